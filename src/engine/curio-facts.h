@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-calendar.h"
+#include "curio-dictionary.h"
+
+G_BEGIN_DECLS
+
+#define CURIO_NO_CUSTOMER G_MAXUINT32
+
+/* Why a row of the source did not become a line. */
+typedef enum
+{
+  CURIO_LEFT_OUT_INVOICE,  /* no invoice number */
+  CURIO_LEFT_OUT_DATE,     /* missing, unreadable, or outside 1900 to 2199 */
+  CURIO_LEFT_OUT_QUANTITY, /* missing, unreadable, or beyond +-2,147,483,647 */
+  CURIO_LEFT_OUT_PRICE,    /* missing, unreadable, or over three decimals */
+  CURIO_LEFT_OUT_AMOUNT,   /* over 10^12 pounds */
+  CURIO_N_LEFT_OUT
+} CurioLeftOut;
+
+const char *curio_left_out_get_text (CurioLeftOut reason); /* translated */
+
+typedef enum
+{
+  CURIO_LINE_CANCELLATION = 1 << 0, /* its invoice number begins with C */
+  CURIO_LINE_REPEAT = 1 << 1, /* an identical line stands before it */
+  CURIO_LINE_SALE_LIKE = 1 << 2, /* not cancelled, quantity and price > 0 */
+} CurioLineFlags;
+
+/* All that was loaded, as columns.  Built once by a CurioFactsBuilder, never
+ * changed afterwards, shared by reference, readable from any thread.
+ *
+ * Lines are sorted by order.  Orders are the invoices, sorted by customer, then
+ * time, then invoice number; those of guests come last.  Customers are sorted
+ * by id: whole numbers first, in order of their value, then the others as text.
+ * Money is in thousandths of a pound (mills). */
+typedef struct
+{
+  gatomicrefcount ref_count;
+
+  guint32 n_lines;
+  guint32 *line_order;
+  guint32 *line_product;
+  gint32 *line_quantity;
+  gint64 *line_amount_mills;
+  guint8 *line_flags; /* CurioLineFlags */
+
+  guint32 n_orders;
+  gint32 *order_day;             /* of its latest line */
+  gint32 *order_second;          /* of that day, 0 to 86399, of the same line */
+  guint32 *order_customer;       /* or CURIO_NO_CUSTOMER */
+  guint16 *order_country;        /* of its first line, as the customer is */
+  guint8 *order_is_cancellation; /* 0 or 1 */
+  guint32 *first_line;           /* [n_orders + 1] */
+  guint32 *first_order;          /* [n_customers + 1]; the last: first guest */
+
+  guint32 n_customers;
+  guint32 n_products;
+  guint32 n_countries;
+  CurioDictionary *invoices;  /* entry i is the invoice number of order i */
+  CurioDictionary *customers; /* entry i is the id of customer i */
+  CurioDictionary *products;  /* stock codes */
+  CurioDictionary *countries;
+  char **product_names;   /* [n_products], trimmed, "" where there is none */
+
+  gint32 first_day; /* of any line; CURIO_DAY_NONE where there is none */
+  gint32 last_day;
+
+  /* What loading noticed, for data health. */
+  gint64 n_rows;                      /* read, those left out included */
+  gint64 left_out[CURIO_N_LEFT_OUT];
+  guint32 n_repeats;                  /* lines flagged CURIO_LINE_REPEAT */
+  guint32 n_contradictions; /* orders whose lines name several customers,
+                               countries or days */
+} CurioFacts;
+
+CurioFacts *curio_facts_ref (CurioFacts *self);
+void curio_facts_unref (CurioFacts *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioFacts, curio_facts_unref)
+
+static inline const char *
+curio_facts_get_invoice (const CurioFacts *self, guint32 order)
+{
+  return curio_dictionary_get (self->invoices, order);
+}
+
+static inline const char *
+curio_facts_get_customer_id (const CurioFacts *self, guint32 customer)
+{
+  return curio_dictionary_get (self->customers, customer);
+}
+
+/* TRUE and the value where the id of CUSTOMER is a whole number. */
+gboolean curio_facts_get_customer_number (const CurioFacts *self,
+                                          guint32 customer,
+                                          gint64 *out_number);
+
+G_END_DECLS

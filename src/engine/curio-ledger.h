@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-facts.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CURIO_BOOKS_TRADING,
+  CURIO_BOOKS_POC,
+  CURIO_N_BOOKS
+} CurioBooksKind;
+
+/* The definitions in force: which lines count, and as what.  See
+ * docs/definitions.md. */
+typedef struct
+{
+  CurioBooksKind kind;
+  /* NULL-terminated stock codes, compared in upper case; an entry that ends in
+   * * is a prefix.  NULL means curio_default_not_goods. */
+  const char *const *not_goods;
+} CurioBooks;
+
+extern const char *const curio_default_not_goods[];
+
+const char *curio_books_get_id (CurioBooksKind kind);   /* "trading", "poc" */
+const char *curio_books_get_name (CurioBooksKind kind); /* translated */
+gboolean curio_books_parse (const char *id, CurioBooksKind *out_kind);
+
+/* What one rule of the books leaves out. */
+typedef struct
+{
+  guint32 n_lines;
+  gint64 amount_mills;
+} CurioLeftAside;
+
+/* The facts under one set of books: columns by order, and what can be known of
+ * orders before any selection.  Immutable, shared by reference.
+ *
+ * Trading: amount is the sum of sale lines and gross = amount.
+ * POC: amount is the sum of lines with a positive amount, gross = net.
+ * Returned = net - gross in both. */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  CurioFacts *facts;
+  CurioBooksKind kind;
+  guint8 *is_goods; /* [n_products] 0 or 1 */
+
+  /* [n_orders] */
+  gint64 *net_mills;
+  gint64 *amount_mills; /* the invoice amount */
+  guint32 *n_lines;     /* lines that the books count; 0: not in the books */
+  guint8 *is_order;     /* 0 or 1: counts as an order placed or a visit */
+  guint32 *rank;        /* place among the orders with amount > 0 by amount,
+                           from 0; G_MAXUINT32 for the others */
+  guint32 n_ranks;
+  guint32 *by_rank; /* [n_ranks] order of that rank */
+
+  gint32 *first_month; /* [n_customers] month of first order ever, or
+                          CURIO_DAY_NONE */
+  gint32 first_day;    /* of the lines of the books; CURIO_DAY_NONE if none */
+  gint32 last_day;
+
+  /* What the books leave out of the facts (Trading; all 0 for POC). */
+  CurioLeftAside repeats;
+  CurioLeftAside not_goods;
+  CurioLeftAside not_sales; /* write-offs, free items */
+} CurioLedger;
+
+CurioLedger *curio_ledger_new (CurioFacts *facts, const CurioBooks *books);
+CurioLedger *curio_ledger_ref (CurioLedger *self);
+void curio_ledger_unref (CurioLedger *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioLedger, curio_ledger_unref)
+
+/* Whether the books count LINE at all, and whether as a sale line. */
+gboolean curio_ledger_counts_line (const CurioLedger *self, guint32 line);
+gboolean curio_ledger_is_sale_line (const CurioLedger *self, guint32 line);
+
+G_END_DECLS

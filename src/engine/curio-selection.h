@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-ledger.h"
+
+G_BEGIN_DECLS
+
+/* What the person asked to see.  A value; free its insides with clear. */
+typedef struct
+{
+  gint32 from_day; /* CURIO_DAY_NONE: from the first */
+  gint32 to_day;   /* included; CURIO_DAY_NONE: to the last */
+  gint32 as_of_day; /* CURIO_DAY_NONE: the day after the selection's last line */
+  guint8 *countries; /* [n_countries] 0 or 1; NULL: all */
+  guint32 n_countries;
+} CurioSelection;
+
+#define CURIO_SELECTION_ALL                                                    \
+  ((CurioSelection){ CURIO_DAY_NONE, CURIO_DAY_NONE, CURIO_DAY_NONE, NULL, 0 })
+
+void curio_selection_copy (const CurioSelection *self, CurioSelection *out);
+void curio_selection_clear (CurioSelection *self);
+gboolean curio_selection_equal (const CurioSelection *a,
+                                const CurioSelection *b);
+/* Adds a country by its exact name; FALSE with CURIO_ERROR_USAGE, naming near
+ * ones, where the facts have none of that name. */
+gboolean curio_selection_add_country (CurioSelection *self,
+                                      const CurioFacts *facts,
+                                      const char *name, GError **error);
+
+/* A ledger seen through a selection: the numbers of the orders in it, rising.
+ * Every measure reads one.  It borrows the ledger; it owns the rest. */
+typedef struct
+{
+  const CurioLedger *ledger;
+  CurioSelection selection;
+  guint32 n_orders;
+  guint32 *orders;  /* [n_orders] that the books count and the selection holds */
+  gint32 from_day;  /* the selection's dates cut to the ledger's days */
+  gint32 to_day;
+  gint32 first_day; /* of the selected orders; CURIO_DAY_NONE if none */
+  gint32 last_day;
+  gint32 as_of_day; /* resolved; CURIO_DAY_NONE only if nothing is selected */
+} CurioView;
+
+void curio_view_init (CurioView *self, const CurioLedger *ledger,
+                      const CurioSelection *selection);
+void curio_view_clear (CurioView *self);
+
+G_END_DECLS
