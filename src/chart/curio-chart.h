@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-layout.h"
+
+G_BEGIN_DECLS
+
+/* A chart is a value: words, numbers, and a constant table of functions that
+ * turn it into a layout. */
+typedef struct _CurioChart CurioChart;
+
+typedef struct
+{
+  const char *name; /* "columns", "line", "histogram", "treemap", "grid" */
+  /* Adds shapes and marks for the content within PLOT; measures all text. */
+  void (*layout) (const CurioChart *chart, CurioLayout *layout,
+                  const CurioBox *plot);
+  char *(*describe) (const CurioChart *chart);
+  void (*free) (CurioChart *chart);
+} CurioChartKind;
+
+struct _CurioChart
+{
+  const CurioChartKind *kind;
+  char *title;   /* says the finding */
+  char *caption; /* says what is drawn, and its unit */
+  char *footer;  /* period, countries, books, as-of */
+  double title_right_pt; /* kept free at the right of the title, for controls */
+  double scale;  /* of all text and gaps; 1 in the window */
+  int selected;  /* id of the chosen mark, or -1 */
+};
+
+/* NULL is allowed. */
+void curio_chart_free (CurioChart *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioChart, curio_chart_free)
+
+/* Takes ownership of the three texts; any may be NULL. */
+void curio_chart_set_words (CurioChart *self, char *title, char *caption,
+                            char *footer);
+
+/* Title, caption, content and footer in WIDTH x HEIGHT points.  Never fails: in
+ * too small a box it lays out what fits. */
+CurioLayout *curio_chart_layout (const CurioChart *self, double width_pt,
+                                 double height_pt);
+
+/* One sentence that says what a person would see.  (transfer full) */
+char *curio_chart_describe (const CurioChart *self);
+
+/* --- columns: values by month, in one or more panels -------------------- */
+
+typedef char *(*CurioFormatFunc) (gint64 value);
+
+typedef enum
+{
+  CURIO_STACK_ONE,    /* one series from zero, negative values downwards */
+  CURIO_STACK_ON_TOP, /* the second series on the first */
+  CURIO_STACK_MIRROR, /* the second series hangs below zero, same scale */
+} CurioStack;
+
+typedef struct
+{
+  const gint64 *values;  /* [n], copied; NULL where valid is all 0 */
+  const guint8 *is_shown; /* [n], copied; NULL: all.  0 draws a dash */
+  CurioInk ink;
+  CurioInk ink_negative; /* CURIO_INK_NONE: as INK */
+  CurioInk text_ink;
+  const char *name; /* direct label with a leader; NULL: none */
+} CurioSeries;
+
+typedef struct
+{
+  CurioStack stack;
+  CurioSeries series[2];
+  guint n_series;
+  CurioFormatFunc format_axis;  /* NULL: no value axis */
+  CurioFormatFunc format_value; /* of peaks, and of tool-tips */
+  const char *side_label;       /* where there is no axis: "growth on month" */
+  guint n_peaks;                /* how many extremes carry their value */
+  gboolean peaks_are_dark;      /* and are drawn in the highlight ink */
+  double share;                 /* of the height */
+} CurioPanel;
+
+/* N months from FIRST_MONTH (months since 1970-01); N_DAYS_PARTIAL[i] > 0 says
+ * that month i is partial and how many days of it there are (drawn hatched,
+ * labelled).  Everything is copied.  Mark ids are month indices. */
+CurioChart *curio_columns_new (gint32 first_month, guint n,
+                               const guint8 *n_days_partial,
+                               const CurioPanel *panels, guint n_panels);
+
+/* --- line: values by month, with a ghost -------------------------------- */
+
+CurioChart *curio_line_new (gint32 first_month, guint n,
+                            const CurioSeries *series, guint n_series,
+                            CurioFormatFunc format_axis,
+                            CurioFormatFunc format_value);
+
+/* --- histogram with a box plot below ------------------------------------ */
+
+typedef struct
+{
+  gint64 min, lower, median, mean, upper, max; /* mills */
+} CurioBoxPlot;
+
+/* N_BANDS counts of bands WIDTH mills wide from 0.  HIGHLIGHT is the band drawn
+ * dark and labelled with HIGHLIGHT_LABEL, or -1. */
+CurioChart *curio_histogram_new (const guint32 *counts, guint n_bands,
+                                 gint64 width_mills, int highlight,
+                                 const char *highlight_label,
+                                 const CurioBoxPlot *box_plot);
+
+/* --- squarified treemap ------------------------------------------------- */
+
+typedef struct
+{
+  int id;
+  double value;        /* its area; <= 0 is listed under the map, untiled */
+  CurioInk ink;        /* tile */
+  CurioInk text_ink;
+  const char *name;
+  const char *lines[3];   /* longest form: "£901,816", "5 % of sales", … */
+  const char *shorts[3];  /* tight form: "£902 k", "643 cust." */
+  const char *label;      /* the mark's sentence */
+} CurioTile;
+
+CurioChart *curio_treemap_new (const CurioTile *tiles, guint n_tiles);
+
+/* Squarified treemap (Bruls, Huizing, van Wijk 2000): VALUES > 0, falling, into
+ * BOX; area exact. */
+void curio_treemap_squarify (const double *values, guint n,
+                             const CurioBox *box, CurioBox *out_boxes);
+
+/* --- grid of numbers ---------------------------------------------------- */
+
+typedef struct
+{
+  int id;
+  const char *text;
+  const char *label;
+  CurioInk fill;
+  CurioInk text_ink;
+  gboolean is_chosen;
+} CurioGridCell;
+
+/* ROWS x COLUMNS cells by row.  A paragraph, if any, stands left of it. */
+CurioChart *curio_grid_new (const CurioGridCell *cells, guint n_rows,
+                            guint n_columns, const char *const *row_names,
+                            const char *const *column_names,
+                            const char *paragraph);
+
+G_END_DECLS
