@@ -1,0 +1,11 @@
+-- The table of a local shop: one row is one line of an invoice.
+CREATE TABLE retail (
+  invoice_no text NOT NULL,
+  stock_code text,
+  description text,
+  quantity bigint NOT NULL,
+  invoice_date timestamp NOT NULL,
+  unit_price numeric NOT NULL,
+  customer_id text,
+  country text
+)

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "curio-facts.h"
+#include "curio-progress.h"
+
+G_BEGIN_DECLS
+
+/* The order of day and month in dates kept as text. */
+typedef enum
+{
+  CURIO_DATES_AUTO, /* ISO; else what the data allow; else ask */
+  CURIO_DATES_DMY,
+  CURIO_DATES_MDY,
+} CurioDates;
+
+typedef enum
+{
+  CURIO_COLUMN_INVOICE,
+  CURIO_COLUMN_STOCK_CODE,
+  CURIO_COLUMN_DESCRIPTION,
+  CURIO_COLUMN_QUANTITY,
+  CURIO_COLUMN_DATE,
+  CURIO_COLUMN_PRICE,
+  CURIO_COLUMN_CUSTOMER,
+  CURIO_COLUMN_COUNTRY,
+  CURIO_N_COLUMNS
+} CurioColumn;
+
+/* Which of the foreign columns is which of ours; an entry is NULL where nobody
+ * has said so, and then known names are tried. */
+typedef struct
+{
+  char *names[CURIO_N_COLUMNS];
+} CurioMapping;
+
+const char *curio_column_get_title (CurioColumn column); /* translated */
+/* The column that a header such as "InvoiceNo", "Customer ID" or "unit_price"
+ * means, or CURIO_N_COLUMNS.  Case, spaces and underscores do not matter. */
+CurioColumn curio_column_guess (const char *header);
+void curio_mapping_clear (CurioMapping *self);
+/* "invoice=inv_no,price=amount": FALSE with CURIO_ERROR_USAGE. */
+gboolean curio_mapping_parse (CurioMapping *self, const char *text,
+                              GError **error);
+
+/* Where the lines are: a local shop, or a relation on a server. */
+typedef struct
+{
+  char *shop;     /* name of a local shop; NULL for a server */
+  char *conninfo; /* libpq: key words or URI; may be "" (all from PG*) */
+  char *table;    /* [schema.]name, each part quoted or as it stands */
+  CurioMapping mapping;
+  char *time_zone; /* for timestamptz; NULL: Europe/London */
+  CurioDates dates;
+} CurioSource;
+
+CurioSource *curio_source_new_local (const char *shop); /* NULL: "demo" */
+CurioSource *curio_source_new_server (const char *conninfo, const char *table);
+CurioSource *curio_source_copy (const CurioSource *self);
+void curio_source_free (CurioSource *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioSource, curio_source_free)
+/* "demo", "retail on sales.example": for the side bar.  (transfer full) */
+char *curio_source_get_title (const CurioSource *self);
+
+/* The direct load: one COPY, streamed into facts.  Blocks; call it in a worker
+ * thread.  PROGRESS may be NULL.  Fails with any CurioError or
+ * G_IO_ERROR_CANCELLED; answers a cancel within 10 ms. */
+CurioFacts *curio_source_load (const CurioSource *self, CurioProgress *progress,
+                               GCancellable *cancellable, GError **error);
+
+/* Reads the very COPY of curio_source_load and throws it away: what the server
+ * and the wire cost by themselves. */
+gboolean curio_source_drain (const CurioSource *self, GCancellable *cancellable,
+                             gint64 *out_bytes, GError **error);
+
+/* What a relation looks like, for the connect dialog. */
+typedef struct
+{
+  char *schema;
+  char *name;
+  gint64 n_rows_estimate;  /* -1: unknown */
+  guint n_columns;
+  char **column_names;     /* NULL-terminated */
+  char **column_types;
+  int mapped[CURIO_N_COLUMNS]; /* index of the column, or -1 */
+} CurioRelation;
+
+void curio_relation_free (CurioRelation *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioRelation, curio_relation_free)
+/* Connects and looks, reads no line.  Fails with CURIO_ERROR_SCHEMA where the
+ * table is not there; a missing column is told by mapped[] = -1. */
+CurioRelation *curio_source_inspect (const CurioSource *self,
+                                     GCancellable *cancellable,
+                                     GError **error);
+/* Names ("schema.name") of the relations the user may read, those that look
+ * like sales lines first.  (transfer full) */
+char **curio_source_list_tables (const CurioSource *self,
+                                 GCancellable *cancellable, GError **error);
+
+/* --- remembered between starts ------------------------------------------ */
+
+/* Kept in the user's configuration folder, without passwords.  The mapping,
+ * time zone and order of dates belong to the connection and table. */
+void curio_source_remember (const CurioSource *self);
+CurioSource *curio_source_get_last (void); /* NULL: none yet */
+GPtrArray *curio_source_list_recent (void); /* of CurioSource, newest first */
+/* Fills in what was remembered of the same connection and table. */
+void curio_source_recall (CurioSource *self);
+
+G_END_DECLS
