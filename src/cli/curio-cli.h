@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* TRUE where NAME is a command that works without a display. */
+gboolean curio_cli_is_command (const char *name);
+
+/* What only the window can do, lent by main.c to `benchmark --window`. */
+typedef struct
+{
+  /* Opens a window on the source, draws each page, closes it; adds
+   * "window_frame_ms" values by page to OUT_FRAMES (char * -> double *). */
+  gboolean (*measure_window) (GHashTable *out_frames, double *out_rss_mb,
+                              GError **error);
+} CurioCliWindow;
+
+/* Runs the command ARGV[1].  Returns the exit status: 0 done, 1 failed with a
+ * sentence on stderr, 2 wrong usage. */
+int curio_cli_run (int argc, char **argv, const CurioCliWindow *window);
+
+G_END_DECLS

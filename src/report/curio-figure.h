@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-chart.h"
+#include "curio-measures.h"
+
+G_BEGIN_DECLS
+
+/* The list of figures: which numbers become which picture.  The window, the
+ * report, present mode and the PDF deck all read this one table, so they show
+ * the same thing. */
+
+/* What a person may choose within a figure. */
+typedef struct
+{
+  gboolean all_amounts;       /* invoice amounts: all, not up to 85 % */
+  gboolean by_customers;      /* treemap: area is customers, not net sales */
+  int segment;                /* chosen CurioSegment, or -1 */
+} CurioFigureOptions;
+
+#define CURIO_FIGURE_OPTIONS_DEFAULT ((CurioFigureOptions){ FALSE, FALSE, -1 })
+
+typedef struct
+{
+  const char *id;    /* "monthly-sales": file names, keys */
+  const char *page;  /* "sales", "segments" */
+  const char *name;  /* N_() plain name, for lists and menus */
+  CurioChart *(*build) (const CurioMeasures *measures,
+                        const CurioFigureOptions *options);
+} CurioFigure;
+
+extern const CurioFigure curio_figures[];
+extern const guint curio_n_figures;
+
+const CurioFigure *curio_figure_find (const char *id);
+
+/* The chart of FIGURE with title (the finding), caption and footer.  Never NULL;
+ * where nothing is selected the chart says so. */
+CurioChart *curio_figure_build (const CurioFigure *figure,
+                                const CurioMeasures *measures,
+                                const CurioFigureOptions *options);
+
+/* "1 Dec 2009 – 9 Dec 2011 · all countries · Trading figures · as of
+ * 10 Dec 2011": stands under every figure and in every export. */
+char *curio_measures_get_footer (const CurioMeasures *measures);
+
+G_END_DECLS

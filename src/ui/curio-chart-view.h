@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "curio-chart.h"
+
+G_BEGIN_DECLS
+
+/* The one drawing widget: shows any chart, picks marks under the pointer (tool-
+ * tips with exact numbers), walks them with the arrow keys, follows the style
+ * (light, dark).  Signal "activated" (int id, int series): a mark was clicked or
+ * Enter was pressed on it.  Its accessible name is the chart's title, its
+ * description the chart's sentence. */
+#define CURIO_TYPE_CHART_VIEW (curio_chart_view_get_type ())
+G_DECLARE_FINAL_TYPE (CurioChartView, curio_chart_view, CURIO, CHART_VIEW,
+                      GtkWidget)
+
+GtkWidget *curio_chart_view_new (void);
+/* Takes ownership of CHART; NULL empties it. */
+void curio_chart_view_set_chart (CurioChartView *self, CurioChart *chart);
+const CurioChart *curio_chart_view_get_chart (CurioChartView *self);
+
+G_END_DECLS

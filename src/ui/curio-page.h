@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "curio-session.h"
+
+G_BEGIN_DECLS
+
+/* One entry of the side bar.  A page is a widget that watches the session; its
+ * update () runs when the measures are new, and only while it is on screen (a
+ * hidden page is updated when it is shown). */
+#define CURIO_TYPE_PAGE (curio_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (CurioPage, curio_page, CURIO, PAGE, AdwBin)
+
+struct _CurioPageClass
+{
+  AdwBinClass parent_class;
+
+  /* The session has new measures (never NULL) or another segment is chosen. */
+  void (*update) (CurioPage *self, const CurioMeasures *measures);
+  /* Exports what the page shows (header button, Ctrl+E). */
+  void (*export) (CurioPage *self);
+};
+
+CurioSession *curio_page_get_session (CurioPage *self);
+void curio_page_set_session (CurioPage *self, CurioSession *session);
+const char *curio_page_get_title (CurioPage *self);
+void curio_page_export (CurioPage *self);
+
+G_END_DECLS

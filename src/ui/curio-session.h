@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "curio-measures.h"
+#include "curio-source.h"
+
+G_BEGIN_DECLS
+
+/* The one state that the whole window shares: which facts, which books, which
+ * selection, and the measures of them.  Pages read it and do not know each
+ * other.
+ *
+ * Signal "changed" (no arguments): the measures are new; draw again.  It comes
+ * in the same main-loop turn as the change of filter.
+ * Properties, all readable, notified: "busy" (boolean: a load is under way),
+ * "error" (GError, or NULL), "has-facts" (boolean), "segment" (int: the chosen
+ * CurioSegment or -1; writable). */
+#define CURIO_TYPE_SESSION (curio_session_get_type ())
+G_DECLARE_FINAL_TYPE (CurioSession, curio_session, CURIO, SESSION, GObject)
+
+CurioSession *curio_session_new (void);
+
+/* Loads SOURCE in a worker thread.  The figures shown before stay until the new
+ * ones are whole; a failure leaves them and sets "error"; a cancel leaves them
+ * in silence. */
+void curio_session_open (CurioSession *self, CurioSource *source);
+void curio_session_reload (CurioSession *self);
+void curio_session_cancel (CurioSession *self);
+void curio_session_dismiss_error (CurioSession *self);
+
+/* All borrowed; NULL until the first load. */
+CurioSource *curio_session_get_source (CurioSession *self);
+CurioFacts *curio_session_get_facts (CurioSession *self);
+CurioLedger *curio_session_get_ledger (CurioSession *self);
+const CurioMeasures *curio_session_get_measures (CurioSession *self);
+const CurioProgress *curio_session_get_progress (CurioSession *self);
+const GError *curio_session_get_error (CurioSession *self);
+gboolean curio_session_get_busy (CurioSession *self);
+/* When the facts were loaded; NULL until the first load. */
+GDateTime *curio_session_get_loaded_at (CurioSession *self);
+
+const CurioSelection *curio_session_get_selection (CurioSession *self);
+void curio_session_set_dates (CurioSession *self, gint32 from_day,
+                              gint32 to_day);
+/* MASK is [n_countries] 0 or 1, copied; NULL: all. */
+void curio_session_set_countries (CurioSession *self, const guint8 *mask);
+void curio_session_reset_selection (CurioSession *self);
+
+CurioBooksKind curio_session_get_books (CurioSession *self);
+void curio_session_set_books (CurioSession *self, CurioBooksKind books);
+
+int curio_session_get_segment (CurioSession *self);
+void curio_session_set_segment (CurioSession *self, int segment);
+
+G_END_DECLS
