@@ -9,7 +9,11 @@ G_BEGIN_DECLS
 
 /* One entry of the side bar.  A page is a widget that watches the session; its
  * update () runs when the measures are new, and only while it is on screen (a
- * hidden page is updated when it is shown). */
+ * hidden page is updated when it is shown).
+ *
+ * The window makes a page by g_object_new (type, "title", …, "session", …).  A
+ * page goes to another by the widget action "win.show-page" with its id as a
+ * string: "sales", "customers", "segments". */
 #define CURIO_TYPE_PAGE (curio_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (CurioPage, curio_page, CURIO, PAGE, AdwBin)
 
@@ -21,11 +25,16 @@ struct _CurioPageClass
   void (*update) (CurioPage *self, const CurioMeasures *measures);
   /* Exports what the page shows (header button, Ctrl+E). */
   void (*export) (CurioPage *self);
+  /* Puts the cursor into the page's search (Ctrl+F); NULL: no search here. */
+  void (*search) (CurioPage *self);
 };
 
 CurioSession *curio_page_get_session (CurioPage *self);
 void curio_page_set_session (CurioPage *self, CurioSession *session);
 const char *curio_page_get_title (CurioPage *self);
 void curio_page_export (CurioPage *self);
+void curio_page_search (CurioPage *self);
+/* The outcome of an action, in the window's toast overlay.  TOAST is taken. */
+void curio_page_add_toast (CurioPage *self, AdwToast *toast);
 
 G_END_DECLS

@@ -28,7 +28,15 @@ CurioSession *curio_session_new (void);
 void curio_session_open (CurioSession *self, CurioSource *source);
 void curio_session_reload (CurioSession *self);
 void curio_session_cancel (CurioSession *self);
+/* Shows FACTS of SOURCE at once: what a load ends with, and what tests begin
+ * with. */
+void curio_session_show (CurioSession *self, CurioSource *source,
+                         CurioFacts *facts);
 void curio_session_dismiss_error (CurioSession *self);
+
+/* The source that was last asked for: the one being loaded, or that failed, or
+ * whose figures are shown.  Borrowed; NULL before the first open. */
+CurioSource *curio_session_get_wanted (CurioSession *self);
 
 /* All borrowed; NULL until the first load. */
 CurioSource *curio_session_get_source (CurioSession *self);
