@@ -22,9 +22,9 @@ G_DECLARE_FINAL_TYPE (CurioSession, curio_session, CURIO, SESSION, GObject)
 
 CurioSession *curio_session_new (void);
 
-/* Loads SOURCE in a worker thread.  The figures shown before stay until the new
- * ones are whole; a failure leaves them and sets "error"; a cancel leaves them
- * in silence. */
+/* Loads SOURCE in a worker thread.  The figures shown before stay until the
+ * new ones are whole; a failure leaves them and sets "error"; a cancel leaves
+ * them in silence. */
 void curio_session_open (CurioSession *self, CurioSource *source);
 void curio_session_reload (CurioSession *self);
 void curio_session_cancel (CurioSession *self);
@@ -44,6 +44,8 @@ CurioFacts *curio_session_get_facts (CurioSession *self);
 CurioLedger *curio_session_get_ledger (CurioSession *self);
 const CurioMeasures *curio_session_get_measures (CurioSession *self);
 const CurioProgress *curio_session_get_progress (CurioSession *self);
+/* What is being done, in a word or two; NULL where nothing is. */
+const char *curio_session_get_activity (CurioSession *self);
 const GError *curio_session_get_error (CurioSession *self);
 gboolean curio_session_get_busy (CurioSession *self);
 /* When the facts were loaded; NULL until the first load. */

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-source.h"
+
+G_BEGIN_DECLS
+
+/* One load of a source in a worker thread.  The worker writes the progress,
+ * the window reads it on a timer: the box lives as long as either needs it.  A
+ * demo shop that is not there yet is made first. */
+typedef struct
+{
+  CurioSource *source;
+  CurioProgress progress;
+  _Atomic int making; /* the demo shop is being made */
+} CurioLoad;
+
+CurioLoad *curio_load_new (const CurioSource *source);
+void curio_load_unref (CurioLoad *self);
+
+/* OWNER is the object given to CALLBACK and kept alive until then. */
+void curio_load_start (CurioLoad *self, GObject *owner,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback);
+/* (transfer full) */
+CurioFacts *curio_load_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

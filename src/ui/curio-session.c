@@ -1,0 +1,481 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The shared state of a window: facts, books, selection, measures, and the
+ * load that may be under way.  Loading happens in a worker thread; everything
+ * else is quick enough for the main loop and done at once. */
+
+#include "curio-session.h"
+
+#include "curio-load.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CurioSession
+{
+  GObject parent_instance;
+
+  CurioSource *wanted;
+  CurioSource *source;
+  CurioFacts *facts;
+  CurioLedger *ledger;
+  CurioMeasures *measures;
+  CurioBooksKind books;
+  CurioSelection selection;
+  int segment;
+  GDateTime *loaded_at;
+
+  CurioLoad *load;           /* the latest; NULL before the first */
+  GCancellable *cancellable; /* NULL: no load is under way */
+  GError *error;
+};
+
+enum
+{
+  PROP_0,
+  PROP_BUSY,
+  PROP_ERROR,
+  PROP_HAS_FACTS,
+  PROP_SEGMENT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint changed_signal;
+
+G_DEFINE_FINAL_TYPE (CurioSession, curio_session, G_TYPE_OBJECT)
+
+static void
+set_error (CurioSession *self, GError *error)
+{
+  if (self->error == NULL && error == NULL)
+    return;
+  g_clear_error (&self->error);
+  self->error = error;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+}
+
+static void
+want (CurioSession *self, const CurioSource *source)
+{
+  CurioSource *copy = source != NULL ? curio_source_copy (source) : NULL;
+
+  g_clear_pointer (&self->wanted, curio_source_free);
+  self->wanted = copy;
+}
+
+static void
+measure (CurioSession *self)
+{
+  if (self->ledger == NULL)
+    return;
+  g_clear_pointer (&self->measures, curio_measures_free);
+  self->measures = curio_measures_new (self->ledger, &self->selection);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+keep_books (CurioSession *self)
+{
+  CurioBooks books = { .kind = self->books };
+
+  /* The measures look into the ledger they were made of. */
+  g_clear_pointer (&self->measures, curio_measures_free);
+  g_clear_pointer (&self->ledger, curio_ledger_unref);
+  self->ledger = curio_ledger_new (self->facts, &books);
+}
+
+static gboolean
+is_same_place (const CurioSource *a, const CurioSource *b)
+{
+  return a != NULL && b != NULL && g_strcmp0 (a->shop, b->shop) == 0
+         && g_strcmp0 (a->conninfo, b->conninfo) == 0
+         && g_strcmp0 (a->table, b->table) == 0;
+}
+
+/* Countries are numbered by the facts: a reload may number them anew, so the
+ * chosen ones are carried over by name. */
+static void
+carry_countries (CurioSession *self, const CurioFacts *facts)
+{
+  g_autofree guint8 *old = g_steal_pointer (&self->selection.countries);
+  guint32 n_old = self->selection.n_countries;
+  gboolean any = FALSE;
+
+  self->selection.n_countries = 0;
+  if (old == NULL)
+    return;
+
+  g_autofree guint8 *mask = g_new0 (guint8, facts->n_countries);
+
+  for (guint32 i = 0; i < n_old; i++)
+    {
+      const char *name = curio_dictionary_get (self->facts->countries, i);
+      guint32 found = curio_dictionary_find (facts->countries, name);
+
+      if (!old[i] || found == G_MAXUINT32)
+        continue;
+      mask[found] = 1;
+      any = TRUE;
+    }
+
+  if (!any)
+    return;
+  self->selection.countries = g_steal_pointer (&mask);
+  self->selection.n_countries = facts->n_countries;
+}
+
+void
+curio_session_show (CurioSession *self, CurioSource *source, CurioFacts *facts)
+{
+  g_return_if_fail (CURIO_IS_SESSION (self));
+  g_return_if_fail (source != NULL && facts != NULL);
+
+  gboolean had_facts = self->facts != NULL;
+  gboolean same = had_facts && is_same_place (self->source, source);
+  CurioSource *copy = curio_source_copy (source);
+
+  if (same)
+    carry_countries (self, facts);
+  else
+    curio_selection_clear (&self->selection);
+  if (!same)
+    self->selection = CURIO_SELECTION_ALL;
+
+  g_clear_pointer (&self->source, curio_source_free);
+  self->source = copy;
+  want (self, copy);
+  curio_facts_ref (facts);
+  g_clear_pointer (&self->facts, curio_facts_unref);
+  self->facts = facts;
+  g_clear_pointer (&self->loaded_at, g_date_time_unref);
+  self->loaded_at = g_date_time_new_now_local ();
+
+  keep_books (self);
+  set_error (self, NULL);
+  measure (self);
+  if (!had_facts)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_FACTS]);
+  if (!same)
+    curio_session_set_segment (self, -1);
+}
+
+static void
+loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  CurioSession *self = CURIO_SESSION (object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CurioFacts) facts = curio_load_finish (result, &error);
+
+  /* Another load, or a cancel, has taken its place. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
+
+  g_clear_object (&self->cancellable);
+  if (facts != NULL)
+    {
+      curio_source_remember (self->load->source);
+      curio_session_show (self, self->load->source, facts);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    set_error (self, g_steal_pointer (&error));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
+begin_load (CurioSession *self)
+{
+  gboolean was_busy = self->cancellable != NULL;
+
+  if (was_busy)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  g_clear_pointer (&self->load, curio_load_unref);
+  self->load = curio_load_new (self->wanted);
+  set_error (self, NULL);
+  if (!was_busy)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  curio_load_start (self->load, G_OBJECT (self), self->cancellable, loaded_cb);
+}
+
+void
+curio_session_open (CurioSession *self, CurioSource *source)
+{
+  g_return_if_fail (CURIO_IS_SESSION (self));
+  g_return_if_fail (source != NULL);
+
+  want (self, source);
+  begin_load (self);
+}
+
+void
+curio_session_reload (CurioSession *self)
+{
+  g_return_if_fail (CURIO_IS_SESSION (self));
+
+  if (self->wanted != NULL)
+    begin_load (self);
+}
+
+void
+curio_session_cancel (CurioSession *self)
+{
+  g_return_if_fail (CURIO_IS_SESSION (self));
+
+  if (self->cancellable == NULL)
+    return;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  want (self, self->source);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+void
+curio_session_dismiss_error (CurioSession *self)
+{
+  g_return_if_fail (CURIO_IS_SESSION (self));
+
+  if (self->error == NULL)
+    return;
+  want (self, self->source);
+  set_error (self, NULL);
+}
+
+void
+curio_session_set_dates (CurioSession *self, gint32 from_day, gint32 to_day)
+{
+  g_return_if_fail (CURIO_IS_SESSION (self));
+
+  gboolean swapped = from_day != CURIO_DAY_NONE && to_day != CURIO_DAY_NONE
+                     && from_day > to_day;
+
+  self->selection.from_day = swapped ? to_day : from_day;
+  self->selection.to_day = swapped ? from_day : to_day;
+  measure (self);
+}
+
+void
+curio_session_set_countries (CurioSession *self, const guint8 *mask)
+{
+  g_return_if_fail (CURIO_IS_SESSION (self));
+  g_return_if_fail (mask == NULL || self->facts != NULL);
+
+  guint32 n = mask != NULL ? self->facts->n_countries : 0;
+  guint8 *copy = mask != NULL ? g_memdup2 (mask, n) : NULL;
+
+  g_free (self->selection.countries);
+  self->selection.countries = copy;
+  self->selection.n_countries = n;
+  measure (self);
+}
+
+void
+curio_session_reset_selection (CurioSession *self)
+{
+  g_return_if_fail (CURIO_IS_SESSION (self));
+
+  curio_selection_clear (&self->selection);
+  self->selection = CURIO_SELECTION_ALL;
+  measure (self);
+}
+
+void
+curio_session_set_books (CurioSession *self, CurioBooksKind books)
+{
+  g_return_if_fail (CURIO_IS_SESSION (self));
+  g_return_if_fail (books < CURIO_N_BOOKS);
+
+  if (books == self->books)
+    return;
+  self->books = books;
+  if (self->facts == NULL)
+    return;
+  keep_books (self);
+  measure (self);
+}
+
+void
+curio_session_set_segment (CurioSession *self, int segment)
+{
+  g_return_if_fail (CURIO_IS_SESSION (self));
+  g_return_if_fail (segment >= -1 && segment < CURIO_N_SEGMENTS);
+
+  if (segment == self->segment)
+    return;
+  self->segment = segment;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEGMENT]);
+}
+
+CurioSource *
+curio_session_get_wanted (CurioSession *self)
+{
+  return self->wanted;
+}
+
+CurioSource *
+curio_session_get_source (CurioSession *self)
+{
+  return self->source;
+}
+
+CurioFacts *
+curio_session_get_facts (CurioSession *self)
+{
+  return self->facts;
+}
+
+CurioLedger *
+curio_session_get_ledger (CurioSession *self)
+{
+  return self->ledger;
+}
+
+const CurioMeasures *
+curio_session_get_measures (CurioSession *self)
+{
+  return self->measures;
+}
+
+const CurioProgress *
+curio_session_get_progress (CurioSession *self)
+{
+  return self->load != NULL ? &self->load->progress : NULL;
+}
+
+const char *
+curio_session_get_activity (CurioSession *self)
+{
+  if (self->load == NULL || self->cancellable == NULL)
+    return NULL;
+  return self->load->making ? _ ("Making the demo shop…") : _ ("Loading…");
+}
+
+const GError *
+curio_session_get_error (CurioSession *self)
+{
+  return self->error;
+}
+
+gboolean
+curio_session_get_busy (CurioSession *self)
+{
+  return self->cancellable != NULL;
+}
+
+GDateTime *
+curio_session_get_loaded_at (CurioSession *self)
+{
+  return self->loaded_at;
+}
+
+const CurioSelection *
+curio_session_get_selection (CurioSession *self)
+{
+  return &self->selection;
+}
+
+CurioBooksKind
+curio_session_get_books (CurioSession *self)
+{
+  return self->books;
+}
+
+int
+curio_session_get_segment (CurioSession *self)
+{
+  return self->segment;
+}
+
+static void
+curio_session_get_property (GObject *object, guint id, GValue *value,
+                            GParamSpec *pspec)
+{
+  CurioSession *self = CURIO_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->cancellable != NULL);
+      break;
+    case PROP_ERROR:
+      g_value_set_boxed (value, self->error);
+      break;
+    case PROP_HAS_FACTS:
+      g_value_set_boolean (value, self->facts != NULL);
+      break;
+    case PROP_SEGMENT:
+      g_value_set_int (value, self->segment);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+curio_session_set_property (GObject *object, guint id, const GValue *value,
+                            GParamSpec *pspec)
+{
+  if (id == PROP_SEGMENT)
+    curio_session_set_segment (CURIO_SESSION (object),
+                               g_value_get_int (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+curio_session_finalize (GObject *object)
+{
+  CurioSession *self = CURIO_SESSION (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->load, curio_load_unref);
+  g_clear_pointer (&self->measures, curio_measures_free);
+  g_clear_pointer (&self->ledger, curio_ledger_unref);
+  g_clear_pointer (&self->facts, curio_facts_unref);
+  g_clear_pointer (&self->source, curio_source_free);
+  g_clear_pointer (&self->wanted, curio_source_free);
+  g_clear_pointer (&self->loaded_at, g_date_time_unref);
+  g_clear_error (&self->error);
+  curio_selection_clear (&self->selection);
+  G_OBJECT_CLASS (curio_session_parent_class)->finalize (object);
+}
+
+static void
+curio_session_class_init (CurioSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable
+      = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = curio_session_get_property;
+  object_class->set_property = curio_session_set_property;
+  object_class->finalize = curio_session_finalize;
+
+  properties[PROP_BUSY]
+      = g_param_spec_boolean ("busy", NULL, NULL, FALSE, readable);
+  properties[PROP_ERROR]
+      = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, readable);
+  properties[PROP_HAS_FACTS]
+      = g_param_spec_boolean ("has-facts", NULL, NULL, FALSE, readable);
+  properties[PROP_SEGMENT] = g_param_spec_int (
+      "segment", NULL, NULL, -1, CURIO_N_SEGMENTS - 1, -1, writable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  changed_signal
+      = g_signal_new ("changed", CURIO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                      NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+curio_session_init (CurioSession *self)
+{
+  self->selection = CURIO_SELECTION_ALL;
+  self->segment = -1;
+}
+
+CurioSession *
+curio_session_new (void)
+{
+  return g_object_new (CURIO_TYPE_SESSION, NULL);
+}

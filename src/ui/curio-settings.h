@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The program's settings: those of the installed schema, else of the schema
+ * beside the program (a build folder), else NULL: then nothing is remembered
+ * and every caller has its default.  Borrowed. */
+GSettings *curio_settings_get (void);
+
+int curio_settings_get_int (const char *key, int or_else);
+char *curio_settings_get_string (const char *key, const char *or_else);
+void curio_settings_set_string (const char *key, const char *value);
+
+G_END_DECLS
