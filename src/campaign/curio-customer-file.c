@@ -1,2 +1,215 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A set of customers as a CSV file, and the proof that the file says what was
+ * meant: it is read back by libcsv and compared field by field. */
+
 #include "curio-customer-file.h"
+
+#include "curio-customer-columns.h"
+#include "curio-error.h"
+
+#include <csv.h>
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+/* --- writing ------------------------------------------------------------ */
+
+/* A whole-number id needs no quotes; any other text gets them, as libcsv
+ * doubles the quotes within. */
+static gboolean
+needs_quotes (const char *text)
+{
+  return text[0] == '\0' || text[strspn (text, "0123456789")] != '\0';
+}
+
+static void
+append_quoted (GString *out, const char *text)
+{
+  gsize length = strlen (text);
+  gsize n = csv_write (NULL, 0, text, length);
+  gsize start = out->len;
+
+  g_string_set_size (out, start + n);
+  csv_write (out->str + start, n, text, length);
+}
+
+static void
+append_field (GString *out, GString *scratch,
+              const CurioCustomerColumn *column, const CurioMeasures *measures,
+              const CurioScored *customer)
+{
+  g_string_truncate (scratch, 0);
+  column->append (scratch, measures, customer);
+  if (column->is_text && needs_quotes (scratch->str))
+    append_quoted (out, scratch->str);
+  else
+    g_string_append_len (out, scratch->str, (gssize)scratch->len);
+}
+
+static GString *
+compose (const CurioMeasures *measures, const CurioScored *customers,
+         guint n_customers)
+{
+  g_autoptr (GString) scratch = g_string_new (NULL);
+  GString *out = g_string_new (NULL);
+
+  for (guint c = 0; c < CURIO_N_CUSTOMER_COLUMNS; c++)
+    g_string_append_printf (out, "%s%s", c > 0 ? "," : "",
+                            curio_customer_columns[c].name);
+  g_string_append_c (out, '\n');
+  for (guint i = 0; i < n_customers; i++)
+    {
+      for (guint c = 0; c < CURIO_N_CUSTOMER_COLUMNS; c++)
+        {
+          if (c > 0)
+            g_string_append_c (out, ',');
+          append_field (out, scratch, &curio_customer_columns[c], measures,
+                        &customers[i]);
+        }
+      g_string_append_c (out, '\n');
+    }
+  return out;
+}
+
+/* --- reading back ------------------------------------------------------- */
+
+typedef struct
+{
+  const CurioMeasures *measures;
+  const CurioScored *customers;
+  guint n_customers;
+  guint row; /* 0 is the header */
+  guint column;
+  gboolean differs;
+  GString *expected;
+} Reading;
+
+static void
+compare_field_cb (void *field, size_t length, void *data)
+{
+  Reading *self = data;
+  const CurioCustomerColumn *column;
+
+  if (self->column >= CURIO_N_CUSTOMER_COLUMNS
+      || self->row > self->n_customers)
+    {
+      self->differs = TRUE;
+      return;
+    }
+  column = &curio_customer_columns[self->column++];
+  g_string_truncate (self->expected, 0);
+  if (self->row == 0)
+    g_string_append (self->expected, column->name);
+  else
+    column->append (self->expected, self->measures,
+                    &self->customers[self->row - 1]);
+  if (length != self->expected->len
+      || memcmp (field, self->expected->str, length) != 0)
+    self->differs = TRUE;
+}
+
+static void
+end_row_cb (int end, void *data)
+{
+  Reading *self = data;
+
+  if (self->column != CURIO_N_CUSTOMER_COLUMNS)
+    self->differs = TRUE;
+  self->column = 0;
+  self->row++;
+}
+
+static gboolean
+parse (const char *bytes, gsize length, Reading *reading)
+{
+  struct csv_parser parser;
+  gboolean parsed;
+
+  if (csv_init (&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
+    return FALSE;
+  parsed = csv_parse (&parser, bytes, length, compare_field_cb, end_row_cb,
+                      reading)
+               == length
+           && csv_fini (&parser, compare_field_cb, end_row_cb, reading) == 0;
+  csv_free (&parser);
+  return parsed;
+}
+
+static gboolean
+read_back (const char *path, const CurioMeasures *measures,
+           const CurioScored *customers, guint n_customers, GError **error)
+{
+  Reading reading = { measures, customers, n_customers };
+  g_autofree char *bytes = NULL;
+  gsize length;
+  gboolean same;
+
+  if (!g_file_get_contents (path, &bytes, &length, error))
+    return FALSE;
+  reading.expected = g_string_new (NULL);
+  same = parse (bytes, length, &reading) && !reading.differs
+         && reading.row == n_customers + 1;
+  g_string_free (reading.expected, TRUE);
+  if (same)
+    return TRUE;
+  g_set_error (
+      error, CURIO_ERROR, CURIO_ERROR_FORMAT,
+      _ ("%s does not read back as it was written, so it was removed. "
+         "Try again, or choose another disk."),
+      path);
+  return FALSE;
+}
+
+gboolean
+curio_customer_file_write (const char *path, const CurioMeasures *measures,
+                           const CurioScored *customers, guint n_customers,
+                           gboolean replace, GCancellable *cancellable,
+                           GError **error)
+{
+  g_autoptr (GString) text = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (measures != NULL, FALSE);
+  g_return_val_if_fail (customers != NULL || n_customers == 0, FALSE);
+
+  text = compose (measures, customers, n_customers);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (!curio_file_write_atomic (path, text->str, text->len, 0600, replace,
+                                error))
+    return FALSE;
+  if (read_back (path, measures, customers, n_customers, error))
+    return TRUE;
+  g_unlink (path);
+  return FALSE;
+}
+
+/* --- a segment's customers ---------------------------------------------- */
+
+static int
+compare_spend_cb (gconstpointer a, gconstpointer b)
+{
+  const CurioScored *x = a;
+  const CurioScored *y = b;
+
+  if (x->monetary_mills != y->monetary_mills)
+    return x->monetary_mills > y->monetary_mills ? -1 : 1;
+  return x->customer < y->customer ? -1 : x->customer > y->customer;
+}
+
+CurioScored *
+curio_customer_file_list_segment (const CurioMeasures *measures,
+                                  CurioSegment segment, guint *out_n)
+{
+  const CurioRfm *rfm = &measures->rfm;
+  CurioScored *listed = g_new (CurioScored, MAX (rfm->n, 1));
+  guint n = 0;
+
+  for (guint i = 0; i < rfm->n; i++)
+    if (rfm->customers[i].segment == segment)
+      listed[n++] = rfm->customers[i];
+  qsort (listed, n, sizeof *listed, compare_spend_cb);
+  *out_n = n;
+  return listed;
+}

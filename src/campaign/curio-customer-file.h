@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A list of customers as a CSV file (RFC 4180, UTF-8, CRLF-free, numbers in the C
- * locale, ISO dates); the first column is customer_id.  Written to a temporary
+/* A list of customers as a CSV file (RFC 4180, UTF-8, CRLF-free, numbers in the
+ * C locale, ISO dates); the first column is customer_id.  Written to a temporary
  * file beside it, synced, renamed, mode 0600, then read back and counted. */
 
 /* Fails with CURIO_ERROR_EXISTS where PATH exists and REPLACE is FALSE,
@@ -29,7 +29,12 @@ CurioScored *curio_customer_file_list_segment (const CurioMeasures *measures,
 
 /* Writes BYTES so that PATH is never half-written: temporary file, fsync,
  * rename.  MODE is 0600 for files of customers, 0644 for pictures.  The one way
- * in which this program writes a file for a person. */
+ * in which this program writes a file for a person.
+ *
+ * A link at PATH is not followed: it counts as a file that exists, and REPLACE
+ * replaces the link.  What is no ordinary file (a device, a folder) is never
+ * replaced.  Fails with CURIO_ERROR_EXISTS, CURIO_ERROR_FULL,
+ * CURIO_ERROR_PERMISSION or a GIOErrorEnum; then PATH is as it was. */
 gboolean curio_file_write_atomic (const char *path, const char *bytes,
                                   gsize length, int mode, gboolean replace,
                                   GError **error);

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Writes a file for a person so that it is either whole or not there: beside
+ * its place, synced, then moved in one step. */
+
+#include "curio-customer-file.h"
+
+#include "curio-error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static gboolean
+fail (GError **error, int saved_errno, const char *path)
+{
+  const char *words = g_strerror (saved_errno);
+
+  switch (saved_errno)
+    {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      g_set_error (error, CURIO_ERROR, CURIO_ERROR_FULL,
+                   _ ("There is no room left to write %s; nothing was "
+                      "written. Make room or choose another place.\n%s"),
+                   path, words);
+      break;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      g_set_error (error, CURIO_ERROR, CURIO_ERROR_PERMISSION,
+                   _ ("You may not write %s; choose another place.\n%s"), path,
+                   words);
+      break;
+    case EEXIST:
+      g_set_error (error, CURIO_ERROR, CURIO_ERROR_EXISTS,
+                   _ ("%s exists already; nothing was written."), path);
+      break;
+    case ENOENT:
+    case ENOTDIR:
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                   _ ("The folder of %s does not exist; make it first or "
+                      "choose another place.\n%s"),
+                   path, words);
+      break;
+    default:
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved_errno),
+                   _ ("%s could not be written.\n%s"), path, words);
+    }
+  return FALSE;
+}
+
+/* A link is never followed: one that was put there by somebody else could lead
+ * a list of customers anywhere.  It counts as the file that exists, and it is
+ * the link that is replaced. */
+static gboolean
+check_place (const char *path, gboolean replace, GError **error)
+{
+  struct stat found;
+
+  if (lstat (path, &found) != 0)
+    return errno == ENOENT ? TRUE : fail (error, errno, path);
+  if (!replace)
+    return fail (error, EEXIST, path);
+  if (S_ISLNK (found.st_mode) && stat (path, &found) != 0)
+    return TRUE;
+  if (S_ISREG (found.st_mode))
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+               _ ("%s is not an ordinary file; choose another place."), path);
+  return FALSE;
+}
+
+static gboolean
+write_all (int fd, const char *bytes, gsize length)
+{
+  while (length > 0)
+    {
+      gssize n = write (fd, bytes, MIN (length, 1 << 20));
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        return FALSE;
+      bytes += n;
+      length -= (gsize)n;
+    }
+  return TRUE;
+}
+
+static gboolean
+fill (int fd, const char *bytes, gsize length)
+{
+  gboolean done = write_all (fd, bytes, length) && fsync (fd) == 0;
+  int saved = errno;
+
+  if (close (fd) != 0 && done)
+    return FALSE;
+  errno = saved;
+  return done;
+}
+
+/* Without REPLACE even a file that came into being a moment ago stays. */
+static gboolean
+move (const char *from, const char *to, gboolean replace)
+{
+  if (replace)
+    return rename (from, to) == 0;
+  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+    return TRUE;
+  if (errno != EINVAL && errno != ENOSYS)
+    return FALSE;
+  /* A file system that cannot promise it; check_place has looked. */
+  return rename (from, to) == 0;
+}
+
+static void
+sync_folder (const char *folder)
+{
+  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+  /* Some file systems cannot sync a folder; the file itself is safe. */
+  if (fd < 0)
+    return;
+  (void)fsync (fd);
+  close (fd);
+}
+
+gboolean
+curio_file_write_atomic (const char *path, const char *bytes, gsize length,
+                         int mode, gboolean replace, GError **error)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *beside = NULL;
+  int fd;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (bytes != NULL || length == 0, FALSE);
+
+  if (!check_place (path, replace, error))
+    return FALSE;
+  folder = g_path_get_dirname (path);
+  beside = g_build_filename (folder, ".curio-XXXXXX", NULL);
+  /* It has its mode from its first moment, less what the umask takes. */
+  fd = g_mkstemp_full (beside, O_WRONLY | O_CLOEXEC, mode);
+  if (fd < 0)
+    return fail (error, errno, path);
+  if (!fill (fd, bytes, length) || !move (beside, path, replace))
+    {
+      int saved = errno;
+
+      g_unlink (beside);
+      return fail (error, saved, path);
+    }
+  sync_folder (folder);
+  return TRUE;
+}
