@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A first word that is a command works without a display; anything else opens
- * the window. */
+/* A first word is a command and works without a display, and so do --help and
+ * --version; no word, or an option of the window's, opens the window. */
 
 #include "curio-cli.h"
 #include "curio-ui.h"
@@ -23,7 +23,7 @@ main (int argc, char **argv)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  if (argc > 1 && curio_cli_is_command (argv[1]))
+  if (argc > 1 && (argv[1][0] != '-' || curio_cli_is_command (argv[1])))
     return curio_cli_run (argc, argv, &window);
   return curio_ui_run (argc, argv);
 }

@@ -5,14 +5,16 @@
 
 G_BEGIN_DECLS
 
-/* TRUE where NAME is a command that works without a display. */
+/* TRUE where NAME is a command, which works without a display, or --help or
+ * --version. */
 gboolean curio_cli_is_command (const char *name);
 
 /* What only the window can do, lent by main.c to `benchmark --window`. */
 typedef struct
 {
-  /* Opens a window on the source, draws each page, closes it; adds
-   * "window_frame_ms" values by page to OUT_FRAMES (char * -> double *). */
+  /* Opens a window on the source that was remembered last, draws each page,
+   * closes it; adds "window_frame_ms" values by page to OUT_FRAMES
+   * (char * -> double *). */
   gboolean (*measure_window) (GHashTable *out_frames, double *out_rss_mb,
                               GError **error);
 } CurioCliWindow;

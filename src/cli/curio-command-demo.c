@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* `curio demo`: a local shop of invented lines, to try everything on. */
+
+#include "curio-command.h"
+#include "curio-demo.h"
+#include "curio-error.h"
+#include "curio-job.h"
+#include "curio-output.h"
+#include "curio-shop-writer.h"
+#include "curio-source-options.h"
+
+#include <glib/gi18n-lib.h>
+
+#define DEFAULT_SHOP "demo"
+#define DEFAULT_LINES 1000000
+#define CHECK_EVERY 1024
+
+typedef struct
+{
+  const char *shop;
+  gboolean replace;
+  gint64 n_lines;
+  gint64 seed;
+
+  CurioShopWriter *writer;
+  CurioProgress *progress;
+  GCancellable *cancellable;
+  GError *error;
+} Demo;
+
+static CurioText
+wrap (const char *text)
+{
+  return (CurioText){ text, text != NULL ? strlen (text) : 0 };
+}
+
+static gboolean
+add_line_cb (const CurioDemoLine *line, gpointer data)
+{
+  Demo *self = data;
+  const CurioRow row = {
+    .invoice_no = wrap (line->invoice_no),
+    .stock_code = wrap (line->stock_code),
+    .description = wrap (line->description),
+    .customer_id = wrap (line->customer_id),
+    .country = wrap (line->country),
+    .quantity = line->quantity,
+    .price_mills = line->price_mills,
+    .time_us = line->time_s * G_USEC_PER_SEC,
+  };
+
+  if (++self->progress->lines % CHECK_EVERY == 0
+      && g_cancellable_set_error_if_cancelled (self->cancellable,
+                                               &self->error))
+    return FALSE;
+  return curio_shop_writer_add (self->writer, &row, &self->error);
+}
+
+static gboolean
+demo_cb (gpointer data, CurioProgress *progress, GCancellable *cancellable,
+         GError **error)
+{
+  Demo *self = data;
+  g_autoptr (CurioShopWriter) writer
+      = curio_shop_writer_new (self->shop, self->replace, cancellable, error);
+
+  if (writer == NULL)
+    return FALSE;
+  self->writer = writer;
+  self->progress = progress;
+  self->cancellable = cancellable;
+  progress->stage = CURIO_STAGE_READING;
+  progress->total = self->n_lines;
+  progress->started_us = g_get_monotonic_time ();
+  if (!curio_demo_generate (self->n_lines, (guint64)self->seed, add_line_cb,
+                            self))
+    {
+      g_propagate_error (error, self->error);
+      return FALSE;
+    }
+  progress->stage = CURIO_STAGE_FINISHING;
+  return curio_shop_writer_commit (writer, error);
+}
+
+static gboolean
+run (Demo *self, GError **error)
+{
+  g_autoptr (CurioSource) source = curio_source_new_local (self->shop);
+  g_autofree char *text = NULL;
+
+  if (!curio_job_run (demo_cb, self, error))
+    return FALSE;
+  curio_source_remember (source);
+  text = g_strdup_printf (
+      ngettext ("The local shop “%s” has %'" G_GINT64_FORMAT
+                " line of an invented gift-ware wholesaler.\n",
+                "The local shop “%s” has %'" G_GINT64_FORMAT
+                " lines of an invented gift-ware wholesaler.\n",
+                (gulong)self->n_lines),
+      self->shop, self->n_lines);
+  return curio_output_print (text, error);
+}
+
+static GOptionContext *
+create_context (CurioSourceOptions *source, Demo *demo)
+{
+  GOptionContext *context = g_option_context_new (NULL);
+  const GOptionEntry entries[] = {
+    {"lines",         0, 0, G_OPTION_ARG_INT64, &demo->n_lines,
+     N_ ("How many lines (default: one million)"), N_ ("N") },
+    { "seed",              0, 0, G_OPTION_ARG_INT64, &demo->seed,
+     N_ ("Another number makes another shop (default: 1)"), N_ ("S") },
+    { "local", 0, 0, G_OPTION_ARG_STRING, &source->local,
+     N_ ("The shop to fill (default: demo)"), N_ ("NAME") },
+    { "replace",       0, 0, G_OPTION_ARG_NONE, &demo->replace,
+     N_ ("Replace the lines that are in it already"), NULL },
+    { NULL        }
+  };
+
+  g_option_context_set_summary (
+      context, _ ("Fills a local shop with two years of an invented gift-ware "
+                  "wholesaler: the same lines for\nthe same numbers, on every "
+                  "machine."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  return context;
+}
+
+gboolean
+curio_command_demo (char ***args, const CurioCliWindow *window, GError **error)
+{
+  g_auto (CurioSourceOptions) source = { 0 };
+  Demo demo = { .n_lines = DEFAULT_LINES, .seed = 1 };
+  g_autofree char *shop = NULL;
+
+  if (!curio_options_parse (create_context (&source, &demo), args, 0, error))
+    return FALSE;
+  if (demo.n_lines < 1)
+    {
+      g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+                           _ ("--lines must be 1 or more."));
+      return FALSE;
+    }
+  shop = curio_source_options_get_shop (&source, DEFAULT_SHOP, error);
+  demo.shop = shop;
+  return shop != NULL && run (&demo, error);
+}

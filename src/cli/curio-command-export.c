@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* `curio export`: the customers of one segment, as a CSV file. */
+
+#include "curio-command.h"
+#include "curio-customer-file.h"
+#include "curio-error.h"
+#include "curio-output.h"
+#include "curio-reading.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  CurioSourceOptions source;
+  CurioSelectionOptions selection;
+  char *segment;
+  char *output;
+  gboolean force;
+} Export;
+
+static GOptionContext *
+create_context (Export *self)
+{
+  GOptionContext *context = g_option_context_new (NULL);
+  const GOptionEntry entries[] = {
+    {"segment",       0, 0, G_OPTION_ARG_STRING, &self->segment,
+     N_ ("Whose customers: Champions, \"Can't Lose\", …"), N_ ("NAME") },
+    { "output",              0, 0, G_OPTION_ARG_FILENAME, &self->output,
+     N_ ("The file to write"), N_ ("FILE") },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &self->force,
+     N_ ("Replace a file that is there already"), NULL },
+    { NULL   }
+  };
+
+  g_option_context_set_summary (
+      context, _ ("Writes the customers of a segment to a CSV file that only "
+                  "you can read; its first column\nis customer_id. The file "
+                  "is read back and compared before success is told."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  curio_selection_options_add (&self->selection, context);
+  curio_source_options_add (&self->source, context);
+  return context;
+}
+
+static gboolean
+check (const Export *self, CurioSegment *out_segment, GError **error)
+{
+  if (self->segment == NULL || self->output == NULL)
+    {
+      g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+                           _ ("Whose customers, and where to? Write: "
+                              "curio export --segment=NAME --output=FILE"));
+      return FALSE;
+    }
+  if (!curio_segment_parse (self->segment, out_segment, error))
+    return FALSE;
+  if (self->force || !g_file_test (self->output, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error (error, CURIO_ERROR, CURIO_ERROR_EXISTS,
+               _ ("%s exists already; --force replaces it."), self->output);
+  return FALSE;
+}
+
+static gboolean
+write_customers (const Export *self, const CurioReading *reading,
+                 CurioSegment segment, GError **error)
+{
+  guint n;
+  g_autofree CurioScored *customers
+      = curio_customer_file_list_segment (reading->measures, segment, &n);
+  g_autofree char *text = NULL;
+
+  if (n == 0)
+    {
+      g_set_error (error, CURIO_ERROR, CURIO_ERROR_EMPTY,
+                   _ ("No customer is in %s with this selection, so nothing "
+                      "was written."),
+                   curio_segments[segment].name);
+      return FALSE;
+    }
+  if (!curio_customer_file_write (self->output, reading->measures, customers,
+                                  n, self->force, NULL, error))
+    return FALSE;
+  text = g_strdup_printf (
+      ngettext ("%u customer written to %s, read back: %u of %u\n",
+                "%u customers written to %s, read back: %u of %u\n", n),
+      n, self->output, n, n);
+  return curio_output_print (text, error);
+}
+
+static gboolean
+run (Export *self, char ***args, GError **error)
+{
+  g_autoptr (CurioReading) reading = NULL;
+  CurioSegment segment;
+
+  if (!curio_options_parse (create_context (self), args, 0, error)
+      || !check (self, &segment, error))
+    return FALSE;
+  reading = curio_reading_new (&self->source, &self->selection, error);
+  return reading != NULL && write_customers (self, reading, segment, error);
+}
+
+gboolean
+curio_command_export (char ***args, const CurioCliWindow *window,
+                      GError **error)
+{
+  Export self = { 0 };
+  gboolean done = run (&self, args, error);
+
+  curio_source_options_clear (&self.source);
+  curio_selection_options_clear (&self.selection);
+  g_free (self.segment);
+  g_free (self.output);
+  return done;
+}

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The figures for programs: one JSON object.  Money in pounds to the penny,
+ * means and growth to six decimals.  Where nothing is selected counts and sums
+ * are 0, lists are empty and the rest is null. */
+
+#include "curio-figures-json.h"
+
+#include "curio-json-text.h"
+
+#define N_COUNTRIES 12
+#define N_PRODUCTS 15
+#define N_PROBES 12
+
+static void
+add_day (JsonBuilder *json, const char *name, gint32 day)
+{
+  g_autofree char *iso = day == CURIO_DAY_NONE ? NULL : curio_day_to_iso (day);
+
+  curio_json_add_text (json, name, iso);
+}
+
+static void
+add_totals (JsonBuilder *json, const CurioReading *reading)
+{
+  const CurioTotals *totals = &reading->measures->totals;
+
+  curio_json_add_text (json, "books", curio_books_get_id (reading->books));
+  add_day (json, "from_", reading->selection.from_day);
+  add_day (json, "to", reading->selection.to_day);
+  add_day (json, "as_of", reading->measures->view.as_of_day);
+  curio_json_add_int (json, "lines", totals->n_lines);
+  curio_json_add_int (json, "invoices", totals->n_invoices);
+  curio_json_add_int (json, "customers", totals->n_customers);
+  curio_json_add_int (json, "orders", totals->n_orders);
+  curio_json_add_int (json, "placed", totals->n_placed);
+  curio_json_add_int (json, "cancelled", totals->n_cancelled);
+  curio_json_add_money (json, "total_sales", totals->net_mills);
+  curio_json_add_money (json, "gross_sales", totals->gross_mills);
+  curio_json_add_money (json, "guest_sales", totals->guest_net_mills);
+}
+
+static void
+add_pence (JsonBuilder *json, const char *name, guint32 n, double pence)
+{
+  if (n > 0)
+    curio_json_add_real (json, name, pence / 100, 2);
+  else
+    curio_json_add_null (json, name);
+}
+
+static void
+begin_amounts (JsonBuilder *json, const char *name,
+               const CurioAmounts *amounts)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_begin_object (json);
+  curio_json_add_int (json, "n", amounts->n);
+  add_pence (json, "min", amounts->n, (double)amounts->min_pence);
+  add_pence (json, "mean", amounts->n, amounts->mean_pence);
+  add_pence (json, "median", amounts->n, amounts->median_pence);
+  add_pence (json, "mode", amounts->n, (double)amounts->mode_pence);
+  add_pence (json, "max", amounts->n, (double)amounts->max_pence);
+}
+
+static void
+add_distribution (JsonBuilder *json, const CurioDistribution *distribution)
+{
+  begin_amounts (json, "invoice_amount", &distribution->all);
+  json_builder_end_object (json);
+  begin_amounts (json, "invoice_amount_to_85", &distribution->to_85);
+  add_pence (json, "quantile", distribution->all.n,
+             distribution->quantile_85_mills / 10);
+  json_builder_end_object (json);
+}
+
+static void
+add_month (JsonBuilder *json, const CurioMonthly *monthly, guint index)
+{
+  const CurioMonth *month = &monthly->months[index];
+  g_autofree char *iso = curio_month_to_iso (month->month);
+  double growth;
+
+  json_builder_begin_object (json);
+  curio_json_add_text (json, "month", iso);
+  curio_json_add_int (json, "placed", month->n_placed);
+  curio_json_add_int (json, "cancelled", month->n_cancelled);
+  curio_json_add_money (json, "sales", month->net_mills);
+  curio_json_add_money (json, "gross", month->gross_mills);
+  if (curio_monthly_get_growth (monthly, index, &growth))
+    curio_json_add_real (json, "growth", growth, 6);
+  else
+    curio_json_add_null (json, "growth");
+  curio_json_add_int (json, "active", month->n_active);
+  curio_json_add_int (json, "new", month->n_new);
+  curio_json_add_int (json, "existing",
+                      (gint64)month->n_active - month->n_new);
+  curio_json_add_int (json, "days_missing", month->n_days_missing);
+  json_builder_end_object (json);
+}
+
+static void
+add_monthly (JsonBuilder *json, const CurioMonthly *monthly)
+{
+  json_builder_set_member_name (json, "monthly");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < monthly->n_months; i++)
+    add_month (json, monthly, i);
+  json_builder_end_array (json);
+}
+
+/* UNIT is what a whole one is worth: 1 day, 1 order, 1000 mills. */
+static void
+add_cuts_of (JsonBuilder *json, const char *name, const CurioRfm *rfm,
+             const gint64 cuts_5[4], double unit)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_begin_array (json);
+  for (guint i = 0; rfm->n > 0 && i < 4; i++)
+    curio_json_add_value (json, (double)cuts_5[i] / 5 / unit, 6);
+  json_builder_end_array (json);
+}
+
+static void
+add_cuts (JsonBuilder *json, const CurioRfm *rfm)
+{
+  json_builder_set_member_name (json, "cuts");
+  json_builder_begin_object (json);
+  add_cuts_of (json, "recency", rfm, rfm->recency_cuts_5, 1);
+  add_cuts_of (json, "frequency", rfm, rfm->frequency_cuts_5, 1);
+  add_cuts_of (json, "monetary", rfm, rfm->monetary_cuts_5, 1000);
+  json_builder_end_object (json);
+}
+
+static void
+add_segments (JsonBuilder *json, const CurioRfm *rfm)
+{
+  json_builder_set_member_name (json, "segments");
+  json_builder_begin_object (json);
+  for (guint i = 0; i < CURIO_N_SEGMENTS; i++)
+    {
+      const CurioSegmentSum *sum = &rfm->segments[i];
+      double n = sum->n_customers;
+
+      if (sum->n_customers == 0)
+        continue;
+      json_builder_set_member_name (json, curio_segments[i].name);
+      json_builder_begin_object (json);
+      curio_json_add_int (json, "customers", sum->n_customers);
+      curio_json_add_real (json, "recency", (double)sum->recency_days / n, 6);
+      curio_json_add_real (json, "frequency", (double)sum->frequency / n, 6);
+      curio_json_add_real (json, "monetary",
+                           (double)sum->monetary_mills / 1000 / n, 6);
+      curio_json_add_money (json, "sales", sum->monetary_mills);
+      json_builder_end_object (json);
+    }
+  json_builder_end_object (json);
+}
+
+/* Whole-number ids are numbers, others texts. */
+static void
+add_customer_id (JsonBuilder *json, const CurioFacts *facts, guint32 customer)
+{
+  gint64 number;
+
+  if (curio_facts_get_customer_number (facts, customer, &number))
+    curio_json_add_int (json, "customer_id", number);
+  else
+    curio_json_add_text (json, "customer_id",
+                         curio_facts_get_customer_id (facts, customer));
+}
+
+static void
+add_probe (JsonBuilder *json, const CurioFacts *facts,
+           const CurioScored *scored)
+{
+  char scores[16];
+
+  g_snprintf (scores, sizeof scores, "%d%d%d", scored->r, scored->f,
+              scored->m);
+  json_builder_begin_object (json);
+  add_customer_id (json, facts, scored->customer);
+  curio_json_add_int (json, "recency", scored->recency_days);
+  curio_json_add_int (json, "frequency", scored->frequency);
+  curio_json_add_money (json, "monetary", scored->monetary_mills);
+  curio_json_add_text (json, "scores", scores);
+  curio_json_add_text (json, "segment", curio_segments[scored->segment].name);
+  json_builder_end_object (json);
+}
+
+static void
+add_probes (JsonBuilder *json, const CurioFacts *facts, const CurioRfm *rfm)
+{
+  guint32 step = MAX (1, rfm->n / N_PROBES);
+
+  json_builder_set_member_name (json, "customer_probe");
+  json_builder_begin_array (json);
+  for (guint32 i = 0; i < rfm->n; i += step)
+    add_probe (json, facts, &rfm->customers[i]);
+  json_builder_end_array (json);
+}
+
+static void
+add_cohort (JsonBuilder *json, const CurioCohort *cohort)
+{
+  g_autofree char *iso = curio_month_to_iso (cohort->month);
+
+  json_builder_set_member_name (json, iso);
+  json_builder_begin_object (json);
+  curio_json_add_int (json, "size", cohort->size);
+  json_builder_set_member_name (json, "active");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < cohort->n_active; i++)
+    if (cohort->active[i] < 0)
+      json_builder_add_null_value (json);
+    else
+      json_builder_add_int_value (json, cohort->active[i]);
+  json_builder_end_array (json);
+  json_builder_end_object (json);
+}
+
+static void
+add_cohorts (JsonBuilder *json, const CurioCohorts *cohorts)
+{
+  json_builder_set_member_name (json, "cohorts");
+  json_builder_begin_object (json);
+  for (guint i = 0; i < cohorts->n_cohorts; i++)
+    add_cohort (json, &cohorts->cohorts[i]);
+  json_builder_end_object (json);
+}
+
+static void
+add_products (JsonBuilder *json, const CurioFacts *facts,
+              const CurioProducts *products)
+{
+  json_builder_set_member_name (json, "cancelled_products");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < MIN (products->n, N_PRODUCTS); i++)
+    {
+      const CurioProduct *product = &products->products[i];
+
+      json_builder_begin_object (json);
+      curio_json_add_text (
+          json, "stock_code",
+          curio_dictionary_get (facts->products, product->product));
+      curio_json_add_int (json, "sold_units", product->sold_units);
+      curio_json_add_money (json, "sold_value", product->sold_mills);
+      curio_json_add_int (json, "cancelled_units", product->cancelled_units);
+      curio_json_add_money (json, "cancelled_value", product->cancelled_mills);
+      curio_json_add_int (json, "cancelled_lines", product->n_cancelled_lines);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+static void
+add_countries (JsonBuilder *json, const CurioFacts *facts,
+               const CurioCountries *countries)
+{
+  json_builder_set_member_name (json, "countries");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < MIN (countries->n, N_COUNTRIES); i++)
+    {
+      const CurioCountry *country = &countries->countries[i];
+
+      json_builder_begin_object (json);
+      curio_json_add_text (
+          json, "country",
+          curio_dictionary_get (facts->countries, country->country));
+      curio_json_add_int (json, "invoices", country->n_invoices);
+      curio_json_add_int (json, "customers", country->n_customers);
+      curio_json_add_money (json, "sales", country->net_mills);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+char *
+curio_figures_to_json (const CurioReading *reading,
+                       const CurioProducts *products)
+{
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+  const CurioMeasures *measures = reading->measures;
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_object (json);
+  add_totals (json, reading);
+  add_distribution (json, &measures->distribution);
+  add_monthly (json, &measures->monthly);
+  add_cuts (json, &measures->rfm);
+  add_segments (json, &measures->rfm);
+  add_probes (json, reading->facts, &measures->rfm);
+  add_cohorts (json, &measures->cohorts);
+  add_products (json, reading->facts, products);
+  add_countries (json, reading->facts, &measures->countries);
+  json_builder_end_object (json);
+  root = json_builder_get_root (json);
+  return curio_json_to_text (root);
+}

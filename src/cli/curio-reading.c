@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From options to measures: what every command that reads begins with. */
+
+#include "curio-reading.h"
+
+#include "curio-job.h"
+
+typedef struct
+{
+  const CurioSource *source;
+  CurioFacts *facts;
+} Load;
+
+static gboolean
+load_cb (gpointer data, CurioProgress *progress, GCancellable *cancellable,
+         GError **error)
+{
+  Load *load = data;
+
+  load->facts = curio_source_load (load->source, progress, cancellable, error);
+  return load->facts != NULL;
+}
+
+CurioFacts *
+curio_reading_load (const CurioSource *source, GError **error)
+{
+  Load load = { source, NULL };
+
+  if (!curio_job_run (load_cb, &load, error))
+    return NULL;
+  curio_source_remember (source);
+  return load.facts;
+}
+
+CurioReading *
+curio_reading_new (const CurioSourceOptions *source,
+                   const CurioSelectionOptions *selection, GError **error)
+{
+  g_autoptr (CurioReading) self = g_new0 (CurioReading, 1);
+
+  /* Wrong usage is told before anything is loaded. */
+  if (!curio_selection_options_parse (selection, &self->books,
+                                      &self->selection, error))
+    return NULL;
+  self->source = curio_source_options_resolve (source, error);
+  if (self->source == NULL)
+    return NULL;
+  self->facts = curio_reading_load (self->source, error);
+  if (self->facts == NULL
+      || !curio_selection_options_add_countries (selection, self->facts,
+                                                 &self->selection, error))
+    return NULL;
+  self->ledger
+      = curio_ledger_new (self->facts, &(CurioBooks){ self->books, NULL });
+  self->measures = curio_measures_new (self->ledger, &self->selection);
+  return g_steal_pointer (&self);
+}
+
+void
+curio_reading_free (CurioReading *self)
+{
+  g_clear_pointer (&self->measures, curio_measures_free);
+  g_clear_pointer (&self->ledger, curio_ledger_unref);
+  g_clear_pointer (&self->facts, curio_facts_unref);
+  g_clear_pointer (&self->source, curio_source_free);
+  curio_selection_clear (&self->selection);
+  g_free (self);
+}
