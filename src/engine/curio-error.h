@@ -17,16 +17,16 @@ typedef enum
   CURIO_ERROR_CONNECT,        /* no server answers there */
   CURIO_ERROR_AUTHENTICATION, /* the server refuses this user */
   CURIO_ERROR_PERMISSION,     /* the user may not do this */
-  CURIO_ERROR_SCHEMA,         /* no such database, table or column, wrong type */
-  CURIO_ERROR_DATA,           /* too much of the data cannot be read */
-  CURIO_ERROR_QUERY,          /* the server refused a statement */
-  CURIO_ERROR_TIMEOUT,        /* the server took too long */
-  CURIO_ERROR_LOST,           /* the connection broke */
-  CURIO_ERROR_FULL,           /* no room on the disk */
-  CURIO_ERROR_EXISTS,         /* it would overwrite something */
-  CURIO_ERROR_EMPTY,          /* nothing to work on */
-  CURIO_ERROR_FORMAT,         /* a file is not what it should be */
-  CURIO_ERROR_AMBIGUOUS,      /* only the person can decide (order of a date) */
+  CURIO_ERROR_SCHEMA,    /* no such database, table or column, wrong type */
+  CURIO_ERROR_DATA,      /* too much of the data cannot be read */
+  CURIO_ERROR_QUERY,     /* the server refused a statement */
+  CURIO_ERROR_TIMEOUT,   /* the server took too long */
+  CURIO_ERROR_LOST,      /* the connection broke */
+  CURIO_ERROR_FULL,      /* no room on the disk */
+  CURIO_ERROR_EXISTS,    /* it would overwrite something */
+  CURIO_ERROR_EMPTY,     /* nothing to work on */
+  CURIO_ERROR_FORMAT,    /* a file is not what it should be */
+  CURIO_ERROR_AMBIGUOUS, /* only the person can decide (order of a date) */
 } CurioError;
 
 GQuark curio_error_quark (void);

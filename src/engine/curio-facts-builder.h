@@ -40,8 +40,9 @@ void curio_facts_builder_add (CurioFactsBuilder *self, const CurioRow *row);
 /* Ends the building: SELF is used up and freed, whatever the outcome.
  *
  * Fails with CURIO_ERROR_EMPTY where no row came, CURIO_ERROR_DATA where over
- * 1 % of the rows were left out (the message counts the reasons) or where the
- * amounts add up to more than 64 bits hold. */
+ * 1 % of the rows were left out (the message counts the reasons), where the
+ * amounts add up to over CURIO_MAX_TURNOVER_MILLS, or where there are more
+ * countries than 16 bits count. */
 CurioFacts *curio_facts_builder_finish (CurioFactsBuilder *self,
                                         GError **error);
 

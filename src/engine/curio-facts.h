@@ -8,6 +8,11 @@ G_BEGIN_DECLS
 
 #define CURIO_NO_CUSTOMER G_MAXUINT32
 
+/* Amounts without their signs may add up to this much (461 million million
+ * pounds): any sum of them, twentyfold, then fits 64 bits, so quantiles can be
+ * compared without rounding. */
+#define CURIO_MAX_TURNOVER_MILLS ((guint64)G_MAXINT64 / 20)
+
 /* Why a row of the source did not become a line. */
 typedef enum
 {
@@ -24,17 +29,17 @@ const char *curio_left_out_get_text (CurioLeftOut reason); /* translated */
 typedef enum
 {
   CURIO_LINE_CANCELLATION = 1 << 0, /* its invoice number begins with C */
-  CURIO_LINE_REPEAT = 1 << 1, /* an identical line stands before it */
-  CURIO_LINE_SALE_LIKE = 1 << 2, /* not cancelled, quantity and price > 0 */
+  CURIO_LINE_REPEAT = 1 << 1,       /* an identical line stands before it */
+  CURIO_LINE_SALE_LIKE = 1 << 2,    /* not cancelled, quantity and price > 0 */
 } CurioLineFlags;
 
 /* All that was loaded, as columns.  Built once by a CurioFactsBuilder, never
  * changed afterwards, shared by reference, readable from any thread.
  *
- * Lines are sorted by order.  Orders are the invoices, sorted by customer, then
- * time, then invoice number; those of guests come last.  Customers are sorted
- * by id: whole numbers first, in order of their value, then the others as text.
- * Money is in thousandths of a pound (mills). */
+ * Lines are sorted by order.  Orders are the invoices, sorted by customer,
+ * then time, then invoice number; those of guests come last.  Customers are
+ * sorted by id: whole numbers first, in order of their value, then the others
+ * as text. Money is in thousandths of a pound (mills). */
 typedef struct
 {
   gatomicrefcount ref_count;
@@ -47,10 +52,11 @@ typedef struct
   guint8 *line_flags; /* CurioLineFlags */
 
   guint32 n_orders;
-  gint32 *order_day;             /* of its latest line */
-  gint32 *order_second;          /* of that day, 0 to 86399, of the same line */
-  guint32 *order_customer;       /* or CURIO_NO_CUSTOMER */
-  guint16 *order_country;        /* of its first line, as the customer is */
+  gint32 *order_day;       /* of its latest line */
+  gint32 *order_second;    /* of that day, 0 to 86399, of the same line */
+  guint32 *order_customer; /* or CURIO_NO_CUSTOMER */
+  guint16 *order_country;  /* of its first line by time, then by arrival,
+                              as the customer is */
   guint8 *order_is_cancellation; /* 0 or 1 */
   guint32 *first_line;           /* [n_orders + 1] */
   guint32 *first_order;          /* [n_customers + 1]; the last: first guest */
@@ -62,15 +68,16 @@ typedef struct
   CurioDictionary *customers; /* entry i is the id of customer i */
   CurioDictionary *products;  /* stock codes */
   CurioDictionary *countries;
-  char **product_names;   /* [n_products], trimmed, "" where there is none */
+  char **product_names; /* [n_products], trimmed, "" where there is none;
+                           NULL-terminated */
 
-  gint32 first_day; /* of any line; CURIO_DAY_NONE where there is none */
+  gint32 first_day; /* of any order; CURIO_DAY_NONE where there is none */
   gint32 last_day;
 
   /* What loading noticed, for data health. */
-  gint64 n_rows;                      /* read, those left out included */
+  gint64 n_rows; /* read, those left out included */
   gint64 left_out[CURIO_N_LEFT_OUT];
-  guint32 n_repeats;                  /* lines flagged CURIO_LINE_REPEAT */
+  guint32 n_repeats;        /* lines flagged CURIO_LINE_REPEAT */
   guint32 n_contradictions; /* orders whose lines name several customers,
                                countries or days */
 } CurioFacts;

@@ -1,2 +1,333 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "curio-ledger.h"
+
+/* The facts under one set of books: one pass over the lines decides what
+ * counts and adds it up by order; what follows works on orders. */
+
+#include "curio-ledger-private.h"
+
+#include <string.h>
+
+/* --- goods ----------------------------------------------------------------
+ */
+
+/* Whether the upper-case CODE is ENTRY, or begins with it before its *. */
+static gboolean
+matches_entry (const char *code, const char *entry)
+{
+  g_autofree char *wanted = g_ascii_strup (entry, -1);
+  gsize length = strlen (wanted);
+
+  if (length > 0 && wanted[length - 1] == '*')
+    return strncmp (code, wanted, length - 1) == 0;
+
+  return g_str_equal (code, wanted);
+}
+
+static gboolean
+is_goods (const char *stock_code, const char *const *not_goods)
+{
+  g_autofree char *code = g_ascii_strup (stock_code, -1);
+
+  for (gsize i = 0; not_goods[i] != NULL; i++)
+    if (matches_entry (code, not_goods[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+sort_out_goods (CurioLedger *self, const char *const *not_goods)
+{
+  const CurioFacts *facts = self->facts;
+
+  self->is_goods = g_new (guint8, facts->n_products);
+  for (guint32 i = 0; i < facts->n_products; i++)
+    self->is_goods[i]
+        = is_goods (curio_dictionary_get (facts->products, i), not_goods);
+}
+
+/* --- lines ----------------------------------------------------------------
+ */
+
+static void
+leave_aside (CurioLeftAside *aside, gint64 amount_mills)
+{
+  aside->n_lines++;
+  aside->amount_mills += amount_mills;
+}
+
+/* The reason why the Trading books leave LINE out; NULL if they count it.  A
+ * line that is left out for two reasons is counted under the first. */
+static inline CurioLeftAside *
+judge_line (CurioLedger *self, guint32 line)
+{
+  const CurioFacts *facts = self->facts;
+  guint8 flags = facts->line_flags[line];
+
+  if (G_UNLIKELY (flags & CURIO_LINE_REPEAT))
+    return &self->repeats;
+  if (G_UNLIKELY (!self->is_goods[facts->line_product[line]]))
+    return &self->not_goods;
+  if (G_UNLIKELY (!(flags & (CURIO_LINE_CANCELLATION | CURIO_LINE_SALE_LIKE))))
+    return &self->not_sales;
+
+  return NULL;
+}
+
+static void
+add_up_trading (CurioLedger *self, guint32 order)
+{
+  const CurioFacts *facts = self->facts;
+  gint64 net = 0, gross = 0;
+  guint32 n_lines = 0;
+  guint8 seen = 0;
+
+  for (guint32 i = facts->first_line[order]; i < facts->first_line[order + 1];
+       i++)
+    {
+      gint64 amount = facts->line_amount_mills[i];
+      CurioLeftAside *aside = judge_line (self, i);
+
+      if (G_UNLIKELY (aside != NULL))
+        {
+          leave_aside (aside, amount);
+          continue;
+        }
+      net += amount;
+      if (facts->line_flags[i] & CURIO_LINE_SALE_LIKE)
+        gross += amount;
+      seen |= facts->line_flags[i];
+      n_lines++;
+    }
+
+  self->net_mills[order] = net;
+  self->amount_mills[order] = gross;
+  self->n_lines[order] = n_lines;
+  self->is_order[order] = (seen & CURIO_LINE_SALE_LIKE) != 0;
+}
+
+static void
+add_up_poc (CurioLedger *self, guint32 order)
+{
+  const CurioFacts *facts = self->facts;
+  guint32 start = facts->first_line[order], end = facts->first_line[order + 1];
+  gint64 net = 0, positive = 0;
+
+  for (guint32 i = start; i < end; i++)
+    {
+      gint64 amount = facts->line_amount_mills[i];
+
+      net += amount;
+      positive += MAX (amount, 0);
+    }
+
+  self->net_mills[order] = net;
+  self->amount_mills[order] = positive;
+  self->n_lines[order] = end - start;
+  self->is_order[order] = 1;
+}
+
+static void
+add_up_orders (CurioLedger *self)
+{
+  guint32 n = self->facts->n_orders;
+
+  self->net_mills = g_new (gint64, n);
+  self->amount_mills = g_new (gint64, n);
+  self->n_lines = g_new (guint32, n);
+  self->is_order = g_new (guint8, n);
+  for (guint32 i = 0; i < n; i++)
+    if (self->kind == CURIO_BOOKS_POC)
+      add_up_poc (self, i);
+    else
+      add_up_trading (self, i);
+}
+
+/* --- orders ---------------------------------------------------------------
+ */
+
+static void
+index_months (CurioLedger *self)
+{
+  const CurioFacts *facts = self->facts;
+
+  if (facts->n_orders == 0)
+    return;
+
+  guint32 n_days = facts->last_day - facts->first_day + 1;
+  gint32 month = curio_month_of_day (facts->first_day);
+  gint32 next = curio_month_first_day (month + 1);
+  guint32 index = 0;
+
+  self->month_index = g_new (guint16, n_days);
+  for (guint32 i = 0; i < n_days; i++)
+    {
+      if (facts->first_day + (gint32)i == next)
+        {
+          index++;
+          next = curio_month_first_day (month + index + 1);
+        }
+      self->month_index[i] = index;
+    }
+  self->base_month = month;
+  self->n_months = index + 1;
+}
+
+static void
+find_days (CurioLedger *self)
+{
+  const CurioFacts *facts = self->facts;
+
+  self->first_day = self->last_day = CURIO_DAY_NONE;
+  for (guint32 i = 0; i < facts->n_orders; i++)
+    {
+      gint32 day = facts->order_day[i];
+
+      if (self->n_lines[i] == 0)
+        continue;
+      if (self->first_day == CURIO_DAY_NONE || day < self->first_day)
+        self->first_day = day;
+      if (day > self->last_day)
+        self->last_day = day;
+    }
+}
+
+/* Orders of one customer are in order of time: the first that counts is the
+ * first ever. */
+static void
+find_first_months (CurioLedger *self)
+{
+  const CurioFacts *facts = self->facts;
+
+  self->first_month = g_new (gint32, facts->n_customers);
+  for (guint32 i = 0; i < facts->n_customers; i++)
+    {
+      self->first_month[i] = CURIO_DAY_NONE;
+      for (guint32 j = facts->first_order[i]; j < facts->first_order[i + 1];
+           j++)
+        if (self->is_order[j])
+          {
+            self->first_month[i] = curio_month_of_day (facts->order_day[j]);
+            break;
+          }
+    }
+}
+
+static gboolean
+has_home (const CurioLedger *self, guint32 customer, guint16 country)
+{
+  for (guint32 i = self->n_homes; i > 0; i--)
+    {
+      if (self->homes[i - 1].customer != customer)
+        return FALSE;
+      if (self->homes[i - 1].country == country)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+find_homes (CurioLedger *self)
+{
+  const CurioFacts *facts = self->facts;
+  guint32 n_known = facts->first_order[facts->n_customers];
+  guint32 capacity = facts->n_customers + 1;
+
+  self->homes = g_new (CurioHome, capacity);
+  for (guint32 i = 0; i < n_known; i++)
+    {
+      guint32 customer = facts->order_customer[i];
+      guint16 country = facts->order_country[i];
+
+      if (!self->is_order[i] || has_home (self, customer, country))
+        continue;
+      if (self->n_homes == capacity)
+        {
+          capacity *= 2;
+          self->homes = g_renew (CurioHome, self->homes, capacity);
+        }
+      self->homes[self->n_homes++] = (CurioHome){ customer, country };
+    }
+}
+
+/* --- life -----------------------------------------------------------------
+ */
+
+CurioLedger *
+curio_ledger_new (CurioFacts *facts, const CurioBooks *books)
+{
+  g_return_val_if_fail (facts != NULL, NULL);
+  g_return_val_if_fail (books != NULL, NULL);
+
+  CurioLedger *self = g_new0 (CurioLedger, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->facts = curio_facts_ref (facts);
+  self->kind = books->kind;
+  sort_out_goods (self, books->not_goods != NULL ? books->not_goods
+                                                 : curio_default_not_goods);
+  add_up_orders (self);
+  index_months (self);
+  find_days (self);
+  find_first_months (self);
+  find_homes (self);
+  curio_ledger_rank_amounts (self);
+  curio_ledger_total_days (self);
+
+  return self;
+}
+
+CurioLedger *
+curio_ledger_ref (CurioLedger *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+curio_ledger_unref (CurioLedger *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  curio_facts_unref (self->facts);
+  g_free (self->is_goods);
+  g_free (self->net_mills);
+  g_free (self->amount_mills);
+  g_free (self->n_lines);
+  g_free (self->is_order);
+  g_free (self->rank);
+  g_free (self->by_rank);
+  g_free (self->amount_runs);
+  g_free (self->first_month);
+  g_free (self->month_index);
+  g_free (self->homes);
+  g_free (self->day_totals);
+  g_free (self->first_day_total);
+  g_free (self);
+}
+
+gboolean
+curio_ledger_counts_line (const CurioLedger *self, guint32 line)
+{
+  const CurioFacts *facts = self->facts;
+  guint8 flags = facts->line_flags[line];
+
+  return self->kind == CURIO_BOOKS_POC
+         || (!(flags & CURIO_LINE_REPEAT)
+             && self->is_goods[facts->line_product[line]]
+             && flags & (CURIO_LINE_CANCELLATION | CURIO_LINE_SALE_LIKE));
+}
+
+gboolean
+curio_ledger_is_sale_line (const CurioLedger *self, guint32 line)
+{
+  const CurioFacts *facts = self->facts;
+
+  if (self->kind == CURIO_BOOKS_POC)
+    return facts->line_amount_mills[line] > 0;
+
+  return facts->line_flags[line] & CURIO_LINE_SALE_LIKE
+         && curio_ledger_counts_line (self, line);
+}

@@ -35,6 +35,33 @@ typedef struct
   gint64 amount_mills;
 } CurioLeftAside;
 
+/* What one country did on one day, customers aside: sums that need no look at
+ * the orders. */
+typedef struct
+{
+  gint32 day;
+  guint32 n_invoices;
+  guint32 n_orders;
+  guint32 n_cancelled;
+  gint64 n_lines;
+  gint64 net_mills;
+  gint64 gross_mills;
+} CurioDayTotal;
+
+/* A country in which a customer has an order. */
+typedef struct
+{
+  guint32 customer;
+  guint16 country;
+} CurioHome;
+
+/* Neighbouring ranks whose amounts are the same to the penny. */
+typedef struct
+{
+  guint32 first_rank;
+  guint32 n_ranks; /* at least 2 */
+} CurioAmountRun;
+
 /* The facts under one set of books: columns by order, and what can be known of
  * orders before any selection.  Immutable, shared by reference.
  *
@@ -57,11 +84,21 @@ typedef struct
                            from 0; G_MAXUINT32 for the others */
   guint32 n_ranks;
   guint32 *by_rank; /* [n_ranks] order of that rank */
+  guint32 n_amount_runs;
+  CurioAmountRun *amount_runs; /* longest first, then by rank */
 
   gint32 *first_month; /* [n_customers] month of first order ever, or
                           CURIO_DAY_NONE */
   gint32 first_day;    /* of the lines of the books; CURIO_DAY_NONE if none */
   gint32 last_day;
+
+  guint16 *month_index; /* [facts' days] months since the facts' first month */
+  gint32 base_month;    /* the facts' first month */
+  guint32 n_months;     /* from it to the facts' last */
+  guint32 n_homes;
+  CurioHome *homes;          /* sorted by customer, each country once */
+  CurioDayTotal *day_totals; /* sorted by country, then day */
+  guint32 *first_day_total;  /* [n_countries + 1] into day_totals */
 
   /* What the books leave out of the facts (Trading; all 0 for POC). */
   CurioLeftAside repeats;

@@ -1,2 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "curio-measures.h"
+
+/* All that a change of filter changes, from one sweep. */
+
+#include "curio-sweep.h"
+
+CurioMeasures *
+curio_measures_new (const CurioLedger *ledger, const CurioSelection *selection)
+{
+  CurioMeasures *self = g_new0 (CurioMeasures, 1);
+  CurioSweep sweep;
+
+  curio_view_init (&self->view, ledger, selection);
+  curio_sweep_init (&sweep, &self->view);
+  curio_sweep_get_totals (&sweep, &self->totals);
+  curio_sweep_get_monthly (&sweep, &self->monthly);
+  curio_sweep_get_distribution (&sweep, &self->distribution);
+  curio_sweep_get_cohorts (&sweep, &self->cohorts);
+  curio_sweep_get_countries (&sweep, &self->countries);
+  curio_sweep_take_rfm (&sweep, &self->rfm);
+  curio_sweep_clear (&sweep);
+
+  return self;
+}
+
+void
+curio_measures_free (CurioMeasures *self)
+{
+  if (self == NULL)
+    return;
+
+  curio_monthly_clear (&self->monthly);
+  curio_rfm_clear (&self->rfm);
+  curio_cohorts_clear (&self->cohorts);
+  curio_countries_clear (&self->countries);
+  curio_view_clear (&self->view);
+  g_free (self);
+}

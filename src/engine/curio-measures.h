@@ -22,7 +22,8 @@ typedef struct
   gint64 net_mills;
   gint64 gross_mills;
   gint64 guest_net_mills; /* of net, without a customer number */
-  guint32 n_placed;       /* Trading: n_orders; POC: invoices - 2 cancelled */
+  gint32 n_placed; /* Trading: n_orders; POC: invoices - 2 cancelled, which may
+                      be below 0 */
 } CurioTotals;
 
 void curio_totals_measure (const CurioView *view, CurioTotals *out);
@@ -49,7 +50,8 @@ typedef struct
 
 void curio_monthly_measure (const CurioView *view, CurioMonthly *out);
 void curio_monthly_clear (CurioMonthly *self);
-/* Growth of net sales on the month before; FALSE where there is none to say. */
+/* Growth of net sales on the month before; FALSE where there is none to say.
+ */
 gboolean curio_monthly_get_growth (const CurioMonthly *self, guint32 index,
                                    double *out_growth);
 
@@ -69,15 +71,17 @@ typedef struct
 typedef struct
 {
   CurioAmounts all;
-  CurioAmounts to_85;        /* of amounts up to the 85 % quantile */
-  double quantile_85_mills;  /* of unrounded amounts */
+  CurioAmounts to_85;       /* of amounts up to the 85 % quantile */
+  double quantile_85_mills; /* of unrounded amounts */
 } CurioDistribution;
 
-void curio_distribution_measure (const CurioView *view, CurioDistribution *out);
+void curio_distribution_measure (const CurioView *view,
+                                 CurioDistribution *out);
 
 /* Invoices by amount in N_BANDS bands of WIDTH_MILLS from 0; an amount on an
- * edge belongs to the band above it; those above the last band go into it where
- * UP_TO_MILLS is 0, and amounts over UP_TO_MILLS are left out otherwise. */
+ * edge belongs to the band above it; those above the last band go into it
+ * where UP_TO_MILLS is 0, and amounts over UP_TO_MILLS are left out otherwise.
+ */
 void curio_distribution_count_bands (const CurioView *view, gint64 width_mills,
                                      gint64 up_to_mills, guint32 n_bands,
                                      guint32 *out_counts);
@@ -90,10 +94,10 @@ typedef struct
   guint32 frequency;
   gint64 monetary_mills;
   gint32 recency_days;
-  gint32 last_day;  /* of the last order */
-  guint16 country;  /* of the last order */
-  guint8 r, f, m;   /* scores, 1 to 5 */
-  guint8 segment;   /* CurioSegment */
+  gint32 last_day; /* of the last order */
+  guint16 country; /* of the last order */
+  guint8 r, f, m;  /* scores, 1 to 5 */
+  guint8 segment;  /* CurioSegment */
 } CurioScored;
 
 typedef struct
@@ -105,12 +109,13 @@ typedef struct
 } CurioSegmentSum;
 
 /* A cut-point is kept in fifths of its unit, exactly: the k-th quintile of n
- * sorted values x lies at k(n-1)/5, hence 5 cut = 5 x[i] + (x[i+1] - x[i]) rem. */
+ * sorted values x lies at k(n-1)/5, hence 5 cut = 5 x[i] + (x[i+1] - x[i])
+ * rem. */
 typedef struct
 {
   guint32 n;
-  CurioScored *customers; /* [n] in order of customer id */
-  gint64 recency_cuts_5[4];  /* fifths of a day */
+  CurioScored *customers;   /* [n] in order of customer id */
+  gint64 recency_cuts_5[4]; /* fifths of a day */
   gint64 frequency_cuts_5[4];
   gint64 monetary_cuts_5[4]; /* fifths of a mill */
   CurioSegmentSum segments[CURIO_N_SEGMENTS];
@@ -124,7 +129,7 @@ void curio_rfm_clear (CurioRfm *self);
 
 typedef struct
 {
-  gint32 month;   /* of the first order ever */
+  gint32 month; /* of the first order ever */
   guint32 size;
   gint32 *active; /* [n_active], index = months since; -1: before the
                      selection's first month */

@@ -29,6 +29,11 @@ void curio_products_measure_cancelled (const CurioView *view,
                                        CurioProducts *out);
 void curio_products_clear (CurioProducts *self);
 
+/* Cancelled lines as a share of all the product's lines, from 0 to 1, with the
+ * ends of its Wilson 95 % interval (Wilson 1927, JASA 22, 209-212). */
+double curio_product_get_cancelled_rate (const CurioProduct *self,
+                                         double *out_low, double *out_high);
+
 typedef struct
 {
   guint32 product;

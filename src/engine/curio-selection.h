@@ -10,12 +10,13 @@ typedef struct
 {
   gint32 from_day; /* CURIO_DAY_NONE: from the first */
   gint32 to_day;   /* included; CURIO_DAY_NONE: to the last */
-  gint32 as_of_day; /* CURIO_DAY_NONE: the day after the selection's last line */
+  gint32
+      as_of_day; /* CURIO_DAY_NONE: the day after the selection's last line */
   guint8 *countries; /* [n_countries] 0 or 1; NULL: all */
   guint32 n_countries;
 } CurioSelection;
 
-#define CURIO_SELECTION_ALL                                                    \
+#define CURIO_SELECTION_ALL                                                   \
   ((CurioSelection){ CURIO_DAY_NONE, CURIO_DAY_NONE, CURIO_DAY_NONE, NULL, 0 })
 
 void curio_selection_copy (const CurioSelection *self, CurioSelection *out);
@@ -35,8 +36,11 @@ typedef struct
   const CurioLedger *ledger;
   CurioSelection selection;
   guint32 n_orders;
-  guint32 *orders;  /* [n_orders] that the books count and the selection holds */
-  gint32 from_day;  /* the selection's dates cut to the ledger's days */
+  guint32 *orders; /* [n_orders] that the books count and the selection holds,
+                      and G_MAXUINT32 after the last */
+  guint8 *wanted;  /* [n_countries] 0 or 1, whatever the selection says */
+  gint32 from_day; /* the selection's dates cut to the table's first and last
+                      day; to_day < from_day if it lies outside */
   gint32 to_day;
   gint32 first_day; /* of the selected orders; CURIO_DAY_NONE if none */
   gint32 last_day;
@@ -46,5 +50,16 @@ typedef struct
 void curio_view_init (CurioView *self, const CurioLedger *ledger,
                       const CurioSelection *selection);
 void curio_view_clear (CurioView *self);
+
+/* What COUNTRY did on the days of the view, oldest first; none if the view
+ * does not hold the country. */
+typedef struct
+{
+  const CurioDayTotal *days;
+  guint32 n;
+} CurioDayTotals;
+
+CurioDayTotals curio_view_get_day_totals (const CurioView *self,
+                                          guint32 country);
 
 G_END_DECLS

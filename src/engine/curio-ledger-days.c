@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What each country did on each day.  Sums over months, countries and the
+ * whole need no more than these, and they are far fewer than the orders. */
+
+#include "curio-ledger-private.h"
+
+/* Counting sort of ORDERS into SORTED by KEYS below N_KEYS, stable. */
+static void
+sort_by_key (const guint32 *orders, guint32 *sorted, guint32 n,
+             const guint32 *keys, guint32 n_keys)
+{
+  g_autofree guint32 *next = g_new0 (guint32, (gsize)n_keys + 1);
+
+  for (guint32 i = 0; i < n; i++)
+    next[keys[orders[i]] + 1]++;
+  for (guint32 i = 0; i < n_keys; i++)
+    next[i + 1] += next[i];
+  for (guint32 i = 0; i < n; i++)
+    sorted[next[keys[orders[i]]]++] = orders[i];
+}
+
+/* The orders of the books by country, then day (transfer full). */
+static guint32 *
+sort_orders (const CurioLedger *self, guint32 *out_n)
+{
+  const CurioFacts *facts = self->facts;
+  guint32 *orders = g_new (guint32, facts->n_orders);
+  g_autofree guint32 *by_day = g_new (guint32, facts->n_orders);
+  g_autofree guint32 *keys = g_new (guint32, facts->n_orders);
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < facts->n_orders; i++)
+    {
+      if (self->n_lines[i] > 0)
+        orders[n++] = i;
+      keys[i] = facts->order_day[i] - facts->first_day;
+    }
+  sort_by_key (orders, by_day, n, keys,
+               facts->last_day - facts->first_day + 1);
+
+  for (guint32 i = 0; i < facts->n_orders; i++)
+    keys[i] = facts->order_country[i];
+  sort_by_key (by_day, orders, n, keys, facts->n_countries);
+
+  *out_n = n;
+  return orders;
+}
+
+static void
+add_order (const CurioLedger *self, guint32 order, CurioDayTotal *total)
+{
+  total->n_invoices++;
+  total->n_orders += self->is_order[order];
+  total->n_cancelled += self->facts->order_is_cancellation[order];
+  total->n_lines += self->n_lines[order];
+  total->net_mills += self->net_mills[order];
+  total->gross_mills += self->kind == CURIO_BOOKS_POC
+                            ? self->net_mills[order]
+                            : self->amount_mills[order];
+}
+
+void
+curio_ledger_total_days (CurioLedger *self)
+{
+  const CurioFacts *facts = self->facts;
+  GArray *totals = g_array_new (FALSE, FALSE, sizeof (CurioDayTotal));
+  guint32 n = 0, i = 0;
+  g_autofree guint32 *orders = sort_orders (self, &n);
+
+  self->first_day_total = g_new (guint32, facts->n_countries + 1);
+  for (guint32 country = 0; country < facts->n_countries; country++)
+    {
+      self->first_day_total[country] = totals->len;
+      while (i < n && facts->order_country[orders[i]] == country)
+        {
+          CurioDayTotal total = { .day = facts->order_day[orders[i]] };
+
+          for (; i < n && facts->order_country[orders[i]] == country
+                 && facts->order_day[orders[i]] == total.day;
+               i++)
+            add_order (self, orders[i], &total);
+          g_array_append_val (totals, total);
+        }
+    }
+  self->first_day_total[facts->n_countries] = totals->len;
+  self->day_totals = (CurioDayTotal *)g_array_free (totals, FALSE);
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Orders by invoice amount.  Sorted once here, so that the distribution under
+ * any selection is a walk over marked ranks and needs no sort. */
+
+#include "curio-ledger-private.h"
+
+#include <string.h>
+
+#define DIGIT_BITS 11
+#define N_DIGITS (1u << DIGIT_BITS)
+
+/* One round of a radix sort: ORDERS into SORTED by one digit of their amounts,
+ * equal ones in the order they came. */
+static void
+sort_by_digit (const gint64 *amounts, const guint32 *orders, guint32 *sorted,
+               guint32 n, guint shift)
+{
+  g_autofree guint32 *next = g_new0 (guint32, N_DIGITS + 1);
+
+  for (guint32 i = 0; i < n; i++)
+    next[(amounts[orders[i]] >> shift & (N_DIGITS - 1)) + 1]++;
+  for (guint32 i = 0; i < N_DIGITS; i++)
+    next[i + 1] += next[i];
+  for (guint32 i = 0; i < n; i++)
+    sorted[next[amounts[orders[i]] >> shift & (N_DIGITS - 1)]++] = orders[i];
+}
+
+static void
+sort_orders (CurioLedger *self)
+{
+  guint32 n_orders = self->facts->n_orders;
+  guint32 *orders = g_new (guint32, n_orders);
+  guint32 n = 0;
+  gint64 largest = 0;
+
+  for (guint32 i = 0; i < n_orders; i++)
+    if (self->amount_mills[i] > 0)
+      {
+        orders[n++] = i;
+        largest = MAX (largest, self->amount_mills[i]);
+      }
+
+  guint32 *sorted = g_new (guint32, n);
+  for (guint shift = 0; shift < 64 && largest >> shift > 0;
+       shift += DIGIT_BITS)
+    {
+      sort_by_digit (self->amount_mills, orders, sorted, n, shift);
+      guint32 *swap = orders;
+      orders = sorted;
+      sorted = swap;
+    }
+
+  g_free (sorted);
+  self->by_rank = orders;
+  self->n_ranks = n;
+}
+
+static gint
+compare_runs (gconstpointer a, gconstpointer b)
+{
+  const CurioAmountRun *x = a, *y = b;
+
+  if (x->n_ranks != y->n_ranks)
+    return x->n_ranks > y->n_ranks ? -1 : 1;
+
+  return x->first_rank < y->first_rank ? -1 : 1;
+}
+
+static gint64
+get_pence (const CurioLedger *self, guint32 rank)
+{
+  return curio_mills_to_pence (self->amount_mills[self->by_rank[rank]]);
+}
+
+static void
+find_runs (CurioLedger *self)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (CurioAmountRun));
+
+  for (guint32 first = 0, end; first < self->n_ranks; first = end)
+    {
+      gint64 pence = get_pence (self, first);
+
+      for (end = first + 1;
+           end < self->n_ranks && get_pence (self, end) == pence; end++)
+        ;
+      if (end - first > 1)
+        {
+          CurioAmountRun run = { first, end - first };
+
+          g_array_append_val (runs, run);
+        }
+    }
+
+  g_array_sort (runs, compare_runs);
+  self->n_amount_runs = runs->len;
+  self->amount_runs = (CurioAmountRun *)g_array_free (runs, FALSE);
+}
+
+void
+curio_ledger_rank_amounts (CurioLedger *self)
+{
+  guint32 n_orders = self->facts->n_orders;
+
+  sort_orders (self);
+  self->rank = g_new (guint32, n_orders);
+  memset (self->rank, 0xff, n_orders * sizeof (guint32));
+  for (guint32 i = 0; i < self->n_ranks; i++)
+    self->rank[self->by_rank[i]] = i;
+  find_runs (self);
+}

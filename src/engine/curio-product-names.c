@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which description names a product.  The same stock code carries several over
+ * the years; the one met most often on sales wins, and of those that tie the
+ * one used last. */
+
+#include "curio-product-names.h"
+
+#include <string.h>
+
+typedef struct
+{
+  guint32 product_plus_1; /* 0: free */
+  guint32 description;
+  guint32 n_lines;
+  gint64 latest_us;
+} Pair;
+
+struct _CurioProductNames
+{
+  guint32 n_products;
+  guint32 n_pairs;
+  guint32 mask;
+  Pair *pairs; /* a table with open addressing */
+};
+
+#define FIRST_PAIRS 4096
+
+CurioProductNames *
+curio_product_names_new (guint32 n_products)
+{
+  CurioProductNames *self = g_new0 (CurioProductNames, 1);
+
+  self->n_products = n_products;
+  self->mask = FIRST_PAIRS - 1;
+  self->pairs = g_new0 (Pair, FIRST_PAIRS);
+
+  return self;
+}
+
+void
+curio_product_names_free (CurioProductNames *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->pairs);
+  g_free (self);
+}
+
+static Pair *
+find_pair (const CurioProductNames *self, guint32 product, guint32 description)
+{
+  guint64 key = (guint64)product << 32 | description;
+  guint32 at
+      = (guint32)((key * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> 32);
+
+  for (;; at++)
+    {
+      Pair *pair = &self->pairs[at & self->mask];
+
+      if (pair->product_plus_1 == 0
+          || (pair->product_plus_1 == product + 1
+              && pair->description == description))
+        return pair;
+    }
+}
+
+static void
+grow (CurioProductNames *self)
+{
+  Pair *old = self->pairs;
+  guint32 n_old = self->mask + 1;
+
+  self->mask = n_old * 2 - 1;
+  self->pairs = g_new0 (Pair, n_old * 2);
+  for (guint32 i = 0; i < n_old; i++)
+    if (old[i].product_plus_1 != 0)
+      *find_pair (self, old[i].product_plus_1 - 1, old[i].description)
+          = old[i];
+  g_free (old);
+}
+
+void
+curio_product_names_add (CurioProductNames *self, guint32 product,
+                         guint32 description, gint64 time_us)
+{
+  Pair *pair = find_pair (self, product, description);
+
+  if (pair->product_plus_1 != 0)
+    {
+      pair->n_lines++;
+      pair->latest_us = MAX (pair->latest_us, time_us);
+      return;
+    }
+
+  *pair = (Pair){ product + 1, description, 1, time_us };
+  if (++self->n_pairs > self->mask / 2)
+    grow (self);
+}
+
+static char *
+trim (const char *text)
+{
+  return g_strstrip (g_strdup (text));
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  while (g_ascii_isspace (*text))
+    text++;
+
+  return *text == '\0';
+}
+
+/* Whether A names better than B.  The text decides what count and time leave
+ * open, lest the name hang on the order of the rows. */
+static gboolean
+is_better (const Pair *a, const Pair *b, const CurioDictionary *descriptions)
+{
+  if (b == NULL)
+    return TRUE;
+  if (a->n_lines != b->n_lines)
+    return a->n_lines > b->n_lines;
+  if (a->latest_us != b->latest_us)
+    return a->latest_us > b->latest_us;
+
+  return strcmp (curio_dictionary_get (descriptions, a->description),
+                 curio_dictionary_get (descriptions, b->description))
+         < 0;
+}
+
+char **
+curio_product_names_choose (const CurioProductNames *self,
+                            const CurioDictionary *descriptions)
+{
+  g_autofree const Pair **best = g_new0 (const Pair *, self->n_products);
+  char **names = g_new0 (char *, self->n_products + 1);
+
+  for (guint32 i = 0; i <= self->mask; i++)
+    {
+      const Pair *pair = &self->pairs[i];
+
+      if (pair->product_plus_1 == 0
+          || is_blank (curio_dictionary_get (descriptions, pair->description)))
+        continue;
+      if (is_better (pair, best[pair->product_plus_1 - 1], descriptions))
+        best[pair->product_plus_1 - 1] = pair;
+    }
+
+  for (guint32 i = 0; i < self->n_products; i++)
+    names[i] = best[i] != NULL ? trim (
+                   curio_dictionary_get (descriptions, best[i]->description))
+                               : g_strdup ("");
+
+  return names;
+}

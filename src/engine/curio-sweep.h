@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-measures.h"
+#include "curio-rank-set.h"
+
+G_BEGIN_DECLS
+
+#define CURIO_SWEEP_BLOCK 256
+
+/* What one sweep over the orders of a view gathers for all measures that need
+ * to look at orders.  Each measure makes its numbers of this and of the totals
+ * by day; a measure asked for alone makes a sweep of its own. */
+typedef struct
+{
+  const CurioView *view;
+
+  guint32 n_customers;           /* with an invoice in the view */
+  guint32 *customers_of_country; /* [n_countries] the same by country */
+  gint64 guest_net_mills;
+
+  /* [cohort][month], both counted from the facts' first month and of
+   * ledger->n_months: customers of that cohort with an order that month. */
+  guint32 *active;
+
+  CurioRankSet ranks;  /* of the invoice amounts */
+  gint64 *block_pence; /* amounts, rounded, added up by CURIO_SWEEP_BLOCK
+                          ranks */
+
+  guint32 n_scored;    /* customers with an order before the as-of day */
+  CurioScored *scored; /* not yet scored */
+} CurioSweep;
+
+void curio_sweep_init (CurioSweep *self, const CurioView *view);
+void curio_sweep_clear (CurioSweep *self);
+
+void curio_sweep_get_totals (const CurioSweep *self, CurioTotals *out);
+void curio_sweep_get_monthly (const CurioSweep *self, CurioMonthly *out);
+void curio_sweep_get_distribution (const CurioSweep *self,
+                                   CurioDistribution *out);
+void curio_sweep_take_rfm (CurioSweep *self, CurioRfm *out);
+void curio_sweep_get_cohorts (const CurioSweep *self, CurioCohorts *out);
+void curio_sweep_get_countries (const CurioSweep *self, CurioCountries *out);
+
+G_END_DECLS

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A ledger seen through a selection: which orders are in it, and the days that
+ * it covers. */
+
+#include "curio-selection.h"
+
+/* The selection's dates, cut to the first and last day of the table. */
+static void
+cut_days (CurioView *self)
+{
+  const CurioFacts *facts = self->ledger->facts;
+  const CurioSelection *selection = &self->selection;
+
+  self->from_day = facts->first_day;
+  self->to_day = facts->last_day;
+  if (selection->from_day != CURIO_DAY_NONE)
+    self->from_day = MAX (self->from_day, selection->from_day);
+  if (selection->to_day != CURIO_DAY_NONE)
+    self->to_day = MIN (self->to_day, selection->to_day);
+}
+
+/* The days of the first and last order in the selection, which the totals by
+ * day know without a look at the orders. */
+static void
+find_days (CurioView *self)
+{
+  const CurioLedger *ledger = self->ledger;
+
+  self->first_day = self->last_day = CURIO_DAY_NONE;
+  for (guint32 i = 0; i < ledger->facts->n_countries; i++)
+    {
+      CurioDayTotals totals = curio_view_get_day_totals (self, i);
+
+      if (totals.n == 0)
+        continue;
+      if (self->first_day == CURIO_DAY_NONE
+          || totals.days[0].day < self->first_day)
+        self->first_day = totals.days[0].day;
+      self->last_day = MAX (self->last_day, totals.days[totals.n - 1].day);
+    }
+
+  self->as_of_day = self->selection.as_of_day;
+  if (self->as_of_day == CURIO_DAY_NONE && self->last_day != CURIO_DAY_NONE)
+    self->as_of_day = self->last_day + 1;
+}
+
+/* Writes every order's number and moves on only past those that belong: there
+ * is no branch to guess wrong. */
+static void
+select_orders (CurioView *self)
+{
+  const CurioLedger *ledger = self->ledger;
+  const CurioFacts *facts = ledger->facts;
+  const gint32 *days = facts->order_day;
+  const guint16 *countries = facts->order_country;
+  const guint32 *n_lines = ledger->n_lines;
+  gint32 from = self->from_day, to = self->to_day;
+  guint32 *orders = g_new (guint32, facts->n_orders + 1);
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < facts->n_orders; i++)
+    {
+      orders[n] = i;
+      n += (days[i] >= from) & (days[i] <= to) & (n_lines[i] != 0)
+           & self->wanted[countries[i]];
+    }
+
+  orders[n] = G_MAXUINT32;
+  self->orders = orders;
+  self->n_orders = n;
+}
+
+void
+curio_view_init (CurioView *self, const CurioLedger *ledger,
+                 const CurioSelection *selection)
+{
+  guint32 n_countries = ledger->facts->n_countries;
+
+  *self = (CurioView){ .ledger = ledger };
+  curio_selection_copy (selection, &self->selection);
+  self->wanted = g_new0 (guint8, n_countries + 1);
+  for (guint32 i = 0; i < n_countries; i++)
+    self->wanted[i]
+        = selection->countries == NULL
+          || (i < selection->n_countries && selection->countries[i] != 0);
+  cut_days (self);
+  find_days (self);
+  select_orders (self);
+}
+
+void
+curio_view_clear (CurioView *self)
+{
+  curio_selection_clear (&self->selection);
+  g_clear_pointer (&self->wanted, g_free);
+  g_clear_pointer (&self->orders, g_free);
+  self->n_orders = 0;
+}
+
+/* The first of N totals, sorted by day, that is not before DAY. */
+static guint32
+find_day (const CurioDayTotal *totals, guint32 n, gint32 day)
+{
+  guint32 low = 0, high = n;
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (totals[middle].day < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+CurioDayTotals
+curio_view_get_day_totals (const CurioView *self, guint32 country)
+{
+  const CurioLedger *ledger = self->ledger;
+  guint32 start = ledger->first_day_total[country];
+  guint32 n = ledger->first_day_total[country + 1] - start;
+  const CurioDayTotal *totals = ledger->day_totals + start;
+
+  if (!self->wanted[country] || self->to_day < self->from_day)
+    return (CurioDayTotals){ NULL, 0 };
+
+  guint32 first = find_day (totals, n, self->from_day);
+  guint32 end = find_day (totals, n, self->to_day + 1);
+  return (CurioDayTotals){ totals + first, end - first };
+}
