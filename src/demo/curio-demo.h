@@ -22,9 +22,9 @@ typedef struct
 typedef gboolean (*CurioDemoFunc) (const CurioDemoLine *line, gpointer data);
 
 /* Writes exactly N_LINES lines of two years of an invented gift-ware
- * wholesaler, in order of time, the same for the same N_LINES and SEED on every
- * machine.  Memory does not grow with N_LINES beyond the customers' own state.
- * FALSE where FUNC stopped it. */
+ * wholesaler, in order of time, the same for the same N_LINES and SEED on
+ * every machine.  Memory does not grow with N_LINES beyond the customers' own
+ * state. FALSE where FUNC stopped it. */
 gboolean curio_demo_generate (gint64 n_lines, guint64 seed, CurioDemoFunc func,
                               gpointer data);
 
