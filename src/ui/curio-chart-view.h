@@ -7,11 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* The one drawing widget: shows any chart, picks marks under the pointer (tool-
- * tips with exact numbers), walks them with the arrow keys, follows the style
- * (light, dark).  Signal "activated" (int id, int series): a mark was clicked or
- * Enter was pressed on it.  Its accessible name is the chart's title, its
- * description the chart's sentence. */
+/* The one drawing widget: shows any chart, picks marks under the pointer
+ * (tool- tips with exact numbers), walks them with the arrow keys, follows the
+ * style (light, dark).  Signal "activated" (int id, int series): a mark was
+ * clicked or Enter was pressed on it.  Its accessible name is the chart's
+ * title, its description the chart's sentence. */
 #define CURIO_TYPE_CHART_VIEW (curio_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (CurioChartView, curio_chart_view, CURIO, CHART_VIEW,
                       GtkWidget)
@@ -20,5 +20,10 @@ GtkWidget *curio_chart_view_new (void);
 /* Takes ownership of CHART; NULL empties it. */
 void curio_chart_view_set_chart (CurioChartView *self, CurioChart *chart);
 const CurioChart *curio_chart_view_get_chart (CurioChartView *self);
+/* The layout at the present size: NULL without a chart or before the first
+ * allocation.  Borrowed, until the next change. */
+const CurioLayout *curio_chart_view_get_layout (CurioChartView *self);
+/* Pixels per point: 4/3, more where the desktop's text is larger. */
+double curio_chart_view_get_scale (CurioChartView *self);
 
 G_END_DECLS

@@ -1,0 +1,435 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The one drawing widget.  It keeps the layout of its chart until the chart or
+ * its own size changes, draws it, and asks the same layout what is under the
+ * pointer or next to the mark that the keyboard stands on. */
+
+#include "curio-chart-view.h"
+#include "curio-mark-walk.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+struct _CurioChartView
+{
+  GtkWidget parent_instance;
+
+  CurioChart *chart;
+  CurioLayout *layout; /* NULL: to be made for the present size */
+  double layout_scale; /* pixels per point when LAYOUT was made */
+  int focused;         /* index of the mark with the keyboard, or -1 */
+};
+
+enum
+{
+  SIGNAL_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CurioChartView, curio_chart_view, GTK_TYPE_WIDGET)
+
+/* 4/3 at the usual 96 dots per inch, more for a person who asked the desktop
+ * for larger text. */
+static double
+get_scale (CurioChartView *self)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  int dpi = -1;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  if (dpi <= 0)
+    dpi = 96 * PANGO_SCALE;
+  return dpi / (72.0 * PANGO_SCALE);
+}
+
+static void
+forget_layout (CurioChartView *self)
+{
+  g_clear_pointer (&self->layout, curio_layout_free);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static CurioLayout *
+get_layout (CurioChartView *self)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (self->layout == NULL && self->chart != NULL && width > 0 && height > 0)
+    {
+      self->layout_scale = get_scale (self);
+      self->layout
+          = curio_chart_layout (self->chart, width / self->layout_scale,
+                                height / self->layout_scale);
+    }
+  return self->layout;
+}
+
+static const CurioMark *
+get_focused_mark (CurioChartView *self)
+{
+  CurioLayout *layout = get_layout (self);
+
+  if (layout == NULL || self->focused < 0
+      || (guint)self->focused >= layout->marks->len)
+    return NULL;
+  return curio_layout_get_mark (layout, self->focused);
+}
+
+static const CurioMark *
+pick_mark (CurioChartView *self, double x, double y)
+{
+  CurioLayout *layout = get_layout (self);
+  int index;
+
+  if (layout == NULL)
+    return NULL;
+  index = curio_layout_pick (layout, x / self->layout_scale,
+                             y / self->layout_scale);
+  return index < 0 ? NULL : curio_layout_get_mark (layout, index);
+}
+
+static graphene_rect_t
+get_pixels (CurioChartView *self, const CurioMark *mark)
+{
+  double scale = self->layout_scale;
+
+  return GRAPHENE_RECT_INIT (mark->box.x * scale, mark->box.y * scale,
+                             MAX (mark->box.width * scale, 1),
+                             MAX (mark->box.height * scale, 1));
+}
+
+/* What the chart shows, and before it the mark that the keyboard stands on. */
+static void
+tell_accessible (CurioChartView *self)
+{
+  const CurioMark *mark = get_focused_mark (self);
+  g_autofree char *sentence = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->chart != NULL)
+    sentence = curio_chart_describe (self->chart);
+  if (mark != NULL && mark->label != NULL
+      && gtk_widget_has_focus (GTK_WIDGET (self)))
+    text = g_strconcat (mark->label, " ", sentence, NULL);
+  else
+    text = g_strdup (sentence ? sentence : "");
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      self->chart && self->chart->title ? self->chart->title : "",
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+static void
+focus_mark (CurioChartView *self, int index)
+{
+  if (index < 0 || index == self->focused)
+    return;
+  self->focused = index;
+  tell_accessible (self);
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* --- pointer ------------------------------------------------------------ */
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y,
+             gpointer user_data)
+{
+  CurioChartView *self = user_data;
+  const CurioMark *mark = pick_mark (self, x, y);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (mark == NULL)
+    return;
+  focus_mark (self, mark - (CurioMark *)(void *)self->layout->marks->data);
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, mark->id, mark->series);
+}
+
+/* A hand where a click does something, an arrow elsewhere. */
+static void
+motion_cb (GtkEventControllerMotion *controller, double x, double y,
+           gpointer user_data)
+{
+  CurioChartView *self = user_data;
+  gboolean answers = g_signal_has_handler_pending (
+      self, signals[SIGNAL_ACTIVATED], 0, FALSE);
+
+  gtk_widget_set_cursor_from_name (
+      GTK_WIDGET (self), answers && pick_mark (self, x, y) ? "pointer" : NULL);
+}
+
+static gboolean
+curio_chart_view_query_tooltip (GtkWidget *widget, int x, int y,
+                                gboolean keyboard_tooltip, GtkTooltip *tooltip)
+{
+  CurioChartView *self = CURIO_CHART_VIEW (widget);
+  const CurioMark *mark
+      = keyboard_tooltip ? get_focused_mark (self) : pick_mark (self, x, y);
+  graphene_rect_t box;
+
+  if (mark == NULL || mark->label == NULL)
+    return FALSE;
+  box = get_pixels (self, mark);
+  gtk_tooltip_set_text (tooltip, mark->label);
+  gtk_tooltip_set_tip_area (
+      tooltip, &(GdkRectangle){ box.origin.x, box.origin.y, box.size.width,
+                                box.size.height });
+  return TRUE;
+}
+
+/* --- keyboard ----------------------------------------------------------- */
+
+static gboolean
+walk_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  CurioChartView *self = CURIO_CHART_VIEW (widget);
+  CurioLayout *layout = get_layout (self);
+
+  if (layout != NULL)
+    focus_mark (self, curio_mark_walk (layout, self->focused,
+                                       g_variant_get_int32 (args)));
+  return TRUE;
+}
+
+static gboolean
+activate_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  CurioChartView *self = CURIO_CHART_VIEW (widget);
+  const CurioMark *mark = get_focused_mark (self);
+
+  if (mark == NULL)
+    return FALSE;
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, mark->id, mark->series);
+  return TRUE;
+}
+
+/* Where the keyboard enters: the chosen mark, else the first. */
+static int
+find_entry (CurioChartView *self, CurioLayout *layout)
+{
+  for (guint i = 0; self->chart->selected >= 0 && i < layout->marks->len; i++)
+    if (curio_layout_get_mark (layout, i)->id == self->chart->selected)
+      return i;
+  return layout->marks->len > 0 ? 0 : -1;
+}
+
+static void
+enter_cb (GtkEventControllerFocus *controller, gpointer user_data)
+{
+  CurioChartView *self = user_data;
+  CurioLayout *layout = get_layout (self);
+
+  if (layout != NULL && get_focused_mark (self) == NULL)
+    focus_mark (self, find_entry (self, layout));
+  tell_accessible (self);
+}
+
+/* --- drawing ------------------------------------------------------------ */
+
+static void
+append_focus_ring (CurioChartView *self, GtkSnapshot *snapshot)
+{
+  const float widths[4] = { 2, 2, 2, 2 };
+  const CurioMark *mark = get_focused_mark (self);
+  graphene_rect_t box;
+  GskRoundedRect ring;
+  GdkRGBA colour = { 0.21f, 0.52f, 0.89f, 1 };
+
+  if (mark == NULL)
+    return;
+  gtk_style_context_lookup_color (
+      gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_color",
+      &colour);
+  box = get_pixels (self, mark);
+  graphene_rect_inset (&box, -3, -3);
+  gsk_rounded_rect_init_from_rect (&ring, &box, 5);
+  gtk_snapshot_append_border (
+      snapshot, &ring, widths,
+      (const GdkRGBA[4]){ colour, colour, colour, colour });
+}
+
+static void
+curio_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  CurioChartView *self = CURIO_CHART_VIEW (widget);
+  CurioLayout *layout = get_layout (self);
+  gboolean is_dark
+      = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  cairo_t *cr;
+
+  if (layout == NULL)
+    return;
+  cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                     gtk_widget_get_height (widget)));
+  cairo_scale (cr, self->layout_scale, self->layout_scale);
+  curio_layout_draw (
+      layout, curio_theme_get (is_dark ? CURIO_THEME_DARK : CURIO_THEME_LIGHT),
+      cr);
+  cairo_destroy (cr);
+  if (gtk_widget_has_visible_focus (widget))
+    append_focus_ring (self, snapshot);
+}
+
+static void
+curio_chart_view_size_allocate (GtkWidget *widget, int width, int height,
+                                int baseline)
+{
+  CurioChartView *self = CURIO_CHART_VIEW (widget);
+  CurioLayout *layout = self->layout;
+
+  if (layout != NULL
+      && (fabs (layout->width_pt * self->layout_scale - width) > 0.01
+          || fabs (layout->height_pt * self->layout_scale - height) > 0.01))
+    forget_layout (self);
+}
+
+static void
+curio_chart_view_state_flags_changed (GtkWidget *widget, GtkStateFlags before)
+{
+  GtkStateFlags focus = GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE;
+
+  if ((before ^ gtk_widget_get_state_flags (widget)) & focus)
+    gtk_widget_queue_draw (widget);
+}
+
+/* --- life --------------------------------------------------------------- */
+
+static void
+curio_chart_view_dispose (GObject *object)
+{
+  CurioChartView *self = CURIO_CHART_VIEW (object);
+
+  g_clear_pointer (&self->layout, curio_layout_free);
+  g_clear_pointer (&self->chart, curio_chart_free);
+  G_OBJECT_CLASS (curio_chart_view_parent_class)->dispose (object);
+}
+
+static void
+bind_keys (GtkWidgetClass *class)
+{
+  static const struct
+  {
+    guint key;
+    CurioWalk walk;
+  } keys[] = {
+    {GDK_KEY_Left,      CURIO_WALK_LEFT },
+    { GDK_KEY_Right,    CURIO_WALK_RIGHT},
+    { GDK_KEY_Up,       CURIO_WALK_UP   },
+    { GDK_KEY_Down,     CURIO_WALK_DOWN },
+    { GDK_KEY_Home,     CURIO_WALK_FIRST},
+    { GDK_KEY_End,      CURIO_WALK_LAST },
+    { GDK_KEY_KP_Left,  CURIO_WALK_LEFT },
+    { GDK_KEY_KP_Right, CURIO_WALK_RIGHT},
+    { GDK_KEY_KP_Up,    CURIO_WALK_UP   },
+    { GDK_KEY_KP_Down,  CURIO_WALK_DOWN },
+  };
+  static const guint enters[]
+      = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter, GDK_KEY_space };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (class, keys[i].key, 0, walk_cb, "i",
+                                  keys[i].walk);
+  for (guint i = 0; i < G_N_ELEMENTS (enters); i++)
+    gtk_widget_class_add_binding (class, enters[i], 0, activate_cb, NULL);
+}
+
+static void
+curio_chart_view_class_init (CurioChartViewClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->dispose = curio_chart_view_dispose;
+  widget_class->snapshot = curio_chart_view_snapshot;
+  widget_class->size_allocate = curio_chart_view_size_allocate;
+  widget_class->query_tooltip = curio_chart_view_query_tooltip;
+  widget_class->state_flags_changed = curio_chart_view_state_flags_changed;
+
+  signals[SIGNAL_ACTIVATED] = g_signal_new (
+      "activated", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+      NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+  gtk_widget_class_set_css_name (widget_class, "chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  bind_keys (widget_class);
+}
+
+static void
+add_controllers (CurioChartView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect (focus, "enter", G_CALLBACK (enter_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+static void
+curio_chart_view_init (CurioChartView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  self->focused = -1;
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_VISIBLE);
+  add_controllers (self);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (widget),
+                           "notify::gtk-xft-dpi", G_CALLBACK (forget_layout),
+                           self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+curio_chart_view_new (void)
+{
+  return g_object_new (CURIO_TYPE_CHART_VIEW, NULL);
+}
+
+void
+curio_chart_view_set_chart (CurioChartView *self, CurioChart *chart)
+{
+  g_return_if_fail (CURIO_IS_CHART_VIEW (self));
+
+  if (chart == self->chart)
+    return;
+  g_clear_pointer (&self->chart, curio_chart_free);
+  self->chart = chart;
+  forget_layout (self);
+  tell_accessible (self);
+}
+
+const CurioChart *
+curio_chart_view_get_chart (CurioChartView *self)
+{
+  g_return_val_if_fail (CURIO_IS_CHART_VIEW (self), NULL);
+
+  return self->chart;
+}
+
+const CurioLayout *
+curio_chart_view_get_layout (CurioChartView *self)
+{
+  g_return_val_if_fail (CURIO_IS_CHART_VIEW (self), NULL);
+
+  return get_layout (self);
+}
+
+double
+curio_chart_view_get_scale (CurioChartView *self)
+{
+  g_return_val_if_fail (CURIO_IS_CHART_VIEW (self), 1);
+
+  return get_scale (self);
+}

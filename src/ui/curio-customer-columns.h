@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "curio-customer-list.h"
+
+G_BEGIN_DECLS
+
+/* Gives VIEW the columns of the customer list, sorted by net spend falling. */
+void curio_customer_columns_add (GtkColumnView *view);
+/* By what, and which way, the person has VIEW sorted. */
+void curio_customer_columns_get_order (GtkColumnView *view,
+                                       CurioCustomerColumn *out_column,
+                                       gboolean *out_is_falling);
+/* Puts the titles of number columns over their numbers: to be called when VIEW
+ * is shown, which makes the titles. */
+void curio_customer_columns_align_titles (GtkColumnView *view);
+
+G_END_DECLS

@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The model of the customer list: an array of customer indices that is sorted
+ * and filtered in one go. */
+
+#include "curio-customer-list.h"
+#include "curio-customer-search.h"
+
+struct _CurioCustomerList
+{
+  GObject parent_instance;
+
+  CurioFacts *facts;
+  guint n_scored;
+  CurioScored *scored;    /* [n_scored] by customer number */
+  guint32 *country_place; /* [n_countries] place of its name in the alphabet */
+  int segment;
+  char *search;
+  CurioCustomerColumn column;
+  gboolean is_falling;
+
+  guint n_in_segment;
+  guint n_shown;
+  guint32 *shown; /* [n_shown] indices of SCORED, in the order shown */
+  gint64 spend_mills;
+};
+
+static void list_model_init (GListModelInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CurioCustomerList, curio_customer_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      list_model_init))
+
+/* --- order -------------------------------------------------------------- */
+
+/* What a customer is sorted by, first key first. */
+typedef struct
+{
+  gint64 key;
+  gint64 spend_mills;
+  guint32 index;
+} Place;
+
+static gint64
+get_key (CurioCustomerList *self, const CurioScored *scored)
+{
+  switch (self->column)
+    {
+    case CURIO_CUSTOMER_NUMBER:
+      return scored->customer; /* they are numbered in that order */
+    case CURIO_CUSTOMER_COUNTRY:
+      return self->country_place[scored->country];
+    case CURIO_CUSTOMER_LAST_ORDER:
+      return scored->last_day;
+    case CURIO_CUSTOMER_ORDERS:
+      return scored->frequency;
+    case CURIO_CUSTOMER_SPEND:
+      return scored->monetary_mills;
+    case CURIO_CUSTOMER_R:
+      return scored->r;
+    case CURIO_CUSTOMER_F:
+      return scored->f;
+    case CURIO_CUSTOMER_M:
+      return scored->m;
+    case CURIO_CUSTOMER_SEGMENT:
+      return scored->segment;
+    case CURIO_CUSTOMER_WHY:
+      return scored->recency_days;
+    case CURIO_N_CUSTOMER_COLUMNS:
+      break;
+    }
+  g_return_val_if_reached (0);
+}
+
+static int
+compare_places (const void *first, const void *second)
+{
+  const Place *a = first;
+  const Place *b = second;
+
+  if (a->key != b->key)
+    return a->key < b->key ? -1 : 1;
+  if (a->spend_mills != b->spend_mills)
+    return a->spend_mills > b->spend_mills ? -1 : 1;
+  return a->index < b->index ? -1 : a->index > b->index;
+}
+
+static void
+sort_shown (CurioCustomerList *self)
+{
+  g_autofree Place *places = g_new (Place, self->n_shown + 1);
+
+  for (guint i = 0; i < self->n_shown; i++)
+    {
+      const CurioScored *scored = &self->scored[self->shown[i]];
+      gint64 key = get_key (self, scored);
+
+      places[i] = (Place){ self->is_falling ? -key : key,
+                           scored->monetary_mills, self->shown[i] };
+    }
+  qsort (places, self->n_shown, sizeof *places, compare_places);
+  for (guint i = 0; i < self->n_shown; i++)
+    self->shown[i] = places[i].index;
+}
+
+/* --- filter ------------------------------------------------------------- */
+
+static void
+filter (CurioCustomerList *self)
+{
+  g_autoptr (CurioCustomerSearch) search
+      = self->facts ? curio_customer_search_new (self->facts, self->search)
+                    : NULL;
+
+  self->n_in_segment = self->n_shown = 0;
+  self->spend_mills = 0;
+  for (guint i = 0; i < self->n_scored; i++)
+    {
+      const CurioScored *scored = &self->scored[i];
+
+      if (self->segment >= 0 && scored->segment != self->segment)
+        continue;
+      self->n_in_segment++;
+      if (!curio_customer_search_matches (search, scored))
+        continue;
+      self->shown[self->n_shown++] = i;
+      self->spend_mills += scored->monetary_mills;
+    }
+}
+
+static void
+refresh (CurioCustomerList *self)
+{
+  guint n_before = self->n_shown;
+
+  filter (self);
+  sort_shown (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_shown);
+}
+
+/* --- what is shown ------------------------------------------------------ */
+
+static int
+compare_names (gconstpointer first, gconstpointer second, gpointer facts)
+{
+  CurioDictionary *countries = ((CurioFacts *)facts)->countries;
+
+  return g_utf8_collate (
+      curio_dictionary_get (countries, *(const guint32 *)first),
+      curio_dictionary_get (countries, *(const guint32 *)second));
+}
+
+static guint32 *
+place_countries (CurioFacts *facts)
+{
+  guint32 n = facts->n_countries;
+  g_autofree guint32 *order = g_new (guint32, n + 1);
+  guint32 *place = g_new (guint32, n + 1);
+
+  for (guint32 i = 0; i < n; i++)
+    order[i] = i;
+  g_qsort_with_data (order, n, sizeof *order, compare_names, facts);
+  for (guint32 i = 0; i < n; i++)
+    place[order[i]] = i;
+  return place;
+}
+
+static void
+set_facts (CurioCustomerList *self, CurioFacts *facts)
+{
+  if (facts == self->facts)
+    return;
+  g_clear_pointer (&self->facts, curio_facts_unref);
+  g_free (self->country_place);
+  self->facts = curio_facts_ref (facts);
+  self->country_place = place_countries (facts);
+}
+
+void
+curio_customer_list_set_measures (CurioCustomerList *self,
+                                  const CurioMeasures *measures, int segment)
+{
+  const CurioRfm *rfm;
+
+  g_return_if_fail (CURIO_IS_CUSTOMER_LIST (self));
+  g_return_if_fail (measures != NULL);
+
+  rfm = &measures->rfm;
+  set_facts (self, measures->view.ledger->facts);
+  self->segment = segment;
+  self->n_scored = rfm->n;
+  g_free (self->scored);
+  self->scored = g_memdup2 (rfm->customers, rfm->n * sizeof *rfm->customers);
+  self->shown = g_renew (guint32, self->shown, rfm->n + 1);
+  refresh (self);
+}
+
+void
+curio_customer_list_set_search (CurioCustomerList *self, const char *text)
+{
+  g_return_if_fail (CURIO_IS_CUSTOMER_LIST (self));
+
+  if (g_strcmp0 (self->search, text) == 0)
+    return;
+  g_free (self->search);
+  self->search = g_strdup (text);
+  refresh (self);
+}
+
+void
+curio_customer_list_set_order (CurioCustomerList *self,
+                               CurioCustomerColumn column, gboolean is_falling)
+{
+  g_return_if_fail (CURIO_IS_CUSTOMER_LIST (self));
+  g_return_if_fail (column < CURIO_N_CUSTOMER_COLUMNS);
+
+  if (column == self->column && is_falling == self->is_falling)
+    return;
+  self->column = column;
+  self->is_falling = is_falling;
+  sort_shown (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, self->n_shown,
+                              self->n_shown);
+}
+
+guint
+curio_customer_list_get_n_in_segment (CurioCustomerList *self)
+{
+  g_return_val_if_fail (CURIO_IS_CUSTOMER_LIST (self), 0);
+
+  return self->n_in_segment;
+}
+
+gint64
+curio_customer_list_get_spend (CurioCustomerList *self)
+{
+  g_return_val_if_fail (CURIO_IS_CUSTOMER_LIST (self), 0);
+
+  return self->spend_mills;
+}
+
+CurioFacts *
+curio_customer_list_get_facts (CurioCustomerList *self)
+{
+  g_return_val_if_fail (CURIO_IS_CUSTOMER_LIST (self), NULL);
+
+  return self->facts;
+}
+
+const CurioScored *
+curio_customer_list_get_scored (CurioCustomerList *self, guint position)
+{
+  g_return_val_if_fail (CURIO_IS_CUSTOMER_LIST (self), NULL);
+  g_return_val_if_fail (position < self->n_shown, NULL);
+
+  return &self->scored[self->shown[position]];
+}
+
+CurioScored *
+curio_customer_list_copy_shown (CurioCustomerList *self, guint *out_n)
+{
+  CurioScored *customers;
+
+  g_return_val_if_fail (CURIO_IS_CUSTOMER_LIST (self), NULL);
+  g_return_val_if_fail (out_n != NULL, NULL);
+
+  customers = g_new (CurioScored, self->n_shown + 1);
+  for (guint i = 0; i < self->n_shown; i++)
+    customers[i] = self->scored[self->shown[i]];
+  *out_n = self->n_shown;
+  return customers;
+}
+
+/* --- the model ---------------------------------------------------------- */
+
+static GType
+curio_customer_list_get_item_type (GListModel *model)
+{
+  return CURIO_TYPE_CUSTOMER_ROW;
+}
+
+static guint
+curio_customer_list_get_n_items (GListModel *model)
+{
+  return CURIO_CUSTOMER_LIST (model)->n_shown;
+}
+
+static gpointer
+curio_customer_list_get_item (GListModel *model, guint position)
+{
+  CurioCustomerList *self = CURIO_CUSTOMER_LIST (model);
+
+  if (position >= self->n_shown)
+    return NULL;
+  return curio_customer_row_new (self->facts,
+                                 &self->scored[self->shown[position]]);
+}
+
+static void
+list_model_init (GListModelInterface *interface)
+{
+  interface->get_item_type = curio_customer_list_get_item_type;
+  interface->get_n_items = curio_customer_list_get_n_items;
+  interface->get_item = curio_customer_list_get_item;
+}
+
+static void
+curio_customer_list_finalize (GObject *object)
+{
+  CurioCustomerList *self = CURIO_CUSTOMER_LIST (object);
+
+  g_clear_pointer (&self->facts, curio_facts_unref);
+  g_free (self->scored);
+  g_free (self->country_place);
+  g_free (self->search);
+  g_free (self->shown);
+  G_OBJECT_CLASS (curio_customer_list_parent_class)->finalize (object);
+}
+
+static void
+curio_customer_list_class_init (CurioCustomerListClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = curio_customer_list_finalize;
+}
+
+static void
+curio_customer_list_init (CurioCustomerList *self)
+{
+  self->segment = -1;
+  self->column = CURIO_CUSTOMER_SPEND;
+  self->is_falling = TRUE;
+}
+
+CurioCustomerList *
+curio_customer_list_new (void)
+{
+  return g_object_new (CURIO_TYPE_CUSTOMER_LIST, NULL);
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "curio-customer-row.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CURIO_CUSTOMER_NUMBER,
+  CURIO_CUSTOMER_COUNTRY,
+  CURIO_CUSTOMER_LAST_ORDER,
+  CURIO_CUSTOMER_ORDERS,
+  CURIO_CUSTOMER_SPEND,
+  CURIO_CUSTOMER_R,
+  CURIO_CUSTOMER_F,
+  CURIO_CUSTOMER_M,
+  CURIO_CUSTOMER_SEGMENT, /* in the order of CurioSegment */
+  CURIO_CUSTOMER_WHY,     /* by days since the last order */
+  CURIO_N_CUSTOMER_COLUMNS
+} CurioCustomerColumn;
+
+/* A GListModel of CurioCustomerRow over the scored customers of some measures:
+ * those of one segment that a search finds, in the order of one column, ties
+ * by net spend falling, then by number.
+ *
+ * It sorts and filters numbers of customers, not objects, so that tens of
+ * thousands cost a millisecond or two; a row is made when it is asked for.  It
+ * copies what it needs: the measures may go away. */
+#define CURIO_TYPE_CUSTOMER_LIST (curio_customer_list_get_type ())
+G_DECLARE_FINAL_TYPE (CurioCustomerList, curio_customer_list, CURIO,
+                      CUSTOMER_LIST, GObject)
+
+CurioCustomerList *curio_customer_list_new (void);
+
+/* SEGMENT: -1 for all. */
+void curio_customer_list_set_measures (CurioCustomerList *self,
+                                       const CurioMeasures *measures,
+                                       int segment);
+/* Every word of TEXT must stand in the customer's number, country or segment,
+ * whatever its case.  NULL or "": all. */
+void curio_customer_list_set_search (CurioCustomerList *self,
+                                     const char *text);
+void curio_customer_list_set_order (CurioCustomerList *self,
+                                    CurioCustomerColumn column,
+                                    gboolean is_falling);
+
+/* How many the segment has, found by the search or not. */
+guint curio_customer_list_get_n_in_segment (CurioCustomerList *self);
+/* Net spend of those shown, in mills. */
+gint64 curio_customer_list_get_spend (CurioCustomerList *self);
+const CurioScored *curio_customer_list_get_scored (CurioCustomerList *self,
+                                                   guint position);
+/* NULL before the first measures. */
+CurioFacts *curio_customer_list_get_facts (CurioCustomerList *self);
+/* Those shown, in the order shown.  (transfer full), g_free */
+CurioScored *curio_customer_list_copy_shown (CurioCustomerList *self,
+                                             guint *out_n);
+
+G_END_DECLS

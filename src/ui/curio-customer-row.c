@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One customer of the list, as an object that GtkColumnView can hold. */
+
+#include "curio-customer-row.h"
+
+#include "curio-format.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CurioCustomerRow
+{
+  GObject parent_instance;
+
+  CurioFacts *facts;
+  CurioScored scored;
+};
+
+G_DEFINE_FINAL_TYPE (CurioCustomerRow, curio_customer_row, G_TYPE_OBJECT)
+
+static void
+curio_customer_row_finalize (GObject *object)
+{
+  curio_facts_unref (CURIO_CUSTOMER_ROW (object)->facts);
+  G_OBJECT_CLASS (curio_customer_row_parent_class)->finalize (object);
+}
+
+static void
+curio_customer_row_class_init (CurioCustomerRowClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = curio_customer_row_finalize;
+}
+
+static void
+curio_customer_row_init (CurioCustomerRow *self)
+{
+}
+
+CurioCustomerRow *
+curio_customer_row_new (CurioFacts *facts, const CurioScored *scored)
+{
+  CurioCustomerRow *self = g_object_new (CURIO_TYPE_CUSTOMER_ROW, NULL);
+
+  self->facts = curio_facts_ref (facts);
+  self->scored = *scored;
+  return self;
+}
+
+const CurioScored *
+curio_customer_row_get_scored (CurioCustomerRow *self)
+{
+  return &self->scored;
+}
+
+const char *
+curio_customer_row_get_number (CurioCustomerRow *self)
+{
+  return curio_facts_get_customer_id (self->facts, self->scored.customer);
+}
+
+const char *
+curio_customer_row_get_country (CurioCustomerRow *self)
+{
+  return curio_dictionary_get (self->facts->countries, self->scored.country);
+}
+
+static char *
+tell_recency (const CurioScored *scored)
+{
+  int days = scored->recency_days;
+  g_autofree char *count = curio_format_count (days);
+
+  if (days < 1)
+    return g_strdup (_ ("the last on the last day"));
+  if (scored->r > 2)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "the last %s day ago",
+                                         "the last %s days ago", days),
+                            count);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "none for %s day",
+                                       "none for %s days", days),
+                          count);
+}
+
+char *
+curio_customer_row_explain (CurioCustomerRow *self)
+{
+  g_autofree char *count = curio_format_count (self->scored.frequency);
+  g_autofree char *orders
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s order", "%s orders",
+                                      self->scored.frequency),
+                         count);
+  g_autofree char *recency = tell_recency (&self->scored);
+
+  /* Translators: "29 orders, none for 372 days". */
+  return g_strdup_printf (_ ("%s, %s"), orders, recency);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+#include "curio-measures.h"
+
+G_BEGIN_DECLS
+
+/* What a row of the customer list shows: made when the row comes into view. */
+#define CURIO_TYPE_CUSTOMER_ROW (curio_customer_row_get_type ())
+G_DECLARE_FINAL_TYPE (CurioCustomerRow, curio_customer_row, CURIO,
+                      CUSTOMER_ROW, GObject)
+
+CurioCustomerRow *curio_customer_row_new (CurioFacts *facts,
+                                          const CurioScored *scored);
+const CurioScored *curio_customer_row_get_scored (CurioCustomerRow *self);
+const char *curio_customer_row_get_number (CurioCustomerRow *self);
+const char *curio_customer_row_get_country (CurioCustomerRow *self);
+/* "29 orders, none for 372 days".  (transfer full) */
+char *curio_customer_row_explain (CurioCustomerRow *self);
+
+G_END_DECLS

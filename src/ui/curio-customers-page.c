@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The Customers page: pill and search above, table, summary below. */
+
+#include "curio-customers-page.h"
+#include "curio-customer-columns.h"
+#include "curio-list-saver.h"
+#include "curio-segment-pill.h"
+
+#include "curio-format.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CurioCustomersPage
+{
+  CurioPage parent_instance;
+
+  CurioCustomerList *list;
+  GtkSelectionModel *selection;
+
+  CurioSegmentPill *pill;
+  GtkSearchEntry *search;
+  GtkStack *stack;
+  GtkColumnView *view;
+  GtkScrolledWindow *scroller;
+  GtkLabel *summary;
+  GtkButton *copy;
+  GtkButton *export;
+};
+
+G_DEFINE_FINAL_TYPE (CurioCustomersPage, curio_customers_page, CURIO_TYPE_PAGE)
+
+/* --- summary ------------------------------------------------------------ */
+
+/* "66 customers", or "12 of 66 customers" where a search hides some. */
+static char *
+count_customers (CurioCustomersPage *self)
+{
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  guint n_all = curio_customer_list_get_n_in_segment (self->list);
+  g_autofree char *shown = curio_format_count (n_shown);
+  g_autofree char *all = curio_format_count (n_all);
+
+  if (n_shown == n_all)
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%s customer", "%s customers", n_all),
+        all);
+  /* Translators: a search found the first number of the second. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s of %s customer",
+                                       "%s of %s customers", n_all),
+                          shown, all);
+}
+
+/* "3 selected, £110,000"; NULL where none is. */
+static char *
+sum_selected (CurioCustomersPage *self)
+{
+  g_autoptr (GtkBitset) set
+      = gtk_selection_model_get_selection (self->selection);
+  GtkBitsetIter iter;
+  gint64 mills = 0;
+  guint position;
+  g_autofree char *count = NULL;
+  g_autofree char *money = NULL;
+
+  if (gtk_bitset_is_empty (set))
+    return NULL;
+  for (gboolean is_there = gtk_bitset_iter_init_first (&iter, set, &position);
+       is_there; is_there = gtk_bitset_iter_next (&iter, &position))
+    mills += curio_customer_list_get_scored (self->list, position)
+                 ->monetary_mills;
+  count = curio_format_count (gtk_bitset_get_size (set));
+  money = curio_format_money (mills);
+  /* Translators: "3 selected, £110,000". */
+  return g_strdup_printf (_ ("%s selected, %s"), count, money);
+}
+
+static void
+update_summary (CurioCustomersPage *self)
+{
+  g_autofree char *count = count_customers (self);
+  g_autofree char *money
+      = curio_format_money (curio_customer_list_get_spend (self->list));
+  g_autofree char *selected = sum_selected (self);
+  /* Translators: the first is "66 customers", the second "£464,359". */
+  g_autofree char *text = g_markup_printf_escaped (
+      _ ("<b>%s</b>  ·  <b>%s</b> net spend"), count, money);
+  g_autofree char *more
+      = selected ? g_markup_printf_escaped ("%s  ·  %s", "", selected) : NULL;
+  g_autofree char *all = g_strconcat (text, more, NULL);
+
+  gtk_label_set_markup (self->summary, all);
+}
+
+static void
+update_state (CurioCustomersPage *self)
+{
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  guint n_all = curio_customer_list_get_n_in_segment (self->list);
+
+  gtk_stack_set_visible_child_name (self->stack, n_shown > 0 ? "list"
+                                                 : n_all > 0 ? "unfound"
+                                                             : "nobody");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->copy), n_shown > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->export), n_shown > 0);
+  update_summary (self);
+}
+
+static void
+scroll_to_top (CurioCustomersPage *self)
+{
+  gtk_adjustment_set_value (
+      gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static void
+curio_customers_page_update (CurioPage *page, const CurioMeasures *measures)
+{
+  CurioCustomersPage *self = CURIO_CUSTOMERS_PAGE (page);
+  int segment = curio_session_get_segment (curio_page_get_session (page));
+
+  curio_customer_list_set_measures (self->list, measures, segment);
+  curio_segment_pill_update (self->pill, &measures->rfm, segment);
+  update_state (self);
+}
+
+/* --- choosing ----------------------------------------------------------- */
+
+static void
+chosen_cb (CurioSegmentPill *pill, int segment, gpointer user_data)
+{
+  curio_session_set_segment (curio_page_get_session (CURIO_PAGE (user_data)),
+                             segment);
+  scroll_to_top (user_data);
+}
+
+static void
+search_changed_cb (GtkSearchEntry *entry, gpointer user_data)
+{
+  CurioCustomersPage *self = user_data;
+
+  curio_customer_list_set_search (
+      self->list, gtk_editable_get_text (GTK_EDITABLE (entry)));
+  scroll_to_top (self);
+  update_state (self);
+}
+
+static void
+clear_search_cb (GtkWidget *widget, gpointer user_data)
+{
+  gtk_editable_set_text (
+      GTK_EDITABLE (CURIO_CUSTOMERS_PAGE (user_data)->search), "");
+}
+
+static void
+order_changed_cb (GtkSorter *sorter, GtkSorterChange change,
+                  gpointer user_data)
+{
+  CurioCustomersPage *self = user_data;
+  CurioCustomerColumn column;
+  gboolean is_falling;
+
+  curio_customer_columns_get_order (self->view, &column, &is_falling);
+  curio_customer_list_set_order (self->list, column, is_falling);
+  scroll_to_top (self);
+}
+
+static void
+curio_customers_page_search (CurioPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (CURIO_CUSTOMERS_PAGE (page)->search));
+}
+
+/* --- ways out ----------------------------------------------------------- */
+
+/* The selected rows, or all where none is selected. */
+static char *
+list_numbers (CurioCustomersPage *self, guint *out_n)
+{
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  g_autoptr (GtkBitset) set
+      = gtk_selection_model_get_selection (self->selection);
+  CurioFacts *facts = curio_customer_list_get_facts (self->list);
+  GString *text = g_string_new (NULL);
+
+  *out_n = 0;
+  for (guint i = 0; i < n_shown; i++)
+    {
+      const CurioScored *scored
+          = curio_customer_list_get_scored (self->list, i);
+
+      if (!gtk_bitset_is_empty (set) && !gtk_bitset_contains (set, i))
+        continue;
+      g_string_append_printf (
+          text, "%s\n", curio_facts_get_customer_id (facts, scored->customer));
+      (*out_n)++;
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+copy_cb (GtkButton *button, gpointer user_data)
+{
+  CurioCustomersPage *self = user_data;
+  guint n;
+  g_autofree char *text = list_numbers (self, &n);
+  g_autofree char *count = curio_format_count (n);
+  g_autofree char *title = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s customer number copied",
+                   "%s customer numbers copied", n),
+      count);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  curio_page_add_toast (CURIO_PAGE (self), adw_toast_new (title));
+}
+
+static CurioSaver *
+make_saver (CurioCustomersPage *self)
+{
+  CurioSession *session = curio_page_get_session (CURIO_PAGE (self));
+  int segment = curio_session_get_segment (session);
+  g_autofree char *stem
+      = segment < 0
+            ? g_strdup ("customers")
+            : curio_list_saver_make_stem (curio_segments[segment].name);
+  guint n;
+  CurioScored *customers = curio_customer_list_copy_shown (self->list, &n);
+
+  return curio_list_saver_new (curio_session_get_measures (session), customers,
+                               n, stem);
+}
+
+static void
+curio_customers_page_export (CurioPage *page)
+{
+  CurioCustomersPage *self = CURIO_CUSTOMERS_PAGE (page);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    curio_saver_ask (make_saver (self), GTK_WIDGET (self));
+}
+
+static void
+export_cb (GtkButton *button, gpointer user_data)
+{
+  curio_page_export (CURIO_PAGE (user_data));
+}
+
+void
+curio_customers_page_save (CurioCustomersPage *self, const char *path)
+{
+  g_return_if_fail (CURIO_IS_CUSTOMERS_PAGE (self));
+
+  curio_saver_save (make_saver (self), GTK_WIDGET (self), path);
+}
+
+/* --- life --------------------------------------------------------------- */
+
+static void
+curio_customers_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (curio_customers_page_parent_class)->map (widget);
+  curio_customer_columns_align_titles (CURIO_CUSTOMERS_PAGE (widget)->view);
+}
+
+static void
+curio_customers_page_dispose (GObject *object)
+{
+  CurioCustomersPage *self = CURIO_CUSTOMERS_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), CURIO_TYPE_CUSTOMERS_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  G_OBJECT_CLASS (curio_customers_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *class)
+{
+  gtk_widget_class_set_template_from_resource (
+      class, "/uk/co/londongiftshop/Curio/ui/curio-customers-page.ui");
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage, pill);
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage, search);
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage, stack);
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage, view);
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage, scroller);
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage, summary);
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage, copy);
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage, export);
+  gtk_widget_class_bind_template_callback (class, chosen_cb);
+  gtk_widget_class_bind_template_callback (class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (class, clear_search_cb);
+  gtk_widget_class_bind_template_callback (class, copy_cb);
+  gtk_widget_class_bind_template_callback (class, export_cb);
+}
+
+static void
+curio_customers_page_class_init (CurioCustomersPageClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  CurioPageClass *page_class = CURIO_PAGE_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = curio_customers_page_dispose;
+  widget_class->map = curio_customers_page_map;
+  page_class->update = curio_customers_page_update;
+  page_class->export = curio_customers_page_export;
+  page_class->search = curio_customers_page_search;
+
+  g_type_ensure (CURIO_TYPE_SEGMENT_PILL);
+  bind_template (widget_class);
+}
+
+static void
+curio_customers_page_init (CurioCustomersPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->list = curio_customer_list_new ();
+  self->selection = GTK_SELECTION_MODEL (
+      gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->list))));
+  g_signal_connect_object (self->selection, "selection-changed",
+                           G_CALLBACK (update_summary), self,
+                           G_CONNECT_SWAPPED);
+  curio_customer_columns_add (self->view);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
+                           G_CALLBACK (order_changed_cb), self, 0);
+  gtk_column_view_set_model (self->view, self->selection);
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
+}
+
+CurioCustomerList *
+curio_customers_page_get_list (CurioCustomersPage *self)
+{
+  g_return_val_if_fail (CURIO_IS_CUSTOMERS_PAGE (self), NULL);
+
+  return self->list;
+}
+
+GtkColumnView *
+curio_customers_page_get_view (CurioCustomersPage *self)
+{
+  g_return_val_if_fail (CURIO_IS_CUSTOMERS_PAGE (self), NULL);
+
+  return self->view;
+}
+
+const char *
+curio_customers_page_get_summary (CurioCustomersPage *self)
+{
+  g_return_val_if_fail (CURIO_IS_CUSTOMERS_PAGE (self), NULL);
+
+  return gtk_label_get_text (self->summary);
+}

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The frame around a figure: card, menu, linked buttons.  What the figure is,
+ * report/ says; how it is drawn, the chart view. */
+
+#include "curio-figure-card.h"
+#include "curio-figure-file.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CurioFigureCard
+{
+  AdwBin parent_instance;
+
+  char *figure_id;
+  int choice;
+
+  CurioChartView *view;
+  GtkWidget *controls;
+  GtkWidget *choices;
+  GtkToggleButton *first;
+  GtkToggleButton *second;
+};
+
+enum
+{
+  PROP_0,
+  PROP_FIGURE,
+  PROP_FIRST_CHOICE,
+  PROP_SECOND_CHOICE,
+  PROP_CHOICE,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint activated_signal;
+
+G_DEFINE_FINAL_TYPE (CurioFigureCard, curio_figure_card, ADW_TYPE_BIN)
+
+/* --- saving and copying ------------------------------------------------- */
+
+static void
+copy_picture_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  CurioFigureCard *self = CURIO_FIGURE_CARD (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!curio_figure_file_copy (self->view, gtk_widget_get_clipboard (widget),
+                               &error))
+    g_warning ("Copying the picture: %s", error->message);
+}
+
+static void
+copy_numbers_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  CurioFigureCard *self = CURIO_FIGURE_CARD (widget);
+  g_autofree char *text = curio_figure_file_list_numbers (self->view);
+
+  if (text != NULL)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+static void
+save_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  CurioFigureCard *self = CURIO_FIGURE_CARD (widget);
+
+  curio_figure_file_ask (self->view, self->figure_id,
+                         g_variant_get_string (target, NULL));
+}
+
+void
+curio_figure_card_save_deck (CurioFigureCard *const *cards, guint n_cards,
+                             const char *title, const char *name)
+{
+  g_autofree CurioChartView **views = g_new0 (CurioChartView *, n_cards);
+
+  for (guint i = 0; i < n_cards; i++)
+    views[i] = cards[i]->view;
+  curio_figure_file_ask_deck (views, n_cards, title, name);
+}
+
+/* --- the figure --------------------------------------------------------- */
+
+/* The words of the chart must not run under the buttons. */
+static double
+measure_controls_pt (CurioFigureCard *self)
+{
+  int natural;
+
+  gtk_widget_measure (self->controls, GTK_ORIENTATION_HORIZONTAL, -1, NULL,
+                      &natural, NULL, NULL);
+  return natural / curio_chart_view_get_scale (self->view);
+}
+
+void
+curio_figure_card_update (CurioFigureCard *self, const CurioMeasures *measures,
+                          const CurioFigureOptions *options)
+{
+  const CurioFigure *figure;
+  CurioChart *chart;
+
+  g_return_if_fail (CURIO_IS_FIGURE_CARD (self));
+  g_return_if_fail (measures != NULL);
+
+  figure = curio_figure_find (self->figure_id);
+  g_return_if_fail (figure != NULL);
+  chart = curio_figure_build (figure, measures, options);
+  chart->title_right_pt = measure_controls_pt (self);
+  curio_chart_view_set_chart (self->view, chart);
+}
+
+static void
+activated_cb (CurioChartView *view, int id, int series, gpointer user_data)
+{
+  g_signal_emit (user_data, activated_signal, 0, id, series);
+}
+
+static void
+set_choice (CurioFigureCard *self, int choice)
+{
+  if (choice == self->choice)
+    return;
+  self->choice = choice;
+  gtk_toggle_button_set_active (choice ? self->second : self->first, TRUE);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CHOICE]);
+}
+
+static void
+toggled_cb (GtkToggleButton *button, gpointer user_data)
+{
+  CurioFigureCard *self = user_data;
+
+  if (gtk_toggle_button_get_active (button))
+    set_choice (self, button == self->second);
+}
+
+/* --- life --------------------------------------------------------------- */
+
+static void
+curio_figure_card_get_property (GObject *object, guint id, GValue *value,
+                                GParamSpec *pspec)
+{
+  CurioFigureCard *self = CURIO_FIGURE_CARD (object);
+
+  switch (id)
+    {
+    case PROP_FIGURE:
+      g_value_set_string (value, self->figure_id);
+      break;
+    case PROP_FIRST_CHOICE:
+      g_value_set_string (value,
+                          gtk_button_get_label (GTK_BUTTON (self->first)));
+      break;
+    case PROP_SECOND_CHOICE:
+      g_value_set_string (value,
+                          gtk_button_get_label (GTK_BUTTON (self->second)));
+      break;
+    case PROP_CHOICE:
+      g_value_set_int (value, self->choice);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+curio_figure_card_set_property (GObject *object, guint id, const GValue *value,
+                                GParamSpec *pspec)
+{
+  CurioFigureCard *self = CURIO_FIGURE_CARD (object);
+
+  switch (id)
+    {
+    case PROP_FIGURE:
+      g_free (self->figure_id);
+      self->figure_id = g_value_dup_string (value);
+      break;
+    case PROP_FIRST_CHOICE:
+      gtk_button_set_label (GTK_BUTTON (self->first),
+                            g_value_get_string (value));
+      gtk_widget_set_visible (self->choices, TRUE);
+      break;
+    case PROP_SECOND_CHOICE:
+      gtk_button_set_label (GTK_BUTTON (self->second),
+                            g_value_get_string (value));
+      break;
+    case PROP_CHOICE:
+      set_choice (self, g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+curio_figure_card_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CURIO_TYPE_FIGURE_CARD);
+  G_OBJECT_CLASS (curio_figure_card_parent_class)->dispose (object);
+}
+
+static void
+curio_figure_card_finalize (GObject *object)
+{
+  g_free (CURIO_FIGURE_CARD (object)->figure_id);
+  G_OBJECT_CLASS (curio_figure_card_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *class)
+{
+  gtk_widget_class_set_template_from_resource (
+      class, "/uk/co/londongiftshop/Curio/ui/curio-figure-card.ui");
+  gtk_widget_class_bind_template_child (class, CurioFigureCard, view);
+  gtk_widget_class_bind_template_child (class, CurioFigureCard, controls);
+  gtk_widget_class_bind_template_child (class, CurioFigureCard, choices);
+  gtk_widget_class_bind_template_child (class, CurioFigureCard, first);
+  gtk_widget_class_bind_template_child (class, CurioFigureCard, second);
+  gtk_widget_class_bind_template_callback (class, activated_cb);
+  gtk_widget_class_bind_template_callback (class, toggled_cb);
+}
+
+static void
+curio_figure_card_class_init (CurioFigureCardClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  GParamFlags flags
+      = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = curio_figure_card_get_property;
+  object_class->set_property = curio_figure_card_set_property;
+  object_class->dispose = curio_figure_card_dispose;
+  object_class->finalize = curio_figure_card_finalize;
+
+  props[PROP_FIGURE] = g_param_spec_string ("figure", NULL, NULL, NULL, flags);
+  props[PROP_FIRST_CHOICE]
+      = g_param_spec_string ("first-choice", NULL, NULL, NULL, flags);
+  props[PROP_SECOND_CHOICE]
+      = g_param_spec_string ("second-choice", NULL, NULL, NULL, flags);
+  props[PROP_CHOICE] = g_param_spec_int ("choice", NULL, NULL, 0, 1, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  activated_signal = g_signal_new ("activated", G_TYPE_FROM_CLASS (class),
+                                   G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+
+  gtk_widget_class_install_action (widget_class, "figure.copy-picture", NULL,
+                                   copy_picture_cb);
+  gtk_widget_class_install_action (widget_class, "figure.copy-numbers", NULL,
+                                   copy_numbers_cb);
+  gtk_widget_class_install_action (widget_class, "figure.save", "s", save_cb);
+  g_type_ensure (CURIO_TYPE_CHART_VIEW);
+  bind_template (widget_class);
+}
+
+static void
+curio_figure_card_init (CurioFigureCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+int
+curio_figure_card_get_choice (CurioFigureCard *self)
+{
+  g_return_val_if_fail (CURIO_IS_FIGURE_CARD (self), 0);
+
+  return self->choice;
+}
+
+CurioChartView *
+curio_figure_card_get_view (CurioFigureCard *self)
+{
+  g_return_val_if_fail (CURIO_IS_FIGURE_CARD (self), NULL);
+
+  return self->view;
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A figure on its way out of the window: to the clipboard, to a file. */
+
+#include "curio-figure-file.h"
+#include "curio-saver.h"
+
+#include "curio-customer-file.h"
+#include "curio-picture.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Twice what the window shows: slides and documents enlarge it. */
+#define PNG_SCALE (8.0 / 3)
+/* A page of a deck: 16 to 9, like a slide. */
+#define DECK_WIDTH_PT 720
+#define DECK_HEIGHT_PT 405
+
+/* Of the view; a view that was never on screen has none. */
+static void
+get_size_pt (CurioChartView *view, double *out_width, double *out_height)
+{
+  const CurioLayout *layout = curio_chart_view_get_layout (view);
+
+  *out_width = layout ? layout->width_pt : DECK_WIDTH_PT;
+  *out_height = layout ? layout->height_pt : DECK_HEIGHT_PT;
+}
+
+static GBytes *
+draw_picture (CurioChartView *view, CurioPictureFormat format, GError **error)
+{
+  gboolean is_paper = format == CURIO_PICTURE_PDF;
+  double width, height;
+
+  get_size_pt (view, &width, &height);
+  return curio_picture_new (
+      curio_chart_view_get_chart (view),
+      curio_theme_get (is_paper ? CURIO_THEME_PRINT : CURIO_THEME_LIGHT),
+      format, width, height, PNG_SCALE, error);
+}
+
+gboolean
+curio_figure_file_copy (CurioChartView *view, GdkClipboard *clipboard,
+                        GError **error)
+{
+  g_autoptr (GBytes) png = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  g_return_val_if_fail (CURIO_IS_CHART_VIEW (view), FALSE);
+
+  if (curio_chart_view_get_chart (view) == NULL)
+    return TRUE;
+  png = draw_picture (view, CURIO_PICTURE_PNG, error);
+  if (png != NULL)
+    texture = gdk_texture_new_from_bytes (png, error);
+  if (texture == NULL)
+    return FALSE;
+  gdk_clipboard_set_texture (clipboard, texture);
+  return TRUE;
+}
+
+char *
+curio_figure_file_list_numbers (CurioChartView *view)
+{
+  const CurioLayout *layout = curio_chart_view_get_layout (view);
+  GString *text;
+
+  if (layout == NULL)
+    return NULL;
+  text = g_string_new (NULL);
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const CurioMark *mark = curio_layout_get_mark (layout, i);
+
+      g_string_append (text, mark->label ? mark->label : "");
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* --- files -------------------------------------------------------------- */
+
+static gboolean
+write_bytes (const char *path, gpointer data, GCancellable *cancellable,
+             GError **error)
+{
+  gsize length;
+  const char *bytes = g_bytes_get_data (data, &length);
+
+  return curio_file_write_atomic (path, bytes, length, 0644, TRUE, error);
+}
+
+static gboolean
+fail (const char *path, gpointer data, GCancellable *cancellable,
+      GError **error)
+{
+  g_propagate_error (error, g_error_copy (data));
+  return FALSE;
+}
+
+/* A picture that could not be drawn is told the same way as a file that could
+ * not be written. */
+static void
+ask (GtkWidget *parent, GBytes *bytes, GError *error, char *name)
+{
+  char *subject = g_strdup (_ ("Figure"));
+
+  if (bytes != NULL)
+    curio_saver_ask (curio_saver_new (subject, name, write_bytes, bytes,
+                                      (GDestroyNotify)g_bytes_unref),
+                     parent);
+  else
+    curio_saver_save (curio_saver_new (subject, name, fail, error,
+                                       (GDestroyNotify)g_error_free),
+                      parent, "");
+}
+
+void
+curio_figure_file_ask (CurioChartView *view, const char *figure_id,
+                       const char *format)
+{
+  static const char *const formats[] = {
+    [CURIO_PICTURE_PNG] = "png",
+    [CURIO_PICTURE_SVG] = "svg",
+    [CURIO_PICTURE_PDF] = "pdf",
+  };
+  GError *error = NULL;
+  guint i = 0;
+
+  g_return_if_fail (CURIO_IS_CHART_VIEW (view));
+
+  while (i < G_N_ELEMENTS (formats) && g_strcmp0 (formats[i], format) != 0)
+    i++;
+  g_return_if_fail (i < G_N_ELEMENTS (formats));
+  if (curio_chart_view_get_chart (view) == NULL)
+    return;
+  ask (GTK_WIDGET (view), draw_picture (view, i, &error), error,
+       g_strdup_printf ("%s.%s", figure_id, format));
+}
+
+void
+curio_figure_file_ask_deck (CurioChartView *const *views, guint n_views,
+                            const char *title, const char *name)
+{
+  g_autofree CurioChart **charts = g_new0 (CurioChart *, n_views);
+  GError *error = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < n_views; i++)
+    if (curio_chart_view_get_chart (views[i]) != NULL)
+      charts[n++] = (CurioChart *)curio_chart_view_get_chart (views[i]);
+  if (n > 0)
+    ask (GTK_WIDGET (views[0]),
+         curio_picture_new_deck (charts, n,
+                                 curio_theme_get (CURIO_THEME_PRINT),
+                                 DECK_WIDTH_PT, DECK_HEIGHT_PT, title, &error),
+         error, g_strdup_printf ("%s.pdf", name));
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Lists of customers on their way to a CSV file.  The file says what its
+ * figures are, so it needs measures; those of the session may be gone before
+ * the worker begins, so it makes its own of the same ledger and selection. */
+
+#include "curio-list-saver.h"
+
+#include "curio-customer-file.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  CurioLedger *ledger;
+  CurioSelection selection;
+  CurioScored *customers;
+  guint n_customers;
+} List;
+
+static void
+free_list (List *list)
+{
+  curio_ledger_unref (list->ledger);
+  curio_selection_clear (&list->selection);
+  g_free (list->customers);
+  g_free (list);
+}
+
+static gboolean
+write_list (const char *path, gpointer data, GCancellable *cancellable,
+            GError **error)
+{
+  List *list = data;
+  g_autoptr (CurioMeasures) measures
+      = curio_measures_new (list->ledger, &list->selection);
+
+  return curio_customer_file_write (path, measures, list->customers,
+                                    list->n_customers, TRUE, cancellable,
+                                    error);
+}
+
+char *
+curio_list_saver_make_stem (const char *text)
+{
+  GString *stem = g_string_new (NULL);
+
+  for (; *text; text++)
+    if (g_ascii_isalnum (*text))
+      g_string_append_c (stem, g_ascii_tolower (*text));
+    else if (*text == ' ')
+      g_string_append_c (stem, '-');
+  return g_string_free (stem, FALSE);
+}
+
+CurioSaver *
+curio_list_saver_new (const CurioMeasures *measures, CurioScored *customers,
+                      guint n, const char *stem)
+{
+  List *list = g_new0 (List, 1);
+  g_autofree char *day = curio_day_to_iso (measures->view.as_of_day);
+
+  list->ledger = curio_ledger_ref ((CurioLedger *)measures->view.ledger);
+  curio_selection_copy (&measures->view.selection, &list->selection);
+  list->customers = customers;
+  list->n_customers = n;
+  return curio_saver_new (
+      g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%u customer", "%u customers", n), n),
+      g_strdup_printf ("%s-%s.csv", stem, day), write_list, list,
+      (GDestroyNotify)free_list);
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The Segments page: choosing a segment in either figure tells the session;
+ * the session's segment is what both figures and the pane show. */
+
+#include "curio-segments-page.h"
+#include "curio-figure-card.h"
+#include "curio-list-saver.h"
+#include "curio-segment-pane.h"
+
+#include "curio-customer-file.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CurioSegmentsPage
+{
+  CurioPage parent_instance;
+
+  AdwFlap *flap;
+  CurioFigureCard *treemap;
+  CurioFigureCard *grid;
+  CurioSegmentPane *pane;
+};
+
+G_DEFINE_FINAL_TYPE (CurioSegmentsPage, curio_segments_page, CURIO_TYPE_PAGE)
+
+static CurioSession *
+get_session (CurioSegmentsPage *self)
+{
+  return curio_page_get_session (CURIO_PAGE (self));
+}
+
+static void
+update_figures (CurioSegmentsPage *self, const CurioMeasures *measures,
+                int segment)
+{
+  CurioFigureOptions options = CURIO_FIGURE_OPTIONS_DEFAULT;
+
+  options.segment = segment;
+  options.by_customers = curio_figure_card_get_choice (self->treemap) == 1;
+  curio_figure_card_update (self->treemap, measures, &options);
+  curio_figure_card_update (self->grid, measures, &options);
+}
+
+static void
+curio_segments_page_update (CurioPage *page, const CurioMeasures *measures)
+{
+  CurioSegmentsPage *self = CURIO_SEGMENTS_PAGE (page);
+  int segment = curio_session_get_segment (get_session (self));
+
+  update_figures (self, measures, segment);
+  if (segment >= 0)
+    curio_segment_pane_update (self->pane, measures, segment);
+  adw_flap_set_reveal_flap (self->flap, segment >= 0);
+}
+
+/* --- choosing ----------------------------------------------------------- */
+
+static void
+choose (CurioSegmentsPage *self, int segment)
+{
+  if (segment >= -1 && segment < CURIO_N_SEGMENTS)
+    curio_session_set_segment (get_session (self), segment);
+}
+
+static void
+tile_cb (CurioFigureCard *card, int id, int series, gpointer user_data)
+{
+  choose (user_data, id);
+}
+
+static void
+choice_cb (CurioFigureCard *card, GParamSpec *pspec, gpointer user_data)
+{
+  CurioSession *session = get_session (user_data);
+  const CurioMeasures *measures
+      = session ? curio_session_get_measures (session) : NULL;
+
+  if (measures != NULL)
+    update_figures (user_data, measures, curio_session_get_segment (session));
+}
+
+/* A folded pane is also closed by a click beside it or a swipe. */
+static void
+reveal_cb (AdwFlap *flap, GParamSpec *pspec, gpointer user_data)
+{
+  if (get_session (user_data) != NULL && !adw_flap_get_reveal_flap (flap))
+    choose (user_data, -1);
+}
+
+static void
+closed_cb (CurioSegmentPane *pane, gpointer user_data)
+{
+  choose (user_data, -1);
+}
+
+/* --- ways on ------------------------------------------------------------ */
+
+static void
+customers_wanted_cb (CurioSegmentPane *pane, gpointer user_data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (user_data), "win.show-page", "s",
+                              "customers");
+}
+
+static void
+export_wanted_cb (CurioSegmentPane *pane, gpointer user_data)
+{
+  CurioSession *session = get_session (user_data);
+  const CurioMeasures *measures = curio_session_get_measures (session);
+  int segment = curio_session_get_segment (session);
+  g_autofree char *stem = NULL;
+  CurioScored *customers;
+  guint n;
+
+  if (measures == NULL || segment < 0)
+    return;
+  stem = curio_list_saver_make_stem (curio_segments[segment].name);
+  customers = curio_customer_file_list_segment (measures, segment, &n);
+  curio_saver_ask (curio_list_saver_new (measures, customers, n, stem),
+                   GTK_WIDGET (user_data));
+}
+
+static void
+curio_segments_page_export (CurioPage *page)
+{
+  CurioSegmentsPage *self = CURIO_SEGMENTS_PAGE (page);
+  CurioFigureCard *cards[] = { self->treemap, self->grid };
+
+  curio_figure_card_save_deck (cards, G_N_ELEMENTS (cards), _ ("Segments"),
+                               "segments");
+}
+
+/* --- life --------------------------------------------------------------- */
+
+static void
+curio_segments_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CURIO_TYPE_SEGMENTS_PAGE);
+  G_OBJECT_CLASS (curio_segments_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *class)
+{
+  gtk_widget_class_set_template_from_resource (
+      class, "/uk/co/londongiftshop/Curio/ui/curio-segments-page.ui");
+  gtk_widget_class_bind_template_child (class, CurioSegmentsPage, flap);
+  gtk_widget_class_bind_template_child (class, CurioSegmentsPage, treemap);
+  gtk_widget_class_bind_template_child (class, CurioSegmentsPage, grid);
+  gtk_widget_class_bind_template_child (class, CurioSegmentsPage, pane);
+  gtk_widget_class_bind_template_callback (class, tile_cb);
+  gtk_widget_class_bind_template_callback (class, choice_cb);
+  gtk_widget_class_bind_template_callback (class, reveal_cb);
+  gtk_widget_class_bind_template_callback (class, closed_cb);
+  gtk_widget_class_bind_template_callback (class, customers_wanted_cb);
+  gtk_widget_class_bind_template_callback (class, export_wanted_cb);
+}
+
+static void
+curio_segments_page_class_init (CurioSegmentsPageClass *class)
+{
+  CurioPageClass *page_class = CURIO_PAGE_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = curio_segments_page_dispose;
+  page_class->update = curio_segments_page_update;
+  page_class->export = curio_segments_page_export;
+
+  g_type_ensure (CURIO_TYPE_FIGURE_CARD);
+  g_type_ensure (CURIO_TYPE_SEGMENT_PANE);
+  bind_template (GTK_WIDGET_CLASS (class));
+}
+
+static void
+curio_segments_page_init (CurioSegmentsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
