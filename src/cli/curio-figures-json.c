@@ -33,7 +33,7 @@ add_totals (JsonBuilder *json, const CurioReading *reading)
   curio_json_add_int (json, "invoices", totals->n_invoices);
   curio_json_add_int (json, "customers", totals->n_customers);
   curio_json_add_int (json, "orders", totals->n_orders);
-  curio_json_add_int (json, "placed", totals->n_placed);
+  curio_json_add_int (json, "placed", (gint32)totals->n_placed);
   curio_json_add_int (json, "cancelled", totals->n_cancelled);
   curio_json_add_money (json, "total_sales", totals->net_mills);
   curio_json_add_money (json, "gross_sales", totals->gross_mills);

@@ -42,7 +42,7 @@ append_totals (GString *out, const CurioTotals *totals)
   curio_text_table_take (table,
                          curio_format_money_pence (totals->gross_mills));
   curio_text_table_add (table, _ ("Orders placed"));
-  curio_text_table_take (table, curio_format_count (totals->n_placed));
+  curio_text_table_take (table, curio_format_count ((gint32)totals->n_placed));
   curio_text_table_add (table, _ ("Cancelled invoices"));
   curio_text_table_take (table, curio_format_count (totals->n_cancelled));
   curio_text_table_add (table, _ ("Invoices"));

@@ -1,2 +1,67 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The one list of figures, and what all of them have in common: a footer, and
+ * words where there is nothing to draw. */
+
 #include "curio-figure.h"
+
+#include "curio-builders.h"
+
+#include <glib/gi18n-lib.h>
+
+const CurioFigure curio_figures[] = {
+  {"monthly-sales",    "sales",    N_ ("Net sales and growth"),
+   curio_build_monthly_sales                                                               },
+  { "orders",          "sales",    N_ ("Orders placed and cancelled"),
+   curio_build_orders                                                                      },
+  { "invoice-amounts", "sales",    N_ ("Invoice amounts"),             curio_build_amounts },
+  { "new-returning",   "sales",    N_ ("New and returning customers"),
+   curio_build_customers                                                                   },
+  { "segments",        "segments", N_ ("Segments"),                    curio_build_segments},
+  { "rfm-grid",        "segments", N_ ("Recency and frequency"),       curio_build_grid    },
+};
+
+const guint curio_n_figures = G_N_ELEMENTS (curio_figures);
+
+const CurioFigure *
+curio_figure_find (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < curio_n_figures; i++)
+    if (g_str_equal (curio_figures[i].id, id))
+      return &curio_figures[i];
+  return NULL;
+}
+
+/* A chart of no month: it says by itself that nothing is selected. */
+static CurioChart *
+build_empty (const CurioFigure *figure)
+{
+  CurioChart *chart = curio_columns_new (0, 0, NULL, NULL, 0);
+
+  curio_chart_set_words (
+      chart, g_strdup (_ ("No invoice in this selection")),
+      g_strdup_printf (_ ("%s: choose other dates or countries"),
+                       _ (figure->name)),
+      NULL);
+  return chart;
+}
+
+CurioChart *
+curio_figure_build (const CurioFigure *figure, const CurioMeasures *measures,
+                    const CurioFigureOptions *options)
+{
+  static const CurioFigureOptions usual = CURIO_FIGURE_OPTIONS_DEFAULT;
+  CurioChart *chart;
+
+  g_return_val_if_fail (figure != NULL, NULL);
+  g_return_val_if_fail (measures != NULL, NULL);
+
+  chart = measures->view.n_orders == 0
+              ? build_empty (figure)
+              : figure->build (measures, options != NULL ? options : &usual);
+  if (chart->footer == NULL)
+    chart->footer = curio_measures_get_footer (measures);
+  return chart;
+}

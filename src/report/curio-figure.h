@@ -13,18 +13,18 @@ G_BEGIN_DECLS
 /* What a person may choose within a figure. */
 typedef struct
 {
-  gboolean all_amounts;       /* invoice amounts: all, not up to 85 % */
-  gboolean by_customers;      /* treemap: area is customers, not net sales */
-  int segment;                /* chosen CurioSegment, or -1 */
+  gboolean all_amounts;  /* invoice amounts: all, not up to 85 % */
+  gboolean by_customers; /* treemap: area is customers, not net sales */
+  int segment;           /* chosen CurioSegment, or -1 */
 } CurioFigureOptions;
 
 #define CURIO_FIGURE_OPTIONS_DEFAULT ((CurioFigureOptions){ FALSE, FALSE, -1 })
 
 typedef struct
 {
-  const char *id;    /* "monthly-sales": file names, keys */
-  const char *page;  /* "sales", "segments" */
-  const char *name;  /* N_() plain name, for lists and menus */
+  const char *id;   /* "monthly-sales": file names, keys */
+  const char *page; /* "sales", "segments" */
+  const char *name; /* N_() plain name, for lists and menus */
   CurioChart *(*build) (const CurioMeasures *measures,
                         const CurioFigureOptions *options);
 } CurioFigure;
@@ -34,8 +34,8 @@ extern const guint curio_n_figures;
 
 const CurioFigure *curio_figure_find (const char *id);
 
-/* The chart of FIGURE with title (the finding), caption and footer.  Never NULL;
- * where nothing is selected the chart says so. */
+/* The chart of FIGURE with title (the finding), caption and footer.  Never
+ * NULL; where nothing is selected the chart says so. */
 CurioChart *curio_figure_build (const CurioFigure *figure,
                                 const CurioMeasures *measures,
                                 const CurioFigureOptions *options);

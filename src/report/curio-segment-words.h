@@ -6,14 +6,14 @@
 G_BEGIN_DECLS
 
 /* What a segment means in these figures: "Last order 187 days ago or more and
- * 9 orders or more: two of the 25 cells."  Under the POC's books frequency is a
- * rank, so the words speak of fifths there and never of orders.  All (transfer
- * full). */
+ * 9 orders or more: two of the 25 cells."  Under the POC's books frequency is
+ * a rank, so the words speak of fifths there and never of orders.  All
+ * (transfer full). */
 char *curio_segment_describe_rule (const CurioMeasures *measures,
                                    CurioSegment segment);
 /* The label of a row or column of the R x F grid, by score 1 to 5: "to 19
- * days", "20–58", "over 408"; "1 order", "3–4", "9 or more"; "–" where no value
- * can have that score. */
+ * days", "20–58", "over 408"; "1 order", "3–4", "9 or more"; "–" where no
+ * value can have that score. */
 char *curio_segment_describe_recency (const CurioMeasures *measures, int r);
 char *curio_segment_describe_frequency (const CurioMeasures *measures, int f);
 

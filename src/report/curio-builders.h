@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-figure.h"
+
+G_BEGIN_DECLS
+
+/* The figures, one a file: chart, title and caption.  curio_figure_build ()
+ * adds the footer; a builder that has more to say there sets all of it.  None
+ * is called where nothing is selected. */
+CurioChart *curio_build_monthly_sales (const CurioMeasures *measures,
+                                       const CurioFigureOptions *options);
+CurioChart *curio_build_orders (const CurioMeasures *measures,
+                                const CurioFigureOptions *options);
+CurioChart *curio_build_amounts (const CurioMeasures *measures,
+                                 const CurioFigureOptions *options);
+CurioChart *curio_build_customers (const CurioMeasures *measures,
+                                   const CurioFigureOptions *options);
+CurioChart *curio_build_segments (const CurioMeasures *measures,
+                                  const CurioFigureOptions *options);
+CurioChart *curio_build_grid (const CurioMeasures *measures,
+                              const CurioFigureOptions *options);
+
+G_END_DECLS

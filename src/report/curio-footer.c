@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What stands under every figure, so that no picture travels without saying
+ * what it counts: period, countries, definitions, as-of date. */
+
+#include "curio-figure.h"
+
+#include "curio-format.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MOST_NAMED 3
+
+static guint32
+count_chosen (const CurioSelection *selection)
+{
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < selection->n_countries; i++)
+    n += selection->countries[i] != 0;
+  return n;
+}
+
+static char *
+name_countries (const CurioSelection *selection,
+                const CurioDictionary *countries)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint32 i = 0; i < selection->n_countries; i++)
+    if (selection->countries[i] != 0)
+      g_ptr_array_add (names, (char *)curio_dictionary_get (countries, i));
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (", ", (char **)names->pdata);
+}
+
+static char *
+describe_countries (const CurioView *view)
+{
+  const CurioSelection *selection = &view->selection;
+  const CurioFacts *facts = view->ledger->facts;
+  guint32 n;
+
+  if (selection->countries == NULL)
+    return g_strdup (_ ("all countries"));
+  n = count_chosen (selection);
+  if (n == facts->n_countries)
+    return g_strdup (_ ("all countries"));
+  if (n == 0)
+    return g_strdup (_ ("no country"));
+  if (n <= MOST_NAMED)
+    return name_countries (selection, facts->countries);
+  return g_strdup_printf (_ ("%u of %u countries"), n, facts->n_countries);
+}
+
+static char *
+describe_period (const CurioView *view)
+{
+  if (view->from_day == CURIO_DAY_NONE || view->to_day == CURIO_DAY_NONE
+      || view->from_day > view->to_day)
+    return g_strdup (_ ("no day with a line"));
+  return curio_format_days (view->from_day, view->to_day);
+}
+
+char *
+curio_measures_get_footer (const CurioMeasures *measures)
+{
+  const CurioView *view = &measures->view;
+  g_autofree char *period = describe_period (view);
+  g_autofree char *countries = describe_countries (view);
+  g_autofree char *day = NULL;
+  const char *books = curio_books_get_name (view->ledger->kind);
+
+  if (view->as_of_day == CURIO_DAY_NONE)
+    return g_strdup_printf ("%s · %s · %s", period, countries, books);
+  day = curio_format_day (view->as_of_day);
+  /* Translators: period, countries, definitions, and the day that recency
+   * counts back from. */
+  return g_strdup_printf (_ ("%s · %s · %s · as of %s"), period, countries,
+                          books, day);
+}

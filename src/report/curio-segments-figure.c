@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The ten segments as a treemap, by net sales or by customers. */
+
+#include "curio-builders.h"
+
+#include "curio-findings.h"
+#include "curio-format.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The texts of a tile; the chart copies them. */
+typedef struct
+{
+  char *lines[3];
+  char *shorts[3];
+  char *label;
+} Words;
+
+static void
+clear_words (Words *self)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      g_free (self->lines[i]);
+      g_free (self->shorts[i]);
+    }
+  g_free (self->label);
+}
+
+/* NULL where a share of all sales has no meaning. */
+static char *
+describe_share (const CurioMeasures *measures, const CurioSegmentSum *sum)
+{
+  g_autofree char *share = NULL;
+  gint64 net = measures->totals.net_mills;
+
+  if (net <= 0 || sum->monetary_mills < 0)
+    return NULL;
+  share = curio_format_share ((double)sum->monetary_mills / (double)net);
+  return g_strdup_printf (_ ("%s of sales"), share);
+}
+
+static void
+find_words (const CurioMeasures *measures, CurioSegment segment, Words *out)
+{
+  const CurioSegmentSum *sum = &measures->rfm.segments[segment];
+  g_autofree char *count = curio_format_count (sum->n_customers);
+  g_autofree char *share = describe_share (measures, sum);
+  char *customers = g_strdup_printf (
+      ngettext ("%s customer", "%s customers", sum->n_customers), count);
+  guint at = 0;
+
+  *out = (Words){ 0 };
+  out->lines[at++] = curio_format_money (sum->monetary_mills);
+  if (share != NULL)
+    out->lines[at++] = g_strdup (share);
+  out->lines[at] = customers;
+  out->shorts[0] = curio_format_money_short (sum->monetary_mills);
+  /* Translators: customers, shortened. */
+  out->shorts[1] = g_strdup_printf (_ ("%s cust."), count);
+  out->label
+      = share != NULL
+            ? g_strdup_printf ("%s: %s, %s, %s", curio_segments[segment].name,
+                               out->lines[0], share, customers)
+            : g_strdup_printf ("%s: %s, %s", curio_segments[segment].name,
+                               out->lines[0], customers);
+}
+
+static CurioTile
+make_tile (const CurioMeasures *measures, CurioSegment segment,
+           gboolean by_customers, const Words *words)
+{
+  const CurioSegmentSum *sum = &measures->rfm.segments[segment];
+  CurioTile tile = {
+    .id = (int)segment,
+    .value
+    = by_customers ? (double)sum->n_customers : (double)sum->monetary_mills,
+    .ink = (CurioInk)(CURIO_INK_TILE + segment),
+    .text_ink = (CurioInk)(CURIO_INK_ON_TILE + segment),
+    .name = curio_segments[segment].name,
+    .label = words->label,
+  };
+
+  for (guint i = 0; i < 3; i++)
+    {
+      tile.lines[i] = words->lines[i];
+      tile.shorts[i] = words->shorts[i];
+    }
+  return tile;
+}
+
+static char *
+make_footer (const CurioMeasures *measures)
+{
+  g_autofree char *footer = curio_measures_get_footer (measures);
+  gint64 mills = measures->totals.guest_net_mills;
+  g_autofree char *guests = curio_format_money_short (mills);
+
+  if (mills == 0)
+    return g_steal_pointer (&footer);
+  /* Translators: "1 Dec 2009 – … as of 10 Dec 2011. £2.57 M has no …" */
+  return g_strdup_printf (_ ("%s. %s has no customer number."), footer,
+                          guests);
+}
+
+CurioChart *
+curio_build_segments (const CurioMeasures *measures,
+                      const CurioFigureOptions *options)
+{
+  gboolean by_customers = options->by_customers;
+  CurioTile tiles[CURIO_N_SEGMENTS];
+  Words words[CURIO_N_SEGMENTS];
+  CurioChart *chart;
+  guint n = 0;
+
+  for (guint i = 0; i < CURIO_N_SEGMENTS; i++)
+    {
+      if (measures->rfm.segments[i].n_customers == 0)
+        continue;
+      find_words (measures, (CurioSegment)i, &words[n]);
+      tiles[n]
+          = make_tile (measures, (CurioSegment)i, by_customers, &words[n]);
+      n++;
+    }
+  chart = curio_treemap_new (tiles, n);
+  for (guint i = 0; i < n; i++)
+    clear_words (&words[i]);
+  chart->selected = options->segment;
+  curio_chart_set_words (chart,
+                         by_customers ? curio_find_segment_customers (measures)
+                                      : curio_find_segment_sales (measures),
+                         g_strdup (by_customers
+                                       ? _ ("Area = customers per segment")
+                                       : _ ("Area = net sales per segment")),
+                         make_footer (measures));
+  return chart;
+}
