@@ -16,7 +16,7 @@ struct _CurioCustomerList
   guint32 *country_place; /* [n_countries] place of its name in the alphabet */
   int segment;
   char *search;
-  CurioCustomerColumn column;
+  CurioListColumn column;
   gboolean is_falling;
 
   guint n_in_segment;
@@ -47,27 +47,27 @@ get_key (CurioCustomerList *self, const CurioScored *scored)
 {
   switch (self->column)
     {
-    case CURIO_CUSTOMER_NUMBER:
+    case CURIO_LIST_NUMBER:
       return scored->customer; /* they are numbered in that order */
-    case CURIO_CUSTOMER_COUNTRY:
+    case CURIO_LIST_COUNTRY:
       return self->country_place[scored->country];
-    case CURIO_CUSTOMER_LAST_ORDER:
+    case CURIO_LIST_LAST_ORDER:
       return scored->last_day;
-    case CURIO_CUSTOMER_ORDERS:
+    case CURIO_LIST_ORDERS:
       return scored->frequency;
-    case CURIO_CUSTOMER_SPEND:
+    case CURIO_LIST_SPEND:
       return scored->monetary_mills;
-    case CURIO_CUSTOMER_R:
+    case CURIO_LIST_R:
       return scored->r;
-    case CURIO_CUSTOMER_F:
+    case CURIO_LIST_F:
       return scored->f;
-    case CURIO_CUSTOMER_M:
+    case CURIO_LIST_M:
       return scored->m;
-    case CURIO_CUSTOMER_SEGMENT:
+    case CURIO_LIST_SEGMENT:
       return scored->segment;
-    case CURIO_CUSTOMER_WHY:
+    case CURIO_LIST_WHY:
       return scored->recency_days;
-    case CURIO_N_CUSTOMER_COLUMNS:
+    case CURIO_N_LIST_COLUMNS:
       break;
     }
   g_return_val_if_reached (0);
@@ -209,11 +209,11 @@ curio_customer_list_set_search (CurioCustomerList *self, const char *text)
 }
 
 void
-curio_customer_list_set_order (CurioCustomerList *self,
-                               CurioCustomerColumn column, gboolean is_falling)
+curio_customer_list_set_order (CurioCustomerList *self, CurioListColumn column,
+                               gboolean is_falling)
 {
   g_return_if_fail (CURIO_IS_CUSTOMER_LIST (self));
-  g_return_if_fail (column < CURIO_N_CUSTOMER_COLUMNS);
+  g_return_if_fail (column < CURIO_N_LIST_COLUMNS);
 
   if (column == self->column && is_falling == self->is_falling)
     return;
@@ -328,7 +328,7 @@ static void
 curio_customer_list_init (CurioCustomerList *self)
 {
   self->segment = -1;
-  self->column = CURIO_CUSTOMER_SPEND;
+  self->column = CURIO_LIST_SPEND;
   self->is_falling = TRUE;
 }
 

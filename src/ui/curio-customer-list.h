@@ -9,18 +9,18 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  CURIO_CUSTOMER_NUMBER,
-  CURIO_CUSTOMER_COUNTRY,
-  CURIO_CUSTOMER_LAST_ORDER,
-  CURIO_CUSTOMER_ORDERS,
-  CURIO_CUSTOMER_SPEND,
-  CURIO_CUSTOMER_R,
-  CURIO_CUSTOMER_F,
-  CURIO_CUSTOMER_M,
-  CURIO_CUSTOMER_SEGMENT, /* in the order of CurioSegment */
-  CURIO_CUSTOMER_WHY,     /* by days since the last order */
-  CURIO_N_CUSTOMER_COLUMNS
-} CurioCustomerColumn;
+  CURIO_LIST_NUMBER,
+  CURIO_LIST_COUNTRY,
+  CURIO_LIST_LAST_ORDER,
+  CURIO_LIST_ORDERS,
+  CURIO_LIST_SPEND,
+  CURIO_LIST_R,
+  CURIO_LIST_F,
+  CURIO_LIST_M,
+  CURIO_LIST_SEGMENT, /* in the order of CurioSegment */
+  CURIO_LIST_WHY,     /* by days since the last order */
+  CURIO_N_LIST_COLUMNS
+} CurioListColumn;
 
 /* A GListModel of CurioCustomerRow over the scored customers of some measures:
  * those of one segment that a search finds, in the order of one column, ties
@@ -44,7 +44,7 @@ void curio_customer_list_set_measures (CurioCustomerList *self,
 void curio_customer_list_set_search (CurioCustomerList *self,
                                      const char *text);
 void curio_customer_list_set_order (CurioCustomerList *self,
-                                    CurioCustomerColumn column,
+                                    CurioListColumn column,
                                     gboolean is_falling);
 
 /* How many the segment has, found by the search or not. */

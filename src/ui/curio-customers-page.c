@@ -3,7 +3,7 @@
 /* The Customers page: pill and search above, table, summary below. */
 
 #include "curio-customers-page.h"
-#include "curio-customer-columns.h"
+#include "curio-list-columns.h"
 #include "curio-list-saver.h"
 #include "curio-segment-pill.h"
 
@@ -157,10 +157,10 @@ order_changed_cb (GtkSorter *sorter, GtkSorterChange change,
                   gpointer user_data)
 {
   CurioCustomersPage *self = user_data;
-  CurioCustomerColumn column;
+  CurioListColumn column;
   gboolean is_falling;
 
-  curio_customer_columns_get_order (self->view, &column, &is_falling);
+  curio_list_columns_get_order (self->view, &column, &is_falling);
   curio_customer_list_set_order (self->list, column, is_falling);
   scroll_to_top (self);
 }
@@ -259,7 +259,7 @@ static void
 curio_customers_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (curio_customers_page_parent_class)->map (widget);
-  curio_customer_columns_align_titles (CURIO_CUSTOMERS_PAGE (widget)->view);
+  curio_list_columns_align_titles (CURIO_CUSTOMERS_PAGE (widget)->view);
 }
 
 static void
@@ -319,7 +319,7 @@ curio_customers_page_init (CurioCustomersPage *self)
   g_signal_connect_object (self->selection, "selection-changed",
                            G_CALLBACK (update_summary), self,
                            G_CONNECT_SWAPPED);
-  curio_customer_columns_add (self->view);
+  curio_list_columns_add (self->view);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (order_changed_cb), self, 0);
   gtk_column_view_set_model (self->view, self->selection);

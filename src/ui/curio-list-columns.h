@@ -8,13 +8,13 @@
 G_BEGIN_DECLS
 
 /* Gives VIEW the columns of the customer list, sorted by net spend falling. */
-void curio_customer_columns_add (GtkColumnView *view);
+void curio_list_columns_add (GtkColumnView *view);
 /* By what, and which way, the person has VIEW sorted. */
-void curio_customer_columns_get_order (GtkColumnView *view,
-                                       CurioCustomerColumn *out_column,
-                                       gboolean *out_is_falling);
+void curio_list_columns_get_order (GtkColumnView *view,
+                                   CurioListColumn *out_column,
+                                   gboolean *out_is_falling);
 /* Puts the titles of number columns over their numbers: to be called when VIEW
  * is shown, which makes the titles. */
-void curio_customer_columns_align_titles (GtkColumnView *view);
+void curio_list_columns_align_titles (GtkColumnView *view);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 
 /* The columns of the customer list: titles, cells, and which of them sorts. */
 
-#include "curio-customer-columns.h"
+#include "curio-list-columns.h"
 #include "curio-swatch.h"
 
 #include "curio-format.h"
@@ -26,19 +26,18 @@ typedef struct
   gboolean expands;
 } Column;
 
-static const Column columns[CURIO_N_CUSTOMER_COLUMNS] = {
-  [CURIO_CUSTOMER_NUMBER] = {N_ ("Customer"),    CELL_TEXT,     "strong", FALSE},
-  [CURIO_CUSTOMER_COUNTRY] = { N_ ("Country"),    CELL_TEXT,     NULL,     FALSE},
-  [CURIO_CUSTOMER_LAST_ORDER]
-  = { N_ ("Last order"), CELL_NUMBER,   NULL,     FALSE},
-  [CURIO_CUSTOMER_ORDERS] = { N_ ("Orders"),     CELL_NUMBER,   NULL,     FALSE},
-  [CURIO_CUSTOMER_SPEND] = { N_ ("Net spend"),  CELL_NUMBER,   "strong", FALSE},
+static const Column columns[CURIO_N_LIST_COLUMNS] = {
+  [CURIO_LIST_NUMBER] = {N_ ("Customer"),    CELL_TEXT,     "strong", FALSE},
+  [CURIO_LIST_COUNTRY] = { N_ ("Country"),    CELL_TEXT,     NULL,     FALSE},
+  [CURIO_LIST_LAST_ORDER] = { N_ ("Last order"), CELL_NUMBER,   NULL,     FALSE},
+  [CURIO_LIST_ORDERS] = { N_ ("Orders"),     CELL_NUMBER,   NULL,     FALSE},
+  [CURIO_LIST_SPEND] = { N_ ("Net spend"),  CELL_NUMBER,   "strong", FALSE},
  /* Translators: recency, frequency and monetary score. */
-  [CURIO_CUSTOMER_R] = { N_ ("R"),          CELL_SCORE,    NULL,     FALSE},
-  [CURIO_CUSTOMER_F] = { N_ ("F"),          CELL_SCORE,    NULL,     FALSE},
-  [CURIO_CUSTOMER_M] = { N_ ("M"),          CELL_SCORE,    NULL,     FALSE},
-  [CURIO_CUSTOMER_SEGMENT] = { N_ ("Segment"),    CELL_SEGMENT,  NULL,     FALSE},
-  [CURIO_CUSTOMER_WHY] = { N_ ("Why here"),   CELL_SENTENCE, NULL,     TRUE },
+  [CURIO_LIST_R] = { N_ ("R"),          CELL_SCORE,    NULL,     FALSE},
+  [CURIO_LIST_F] = { N_ ("F"),          CELL_SCORE,    NULL,     FALSE},
+  [CURIO_LIST_M] = { N_ ("M"),          CELL_SCORE,    NULL,     FALSE},
+  [CURIO_LIST_SEGMENT] = { N_ ("Segment"),    CELL_SEGMENT,  NULL,     FALSE},
+  [CURIO_LIST_WHY] = { N_ ("Why here"),   CELL_SENTENCE, NULL,     TRUE },
 };
 
 /* --- cells -------------------------------------------------------------- */
@@ -108,33 +107,33 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item,
 }
 
 static char *
-format_cell (CurioCustomerRow *row, CurioCustomerColumn column)
+format_cell (CurioCustomerRow *row, CurioListColumn column)
 {
   const CurioScored *scored = curio_customer_row_get_scored (row);
 
   switch (column)
     {
-    case CURIO_CUSTOMER_NUMBER:
+    case CURIO_LIST_NUMBER:
       return g_strdup (curio_customer_row_get_number (row));
-    case CURIO_CUSTOMER_COUNTRY:
+    case CURIO_LIST_COUNTRY:
       return g_strdup (curio_customer_row_get_country (row));
-    case CURIO_CUSTOMER_LAST_ORDER:
+    case CURIO_LIST_LAST_ORDER:
       return curio_format_day (scored->last_day);
-    case CURIO_CUSTOMER_ORDERS:
+    case CURIO_LIST_ORDERS:
       return curio_format_count (scored->frequency);
-    case CURIO_CUSTOMER_SPEND:
+    case CURIO_LIST_SPEND:
       return curio_format_money (scored->monetary_mills);
-    case CURIO_CUSTOMER_R:
+    case CURIO_LIST_R:
       return g_strdup_printf ("%d", scored->r);
-    case CURIO_CUSTOMER_F:
+    case CURIO_LIST_F:
       return g_strdup_printf ("%d", scored->f);
-    case CURIO_CUSTOMER_M:
+    case CURIO_LIST_M:
       return g_strdup_printf ("%d", scored->m);
-    case CURIO_CUSTOMER_SEGMENT:
+    case CURIO_LIST_SEGMENT:
       return g_strdup (curio_segments[scored->segment].name);
-    case CURIO_CUSTOMER_WHY:
+    case CURIO_LIST_WHY:
       return curio_customer_row_explain (row);
-    case CURIO_N_CUSTOMER_COLUMNS:
+    case CURIO_N_LIST_COLUMNS:
       break;
     }
   g_return_val_if_reached (NULL);
@@ -160,7 +159,7 @@ static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item,
          gpointer user_data)
 {
-  CurioCustomerColumn column = GPOINTER_TO_UINT (user_data);
+  CurioListColumn column = GPOINTER_TO_UINT (user_data);
   CurioCustomerRow *row = gtk_list_item_get_item (item);
   GtkWidget *child = gtk_list_item_get_child (item);
   g_autofree char *text = format_cell (row, column);
@@ -186,7 +185,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item,
  * compared: the model sorts by number. */
 typedef struct
 {
-  CurioCustomerColumn column;
+  CurioListColumn column;
 } Probe;
 
 static int
@@ -197,25 +196,24 @@ compare_probes (gconstpointer first, gconstpointer second, gpointer user_data)
 }
 
 void
-curio_customer_columns_get_order (GtkColumnView *view,
-                                  CurioCustomerColumn *out_column,
-                                  gboolean *out_is_falling)
+curio_list_columns_get_order (GtkColumnView *view, CurioListColumn *out_column,
+                              gboolean *out_is_falling)
 {
-  Probe first = { CURIO_N_CUSTOMER_COLUMNS };
-  Probe second = { CURIO_N_CUSTOMER_COLUMNS };
+  Probe first = { CURIO_N_LIST_COLUMNS };
+  Probe second = { CURIO_N_LIST_COLUMNS };
   GtkOrdering ordering;
 
   ordering = gtk_sorter_compare (gtk_column_view_get_sorter (view), &first,
                                  &second);
-  *out_column = first.column < CURIO_N_CUSTOMER_COLUMNS ? first.column
-                                                        : CURIO_CUSTOMER_SPEND;
+  *out_column
+      = first.column < CURIO_N_LIST_COLUMNS ? first.column : CURIO_LIST_SPEND;
   *out_is_falling = ordering != GTK_ORDERING_SMALLER;
 }
 
 /* --- columns ------------------------------------------------------------ */
 
 static GtkColumnViewColumn *
-make_column (CurioCustomerColumn id)
+make_column (CurioListColumn id)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *column
@@ -233,25 +231,25 @@ make_column (CurioCustomerColumn id)
 }
 
 void
-curio_customer_columns_add (GtkColumnView *view)
+curio_list_columns_add (GtkColumnView *view)
 {
-  for (guint id = 0; id < CURIO_N_CUSTOMER_COLUMNS; id++)
+  for (guint id = 0; id < CURIO_N_LIST_COLUMNS; id++)
     {
       g_autoptr (GtkColumnViewColumn) column = make_column (id);
 
       gtk_column_view_append_column (view, column);
-      if (id == CURIO_CUSTOMER_SPEND)
+      if (id == CURIO_LIST_SPEND)
         gtk_column_view_sort_by_column (view, column, GTK_SORT_DESCENDING);
     }
 }
 
 void
-curio_customer_columns_align_titles (GtkColumnView *view)
+curio_list_columns_align_titles (GtkColumnView *view)
 {
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
   GtkWidget *title = header ? gtk_widget_get_first_child (header) : NULL;
 
-  for (guint id = 0; id < CURIO_N_CUSTOMER_COLUMNS && title != NULL; id++)
+  for (guint id = 0; id < CURIO_N_LIST_COLUMNS && title != NULL; id++)
     {
       GtkWidget *box = gtk_widget_get_first_child (title);
 
