@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The application object: what is the same for the whole program. */
+
+#include "curio-application.h"
+
+#include "curio-window.h"
+
+#include "curio-config.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CurioApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (CurioApplication, curio_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  {"local",        0, 0, G_OPTION_ARG_STRING, NULL,
+   N_ ("Open a shop on this computer (the last one)"), N_ ("[NAME]") },
+  { "connection",             0, 0, G_OPTION_ARG_STRING, NULL,
+   N_ ("Open a table on this server (key words or URI, as psql takes)"),
+   N_ ("CONNINFO") },
+  { "table",          0, 0, G_OPTION_ARG_STRING, NULL,
+   N_ ("The table with the lines of invoices"), N_ ("NAME") },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
+  { NULL }
+};
+
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} shortcuts[] = {
+  {"app.quit",                  { "<Control>q" }             },
+  { "win.reload",               { "<Control>r", "F5" }       },
+  { "win.export",               { "<Control>e" }             },
+  { "win.connect",              { "<Control>o" }             },
+  { "win.import",               { "<Control>i" }             },
+  { "win.search",               { "<Control>f" }             },
+  { "win.show-page::sales",     { "<Control>1", "<Alt>1" }   },
+  { "win.show-page::customers", { "<Control>2", "<Alt>2" }   },
+  { "win.show-page::segments",  { "<Control>3", "<Alt>3" }   },
+  { "win.show-help-overlay",    { "<Control>question", "F1" }},
+  { "window.close",             { "<Control>w" }             },
+};
+
+static void
+quit (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  g_application_quit (self);
+}
+
+static void
+about (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  adw_show_about_window (
+      gtk_application_get_active_window (self), "application-name", "Curio",
+      "application-icon", CURIO_APP_ID, "version", CURIO_VERSION,
+      "developer-name", _ ("The Curio developers"), "license-type",
+      GTK_LICENSE_GPL_3_0, "comments",
+      _ ("See who buys, who is slipping away, and whom to write to next."),
+      NULL);
+}
+
+static CurioWindow *
+ensure_window (GApplication *app)
+{
+  GtkWindow *window
+      = gtk_application_get_active_window (GTK_APPLICATION (app));
+
+  if (!CURIO_IS_WINDOW (window))
+    window = GTK_WINDOW (curio_window_new (GTK_APPLICATION (app)));
+  return CURIO_WINDOW (window);
+}
+
+/* The source that the command line asks for; NULL: it asks for none. */
+static CurioSource *
+read_source (GVariantDict *given)
+{
+  const char *shop = NULL, *conninfo = NULL, *table = NULL;
+  g_autoptr (CurioSource) last = curio_source_get_last ();
+
+  g_variant_dict_lookup (given, "local", "&s", &shop);
+  g_variant_dict_lookup (given, "connection", "&s", &conninfo);
+  g_variant_dict_lookup (given, "table", "&s", &table);
+
+  if (shop != NULL && *shop != '\0')
+    return curio_source_new_local (shop);
+  if (shop != NULL)
+    return curio_source_new_local (last != NULL ? last->shop : NULL);
+  if (conninfo == NULL && table == NULL)
+    return NULL;
+
+  CurioSource *source = curio_source_new_server (
+      conninfo != NULL ? conninfo : "", table != NULL ? table : "retail");
+
+  curio_source_recall (source);
+  return source;
+}
+
+static int
+curio_application_command_line (GApplication *app,
+                                GApplicationCommandLine *line)
+{
+  GVariantDict *given = g_application_command_line_get_options_dict (line);
+  g_autoptr (CurioSource) source = read_source (given);
+  CurioWindow *window = ensure_window (app);
+  CurioSession *session = curio_window_get_session (window);
+
+  if (source == NULL && curio_session_get_wanted (session) == NULL)
+    source = curio_source_get_last ();
+  if (source != NULL)
+    curio_session_open (session, source);
+  gtk_window_present (GTK_WINDOW (window));
+  return 0;
+}
+
+static int
+curio_application_handle_local_options (GApplication *app, GVariantDict *given)
+{
+  gboolean version;
+
+  if (g_variant_dict_lookup (given, "version", "b", &version))
+    {
+      g_print ("Curio %s\n", CURIO_VERSION);
+      return 0;
+    }
+  return -1;
+}
+
+static void
+curio_application_startup (GApplication *app)
+{
+  static const GActionEntry actions[] = {
+    {.name = "quit",   .activate = quit },
+    { .name = "about", .activate = about},
+  };
+
+  /* GTK ends the program here without a word that helps. */
+  if (!gtk_init_check ())
+    {
+      g_printerr ("%s\n",
+                  _ ("There is no display to open a window on; try “curio "
+                     "--help” for the commands that need none."));
+      exit (1);
+    }
+  G_APPLICATION_CLASS (curio_application_parent_class)->startup (app);
+
+  g_set_application_name ("Curio");
+  gtk_window_set_default_icon_name (CURIO_APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (app), actions,
+                                   G_N_ELEMENTS (actions), app);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (
+        GTK_APPLICATION (app), shortcuts[i].action, shortcuts[i].keys);
+}
+
+static void
+curio_application_activate (GApplication *app)
+{
+  gtk_window_present (GTK_WINDOW (ensure_window (app)));
+}
+
+static void
+curio_application_class_init (CurioApplicationClass *klass)
+{
+  GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
+
+  app_class->startup = curio_application_startup;
+  app_class->activate = curio_application_activate;
+  app_class->command_line = curio_application_command_line;
+  app_class->handle_local_options = curio_application_handle_local_options;
+}
+
+static void
+curio_application_init (CurioApplication *self)
+{
+  GApplication *app = G_APPLICATION (self);
+
+  g_application_add_main_option_entries (app, options);
+  g_application_set_option_context_summary (
+      app, _ ("Without a command the window opens."));
+}
+
+CurioApplication *
+curio_application_new (void)
+{
+  return g_object_new (CURIO_TYPE_APPLICATION, "application-id", CURIO_APP_ID,
+                       "resource-base-path", "/uk/co/londongiftshop/Curio",
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Derives from the session's state what the window says, so that every bar,
+ * page and status text agree.  Values only: no widget is touched here. */
+
+#include "curio-notice.h"
+
+#include "curio-error.h"
+
+#include <glib/gi18n-lib.h>
+
+CurioNotice
+curio_notice_of (CurioSession *session)
+{
+  const CurioMeasures *measures = curio_session_get_measures (session);
+  const GError *error = curio_session_get_error (session);
+
+  if (measures == NULL)
+    {
+      if (curio_session_get_busy (session))
+        return CURIO_NOTICE_LOADING;
+      return error != NULL ? CURIO_NOTICE_FAILED : CURIO_NOTICE_WELCOME;
+    }
+  if (error != NULL)
+    return CURIO_NOTICE_STALE;
+  return measures->view.n_orders == 0 ? CURIO_NOTICE_NOTHING
+                                      : CURIO_NOTICE_NONE;
+}
+
+char *
+curio_notice_get_sentence (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, NULL);
+
+  const char *end = strchr (error->message, '\n');
+
+  return end != NULL ? g_strndup (error->message, end - error->message)
+                     : g_strdup (error->message);
+}
+
+char *
+curio_notice_get_words (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, NULL);
+
+  const char *end = strchr (error->message, '\n');
+  char *words = end != NULL ? g_strstrip (g_strdup (end + 1)) : NULL;
+
+  if (words != NULL && *words == '\0')
+    g_clear_pointer (&words, g_free);
+  return words;
+}
+
+gboolean
+curio_notice_wants_connection (const GError *error)
+{
+  return g_error_matches (error, CURIO_ERROR, CURIO_ERROR_AUTHENTICATION)
+         || g_error_matches (error, CURIO_ERROR, CURIO_ERROR_SCHEMA)
+         || g_error_matches (error, CURIO_ERROR, CURIO_ERROR_USAGE);
+}
+
+static char *
+describe_load (CurioSession *session)
+{
+  const CurioProgress *progress = curio_session_get_progress (session);
+  const char *activity = curio_session_get_activity (session);
+  double fraction = curio_progress_get_fraction (progress);
+
+  if (fraction < 0)
+    return g_strdup (activity);
+  return g_strdup_printf ("%s %d\u00a0%%", activity, (int)(fraction * 100));
+}
+
+char *
+curio_notice_get_status (CurioSession *session, const char **out_icon_name)
+{
+  const GError *error = curio_session_get_error (session);
+  GDateTime *loaded_at = curio_session_get_loaded_at (session);
+  CurioSource *source = curio_session_get_source (session);
+  g_autofree char *clock = NULL;
+
+  *out_icon_name = "curio-clock-symbolic";
+  if (curio_session_get_busy (session))
+    return describe_load (session);
+  if (loaded_at == NULL)
+    return g_strdup ("");
+
+  clock = g_date_time_format (loaded_at, "%H:%M");
+  if (g_error_matches (error, CURIO_ERROR, CURIO_ERROR_LOST)
+      || g_error_matches (error, CURIO_ERROR, CURIO_ERROR_CONNECT))
+    {
+      *out_icon_name = "curio-lost-symbolic";
+      /* Translators: %s is a time of day. */
+      return g_strdup_printf (_ ("connection lost, showing figures of %s"),
+                              clock);
+    }
+  if (error != NULL)
+    {
+      *out_icon_name = "curio-lost-symbolic";
+      /* Translators: %s is a time of day. */
+      return g_strdup_printf (_ ("not loaded, showing figures of %s"), clock);
+    }
+
+  /* Nobody but this program writes into a local shop. */
+  if (source->shop != NULL)
+    {
+      *out_icon_name = "curio-check-symbolic";
+      return g_strdup (_ ("up to date"));
+    }
+  /* Translators: %s is a time of day. */
+  return g_strdup_printf (_ ("loaded at %s"), clock);
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the three filter pills share: the button, its text, and watching the
+ * session. */
+
+#include "curio-pill.h"
+
+typedef struct
+{
+  CurioSession *session;
+  GtkMenuButton *button;
+  GtkImage *icon;
+  GtkLabel *label;
+} CurioPillPrivate;
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_ICON_NAME,
+  PROP_POPOVER,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CurioPill, curio_pill, ADW_TYPE_BIN)
+
+static CurioPillPrivate *
+get_private (CurioPill *self)
+{
+  return curio_pill_get_instance_private (self);
+}
+
+static void
+update (CurioPill *self)
+{
+  CurioSession *session = get_private (self)->session;
+  gboolean ready
+      = session != NULL && curio_session_get_measures (session) != NULL;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self), ready);
+  if (ready)
+    CURIO_PILL_GET_CLASS (self)->update (self, session);
+}
+
+CurioSession *
+curio_pill_get_session (CurioPill *self)
+{
+  g_return_val_if_fail (CURIO_IS_PILL (self), NULL);
+
+  return get_private (self)->session;
+}
+
+static void
+set_session (CurioPill *self, CurioSession *session)
+{
+  CurioPillPrivate *priv = get_private (self);
+
+  if (priv->session == session)
+    return;
+  if (priv->session != NULL)
+    g_signal_handlers_disconnect_by_data (priv->session, self);
+  g_set_object (&priv->session, session);
+  if (session == NULL)
+    return;
+  g_signal_connect_object (session, "changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  update (self);
+}
+
+void
+curio_pill_set_text (CurioPill *self, const char *about, const char *text)
+{
+  g_return_if_fail (CURIO_IS_PILL (self));
+
+  CurioPillPrivate *priv = get_private (self);
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", about, text);
+
+  gtk_label_set_text (priv->label, text);
+  gtk_label_set_max_width_chars (priv->label,
+                                 MIN (g_utf8_strlen (text, -1), 28));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+static void
+curio_pill_get_property (GObject *object, guint id, GValue *value,
+                         GParamSpec *pspec)
+{
+  CurioPillPrivate *priv = get_private (CURIO_PILL (object));
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, priv->session);
+      break;
+    case PROP_ICON_NAME:
+      g_value_set_string (value, gtk_image_get_icon_name (priv->icon));
+      break;
+    case PROP_POPOVER:
+      g_value_set_object (value, gtk_menu_button_get_popover (priv->button));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+curio_pill_set_property (GObject *object, guint id, const GValue *value,
+                         GParamSpec *pspec)
+{
+  CurioPill *self = CURIO_PILL (object);
+  CurioPillPrivate *priv = get_private (self);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      set_session (self, g_value_get_object (value));
+      break;
+    case PROP_ICON_NAME:
+      gtk_image_set_from_icon_name (priv->icon, g_value_get_string (value));
+      break;
+    case PROP_POPOVER:
+      gtk_menu_button_set_popover (priv->button, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+curio_pill_dispose (GObject *object)
+{
+  set_session (CURIO_PILL (object), NULL);
+  G_OBJECT_CLASS (curio_pill_parent_class)->dispose (object);
+}
+
+static void
+curio_pill_class_init (CurioPillClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = curio_pill_get_property;
+  object_class->set_property = curio_pill_set_property;
+  object_class->dispose = curio_pill_dispose;
+
+  properties[PROP_SESSION]
+      = g_param_spec_object ("session", NULL, NULL, CURIO_TYPE_SESSION, flags);
+  properties[PROP_ICON_NAME]
+      = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
+  properties[PROP_POPOVER]
+      = g_param_spec_object ("popover", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/uk/co/londongiftshop/Curio/ui/curio-pill.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, CurioPill,
+                                                button);
+  gtk_widget_class_bind_template_child_private (widget_class, CurioPill, icon);
+  gtk_widget_class_bind_template_child_private (widget_class, CurioPill,
+                                                label);
+}
+
+static void
+curio_pill_init (CurioPill *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

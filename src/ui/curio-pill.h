@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "curio-session.h"
+
+G_BEGIN_DECLS
+
+/* A filter of the header bar: a round button that says what is chosen and
+ * opens a popover to choose otherwise. Properties: "session", "icon-name",
+ * "popover". */
+#define CURIO_TYPE_PILL (curio_pill_get_type ())
+G_DECLARE_DERIVABLE_TYPE (CurioPill, curio_pill, CURIO, PILL, AdwBin)
+
+struct _CurioPillClass
+{
+  AdwBinClass parent_class;
+
+  /* The session has new measures; SESSION has facts. */
+  void (*update) (CurioPill *self, CurioSession *session);
+};
+
+CurioSession *curio_pill_get_session (CurioPill *self);
+/* TEXT is shown; ABOUT says what it is, for screen readers: "Dates". */
+void curio_pill_set_text (CurioPill *self, const char *about,
+                          const char *text);
+
+G_END_DECLS

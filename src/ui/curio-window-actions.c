@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the window's menus, buttons and keys do. */
+
+#include "curio-window-actions.h"
+
+#include "curio-connect-dialog.h"
+#include "curio-demo-shop.h"
+#include "curio-import-dialog.h"
+
+static void
+show_page (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  curio_window_show_page (CURIO_WINDOW (widget),
+                          g_variant_get_string (parameter, NULL));
+}
+
+static void
+reload (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  curio_session_reload (curio_window_get_session (CURIO_WINDOW (widget)));
+}
+
+static void
+cancel (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  curio_session_cancel (curio_window_get_session (CURIO_WINDOW (widget)));
+}
+
+static void
+reset (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  curio_session_reset_selection (
+      curio_window_get_session (CURIO_WINDOW (widget)));
+}
+
+static void export(GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  curio_page_export (curio_window_get_page (CURIO_WINDOW (widget)));
+}
+
+static void
+search (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CurioWindow *self = CURIO_WINDOW (widget);
+
+  curio_window_show_page (self, "customers");
+  curio_page_search (curio_window_get_page (self));
+}
+
+static void
+open_demo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (CurioSource) source = curio_source_new_local (CURIO_DEMO_SHOP);
+
+  curio_session_open (curio_window_get_session (CURIO_WINDOW (widget)),
+                      source);
+}
+
+static void
+open_recent (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CurioWindow *self = CURIO_WINDOW (widget);
+  g_autoptr (GPtrArray) recent = curio_source_list_recent ();
+  guint32 index = g_variant_get_uint32 (parameter);
+
+  if (index < recent->len)
+    curio_session_open (curio_window_get_session (self),
+                        g_ptr_array_index (recent, index));
+}
+
+static void
+connect (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  curio_connect_dialog_present (
+      GTK_WINDOW (widget), curio_window_get_session (CURIO_WINDOW (widget)),
+      NULL);
+}
+
+/* From an error: the dialog begins with the connection that failed. */
+static void
+connect_again (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CurioSession *session = curio_window_get_session (CURIO_WINDOW (widget));
+
+  curio_connect_dialog_present (GTK_WINDOW (widget), session,
+                                curio_session_get_wanted (session));
+}
+
+static void
+import (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  curio_import_dialog_choose_file (
+      GTK_WINDOW (widget), curio_window_get_session (CURIO_WINDOW (widget)));
+}
+
+void
+curio_window_update_actions (CurioWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  CurioSession *session = curio_window_get_session (self);
+  gboolean has_facts = curio_session_get_facts (session) != NULL;
+  gboolean busy = curio_session_get_busy (session);
+  const CurioSelection *selection = curio_session_get_selection (session);
+  gboolean narrowed = selection->countries != NULL
+                      || selection->from_day != CURIO_DAY_NONE
+                      || selection->to_day != CURIO_DAY_NONE;
+
+  gtk_widget_action_set_enabled (widget, "win.reload",
+                                 curio_session_get_wanted (session) != NULL
+                                     && !busy);
+  gtk_widget_action_set_enabled (widget, "win.cancel", busy);
+  gtk_widget_action_set_enabled (widget, "win.export", has_facts);
+  gtk_widget_action_set_enabled (widget, "win.search", has_facts);
+  gtk_widget_action_set_enabled (widget, "win.show-page", has_facts);
+  gtk_widget_action_set_enabled (widget, "win.reset", has_facts && narrowed);
+}
+
+void
+curio_window_install_actions (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    const char *name;
+    const char *type;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    {"win.show-page",      "s",  show_page    },
+    { "win.reload",        NULL, reload       },
+    { "win.cancel",        NULL, cancel       },
+    { "win.reset",         NULL, reset        },
+    { "win.export",        NULL, export       },
+    { "win.search",        NULL, search       },
+    { "win.open-demo",     NULL, open_demo    },
+    { "win.open-recent",   "u",  open_recent  },
+    { "win.connect",       NULL, connect      },
+    { "win.connect-again", NULL, connect_again},
+    { "win.import",        NULL, import       },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (klass, actions[i].name, actions[i].type,
+                                     actions[i].activate);
+}

@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window.  Its one session is the only state; update_notice derives from
+ * it what is shown. */
+
+#include "curio-window.h"
+
+#include "curio-books-pill.h"
+#include "curio-country-pill.h"
+#include "curio-customers-page.h"
+#include "curio-date-pill.h"
+#include "curio-notice.h"
+#include "curio-sales-page.h"
+#include "curio-segments-page.h"
+#include "curio-settings.h"
+#include "curio-side-bar.h"
+#include "curio-start-view.h"
+#include "curio-window-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Below this the header keeps only icons for its actions. */
+#define WIDE_ENOUGH_FOR_LABELS 1080
+
+typedef struct
+{
+  const char *id;
+  const char *icon_name;
+  const char *title;
+  GType (*get_type) (void);
+} PageEntry;
+
+static const PageEntry entries[] = {
+  {"sales",      "curio-sales-symbolic",     N_ ("Sales"),     curio_sales_page_get_type},
+  { "customers", "curio-customers-symbolic", N_ ("Customers"),
+   curio_customers_page_get_type                                                        },
+  { "segments",  "curio-segments-symbolic",  N_ ("Segments"),
+   curio_segments_page_get_type                                                         },
+};
+
+struct _CurioWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *root;
+  CurioStartView *start;
+  AdwLeaflet *leaflet;
+  CurioSideBar *side_bar;
+  GtkLabel *title;
+  GtkBox *wide_pills;
+  GtkBox *narrow_pills;
+  GtkWidget *narrow_bar;
+  GtkBox *pills;
+  CurioDatePill *date_pill;
+  CurioCountryPill *country_pill;
+  CurioBooksPill *books_pill;
+  GtkWidget *reset;
+  GtkWidget *export_label;
+  GtkInfoBar *stale;
+  GtkLabel *stale_text;
+  GtkWidget *stale_connect;
+  GtkStack *content;
+  GtkStack *pages;
+  GMenu *recent;
+
+  CurioSession *session;
+  gboolean is_wide;
+  guint rearrange; /* idle source */
+};
+
+G_DEFINE_FINAL_TYPE (CurioWindow, curio_window, ADW_TYPE_APPLICATION_WINDOW)
+
+CurioSession *
+curio_window_get_session (CurioWindow *self)
+{
+  g_return_val_if_fail (CURIO_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+CurioPage *
+curio_window_get_page (CurioWindow *self)
+{
+  g_return_val_if_fail (CURIO_IS_WINDOW (self), NULL);
+
+  return CURIO_PAGE (gtk_stack_get_visible_child (self->pages));
+}
+
+const char *const *
+curio_window_list_pages (void)
+{
+  static const char *ids[G_N_ELEMENTS (entries) + 1];
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    ids[i] = entries[i].id;
+  return ids;
+}
+
+gboolean
+curio_window_show_page (CurioWindow *self, const char *id)
+{
+  g_return_val_if_fail (CURIO_IS_WINDOW (self), FALSE);
+
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, id);
+
+  if (page == NULL)
+    return FALSE;
+  gtk_stack_set_visible_child (self->pages, page);
+  gtk_label_set_text (self->title, curio_page_get_title (CURIO_PAGE (page)));
+  curio_side_bar_select_page (self->side_bar, id);
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  curio_settings_set_string ("page", id);
+  return TRUE;
+}
+
+void
+curio_window_add_toast (CurioWindow *self, AdwToast *toast)
+{
+  g_return_if_fail (CURIO_IS_WINDOW (self));
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+curio_window_list_recent (CurioWindow *self)
+{
+  g_return_if_fail (CURIO_IS_WINDOW (self));
+
+  g_autoptr (GPtrArray) sources = curio_source_list_recent ();
+
+  g_menu_remove_all (self->recent);
+  for (guint i = 0; sources != NULL && i < MIN (sources->len, 8); i++)
+    {
+      g_autofree char *title
+          = curio_source_get_title (g_ptr_array_index (sources, i));
+      g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.open-recent", "u", i);
+      g_menu_append_item (self->recent, item);
+    }
+}
+
+static void
+show_stale (CurioWindow *self)
+{
+  const GError *error = curio_session_get_error (self->session);
+  g_autofree char *sentence = curio_notice_get_sentence (error);
+  g_autofree char *words = curio_notice_get_words (error);
+
+  gtk_label_set_text (self->stale_text, sentence);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->stale_text), words);
+  gtk_widget_set_visible (self->stale_connect,
+                          curio_notice_wants_connection (error));
+}
+
+/* The one place where the state of the session becomes something to see. */
+static void
+update_notice (CurioWindow *self)
+{
+  CurioNotice notice = curio_notice_of (self->session);
+  gboolean has_facts = curio_session_get_facts (self->session) != NULL;
+  const CurioMeasures *measures = curio_session_get_measures (self->session);
+  gboolean nothing = measures != NULL && measures->view.n_orders == 0;
+
+  gtk_stack_set_visible_child_name (self->root, has_facts ? "shop" : "start");
+  if (notice == CURIO_NOTICE_STALE)
+    show_stale (self);
+  gtk_info_bar_set_revealed (self->stale, notice == CURIO_NOTICE_STALE);
+  gtk_stack_set_visible_child_name (self->content,
+                                    nothing ? "nothing" : "pages");
+  curio_window_update_actions (self);
+}
+
+static void
+busy_cb (CurioWindow *self)
+{
+  if (!curio_session_get_busy (self->session))
+    curio_window_list_recent (self);
+  update_notice (self);
+}
+
+static void
+changed_cb (CurioWindow *self)
+{
+  curio_settings_set_string (
+      "books", curio_books_get_id (curio_session_get_books (self->session)));
+  update_notice (self);
+}
+
+static void
+page_chosen_cb (CurioWindow *self, const char *id)
+{
+  curio_window_show_page (self, id);
+}
+
+static void
+stale_response_cb (CurioWindow *self, int response)
+{
+  if (response == GTK_RESPONSE_CLOSE)
+    curio_session_dismiss_error (self->session);
+  else
+    curio_session_reload (self->session);
+}
+
+static void
+back_clicked_cb (CurioWindow *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+/* Pills stand in the header where there is room, in a bar under it where the
+ * side bar has folded away. */
+static gboolean
+rearrange_cb (gpointer data)
+{
+  CurioWindow *self = data;
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+  GtkBox *place = folded ? self->narrow_pills : self->wide_pills;
+
+  self->rearrange = 0;
+  if (gtk_widget_get_parent (GTK_WIDGET (self->pills)) != GTK_WIDGET (place))
+    {
+      g_object_ref (self->pills);
+      gtk_box_remove (
+          GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->pills))),
+          GTK_WIDGET (self->pills));
+      gtk_box_append (place, GTK_WIDGET (self->pills));
+      g_object_unref (self->pills);
+    }
+  gtk_widget_set_visible (self->narrow_bar, folded);
+  gtk_widget_set_visible (self->export_label, self->is_wide);
+  curio_date_pill_set_narrow (self->date_pill, folded);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the sizes of a layout under way must not be changed. */
+static void
+rearrange_soon (CurioWindow *self)
+{
+  if (self->rearrange == 0)
+    self->rearrange
+        = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rearrange_cb, self, NULL);
+}
+
+static void
+curio_window_size_allocate (GtkWidget *widget, int width, int height,
+                            int baseline)
+{
+  CurioWindow *self = CURIO_WINDOW (widget);
+  gboolean is_wide = width >= WIDE_ENOUGH_FOR_LABELS;
+
+  GTK_WIDGET_CLASS (curio_window_parent_class)
+      ->size_allocate (widget, width, height, baseline);
+  if (is_wide == self->is_wide)
+    return;
+  self->is_wide = is_wide;
+  rearrange_soon (self);
+}
+
+static void
+add_pages (CurioWindow *self)
+{
+  g_autofree char *last = curio_settings_get_string ("page", entries[0].id);
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      const PageEntry *entry = &entries[i];
+      GtkWidget *page
+          = g_object_new (entry->get_type (), "title", _ (entry->title),
+                          "session", self->session, NULL);
+
+      gtk_stack_add_named (self->pages, page, entry->id);
+      curio_side_bar_add_page (self->side_bar, entry->id, entry->icon_name,
+                               _ (entry->title));
+    }
+  if (!curio_window_show_page (self, last))
+    curio_window_show_page (self, entries[0].id);
+}
+
+static void
+watch_session (CurioWindow *self)
+{
+  g_autofree char *books = curio_settings_get_string ("books", "trading");
+  CurioBooksKind kind;
+
+  if (curio_books_parse (books, &kind))
+    curio_session_set_books (self->session, kind);
+  g_object_set (self->start, "session", self->session, NULL);
+  g_object_set (self->side_bar, "session", self->session, NULL);
+  g_object_set (self->date_pill, "session", self->session, NULL);
+  g_object_set (self->country_pill, "session", self->session, NULL);
+  g_object_set (self->books_pill, "session", self->session, NULL);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::busy", G_CALLBACK (busy_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::error",
+                           G_CALLBACK (update_notice), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+remember_size (CurioWindow *self)
+{
+  GSettings *settings = curio_settings_get ();
+
+  if (settings == NULL)
+    return;
+  g_settings_bind (settings, "window-width", self, "default-width",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized",
+                   G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+curio_window_dispose (GObject *object)
+{
+  CurioWindow *self = CURIO_WINDOW (object);
+
+  g_clear_handle_id (&self->rearrange, g_source_remove);
+  if (self->session != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->session, self);
+      curio_session_cancel (self->session);
+    }
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (curio_window_parent_class)->dispose (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (CURIO_TYPE_BOOKS_PILL);
+  g_type_ensure (CURIO_TYPE_COUNTRY_PILL);
+  g_type_ensure (CURIO_TYPE_DATE_PILL);
+  g_type_ensure (CURIO_TYPE_SIDE_BAR);
+  g_type_ensure (CURIO_TYPE_START_VIEW);
+}
+
+static void
+curio_window_class_init (CurioWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = curio_window_dispose;
+  widget_class->size_allocate = curio_window_size_allocate;
+
+  ensure_types ();
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/uk/co/londongiftshop/Curio/ui/curio-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow, start);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow, side_bar);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow, wide_pills);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow,
+                                        narrow_pills);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow, narrow_bar);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow, pills);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow, date_pill);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow,
+                                        country_pill);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow, books_pill);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow, reset);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow,
+                                        export_label);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow, stale);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow, stale_text);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow,
+                                        stale_connect);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow, recent);
+  gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stale_response_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rearrange_soon);
+  curio_window_install_actions (widget_class);
+}
+
+static void
+curio_window_init (CurioWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->session = curio_session_new ();
+  self->is_wide = TRUE;
+  add_pages (self);
+  watch_session (self);
+  remember_size (self);
+  curio_window_list_recent (self);
+  update_notice (self);
+  rearrange_soon (self);
+}
+
+CurioWindow *
+curio_window_new (GtkApplication *application)
+{
+  return g_object_new (CURIO_TYPE_WINDOW, "application", application, NULL);
+}
