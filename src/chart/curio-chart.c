@@ -1,2 +1,290 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "curio-chart.h"
+
+/* What all charts share: the frame of title, caption, paragraph and footer
+ * around the content.  Words give way before the content does: in a small box
+ * the footer goes first, then the caption, then the paragraph. */
+
+#include "curio-kind.h"
+
+#include <glib/gi18n-lib.h>
+
+/* In points at scale 1. */
+#define TITLE_PT 11.0
+#define SIDE_PAD_PT 15.0
+#define TOP_PAD_PT 10.5
+#define BOTTOM_PAD_PT 8.0
+#define CAPTION_GAP_PT 1.5
+#define PLOT_GAP_PT 6.0
+
+/* From this scale on it is a slide: its title grows faster than its labels. */
+#define SLIDE_SCALE 1.5
+#define SLIDE_TITLE_PT 24.5
+
+/* Below these heights, in points at scale 1, the words begin to go. */
+#define FOOTER_HEIGHT_PT 120.0
+#define CAPTION_HEIGHT_PT 90.0
+#define PARAGRAPH_WIDTH_PT 300.0
+#define PARAGRAPH_SHARE 0.37
+
+typedef struct
+{
+  const CurioChart *chart;
+  CurioLayout *layout;
+  double scale;
+  CurioBox free; /* what is left for the content */
+} Frame;
+
+void
+curio_chart_init (CurioChart *self, const CurioChartKind *kind)
+{
+  self->kind = kind;
+  self->scale = 1;
+  self->selected = -1;
+}
+
+double
+curio_chart_get_scale (const CurioChart *self)
+{
+  return self->scale > 0 ? self->scale : 1;
+}
+
+void
+curio_chart_free (CurioChart *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->title);
+  g_free (self->caption);
+  g_free (self->footer);
+  g_free (self->paragraph);
+  self->kind->free (self);
+}
+
+void
+curio_chart_set_words (CurioChart *self, char *title, char *caption,
+                       char *footer)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->title);
+  g_free (self->caption);
+  g_free (self->footer);
+  self->title = title;
+  self->caption = caption;
+  self->footer = footer;
+}
+
+static gboolean
+is_given (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static void
+take_padding (Frame *frame)
+{
+  double side = MIN (SIDE_PAD_PT * frame->scale, frame->free.width / 12);
+  double top = MIN (TOP_PAD_PT * frame->scale, frame->free.height / 12);
+  double bottom = MIN (BOTTOM_PAD_PT * frame->scale, frame->free.height / 12);
+
+  frame->free.x += side;
+  frame->free.width -= 2 * side;
+  frame->free.y += top;
+  frame->free.height -= top + bottom;
+}
+
+/* Puts TEXT at the top of BOX and takes its height from BOX. */
+static void
+take_from_top (Frame *frame, CurioBox *box, const CurioText *text,
+               CurioInk ink, double gap)
+{
+  double taken = MIN (text->height + gap, box->height);
+
+  if (text->height > box->height)
+    return;
+  curio_sketch_text (frame->layout, text, box->x, box->y, ink);
+  box->y += taken;
+  box->height -= taken;
+}
+
+static void
+place_title (Frame *frame, CurioBox *box)
+{
+  const CurioChart *chart = frame->chart;
+  gboolean is_slide = frame->scale >= SLIDE_SCALE;
+  double size = (is_slide ? SLIDE_TITLE_PT : TITLE_PT) * frame->scale;
+  double reserved = chart->title_right_pt;
+  double width = box->width - reserved;
+  guint n_lines = frame->free.height > FOOTER_HEIGHT_PT * frame->scale ? 2 : 1;
+  CurioText text;
+
+  if (!is_given (chart->title) || width < size * 2)
+    return;
+  text = curio_text_new_fitted (chart->title, size,
+                                is_slide ? CURIO_WEIGHT_EXTRA_BOLD
+                                         : CURIO_WEIGHT_BOLD,
+                                width, n_lines, PANGO_ALIGN_LEFT);
+  take_from_top (frame, box, &text, CURIO_INK_TEXT,
+                 CAPTION_GAP_PT * frame->scale);
+}
+
+static void
+place_caption (Frame *frame, CurioBox *box, double height)
+{
+  const CurioChart *chart = frame->chart;
+  CurioText text;
+
+  if (!is_given (chart->caption) || height < CAPTION_HEIGHT_PT * frame->scale
+      || box->width <= 0)
+    return;
+  text = curio_text_new_fitted (
+      chart->caption, CURIO_SMALL_PT * frame->scale, CURIO_WEIGHT_REGULAR,
+      box->width, height > 1.5 * FOOTER_HEIGHT_PT * frame->scale ? 2 : 1,
+      PANGO_ALIGN_LEFT);
+  take_from_top (frame, box, &text, CURIO_INK_MUTED, 0);
+}
+
+static void
+place_footer (Frame *frame)
+{
+  const CurioChart *chart = frame->chart;
+  double scale = frame->scale;
+  double taken;
+  CurioText text;
+
+  if (!is_given (chart->footer)
+      || frame->layout->height_pt < FOOTER_HEIGHT_PT * scale)
+    return;
+  text = curio_text_new_fitted (chart->footer, CURIO_SMALL_PT * scale,
+                                CURIO_WEIGHT_REGULAR, frame->free.width,
+                                frame->free.height > 180 * scale ? 2 : 1,
+                                PANGO_ALIGN_LEFT);
+  taken = text.height + PLOT_GAP_PT * scale;
+  if (taken > frame->free.height / 2)
+    return;
+  frame->free.height -= taken;
+  curio_sketch_text (frame->layout, &text, frame->free.x,
+                     frame->free.y + frame->free.height + PLOT_GAP_PT * scale,
+                     CURIO_INK_MUTED);
+}
+
+/* As many lines as fit, below the words in COLUMN. */
+static void
+place_paragraph (Frame *frame, CurioBox *column, guint n_most)
+{
+  double size = CURIO_SMALL_PT * frame->scale;
+  double gap = PLOT_GAP_PT * frame->scale;
+  double n_fit = (column->height - gap) / (size * 1.25);
+  CurioText text;
+
+  if (n_fit < 1 || column->width < size * 4)
+    return;
+  column->y += gap;
+  column->height -= gap;
+  text = curio_text_new_fitted (frame->chart->paragraph, size,
+                                CURIO_WEIGHT_REGULAR, column->width,
+                                MIN ((guint)n_fit, n_most), PANGO_ALIGN_LEFT);
+  take_from_top (frame, column, &text, CURIO_INK_MUTED, 0);
+}
+
+/* With a paragraph and the width for it, all words stand in a column at the
+ * left and the content has the whole height beside them. */
+static void
+place_words_beside (Frame *frame)
+{
+  double height = frame->free.height;
+  double width = frame->free.width * PARAGRAPH_SHARE;
+  CurioBox column = { frame->free.x, frame->free.y, width, height };
+
+  place_title (frame, &column);
+  place_caption (frame, &column, height);
+  place_paragraph (frame, &column, 100);
+  frame->free.x += width + SIDE_PAD_PT * frame->scale;
+  frame->free.width -= width + SIDE_PAD_PT * frame->scale;
+}
+
+static void
+place_words_above (Frame *frame)
+{
+  double height = frame->free.height;
+  double before = frame->free.y;
+
+  place_title (frame, &frame->free);
+  place_caption (frame, &frame->free, height);
+  if (is_given (frame->chart->paragraph)
+      && height > 2 * FOOTER_HEIGHT_PT * frame->scale)
+    place_paragraph (frame, &frame->free, 4);
+  if (frame->free.y > before)
+    {
+      double gap = MIN (PLOT_GAP_PT * frame->scale, frame->free.height / 12);
+
+      frame->free.y += gap;
+      frame->free.height -= gap;
+    }
+}
+
+CurioLayout *
+curio_chart_layout (const CurioChart *self, double width_pt, double height_pt)
+{
+  Frame frame;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  curio_text_begin ();
+  width_pt = MAX (width_pt, 1);
+  height_pt = MAX (height_pt, 1);
+  frame = (Frame){
+    .chart = self,
+    .layout = curio_layout_new (width_pt, height_pt),
+    .scale = curio_chart_get_scale (self),
+    .free = {0, 0, width_pt, height_pt}
+  };
+  take_padding (&frame);
+  place_footer (&frame);
+  if (is_given (self->paragraph)
+      && frame.free.width > PARAGRAPH_WIDTH_PT * frame.scale)
+    place_words_beside (&frame);
+  else
+    place_words_above (&frame);
+
+  frame.layout->plot = frame.free;
+  if (frame.free.width > 0 && frame.free.height > 0)
+    self->kind->layout (self, frame.layout, &frame.free);
+  return frame.layout;
+}
+
+char *
+curio_chart_describe (const CurioChart *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->kind->describe (self);
+}
+
+void
+curio_chart_say_empty (const CurioChart *self, CurioLayout *layout,
+                       const CurioBox *plot)
+{
+  double scale = curio_chart_get_scale (self);
+  CurioText text = curio_text_new_fitted (
+      _ ("nothing in this selection"), CURIO_SMALL_PT * scale,
+      CURIO_WEIGHT_REGULAR, plot->width, 2, PANGO_ALIGN_CENTER);
+
+  if (text.height > plot->height || plot->width < 4 * CURIO_SMALL_PT * scale)
+    return;
+  curio_sketch_text (layout, &text, plot->x + (plot->width - text.width) / 2,
+                     plot->y + (plot->height - text.height) / 2,
+                     CURIO_INK_MUTED);
+}
+
+char *
+curio_chart_describe_as (const CurioChart *self, char *what)
+{
+  g_autofree char *owned = what;
+
+  if (!is_given (self->title))
+    return g_steal_pointer (&owned);
+  /* Translators: title of a chart, and what is seen on it. */
+  return g_strdup_printf (_ ("%s: %s"), self->title, owned);
+}

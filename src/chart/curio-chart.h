@@ -22,12 +22,14 @@ typedef struct
 struct _CurioChart
 {
   const CurioChartKind *kind;
-  char *title;   /* says the finding */
-  char *caption; /* says what is drawn, and its unit */
-  char *footer;  /* period, countries, books, as-of */
-  double title_right_pt; /* kept free at the right of the title, for controls */
-  double scale;  /* of all text and gaps; 1 in the window */
-  int selected;  /* id of the chosen mark, or -1 */
+  char *title;     /* says the finding */
+  char *caption;   /* says what is drawn, and its unit */
+  char *footer;    /* period, countries, books, as-of */
+  char *paragraph; /* stands left of the content, below the caption */
+  double
+      title_right_pt; /* kept free at the right of the title, for controls */
+  double scale;       /* of all text and gaps; 1 in the window */
+  int selected;       /* id of the chosen mark, or -1 */
 };
 
 /* NULL is allowed. */
@@ -38,8 +40,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioChart, curio_chart_free)
 void curio_chart_set_words (CurioChart *self, char *title, char *caption,
                             char *footer);
 
-/* Title, caption, content and footer in WIDTH x HEIGHT points.  Never fails: in
- * too small a box it lays out what fits. */
+/* Title, caption, content and footer in WIDTH x HEIGHT points.  Never fails:
+ * in too small a box it lays out what fits. */
 CurioLayout *curio_chart_layout (const CurioChart *self, double width_pt,
                                  double height_pt);
 
@@ -59,7 +61,7 @@ typedef enum
 
 typedef struct
 {
-  const gint64 *values;  /* [n], copied; NULL where valid is all 0 */
+  const gint64 *values;   /* [n], copied; NULL where valid is all 0 */
   const guint8 *is_shown; /* [n], copied; NULL: all.  0 draws a dash */
   CurioInk ink;
   CurioInk ink_negative; /* CURIO_INK_NONE: as INK */
@@ -101,8 +103,8 @@ typedef struct
   gint64 min, lower, median, mean, upper, max; /* mills */
 } CurioBoxPlot;
 
-/* N_BANDS counts of bands WIDTH mills wide from 0.  HIGHLIGHT is the band drawn
- * dark and labelled with HIGHLIGHT_LABEL, or -1. */
+/* N_BANDS counts of bands WIDTH mills wide from 0.  HIGHLIGHT is the band
+ * drawn dark and labelled with HIGHLIGHT_LABEL, or -1. */
 CurioChart *curio_histogram_new (const guint32 *counts, guint n_bands,
                                  gint64 width_mills, int highlight,
                                  const char *highlight_label,
@@ -113,19 +115,19 @@ CurioChart *curio_histogram_new (const guint32 *counts, guint n_bands,
 typedef struct
 {
   int id;
-  double value;        /* its area; <= 0 is listed under the map, untiled */
-  CurioInk ink;        /* tile */
+  double value; /* its area; <= 0 is listed under the map, untiled */
+  CurioInk ink; /* tile */
   CurioInk text_ink;
   const char *name;
-  const char *lines[3];   /* longest form: "£901,816", "5 % of sales", … */
-  const char *shorts[3];  /* tight form: "£902 k", "643 cust." */
-  const char *label;      /* the mark's sentence */
+  const char *lines[3];  /* longest form: "£901,816", "5 % of sales", … */
+  const char *shorts[3]; /* tight form: "£902 k", "643 cust." */
+  const char *label;     /* the mark's sentence */
 } CurioTile;
 
 CurioChart *curio_treemap_new (const CurioTile *tiles, guint n_tiles);
 
-/* Squarified treemap (Bruls, Huizing, van Wijk 2000): VALUES > 0, falling, into
- * BOX; area exact. */
+/* Squarified treemap (Bruls, Huizing, van Wijk 2000): VALUES > 0, falling,
+ * into BOX; area exact. */
 void curio_treemap_squarify (const double *values, guint n,
                              const CurioBox *box, CurioBox *out_boxes);
 
@@ -141,7 +143,8 @@ typedef struct
   gboolean is_chosen;
 } CurioGridCell;
 
-/* ROWS x COLUMNS cells by row.  A paragraph, if any, stands left of it. */
+/* ROWS x COLUMNS cells by row.  PARAGRAPH, which may be Pango markup, stands
+ * left of it; NULL: none. */
 CurioChart *curio_grid_new (const CurioGridCell *cells, guint n_rows,
                             guint n_columns, const char *const *row_names,
                             const char *const *column_names,

@@ -7,20 +7,26 @@ G_BEGIN_DECLS
 
 /* Numbers and dates as a person reads them, in the locale of the desktop; real
  * minus sign, no-break spaces.  All return (transfer full). */
-char *curio_format_count (gint64 value);               /* 1,067,371 */
-char *curio_format_money (gint64 mills);               /* £8,624,952 */
-char *curio_format_money_pence (gint64 mills);         /* £8,624,952.28 */
-char *curio_format_money_short (gint64 mills);         /* £8.62 M, £464 k */
+char *curio_format_count (gint64 value);       /* 1,067,371 */
+char *curio_format_money (gint64 mills);       /* £8,624,952 */
+char *curio_format_money_pence (gint64 mills); /* £8,624,952.28 */
+char *curio_format_money_short (gint64 mills); /* £8.62 M, £464 k */
+/* A tick of an axis that reaches LARGEST in steps of STEP: all ticks of one
+ * axis have one unit and as many decimals, £0.5 M beside £1.0 M. */
+char *curio_format_money_tick (gint64 mills, gint64 step, gint64 largest);
 char *curio_format_share (double share);               /* 46 %, 2.5 % */
 char *curio_format_percent (double share, int digits); /* 18.7 % */
 char *curio_format_change (double share);              /* +43 %, −29 % */
 char *curio_format_decimal (double value, int digits); /* 17.1 */
 char *curio_format_day (gint32 day);                   /* 9 Dec 2011 */
 char *curio_format_days (gint32 from, gint32 to); /* 1 Dec 2009 – 9 Dec 2011 */
-char *curio_format_month (gint32 month);               /* Dec 2011 */
-char *curio_format_month_name (gint32 month);          /* December */
-char *curio_format_month_letter (gint32 month);        /* D */
-/* RED RETROSPOT CAKE STAND as Red Retrospot Cake Stand; mixed case as it is. */
+char *curio_format_month (gint32 month);          /* Dec 2011 */
+char *curio_format_month_full (gint32 month);     /* December 2011 */
+char *curio_format_month_short (gint32 month);    /* Dec */
+char *curio_format_month_name (gint32 month);     /* December */
+char *curio_format_month_letter (gint32 month);   /* D */
+/* RED RETROSPOT CAKE STAND as Red Retrospot Cake Stand; mixed case as it is.
+ */
 char *curio_format_product (const char *name);
 
 G_END_DECLS

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 
 /* A layout is a drawing that has been measured and not yet drawn: a list of
  * shapes in points, and the marks among them that mean a number.  Every output
- * (screen, PNG, SVG, PDF, printer, clipboard) draws the same layout, and picking
- * reads it too, so what is drawn and what is clicked cannot disagree. */
+ * (screen, PNG, SVG, PDF, printer, clipboard) draws the same layout, and
+ * picking reads it too, so what is drawn and what is clicked cannot disagree.
+ */
 
 typedef struct
 {
@@ -43,10 +44,10 @@ typedef struct
   double dash_pt[2];
   double radius_pt;
   CurioCorners corners;
-  gboolean hatched;   /* FILL as 45 degree lines on the card */
-  PangoLayout *text;  /* owned */
-  double size_pt;     /* of the text */
-  double *points;     /* owned; n_points pairs */
+  gboolean hatched;  /* FILL as 45 degree lines on the card */
+  PangoLayout *text; /* owned */
+  double size_pt;    /* of the text */
+  double *points;    /* owned; n_points pairs */
   guint n_points;
 } CurioShape;
 
@@ -54,9 +55,10 @@ typedef struct
 typedef struct
 {
   CurioBox box;
-  int id;       /* the meaning is the chart's: a month, a segment, a band */
+  CurioBox label_box; /* of its label where that stands apart: picks it too */
+  int id; /* the meaning is the chart's: a month, a segment, a band */
   int series;
-  char *label;  /* owned; a whole sentence for tool-tip and screen reader */
+  char *label; /* owned; a whole sentence for tool-tip and screen reader */
 } CurioMark;
 
 typedef struct
@@ -75,7 +77,8 @@ int curio_layout_pick (const CurioLayout *self, double x, double y);
 const CurioMark *curio_layout_get_mark (const CurioLayout *self, int index);
 /* The size of the smallest text in it, in points. */
 double curio_layout_get_smallest_text (const CurioLayout *self);
-/* Draws on any cairo target; one unit is one point, the caller scales. */
+/* Draws on any cairo target; one unit is one point, the caller scales.  The
+ * paper is the caller's: nothing is painted behind the shapes. */
 void curio_layout_draw (const CurioLayout *self, const CurioTheme *theme,
                         cairo_t *cr);
 

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The values of one panel of a columns chart, copied from the caller. */
+
+#include "curio-panel.h"
+
+void
+curio_panel_data_init (CurioPanelData *self, const CurioPanel *panel, guint n)
+{
+  self->public = *panel;
+  self->side_label = g_strdup (panel->side_label);
+  self->public.side_label = self->side_label;
+  self->public.n_series = MIN (panel->n_series, 2);
+
+  for (guint s = 0; s < self->public.n_series; s++)
+    {
+      CurioSeries *series = &self->public.series[s];
+
+      self->values[s] = g_new0 (gint64, MAX (n, 1));
+      for (guint i = 0; i < n && series->values != NULL; i++)
+        self->values[s][i] = CURIO_CLAMP_VALUE (series->values[i]);
+      if (series->is_shown != NULL)
+        self->is_shown[s] = g_memdup2 (series->is_shown, n);
+      self->names[s] = g_strdup (series->name);
+      series->values = self->values[s];
+      series->is_shown = self->is_shown[s];
+      series->name = self->names[s];
+    }
+}
+
+void
+curio_panel_data_clear (CurioPanelData *self)
+{
+  for (guint s = 0; s < 2; s++)
+    {
+      g_free (self->values[s]);
+      g_free (self->is_shown[s]);
+      g_free (self->names[s]);
+    }
+  g_free (self->side_label);
+}
+
+gboolean
+curio_panel_data_is_shown (const CurioPanelData *self, guint series, guint i)
+{
+  return self->is_shown[series] == NULL || self->is_shown[series][i];
+}
+
+gint64
+curio_panel_data_get_value (const CurioPanelData *self, guint series, guint i)
+{
+  if (series >= self->public.n_series
+      || !curio_panel_data_is_shown (self, series, i))
+    return 0;
+  return self->values[series][i];
+}
+
+gboolean
+curio_panel_data_is_empty (const CurioPanelData *self, guint n)
+{
+  for (guint s = 0; s < self->public.n_series; s++)
+    for (guint i = 0; i < n; i++)
+      if (curio_panel_data_get_value (self, s, i) != 0)
+        return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The labels of a panel: peaks carry their value, series carry their name.  A
+ * place is looked for just beyond the columns a label stands over, so a label
+ * covers neither a column nor another label. */
+
+#include "curio-panel.h"
+
+#include <math.h>
+
+#define LABEL_GAP_PT 1.0
+#define NAME_GAP_PT 5.0
+#define LEADER_PT 9.0
+#define BETWEEN_PT 4.0
+#define MOST_CANDIDATES 60
+
+/* --- room ---------------------------------------------------------------- */
+
+static gboolean
+is_free (const CurioPanelPlan *self, const CurioBox *box)
+{
+  double slack = 0.01;
+
+  if (box->y < self->top - slack
+      || box->y + box->height > self->bottom + slack)
+    return FALSE;
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      const CurioPanelLabel *label
+          = &g_array_index (self->labels, CurioPanelLabel, i);
+      CurioBox leader = { label->leader_x, MIN (label->box.y, label->leader_y),
+                          0, fabs (label->leader_y - label->box.y) };
+
+      if (curio_box_meets (&label->box, box, BETWEEN_PT * self->scale))
+        return FALSE;
+      if (label->has_leader
+          && curio_box_meets (&leader, box, BETWEEN_PT * self->scale))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A box for TEXT centred on month I, GAP beyond every column below (DIRECTION
+ * 1) or above (-1) it. */
+static CurioBox
+get_box_beyond (const CurioPanelPlan *self, const CurioText *text, guint i,
+                int direction, double gap)
+{
+  const CurioMonths *months = self->months;
+  double pitch = curio_months_get_pitch (months);
+  double x = curio_months_get_x (months, i) - text->width / 2;
+  CurioBox box = { 0, 0, text->width, text->height };
+  double edge = curio_axis_get_y (&self->axis, 0);
+  int from, to;
+
+  box.x = MAX (MIN (x, months->right - text->width), months->left);
+  from = (int)floor ((box.x - months->left) / pitch);
+  to = (int)floor ((box.x + box.width - months->left) / pitch);
+  for (int m = MAX (from, 0); m <= MIN (to, (int)months->n - 1); m++)
+    edge = direction > 0 ? MIN (edge, curio_panel_get_top (self, (guint)m))
+                         : MAX (edge, curio_panel_get_bottom (self, (guint)m));
+  box.y = direction > 0 ? edge - gap - text->height : edge + gap;
+  return box;
+}
+
+/* --- peaks --------------------------------------------------------------- */
+
+static gboolean
+is_extreme (const CurioPanelPlan *self, guint i, int direction)
+{
+  gint64 value = curio_panel_get_extent (self, i, direction);
+
+  return value > 0
+         && (i == 0
+             || curio_panel_get_extent (self, i - 1, direction) <= value)
+         && (i + 1 >= self->months->n
+             || curio_panel_get_extent (self, i + 1, direction) < value);
+}
+
+static int
+find_highest (const CurioPanelPlan *self, int direction,
+              const guint8 *is_taken)
+{
+  int best = -1;
+  gint64 most = 0;
+
+  for (guint i = 0; i < self->months->n; i++)
+    {
+      gint64 value = curio_panel_get_extent (self, i, direction);
+
+      if (!is_taken[i] && value > most && is_extreme (self, i, direction))
+        {
+          best = (int)i;
+          most = value;
+        }
+    }
+  return best;
+}
+
+static CurioInk
+choose_peak_ink (const CurioPanel *panel, int direction)
+{
+  const CurioSeries *last = &panel->series[panel->n_series - 1];
+
+  if (panel->series[0].ink_negative != CURIO_INK_NONE)
+    return direction > 0 ? panel->series[0].ink
+                         : panel->series[0].ink_negative;
+  if (direction < 0 && panel->stack == CURIO_STACK_MIRROR
+      && last->text_ink != CURIO_INK_NONE)
+    return last->text_ink;
+  return CURIO_INK_TEXT;
+}
+
+static void
+label_peak (CurioPanelPlan *self, guint i, int direction)
+{
+  const CurioPanel *panel = &self->data->public;
+  gint64 extent = curio_panel_get_extent (self, i, direction);
+  gboolean is_mirrored = panel->stack == CURIO_STACK_MIRROR;
+  g_autofree char *value
+      = panel->format_value (direction < 0 && !is_mirrored ? -extent : extent);
+  CurioPanelLabel label = { .ink = choose_peak_ink (panel, direction) };
+
+  label.text = curio_text_new (value, CURIO_SMALL_PT * self->scale,
+                               CURIO_WEIGHT_BOLD);
+  label.box = get_box_beyond (self, &label.text, i, direction,
+                              LABEL_GAP_PT * self->scale);
+  if (is_free (self, &label.box))
+    g_array_append_val (self->labels, label);
+}
+
+static void
+plan_peaks (CurioPanelPlan *self, int direction)
+{
+  const CurioPanel *panel = &self->data->public;
+  g_autofree guint8 *is_taken = g_new0 (guint8, MAX (self->months->n, 1));
+
+  for (guint k = 0; k < panel->n_peaks; k++)
+    {
+      int i = find_highest (self, direction, is_taken);
+
+      if (i < 0)
+        return;
+      is_taken[i] = 1;
+      self->is_peak[i] |= direction > 0;
+      if (panel->format_value != NULL)
+        label_peak (self, (guint)i, direction);
+    }
+}
+
+/* --- names --------------------------------------------------------------- */
+
+/* Of a stack the name leads to a tall part of its own; otherwise it stands
+ * where the columns leave most room, nearest the middle. */
+static double
+rate (const CurioPanelPlan *self, guint series, guint i, const CurioBox *box,
+      gboolean has_leader, int direction)
+{
+  double upper, lower;
+  double off_middle
+      = fabs ((double)i - self->months->n / 2.0) / self->months->n;
+
+  if (!has_leader)
+    return direction * box->y - off_middle;
+  curio_panel_get_ends (self, series, i, &upper, &lower);
+  return lower - upper - off_middle;
+}
+
+static gboolean
+plan_name (CurioPanelPlan *self, guint series)
+{
+  const CurioPanel *panel = &self->data->public;
+  gboolean is_mirrored = panel->stack == CURIO_STACK_MIRROR;
+  gboolean has_leader = panel->stack == CURIO_STACK_ON_TOP;
+  int direction = is_mirrored && series == 1 ? -1 : 1;
+  double gap = (has_leader ? LEADER_PT : NAME_GAP_PT) * self->scale;
+  guint step = MAX (self->months->n / MOST_CANDIDATES, 1);
+  double best = -G_MAXDOUBLE;
+  CurioPanelLabel label
+      = { .ink = panel->series[series].text_ink, .has_leader = has_leader };
+  guint at = 0;
+
+  label.text
+      = curio_text_new (self->data->names[series],
+                        CURIO_SMALL_PT * self->scale, CURIO_WEIGHT_BOLD);
+  if (label.text.width > self->months->right - self->months->left)
+    return TRUE;
+  for (guint i = 0; i < self->months->n; i += step)
+    {
+      CurioBox box = get_box_beyond (self, &label.text, i, direction, gap);
+      double rating = rate (self, series, i, &box, has_leader, direction);
+
+      if (rating > best && is_free (self, &box))
+        {
+          best = rating;
+          label.box = box;
+          at = i;
+        }
+    }
+  if (best == -G_MAXDOUBLE)
+    return FALSE;
+  if (has_leader)
+    {
+      double upper, lower;
+
+      curio_panel_get_ends (self, series, at, &upper, &lower);
+      label.leader_x = curio_months_get_x (self->months, at);
+      label.leader_y = upper + MIN (1.5, (lower - upper) / 2);
+    }
+  g_array_append_val (self->labels, label);
+  return TRUE;
+}
+
+static gboolean
+try_labels (CurioPanelPlan *self)
+{
+  gboolean is_done = TRUE;
+
+  g_array_set_size (self->labels, 0);
+  plan_peaks (self, 1);
+  plan_peaks (self, -1);
+  for (guint s = self->data->public.n_series; s-- > 0;)
+    if (self->data->names[s] != NULL)
+      is_done &= plan_name (self, s);
+  return is_done;
+}
+
+/* Where the columns leave no room for a name, they are made lower. */
+void
+curio_panel_plan_labels (CurioPanelPlan *self)
+{
+  double row = 1.5 * CURIO_SMALL_PT * self->scale;
+
+  self->labels = g_array_new (FALSE, FALSE, sizeof (CurioPanelLabel));
+  self->is_peak = g_new0 (guint8, MAX (self->months->n, 1));
+  if (self->data->public.n_series == 0 || self->months->n == 0)
+    return;
+  while (!try_labels (self) && self->extra_rows < 3
+         && self->bottom - self->top > (self->extra_rows + 5) * row)
+    {
+      self->extra_rows++;
+      curio_panel_plan_axis (self);
+    }
+}

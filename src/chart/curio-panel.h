@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-axis.h"
+#include "curio-months.h"
+
+G_BEGIN_DECLS
+
+/* Private to the chart layer: one panel of a columns chart. */
+
+/* A CurioPanel that owns what it points at. */
+typedef struct
+{
+  CurioPanel public; /* its pointers point at what follows */
+  gint64 *values[2];
+  guint8 *is_shown[2];
+  char *names[2];
+  char *side_label;
+} CurioPanelData;
+
+void curio_panel_data_init (CurioPanelData *self, const CurioPanel *panel,
+                            guint n);
+void curio_panel_data_clear (CurioPanelData *self);
+gboolean curio_panel_data_is_shown (const CurioPanelData *self, guint series,
+                                    guint i);
+/* 0 where the value is not shown. */
+gint64 curio_panel_data_get_value (const CurioPanelData *self, guint series,
+                                   guint i);
+gboolean curio_panel_data_is_empty (const CurioPanelData *self, guint n);
+
+/* A text that has found its place, and the line that leads from it. */
+typedef struct
+{
+  CurioText text;
+  CurioBox box;
+  CurioInk ink;
+  gboolean has_leader;
+  double leader_x, leader_y;
+} CurioPanelLabel;
+
+/* A panel on paper. */
+typedef struct
+{
+  const CurioPanelData *data;
+  const CurioMonths *months;
+  double scale;
+  double top, bottom; /* of the panel, labels included */
+  double extra_rows;  /* of text kept free above for names */
+  CurioAxis axis;
+  GArray *labels;   /* of CurioPanelLabel */
+  guint8 *is_peak;  /* [n] */
+  int first_series; /* of its marks */
+} CurioPanelPlan;
+
+/* Decides everything but the horizontal place, which needs the axes of all
+ * panels: MONTHS may still be moved. */
+void curio_panel_plan_axis (CurioPanelPlan *self);
+/* Finds peaks and room for their labels and the names of the series. */
+void curio_panel_plan_labels (CurioPanelPlan *self);
+void curio_panel_draw (const CurioPanelPlan *self, CurioLayout *layout);
+void curio_panel_plan_clear (CurioPanelPlan *self);
+
+/* The highest and lowest point drawn for month I. */
+double curio_panel_get_top (const CurioPanelPlan *self, guint i);
+double curio_panel_get_bottom (const CurioPanelPlan *self, guint i);
+/* The two ends of a series' column, upper first. */
+void curio_panel_get_ends (const CurioPanelPlan *self, guint series, guint i,
+                           double *out_upper, double *out_lower);
+/* What the column of month I amounts to in DIRECTION (1 up, -1 down). */
+gint64 curio_panel_get_extent (const CurioPanelPlan *self, guint i,
+                               int direction);
+
+G_END_DECLS
