@@ -1,9 +1,250 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* `curio report`: every figure as a picture, all of them as one deck, and the
+ * lists of customers that stand behind the segments. */
+
 #include "curio-command.h"
+#include "curio-customer-file.h"
+#include "curio-error.h"
+#include "curio-figure.h"
+#include "curio-job.h"
+#include "curio-output.h"
+#include "curio-picture.h"
+#include "curio-reading.h"
+#include "curio-report-folder.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A card of the window, and twice as many pixels as it has there. */
+#define CARD_WIDTH_PT 600.0
+#define CARD_HEIGHT_PT 400.0
+#define PNG_SCALE (2 * 4.0 / 3)
+
+/* A slide of 16:9; its smallest text is 16.5 pt where a card's is 9. */
+#define SLIDE_WIDTH_PT 960.0
+#define SLIDE_HEIGHT_PT 540.0
+#define SLIDE_SCALE (16.5 / 9)
+
+#define DECK_NAME "curio-report.pdf"
+
+typedef struct
+{
+  CurioSourceOptions source;
+  CurioSelectionOptions selection;
+  char *output;
+  gboolean force;
+  gboolean lists;
+} Options;
+
+typedef struct
+{
+  const Options *options;
+  const CurioReading *reading;
+  CurioReportFolder *folder;
+  GCancellable *cancellable;
+  guint n_lists;
+} Report;
+
+static gboolean
+write_bytes (Report *self, const char *name, GBytes *bytes, GError **error)
+{
+  g_autofree char *place = curio_report_folder_get_place (self->folder, name);
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return !g_cancellable_set_error_if_cancelled (self->cancellable, error)
+         && curio_file_write_atomic (place, data, length, 0644, FALSE, error);
+}
+
+static gboolean
+write_picture (Report *self, const CurioFigure *figure,
+               const CurioChart *chart, CurioPictureFormat format,
+               GError **error)
+{
+  const CurioTheme *theme = curio_theme_get (CURIO_THEME_LIGHT);
+  g_autoptr (GBytes) bytes = curio_picture_new (
+      chart, theme, format, CARD_WIDTH_PT, CARD_HEIGHT_PT, PNG_SCALE, error);
+  g_autofree char *name = g_strconcat (
+      figure->id, format == CURIO_PICTURE_PNG ? ".png" : ".svg", NULL);
+
+  return bytes != NULL && write_bytes (self, name, bytes, error);
+}
+
+static gboolean
+write_figure (Report *self, const CurioFigure *figure, GError **error)
+{
+  g_autoptr (CurioChart) chart
+      = curio_figure_build (figure, self->reading->measures, NULL);
+
+  return write_picture (self, figure, chart, CURIO_PICTURE_PNG, error)
+         && write_picture (self, figure, chart, CURIO_PICTURE_SVG, error);
+}
+
+static gboolean
+write_deck (Report *self, GError **error)
+{
+  g_autoptr (GPtrArray) charts
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)curio_chart_free);
+  g_autofree char *title = curio_source_get_title (self->reading->source);
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (guint i = 0; i < curio_n_figures; i++)
+    {
+      CurioChart *chart = curio_figure_build (&curio_figures[i],
+                                              self->reading->measures, NULL);
+
+      chart->scale = SLIDE_SCALE;
+      g_ptr_array_add (charts, chart);
+    }
+  bytes = curio_picture_new_deck (
+      (CurioChart *const *)charts->pdata, charts->len,
+      curio_theme_get (CURIO_THEME_PRINT), SLIDE_WIDTH_PT, SLIDE_HEIGHT_PT,
+      title, error);
+  return bytes != NULL && write_bytes (self, DECK_NAME, bytes, error);
+}
+
+/* "Can't Lose" is segment-cant-lose.csv. */
+static char *
+name_list (CurioSegment segment)
+{
+  GString *name = g_string_new ("segment-");
+
+  for (const char *at = curio_segments[segment].name; *at != '\0'; at++)
+    if (g_ascii_isalnum (*at))
+      g_string_append_c (name, g_ascii_tolower (*at));
+    else if (*at == ' ')
+      g_string_append_c (name, '-');
+  g_string_append (name, ".csv");
+  return g_string_free (name, FALSE);
+}
+
+/* A segment without customers has no list. */
+static gboolean
+write_list (Report *self, CurioSegment segment, GError **error)
+{
+  guint n;
+  g_autofree CurioScored *customers = curio_customer_file_list_segment (
+      self->reading->measures, segment, &n);
+  g_autofree char *name = name_list (segment);
+  g_autofree char *place = curio_report_folder_get_place (self->folder, name);
+
+  if (n == 0)
+    return TRUE;
+  self->n_lists++;
+  return curio_customer_file_write (place, self->reading->measures, customers,
+                                    n, FALSE, self->cancellable, error);
+}
+
+static gboolean
+write_report_cb (gpointer data, CurioProgress *progress,
+                 GCancellable *cancellable, GError **error)
+{
+  Report *self = data;
+  g_autoptr (CurioReportFolder) folder = curio_report_folder_new (
+      self->options->output, self->options->force, error);
+
+  if (folder == NULL)
+    return FALSE;
+  self->folder = folder;
+  self->cancellable = cancellable;
+  progress->stage = CURIO_STAGE_FINISHING;
+  for (guint i = 0; i < curio_n_figures; i++)
+    if (!write_figure (self, &curio_figures[i], error))
+      return FALSE;
+  if (!write_deck (self, error))
+    return FALSE;
+  for (guint i = 0; self->options->lists && i < CURIO_N_SEGMENTS; i++)
+    if (!write_list (self, (CurioSegment)i, error))
+      return FALSE;
+  return curio_report_folder_commit (folder, error);
+}
+
+static gboolean
+print_summary (const Report *self, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (
+      text,
+      _ ("%u figures written to %s, each as PNG and SVG, and all as "
+         "%s\n"),
+      curio_n_figures, self->options->output, DECK_NAME);
+  if (self->options->lists)
+    g_string_append_printf (
+        text,
+        ngettext ("%u list of customers beside them, which only you can "
+                  "read\n",
+                  "%u lists of customers beside them, which only you can "
+                  "read\n",
+                  self->n_lists),
+        self->n_lists);
+  return curio_output_print (text->str, error);
+}
+
+static GOptionContext *
+create_context (Options *self)
+{
+  GOptionContext *context = g_option_context_new (NULL);
+  const GOptionEntry entries[] = {
+    {"output",       0, 0, G_OPTION_ARG_FILENAME, &self->output,
+     N_ ("The folder to make"), N_ ("DIR") },
+    { "lists",             0, 0, G_OPTION_ARG_NONE, &self->lists,
+     N_ ("Write the customers of each segment too, as CSV"), NULL },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &self->force,
+     N_ ("Replace the figures of a folder that is there already"), NULL },
+    { NULL   }
+  };
+
+  g_option_context_set_summary (
+      context, _ ("Draws every figure as PNG and SVG, and all of them as one "
+                  "PDF, into a new folder."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  curio_selection_options_add (&self->selection, context);
+  curio_source_options_add (&self->source, context);
+  return context;
+}
+
+static gboolean
+check (const Options *self, GError **error)
+{
+  if (self->output == NULL)
+    {
+      g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+                           _ ("Where to? Write: curio report --output=DIR"));
+      return FALSE;
+    }
+  if (self->force || !g_file_test (self->output, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error (error, CURIO_ERROR, CURIO_ERROR_EXISTS,
+               _ ("%s exists already; --force replaces the figures in it."),
+               self->output);
+  return FALSE;
+}
+
+static gboolean
+run (Options *self, char ***args, GError **error)
+{
+  g_autoptr (CurioReading) reading = NULL;
+  Report report = { .options = self };
+
+  if (!curio_options_parse (create_context (self), args, 0, error)
+      || !check (self, error))
+    return FALSE;
+  reading = curio_reading_new (&self->source, &self->selection, error);
+  report.reading = reading;
+  return reading != NULL && curio_job_run (write_report_cb, &report, error)
+         && print_summary (&report, error);
+}
 
 gboolean
 curio_command_report (char ***args, const CurioCliWindow *window,
                       GError **error)
 {
-  return FALSE;
+  Options self = { 0 };
+  gboolean done = run (&self, args, error);
+
+  curio_source_options_clear (&self.source);
+  curio_selection_options_clear (&self.selection);
+  g_free (self.output);
+  return done;
 }
