@@ -6,8 +6,6 @@
 
 #include "curio-sweep.h"
 
-#include "curio-ledger-private.h"
-
 static gint64
 get_mills (const CurioLedger *ledger, guint32 rank)
 {
@@ -18,8 +16,8 @@ get_mills (const CurioLedger *ledger, guint32 rank)
 static gint64
 get_pence (const CurioSweep *self, guint32 index)
 {
-  return curio_mills_to_pence (get_mills (
-      self->view->ledger, curio_rank_set_get (&self->ranks, index)));
+  return self->view->ledger
+      ->rank_pence[curio_rank_set_get (&self->ranks, index)];
 }
 
 /* The NUMERATOR / DENOMINATOR quantile of the N lowest, by linear
@@ -41,14 +39,14 @@ interpolate (const CurioSweep *self, guint32 n, guint32 numerator,
 static gint64
 add_up_below (const CurioSweep *self, guint32 end)
 {
-  guint32 block = end / CURIO_SWEEP_BLOCK;
+  guint32 word = end / 64;
   gint64 sum = 0;
 
-  for (guint32 i = 0; i < block; i++)
-    sum += self->block_pence[i];
-  for (guint32 rank = block * CURIO_SWEEP_BLOCK; rank < end; rank++)
+  for (guint32 i = 0; i < word; i++)
+    sum += self->word_pence[i];
+  for (guint32 rank = word * 64; rank < end; rank++)
     if (curio_rank_set_contains (&self->ranks, rank))
-      sum += curio_mills_to_pence (get_mills (self->view->ledger, rank));
+      sum += self->view->ledger->rank_pence[rank];
 
   return sum;
 }
@@ -82,7 +80,7 @@ find_mode (const CurioSweep *self, guint32 end)
         }
     }
 
-  return curio_mills_to_pence (get_mills (ledger, best));
+  return ledger->rank_pence[best];
 }
 
 /* Describes the selected amounts of ranks below END. */

@@ -14,7 +14,8 @@
 
 #define US_PER_DAY G_GINT64_CONSTANT (86400000000)
 #define MAX_AMOUNT_MILLS G_GINT64_CONSTANT (1000000000000000)
-#define MAX_COUNTRIES (G_MAXUINT16 + 1u)
+/* One number of 16 bits is left for "none" and "many". */
+#define MAX_COUNTRIES (G_MAXUINT16 - 1)
 
 /* A dictionary that remembers its last answer: neighbouring rows mostly share
  * invoice, customer and country. */

@@ -5,8 +5,6 @@
 
 #include "curio-ledger-private.h"
 
-#include <string.h>
-
 #define DIGIT_BITS 11
 #define N_DIGITS (1u << DIGIT_BITS)
 
@@ -67,12 +65,6 @@ compare_runs (gconstpointer a, gconstpointer b)
   return x->first_rank < y->first_rank ? -1 : 1;
 }
 
-static gint64
-get_pence (const CurioLedger *self, guint32 rank)
-{
-  return curio_mills_to_pence (self->amount_mills[self->by_rank[rank]]);
-}
-
 static void
 find_runs (CurioLedger *self)
 {
@@ -80,10 +72,10 @@ find_runs (CurioLedger *self)
 
   for (guint32 first = 0, end; first < self->n_ranks; first = end)
     {
-      gint64 pence = get_pence (self, first);
+      gint64 pence = self->rank_pence[first];
 
       for (end = first + 1;
-           end < self->n_ranks && get_pence (self, end) == pence; end++)
+           end < self->n_ranks && self->rank_pence[end] == pence; end++)
         ;
       if (end - first > 1)
         {
@@ -98,15 +90,29 @@ find_runs (CurioLedger *self)
   self->amount_runs = (CurioAmountRun *)g_array_free (runs, FALSE);
 }
 
+/* What a walk over the ranks wants to know of their orders, side by side. */
+static void
+copy_columns (CurioLedger *self)
+{
+  const CurioFacts *facts = self->facts;
+
+  self->rank_day = g_new (gint32, self->n_ranks);
+  self->rank_country = g_new (guint16, self->n_ranks);
+  self->rank_pence = g_new (gint64, self->n_ranks);
+  for (guint32 i = 0; i < self->n_ranks; i++)
+    {
+      guint32 order = self->by_rank[i];
+
+      self->rank_day[i] = facts->order_day[order];
+      self->rank_country[i] = facts->order_country[order];
+      self->rank_pence[i] = curio_mills_to_pence (self->amount_mills[order]);
+    }
+}
+
 void
 curio_ledger_rank_amounts (CurioLedger *self)
 {
-  guint32 n_orders = self->facts->n_orders;
-
   sort_orders (self);
-  self->rank = g_new (guint32, n_orders);
-  memset (self->rank, 0xff, n_orders * sizeof (guint32));
-  for (guint32 i = 0; i < self->n_ranks; i++)
-    self->rank[self->by_rank[i]] = i;
+  copy_columns (self);
   find_runs (self);
 }

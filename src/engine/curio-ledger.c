@@ -213,6 +213,41 @@ find_first_months (CurioLedger *self)
     }
 }
 
+/* The one country of all invoices of CUSTOMER that the books count. */
+static guint16
+find_home (const CurioLedger *self, guint32 customer)
+{
+  const CurioFacts *facts = self->facts;
+  guint16 home = CURIO_MANY_COUNTRIES;
+
+  for (guint32 i = facts->first_order[customer];
+       i < facts->first_order[customer + 1]; i++)
+    {
+      if (self->n_lines[i] == 0)
+        continue;
+      if (home != CURIO_MANY_COUNTRIES && home != facts->order_country[i])
+        return CURIO_MANY_COUNTRIES;
+      home = facts->order_country[i];
+    }
+
+  return home;
+}
+
+static void
+place_orders (CurioLedger *self)
+{
+  const CurioFacts *facts = self->facts;
+
+  self->place = g_new (guint16, facts->n_orders);
+  for (guint32 i = 0; i < facts->n_orders; i++)
+    self->place[i]
+        = self->n_lines[i] > 0 ? facts->order_country[i] : facts->n_countries;
+
+  self->home = g_new (guint16, facts->n_customers);
+  for (guint32 i = 0; i < facts->n_customers; i++)
+    self->home[i] = find_home (self, i);
+}
+
 static gboolean
 has_home (const CurioLedger *self, guint32 customer, guint16 country)
 {
@@ -271,6 +306,7 @@ curio_ledger_new (CurioFacts *facts, const CurioBooks *books)
   index_months (self);
   find_days (self);
   find_first_months (self);
+  place_orders (self);
   find_homes (self);
   curio_ledger_rank_amounts (self);
   curio_ledger_total_days (self);
@@ -297,11 +333,15 @@ curio_ledger_unref (CurioLedger *self)
   g_free (self->amount_mills);
   g_free (self->n_lines);
   g_free (self->is_order);
-  g_free (self->rank);
+  g_free (self->place);
   g_free (self->by_rank);
+  g_free (self->rank_day);
+  g_free (self->rank_country);
+  g_free (self->rank_pence);
   g_free (self->amount_runs);
   g_free (self->first_month);
   g_free (self->month_index);
+  g_free (self->home);
   g_free (self->homes);
   g_free (self->day_totals);
   g_free (self->first_day_total);

@@ -48,6 +48,8 @@ typedef struct
   gint64 gross_mills;
 } CurioDayTotal;
 
+#define CURIO_MANY_COUNTRIES G_MAXUINT16
+
 /* A country in which a customer has an order. */
 typedef struct
 {
@@ -80,13 +82,19 @@ typedef struct
   gint64 *amount_mills; /* the invoice amount */
   guint32 *n_lines;     /* lines that the books count; 0: not in the books */
   guint8 *is_order;     /* 0 or 1: counts as an order placed or a visit */
-  guint32 *rank;        /* place among the orders with amount > 0 by amount,
-                           from 0; G_MAXUINT32 for the others */
+  guint16 *place; /* the order's country; n_countries: not in the books */
+
+  /* [n_ranks] the orders with amount > 0 by amount, rising */
   guint32 n_ranks;
-  guint32 *by_rank; /* [n_ranks] order of that rank */
+  guint32 *by_rank; /* order of that rank */
+  gint32 *rank_day; /* its day, country and amount rounded to the penny */
+  guint16 *rank_country;
+  gint64 *rank_pence;
   guint32 n_amount_runs;
   CurioAmountRun *amount_runs; /* longest first, then by rank */
 
+  guint16 *home; /* [n_customers] country of all invoices of a customer, or
+                    CURIO_MANY_COUNTRIES */
   gint32 *first_month; /* [n_customers] month of first order ever, or
                           CURIO_DAY_NONE */
   gint32 first_day;    /* of the lines of the books; CURIO_DAY_NONE if none */

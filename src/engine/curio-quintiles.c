@@ -8,9 +8,11 @@
 
 #include <stdlib.h>
 
-/* A value's bucket is made of its sign, the place of its highest bit and the
- * five bits after it: all values up to 63 have buckets of their own, and no
- * bucket is wider than a thirty-second of its values. */
+/* Where the values span fewer than N_BUCKETS, as days and numbers of orders
+ * do, each has a bucket of its own, from the least.  Else, as for money, a
+ * value's bucket is made of its sign, the place of its highest bit and the
+ * five bits after it, so that no bucket is wider than a thirty-second of its
+ * values. */
 #define FINE_BITS 5
 #define N_FINE (1u << FINE_BITS)
 #define N_MAGNITUDES ((64 - FINE_BITS) * N_FINE)
@@ -34,6 +36,37 @@ get_bucket (gint64 value)
   return value >= 0 ? N_MAGNITUDES + magnitude : N_MAGNITUDES - 1 - magnitude;
 }
 
+typedef struct
+{
+  const gint64 *values;
+  guint32 n;
+  gint64 least;
+  gboolean is_narrow; /* each value has a bucket of its own */
+  guint16 *buckets;   /* [n] of each value */
+  guint32 counts[N_BUCKETS];
+} Histogram;
+
+static void
+fill_histogram (Histogram *self)
+{
+  gint64 least = self->values[0], most = self->values[0];
+
+  for (guint32 i = 1; i < self->n; i++)
+    {
+      least = MIN (least, self->values[i]);
+      most = MAX (most, self->values[i]);
+    }
+  self->least = least;
+  self->is_narrow = (guint64)most - (guint64)least < N_BUCKETS;
+
+  if (self->is_narrow)
+    for (guint32 i = 0; i < self->n; i++)
+      self->counts[self->values[i] - least]++;
+  else
+    for (guint32 i = 0; i < self->n; i++)
+      self->counts[self->buckets[i] = get_bucket (self->values[i])]++;
+}
+
 static int
 compare_values (const void *a, const void *b)
 {
@@ -42,21 +75,18 @@ compare_values (const void *a, const void *b)
   return (x > y) - (x < y);
 }
 
-/* The values of BUCKET, sorted, into SORTED; returns how many. */
-static guint32
-sort_bucket (const gint64 *values, const guint16 *buckets, guint32 n,
-             guint32 bucket, gint64 *sorted)
+/* The values of BUCKET, sorted, into SORTED. */
+static void
+sort_bucket (const Histogram *self, guint32 bucket, gint64 *sorted)
 {
   guint32 n_sorted = 0;
 
-  for (guint32 i = 0; i < n; i++)
+  for (guint32 i = 0; i < self->n; i++)
     {
-      sorted[n_sorted] = values[i];
-      n_sorted += buckets[i] == bucket;
+      sorted[n_sorted] = self->values[i];
+      n_sorted += self->buckets[i] == bucket;
     }
   qsort (sorted, n_sorted, sizeof (gint64), compare_values);
-
-  return n_sorted;
 }
 
 /* The values at the rising PLACES, each below N, of the sorted values. */
@@ -66,19 +96,22 @@ find_places (const gint64 *values, guint32 n, const guint32 *places,
 {
   g_autofree guint16 *buckets = g_new (guint16, n);
   g_autofree gint64 *sorted = g_new (gint64, n + 1);
-  guint32 counts[N_BUCKETS] = { 0 };
+  Histogram histogram = { .values = values, .n = n, .buckets = buckets };
   guint32 sorted_bucket = N_BUCKETS;
   guint32 before = 0, bucket = 0;
 
-  for (guint32 i = 0; i < n; i++)
-    counts[buckets[i] = get_bucket (values[i])]++;
-
+  fill_histogram (&histogram);
   for (int i = 0; i < N_PLACES; i++)
     {
-      while (before + counts[bucket] <= places[i])
-        before += counts[bucket++];
+      while (before + histogram.counts[bucket] <= places[i])
+        before += histogram.counts[bucket++];
+      if (histogram.is_narrow)
+        {
+          out_values[i] = histogram.least + bucket;
+          continue;
+        }
       if (bucket != sorted_bucket)
-        sort_bucket (values, buckets, n, bucket, sorted);
+        sort_bucket (&histogram, bucket, sorted);
       sorted_bucket = bucket;
       out_values[i] = sorted[places[i] - before];
     }

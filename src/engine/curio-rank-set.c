@@ -25,8 +25,6 @@ curio_rank_set_count (CurioRankSet *self)
 {
   guint32 n = 0;
 
-  self->bits[self->n_ranks / 64]
-      &= ~(G_GUINT64_CONSTANT (1) << (self->n_ranks % 64));
   for (guint32 i = 0; i <= self->n_ranks / 64; i++)
     {
       self->before[i] = n;

@@ -18,20 +18,13 @@ typedef struct
 void curio_rank_set_init (CurioRankSet *self, guint32 n_ranks);
 void curio_rank_set_clear (CurioRankSet *self);
 
-/* To be called when all members are in.  A member N_RANKS is dropped: it
- * stands for "no rank", so that who adds members need not ask. */
+/* To be called when all members are in BITS. */
 void curio_rank_set_count (CurioRankSet *self);
 
 /* Members below END, which may be N_RANKS. */
 guint32 curio_rank_set_count_below (const CurioRankSet *self, guint32 end);
 /* The member that has INDEX members before it. */
 guint32 curio_rank_set_get (const CurioRankSet *self, guint32 index);
-
-static inline void
-curio_rank_set_add (CurioRankSet *self, guint32 rank)
-{
-  self->bits[rank / 64] |= G_GUINT64_CONSTANT (1) << (rank % 64);
-}
 
 static inline gboolean
 curio_rank_set_contains (const CurioRankSet *self, guint32 rank)

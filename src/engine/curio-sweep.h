@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-#define CURIO_SWEEP_BLOCK 256
-
 /* What one sweep over the orders of a view gathers for all measures that need
  * to look at orders.  Each measure makes its numbers of this and of the totals
  * by day; a measure asked for alone makes a sweep of its own. */
@@ -17,15 +15,15 @@ typedef struct
 
   guint32 n_customers;           /* with an invoice in the view */
   guint32 *customers_of_country; /* [n_countries] the same by country */
+  guint32 *last_seen; /* [n_countries] last customer counted there, plus one */
   gint64 guest_net_mills;
 
   /* [cohort][month], both counted from the facts' first month and of
    * ledger->n_months: customers of that cohort with an order that month. */
   guint32 *active;
 
-  CurioRankSet ranks;  /* of the invoice amounts */
-  gint64 *block_pence; /* amounts, rounded, added up by CURIO_SWEEP_BLOCK
-                          ranks */
+  CurioRankSet ranks; /* of the invoice amounts */
+  gint64 *word_pence; /* amounts, rounded, added up by the words of the set */
 
   guint32 n_scored;    /* customers with an order before the as-of day */
   CurioScored *scored; /* not yet scored */

@@ -50,20 +50,19 @@ find_days (CurioView *self)
 static void
 select_orders (CurioView *self)
 {
-  const CurioLedger *ledger = self->ledger;
-  const CurioFacts *facts = ledger->facts;
+  const CurioFacts *facts = self->ledger->facts;
   const gint32 *days = facts->order_day;
-  const guint16 *countries = facts->order_country;
-  const guint32 *n_lines = ledger->n_lines;
-  gint32 from = self->from_day, to = self->to_day;
+  const guint16 *places = self->ledger->place;
+  const guint8 *wanted = self->wanted;
+  guint32 from = self->from_day;
+  guint32 n_days = MAX (self->to_day - self->from_day + 1, 0);
   guint32 *orders = g_new (guint32, facts->n_orders + 1);
   guint32 n = 0;
 
   for (guint32 i = 0; i < facts->n_orders; i++)
     {
       orders[n] = i;
-      n += (days[i] >= from) & (days[i] <= to) & (n_lines[i] != 0)
-           & self->wanted[countries[i]];
+      n += wanted[places[i]] & ((guint32)days[i] - from < n_days);
     }
 
   orders[n] = G_MAXUINT32;
