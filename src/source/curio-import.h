@@ -10,19 +10,21 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *shop;       /* NULL: "retail" */
+  const char *shop; /* NULL: "retail" */
   gboolean replace;
   CurioDates dates;
-  CurioMapping mapping;   /* of the headers; NULL entries are guessed */
-  const char *rejects;    /* path for rejected rows; NULL: FILE-rejected.csv in
-                             the user's data folder */
+  CurioMapping mapping; /* of the headers; NULL entries are guessed */
+  const char *rejects;  /* path for rejected rows; NULL: FILE-rejected.csv in
+                           the user's data folder; one that is there is
+                           replaced */
 } CurioImportOptions;
 
 typedef struct
 {
-  gint64 n_lines;    /* written */
+  gint64 n_lines; /* written */
   gint64 n_rejected;
   char *rejects_path; /* NULL where none was rejected */
+  char *note;         /* translated: what to know about the file, or NULL */
   double seconds;
 } CurioImportSummary;
 
@@ -32,7 +34,8 @@ void curio_import_summary_clear (CurioImportSummary *self);
  * local shop; all or nothing.  Over 1 % rejected rows change nothing.  Blocks;
  * cancellable.  CURIO_ERROR_FORMAT names the line; CURIO_ERROR_AMBIGUOUS asks
  * for the order of the dates; CURIO_ERROR_SCHEMA for a missing column. */
-gboolean curio_import_file (const char *path, const CurioImportOptions *options,
+gboolean curio_import_file (const char *path,
+                            const CurioImportOptions *options,
                             CurioProgress *progress, GCancellable *cancellable,
                             CurioImportSummary *out_summary, GError **error);
 
