@@ -1,5 +1,6 @@
--- The table of a local shop: one row is one line of an invoice.
-CREATE TABLE retail (
+-- The table of a local shop: one row is one line of an invoice.  It is filled
+-- under this name and takes the place of the old one at the end.
+CREATE TABLE public.retail_incoming (
   invoice_no text NOT NULL,
   stock_code text,
   description text,

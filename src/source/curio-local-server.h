@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* The user's own PostgreSQL server: made with initdb in the data folder when it
- * is first needed, reachable through a private unix socket only, stopped when
- * the last program that uses it leaves (however it leaves). */
+/* The user's own PostgreSQL server: made with initdb in the data folder when
+ * it is first needed, reachable through a private unix socket only, stopped
+ * when the last program that uses it leaves (however it leaves). */
 typedef struct _CurioLocalServer CurioLocalServer;
 
 /* Starts it, or joins the one that runs.  Blocks.  Fails with

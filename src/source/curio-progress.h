@@ -13,8 +13,8 @@ typedef enum
   CURIO_STAGE_FINISHING,
 } CurioStage;
 
-/* How far a long piece of work has come: written by the worker, read by anybody
- * on a timer.  Zero it before use.  It outlives the work. */
+/* How far a long piece of work has come: written by the worker, read by
+ * anybody on a timer.  Zero it before use.  It outlives the work. */
 typedef struct
 {
   _Atomic int stage;

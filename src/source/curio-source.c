@@ -1,2 +1,192 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the lines are, as a value; and what the connect dialog wants to know
+ * of such a place. */
 #include "curio-source.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "curio-conninfo.h"
+#include "curio-database.h"
+#include "curio-error.h"
+#include "curio-local-server.h"
+#include "curio-mapping.h"
+#include "curio-statement.h"
+#include "curio-table-name.h"
+#include "curio-table-reader.h"
+
+#define LOCAL_TABLE "public.retail"
+
+CurioSource *
+curio_source_new_local (const char *shop)
+{
+  CurioSource *self = g_new0 (CurioSource, 1);
+
+  self->shop = g_strdup (shop ? shop : "demo");
+  self->table = g_strdup (LOCAL_TABLE);
+  return self;
+}
+
+CurioSource *
+curio_source_new_server (const char *conninfo, const char *table)
+{
+  CurioSource *self = g_new0 (CurioSource, 1);
+
+  self->conninfo = g_strdup (conninfo ? conninfo : "");
+  self->table = g_strdup (table);
+  return self;
+}
+
+CurioSource *
+curio_source_copy (const CurioSource *self)
+{
+  CurioSource *copy = g_new0 (CurioSource, 1);
+
+  copy->shop = g_strdup (self->shop);
+  copy->conninfo = g_strdup (self->conninfo);
+  copy->table = g_strdup (self->table);
+  copy->mapping = curio_mapping_copy (&self->mapping);
+  copy->time_zone = g_strdup (self->time_zone);
+  copy->dates = self->dates;
+  return copy;
+}
+
+void
+curio_source_free (CurioSource *self)
+{
+  if (!self)
+    return;
+  g_free (self->shop);
+  g_free (self->conninfo);
+  g_free (self->table);
+  g_free (self->time_zone);
+  curio_mapping_clear (&self->mapping);
+  g_free (self);
+}
+
+/* The first of what names the place: host, service, PGHOST, this computer. */
+static char *
+describe_place (const char *conninfo)
+{
+  static const char *const keys[] = { "host", "hostaddr", "service" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      char *value = curio_conninfo_get (conninfo, keys[i]);
+
+      if (value && value[0] != '/')
+        return value;
+      g_free (value);
+    }
+  if (g_getenv ("PGHOST") && g_getenv ("PGHOST")[0] != '/')
+    return g_strdup (g_getenv ("PGHOST"));
+  return g_strdup (_ ("this computer"));
+}
+
+char *
+curio_source_get_title (const CurioSource *self)
+{
+  g_autofree char *place = NULL;
+  g_autofree char *schema = NULL;
+  g_autofree char *name = NULL;
+
+  if (self->shop)
+    return g_strdup (self->shop);
+  place = describe_place (self->conninfo);
+  curio_table_name_parse (self->table, &schema, &name, NULL);
+  return g_strdup_printf (_ ("%s on %s"), name ? name : "?", place);
+}
+
+CurioRelation *
+curio_source_inspect (const CurioSource *self, GCancellable *cancellable,
+                      GError **error)
+{
+  g_autoptr (CurioTableReader) reader
+      = curio_table_reader_new (self, NULL, cancellable, error);
+
+  return reader ? curio_table_reader_steal_relation (reader) : NULL;
+}
+
+/* --- the tables there are ------------------------------------------------ */
+
+typedef struct
+{
+  char *name;
+  int n_mapped; /* columns that look like ours */
+} Candidate;
+
+static void
+free_candidate (gpointer data)
+{
+  Candidate *candidate = data;
+
+  g_free (candidate->name);
+  g_free (candidate);
+}
+
+static int
+compare_candidates_cb (gconstpointer a, gconstpointer b)
+{
+  const Candidate *left = *(const Candidate *const *)a;
+  const Candidate *right = *(const Candidate *const *)b;
+
+  if (left->n_mapped != right->n_mapped)
+    return right->n_mapped - left->n_mapped;
+  return strcmp (left->name, right->name);
+}
+
+static Candidate *
+judge (const char *schema, const char *name, const char *column_names)
+{
+  static const CurioMapping unknown = { 0 };
+  g_auto (GStrv) names = g_strsplit (column_names, "\n", -1);
+  Candidate *candidate = g_new0 (Candidate, 1);
+  int mapped[CURIO_N_COLUMNS];
+
+  candidate->name = curio_table_name_format (schema, name);
+  curio_mapping_match (&unknown, (const char *const *)names, mapped);
+  for (int i = 0; i < CURIO_N_COLUMNS; i++)
+    candidate->n_mapped += mapped[i] >= 0;
+  return candidate;
+}
+
+static char **
+sort_candidates (const PGresult *result)
+{
+  g_autoptr (GPtrArray) found
+      = g_ptr_array_new_with_free_func (free_candidate);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (int i = 0; i < PQntuples (result); i++)
+    g_ptr_array_add (found, judge (PQgetvalue (result, i, 0),
+                                   PQgetvalue (result, i, 1),
+                                   PQgetvalue (result, i, 2)));
+  g_ptr_array_sort (found, compare_candidates_cb);
+  for (guint i = 0; i < found->len; i++)
+    g_strv_builder_add (names, ((Candidate *)found->pdata[i])->name);
+  return g_strv_builder_end (names);
+}
+
+char **
+curio_source_list_tables (const CurioSource *self, GCancellable *cancellable,
+                          GError **error)
+{
+  g_autofree char *statement = curio_statement_get ("list-relations");
+  g_autofree char *conninfo = g_strdup (self->conninfo);
+  g_autoptr (CurioLocalServer) server = NULL;
+  g_autoptr (CurioDatabase) database = NULL;
+  g_autoptr (PGresult) result = NULL;
+
+  if (self->shop)
+    {
+      server = curio_local_server_acquire (cancellable, error);
+      if (!server)
+        return NULL;
+      conninfo = curio_local_server_get_conninfo (server, self->shop);
+    }
+  database = curio_database_open (conninfo, CURIO_DATABASE_READ_ONLY,
+                                  cancellable, error);
+  if (database)
+    result = curio_database_query (database, statement, 0, NULL, error);
+  return result ? sort_candidates (result) : NULL;
+}

@@ -67,24 +67,28 @@ char *curio_source_get_title (const CurioSource *self);
 /* The direct load: one COPY, streamed into facts.  Blocks; call it in a worker
  * thread.  PROGRESS may be NULL.  Fails with any CurioError or
  * G_IO_ERROR_CANCELLED; answers a cancel within 10 ms. */
-CurioFacts *curio_source_load (const CurioSource *self, CurioProgress *progress,
+CurioFacts *curio_source_load (const CurioSource *self,
+                               CurioProgress *progress,
                                GCancellable *cancellable, GError **error);
 
 /* Reads the very COPY of curio_source_load and throws it away: what the server
  * and the wire cost by themselves. */
-gboolean curio_source_drain (const CurioSource *self, GCancellable *cancellable,
-                             gint64 *out_bytes, GError **error);
+gboolean curio_source_drain (const CurioSource *self,
+                             GCancellable *cancellable, gint64 *out_bytes,
+                             GError **error);
 
 /* What a relation looks like, for the connect dialog. */
 typedef struct
 {
   char *schema;
   char *name;
-  gint64 n_rows_estimate;  /* -1: unknown */
+  gint64 n_rows_estimate; /* -1: unknown */
   guint n_columns;
-  char **column_names;     /* NULL-terminated */
+  char **column_names; /* NULL-terminated */
   char **column_types;
-  int mapped[CURIO_N_COLUMNS]; /* index of the column, or -1 */
+  guint *column_type_oids;      /* of pg_type, domains resolved */
+  char *column_type_categories; /* of pg_type */
+  int mapped[CURIO_N_COLUMNS];  /* index of the column, or -1 */
 } CurioRelation;
 
 void curio_relation_free (CurioRelation *self);
@@ -104,7 +108,7 @@ char **curio_source_list_tables (const CurioSource *self,
 /* Kept in the user's configuration folder, without passwords.  The mapping,
  * time zone and order of dates belong to the connection and table. */
 void curio_source_remember (const CurioSource *self);
-CurioSource *curio_source_get_last (void); /* NULL: none yet */
+CurioSource *curio_source_get_last (void);  /* NULL: none yet */
 GPtrArray *curio_source_list_recent (void); /* of CurioSource, newest first */
 /* Fills in what was remembered of the same connection and table. */
 void curio_source_recall (CurioSource *self);

@@ -1,0 +1,2 @@
+-- One state of the table, however long the reading takes.
+BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY

@@ -1,0 +1,2 @@
+-- The database of a local shop.
+CREATE DATABASE :"shop"

@@ -1,0 +1,2 @@
+-- The lines that are replaced.
+DROP TABLE IF EXISTS public.retail

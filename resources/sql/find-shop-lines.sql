@@ -1,0 +1,2 @@
+-- Whether the shop holds lines.
+SELECT EXISTS (SELECT FROM public.retail)

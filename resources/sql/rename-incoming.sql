@@ -1,0 +1,2 @@
+-- The new lines take their place.
+ALTER TABLE public.retail_incoming RENAME TO retail

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads and writes connection strings, with libpq's own parser. */
+#include "curio-conninfo.h"
+
+#include <libpq-fe.h>
+#include <string.h>
+
+gboolean
+curio_conninfo_is_bare_name (const char *conninfo)
+{
+  return conninfo[0] != '\0' && !strchr (conninfo, '=')
+         && !g_str_has_prefix (conninfo, "postgresql://")
+         && !g_str_has_prefix (conninfo, "postgres://");
+}
+
+void
+curio_conninfo_append (GString *conninfo, const char *key, const char *value)
+{
+  g_string_append_printf (conninfo, "%s='", key);
+  for (const char *c = value; *c; c++)
+    {
+      if (*c == '\'' || *c == '\\')
+        g_string_append_c (conninfo, '\\');
+      g_string_append_c (conninfo, *c);
+    }
+  g_string_append (conninfo, "' ");
+}
+
+static gboolean
+is_secret (const PQconninfoOption *option)
+{
+  /* libpq marks what should not be shown; sslpassword is named to be sure. */
+  return option->dispchar[0] == '*'
+         || g_str_equal (option->keyword, "sslpassword");
+}
+
+char *
+curio_conninfo_strip (const char *conninfo)
+{
+  PQconninfoOption *options;
+  GString *stripped;
+
+  if (curio_conninfo_is_bare_name (conninfo))
+    {
+      stripped = g_string_new (NULL);
+      curio_conninfo_append (stripped, "dbname", conninfo);
+      return g_strchomp (g_string_free (stripped, FALSE));
+    }
+  options = PQconninfoParse (conninfo, NULL);
+  if (!options)
+    return NULL;
+  stripped = g_string_new (NULL);
+  for (PQconninfoOption *option = options; option->keyword; option++)
+    if (option->val && !is_secret (option))
+      curio_conninfo_append (stripped, option->keyword, option->val);
+  PQconninfoFree (options);
+  return g_strchomp (g_string_free (stripped, FALSE));
+}
+
+char *
+curio_conninfo_get (const char *conninfo, const char *key)
+{
+  PQconninfoOption *options;
+  char *value = NULL;
+
+  if (curio_conninfo_is_bare_name (conninfo))
+    return g_str_equal (key, "dbname") ? g_strdup (conninfo) : NULL;
+  options = PQconninfoParse (conninfo, NULL);
+  for (PQconninfoOption *option = options; option && option->keyword; option++)
+    if (g_str_equal (option->keyword, key) && option->val
+        && option->val[0] != '\0')
+      value = g_strdup (option->val);
+  PQconninfoFree (options);
+  return value;
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+#include <libpq-fe.h>
+
+G_BEGIN_DECLS
+
+/* One connection and the one loop that waits on it.  It belongs to the thread
+ * that opened it.  Every call blocks, but answers its cancellable at once: the
+ * loop polls the socket and the cancellable together, tells the server to stop
+ * and drains what is still under way.  After G_IO_ERROR_CANCELLED, and after
+ * CURIO_ERROR_LOST, only curio_database_free is of use. */
+typedef struct _CurioDatabase CurioDatabase;
+
+typedef enum
+{
+  CURIO_DATABASE_READ_ONLY, /* every transaction is, unless it says otherwise
+                             */
+  CURIO_DATABASE_READ_WRITE,
+} CurioDatabaseMode;
+
+/* CONNINFO as libpq takes it: key words, URI, the bare name of a database, or
+ * "" (all from the environment, service and password files). */
+CurioDatabase *curio_database_open (const char *conninfo,
+                                    CurioDatabaseMode mode,
+                                    GCancellable *cancellable, GError **error);
+void curio_database_free (CurioDatabase *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioDatabase, curio_database_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PGresult, PQclear)
+
+/* One statement with N_PARAMS texts ($1 …; NULL is null).  (transfer full) */
+PGresult *curio_database_query (CurioDatabase *self, const char *statement,
+                                int n_params, const char *const *params,
+                                GError **error);
+/* One statement without parameters whose rows do not matter. */
+gboolean curio_database_run (CurioDatabase *self, const char *statement,
+                             GError **error);
+
+/* Called with each message of a COPY … TO STDOUT; FALSE with ERROR set ends
+ * the copy. */
+typedef gboolean (*CurioCopyFunc) (const char *data, gsize length,
+                                   gpointer user_data, GError **error);
+gboolean curio_database_copy_out (CurioDatabase *self, const char *statement,
+                                  CurioCopyFunc func, gpointer user_data,
+                                  GError **error);
+
+/* COPY … FROM STDIN: begin, send any number of times, end. */
+gboolean curio_database_copy_in_begin (CurioDatabase *self,
+                                       const char *statement, GError **error);
+gboolean curio_database_copy_in_send (CurioDatabase *self, const char *data,
+                                      gsize length, GError **error);
+gboolean curio_database_copy_in_end (CurioDatabase *self, GError **error);
+
+/* An identifier in double quotes.  (transfer full) */
+char *curio_database_quote (CurioDatabase *self, const char *identifier);
+const char *curio_database_get_name (CurioDatabase *self);
+
+G_END_DECLS

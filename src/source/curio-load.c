@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The direct load: one COPY streams the lines, and while the server prepares
+ * the next ones those that are here go into the facts. */
+#include "curio-source.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "curio-error.h"
+#include "curio-facts-builder.h"
+#include "curio-row-decoder.h"
+#include "curio-table-name.h"
+#include "curio-table-reader.h"
+
+#define PROGRESS_LINES 4096
+/* So many dates of one order and none of the other settle the question. */
+#define SETTLED_DATES 100
+
+typedef struct
+{
+  CurioRowDecoder decoder;
+  CurioFactsBuilder *builder;
+  CurioProgress *progress; /* NULL: nobody watches */
+  gint64 n_lines;
+  gboolean may_turn; /* the order of day and month is a guess so far */
+  gboolean has_turned;
+} Load;
+
+/* Text dates are read as D/M/Y until they tell otherwise. */
+static gboolean
+must_turn (const Load *load)
+{
+  return load->may_turn && load->decoder.watch.n_month_first > SETTLED_DATES
+         && load->decoder.watch.n_day_first == 0;
+}
+
+static gboolean
+take_message_cb (const char *data, gsize length, gpointer user_data,
+                 GError **error)
+{
+  Load *load = user_data;
+  CurioDecoded decoded;
+  CurioRow row;
+
+  while (
+      (decoded = curio_row_decoder_next (&load->decoder, &data, &length, &row))
+      == CURIO_DECODED_ROW)
+    {
+      curio_facts_builder_add (load->builder, &row);
+      load->n_lines++;
+      if (load->progress && load->n_lines % PROGRESS_LINES == 0)
+        load->progress->lines = load->n_lines;
+    }
+  if (decoded == CURIO_DECODED_DAMAGED)
+    {
+      g_set_error_literal (
+          error, CURIO_ERROR, CURIO_ERROR_QUERY,
+          _ ("The server’s answer cannot be read.  Curio "
+             "needs PostgreSQL or a server that copies in its "
+             "binary form."));
+      return FALSE;
+    }
+  load->has_turned = must_turn (load);
+  if (load->has_turned)
+    g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_AMBIGUOUS, "");
+  return !load->has_turned;
+}
+
+static gboolean
+set_ambiguous (GError **error)
+{
+  g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_AMBIGUOUS,
+                       _ ("The dates can be read in two ways: day before "
+                          "month, or month before "
+                          "day.  Say which it is."));
+  return FALSE;
+}
+
+/* Reads all lines into a new builder, text dates in the order of DATES. */
+static gboolean
+read_lines (Load *load, CurioTableReader *reader, const CurioWire *wires,
+            CurioDates dates, GError **error)
+{
+  gboolean is_read;
+
+  g_clear_pointer (&load->builder, curio_facts_builder_free);
+  curio_row_decoder_clear (&load->decoder);
+  curio_row_decoder_init (&load->decoder, wires, dates);
+  load->builder = curio_facts_builder_new ();
+  load->n_lines = 0;
+  load->has_turned = FALSE;
+  if (load->progress)
+    {
+      load->progress->lines = 0;
+      load->progress->started_us = g_get_monotonic_time ();
+      load->progress->stage = CURIO_STAGE_READING;
+    }
+  is_read = curio_table_reader_read (reader, take_message_cb, load, error);
+  if (load->progress)
+    load->progress->lines = load->n_lines;
+  return is_read;
+}
+
+/* Reads once where the dates are no riddle, or turn out as guessed. */
+static gboolean
+read_and_decide (Load *load, const CurioSource *source,
+                 CurioTableReader *reader, CurioTableReader **out_second,
+                 GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  const CurioWire *wires;
+  CurioDates decided;
+
+  if (!curio_table_reader_prepare (reader, &wires, error))
+    return FALSE;
+  load->may_turn = source->dates == CURIO_DATES_AUTO;
+  if (!load->may_turn)
+    return read_lines (load, reader, wires, source->dates, error);
+  if (!read_lines (load, reader, wires, CURIO_DATES_DMY, &local_error)
+      && !load->has_turned)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  decided = curio_date_watch_decide (&load->decoder.watch);
+  if (decided == CURIO_DATES_AUTO)
+    return set_ambiguous (error);
+  if (decided == CURIO_DATES_DMY
+      || (!load->has_turned && load->decoder.watch.n_month_first == 0
+          && load->decoder.watch.n_swappable == 0))
+    return TRUE;
+  /* A connection whose COPY was broken off has done its duty. */
+  load->may_turn = FALSE;
+  *out_second
+      = curio_table_reader_new (source, load->progress, cancellable, error);
+  return *out_second && curio_table_reader_prepare (*out_second, &wires, error)
+         && read_lines (load, *out_second, wires, decided, error);
+}
+
+static CurioFacts *
+finish (Load *load, const CurioSource *source, const CurioRelation *relation,
+        GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  CurioFacts *facts;
+
+  if (load->progress)
+    load->progress->stage = CURIO_STAGE_FINISHING;
+  facts = curio_facts_builder_finish (g_steal_pointer (&load->builder),
+                                      &local_error);
+  if (facts)
+    return facts;
+  if (!g_error_matches (local_error, CURIO_ERROR, CURIO_ERROR_EMPTY))
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else if (source->shop)
+    g_set_error (error, CURIO_ERROR, CURIO_ERROR_EMPTY,
+                 _ ("The shop “%s” has no lines yet.  Import a file into it, "
+                    "or make the demo shop."),
+                 source->shop);
+  else
+    g_set_error (error, CURIO_ERROR, CURIO_ERROR_EMPTY,
+                 _ ("The table “%s” has no lines.  Choose another table, or "
+                    "fill it first."),
+                 relation->name);
+  return NULL;
+}
+
+CurioFacts *
+curio_source_load (const CurioSource *self, CurioProgress *progress,
+                   GCancellable *cancellable, GError **error)
+{
+  g_autoptr (CurioTableReader) second = NULL;
+  g_autoptr (CurioTableReader) reader
+      = curio_table_reader_new (self, progress, cancellable, error);
+  Load load = { .progress = progress };
+  CurioFacts *facts = NULL;
+
+  if (!reader)
+    return NULL;
+  if (progress)
+    progress->total
+        = curio_table_reader_get_relation (reader)->n_rows_estimate;
+  if (read_and_decide (&load, self, reader, &second, cancellable, error))
+    facts = finish (&load, self, curio_table_reader_get_relation (reader),
+                    error);
+  g_clear_pointer (&load.builder, curio_facts_builder_free);
+  curio_row_decoder_clear (&load.decoder);
+  return facts;
+}
+
+static gboolean
+count_message_cb (const char *data, gsize length, gpointer user_data,
+                  GError **error)
+{
+  *(gint64 *)user_data += (gint64)length;
+  return TRUE;
+}
+
+gboolean
+curio_source_drain (const CurioSource *self, GCancellable *cancellable,
+                    gint64 *out_bytes, GError **error)
+{
+  g_autoptr (CurioTableReader) reader
+      = curio_table_reader_new (self, NULL, cancellable, error);
+  const CurioWire *wires;
+  gint64 n_bytes = 0;
+
+  if (!reader || !curio_table_reader_prepare (reader, &wires, error)
+      || !curio_table_reader_read (reader, count_message_cb, &n_bytes, error))
+    return FALSE;
+  if (out_bytes)
+    *out_bytes = n_bytes;
+  return TRUE;
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sources that were opened, newest first, in a small file of the user's
+ * configuration folder.  No password is ever written there: libpq has its own
+ * password file for them. */
+#include "curio-source.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "curio-conninfo.h"
+#include "curio-mapping.h"
+
+#define MAX_SOURCES 12
+#define GROUP_PREFIX "source-"
+
+static char *
+get_path (void)
+{
+  return g_build_filename (g_get_user_config_dir (), "curio", "sources.ini",
+                           NULL);
+}
+
+static char *
+make_group (guint i)
+{
+  return g_strdup_printf (GROUP_PREFIX "%u", i + 1);
+}
+
+/* --- one source ---------------------------------------------------------- */
+
+static const char *const dates_words[] = {
+  [CURIO_DATES_AUTO] = "auto",
+  [CURIO_DATES_DMY] = "dmy",
+  [CURIO_DATES_MDY] = "mdy",
+};
+
+static void
+set_text (GKeyFile *file, const char *group, const char *key, const char *text)
+{
+  if (text)
+    g_key_file_set_string (file, group, key, text);
+}
+
+static void
+write_source (GKeyFile *file, guint i, const CurioSource *source)
+{
+  g_autofree char *group = make_group (i);
+
+  set_text (file, group, "shop", source->shop);
+  set_text (file, group, "connection", source->conninfo);
+  set_text (file, group, "table", source->table);
+  set_text (file, group, "time-zone", source->time_zone);
+  set_text (file, group, "dates", dates_words[source->dates]);
+  for (int column = 0; column < CURIO_N_COLUMNS; column++)
+    {
+      g_autofree char *key = g_strconcat (
+          "column-", curio_column_get_key ((CurioColumn)column), NULL);
+
+      set_text (file, group, key, source->mapping.names[column]);
+    }
+}
+
+static char *
+get_text (GKeyFile *file, const char *group, const char *key)
+{
+  return g_key_file_get_string (file, group, key, NULL);
+}
+
+/* NULL where GROUP does not describe a source. */
+static CurioSource *
+read_source (GKeyFile *file, const char *group)
+{
+  g_autoptr (CurioSource) self = g_new0 (CurioSource, 1);
+  g_autofree char *dates = get_text (file, group, "dates");
+
+  self->shop = get_text (file, group, "shop");
+  self->conninfo = get_text (file, group, "connection");
+  self->table = get_text (file, group, "table");
+  self->time_zone = get_text (file, group, "time-zone");
+  for (gsize i = 0; i < G_N_ELEMENTS (dates_words); i++)
+    if (g_strcmp0 (dates, dates_words[i]) == 0)
+      self->dates = (CurioDates)i;
+  for (int column = 0; column < CURIO_N_COLUMNS; column++)
+    {
+      g_autofree char *key = g_strconcat (
+          "column-", curio_column_get_key ((CurioColumn)column), NULL);
+
+      self->mapping.names[column] = get_text (file, group, key);
+    }
+  if (!self->table || (!self->shop && !self->conninfo))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/* What may be written of SOURCE; NULL where its connection is no connection.
+ */
+static CurioSource *
+copy_without_secrets (const CurioSource *source)
+{
+  g_autoptr (CurioSource) copy = curio_source_copy (source);
+
+  if (copy->shop)
+    return g_steal_pointer (&copy);
+  g_free (copy->conninfo);
+  copy->conninfo = curio_conninfo_strip (source->conninfo);
+  return copy->conninfo ? g_steal_pointer (&copy) : NULL;
+}
+
+static gboolean
+is_same_place (const CurioSource *a, const CurioSource *b)
+{
+  if (a->shop || b->shop)
+    return g_strcmp0 (a->shop, b->shop) == 0;
+  return g_strcmp0 (a->conninfo, b->conninfo) == 0
+         && g_strcmp0 (a->table, b->table) == 0;
+}
+
+/* --- the list ------------------------------------------------------------ */
+
+GPtrArray *
+curio_source_list_recent (void)
+{
+  GPtrArray *sources
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)curio_source_free);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *path = get_path ();
+
+  /* A damaged file is as good as none; the next source overwrites it. */
+  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
+    return sources;
+  for (guint i = 0; i < MAX_SOURCES; i++)
+    {
+      g_autofree char *group = make_group (i);
+      CurioSource *source = read_source (file, group);
+
+      if (source)
+        g_ptr_array_add (sources, source);
+    }
+  return sources;
+}
+
+static void
+save (GPtrArray *sources)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = get_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *text = NULL;
+  gsize length;
+
+  for (guint i = 0; i < MIN (sources->len, MAX_SOURCES); i++)
+    write_source (file, i, g_ptr_array_index (sources, i));
+  text = g_key_file_to_data (file, &length, NULL);
+  g_mkdir_with_parents (folder, 0700);
+  if (!g_file_set_contents_full (path, text, (gssize)length,
+                                 G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error)
+      || g_chmod (path, 0600) != 0)
+    g_debug ("cannot remember sources: %s", error ? error->message : path);
+}
+
+void
+curio_source_remember (const CurioSource *self)
+{
+  g_autoptr (CurioSource) copy = copy_without_secrets (self);
+  g_autoptr (GPtrArray) sources = NULL;
+
+  if (!copy)
+    return;
+  sources = curio_source_list_recent ();
+  for (guint i = sources->len; i-- > 0;)
+    if (is_same_place (copy, g_ptr_array_index (sources, i)))
+      g_ptr_array_remove_index (sources, i);
+  g_ptr_array_insert (sources, 0, g_steal_pointer (&copy));
+  save (sources);
+}
+
+CurioSource *
+curio_source_get_last (void)
+{
+  g_autoptr (GPtrArray) sources = curio_source_list_recent ();
+
+  return sources->len > 0 ? g_ptr_array_steal_index (sources, 0) : NULL;
+}
+
+void
+curio_source_recall (CurioSource *self)
+{
+  g_autoptr (GPtrArray) sources = curio_source_list_recent ();
+  g_autoptr (CurioSource) wanted = copy_without_secrets (self);
+
+  for (guint i = 0; wanted && i < sources->len; i++)
+    {
+      const CurioSource *known = g_ptr_array_index (sources, i);
+
+      if (!is_same_place (wanted, known))
+        continue;
+      for (int column = 0; column < CURIO_N_COLUMNS; column++)
+        if (!self->mapping.names[column])
+          self->mapping.names[column]
+              = g_strdup (known->mapping.names[column]);
+      if (!self->time_zone)
+        self->time_zone = g_strdup (known->time_zone);
+      if (self->dates == CURIO_DATES_AUTO)
+        self->dates = known->dates;
+      return;
+    }
+}

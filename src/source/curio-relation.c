@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Looks at a relation: what it is called, which columns it has, how many lines
+ * about, and which of its columns are ours.  From that comes the one statement
+ * that reads it. */
+#include "curio-relation.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "curio-error.h"
+#include "curio-mapping.h"
+#include "curio-statement.h"
+#include "curio-table-name.h"
+
+#define MAX_NAMED_TABLES 8
+
+/* Columns of find-relation.sql, list-columns.sql and list-relations.sql. */
+enum
+{
+  RELATION_OID,
+  RELATION_SCHEMA,
+  RELATION_NAME,
+};
+enum
+{
+  COLUMN_NAME,
+  COLUMN_TYPE,
+  COLUMN_OID,
+  COLUMN_CATEGORY,
+};
+
+void
+curio_relation_free (CurioRelation *self)
+{
+  if (!self)
+    return;
+  g_free (self->schema);
+  g_free (self->name);
+  g_strfreev (self->column_names);
+  g_strfreev (self->column_types);
+  g_free (self->column_type_oids);
+  g_free (self->column_type_categories);
+  g_free (self);
+}
+
+void
+curio_relation_copy_clear (CurioRelationCopy *self)
+{
+  g_clear_pointer (&self->statement, g_free);
+}
+
+/* --- looking ------------------------------------------------------------- */
+
+static void
+set_no_such_table (CurioDatabase *database, const char *table, GError **error)
+{
+  g_autofree char *statement = curio_statement_get ("list-relations");
+  g_autoptr (PGresult) result
+      = curio_database_query (database, statement, 0, NULL, NULL);
+  g_autoptr (GString) others = g_string_new (NULL);
+  int n_others = result ? PQntuples (result) : 0;
+
+  for (int i = 0; i < MIN (n_others, MAX_NAMED_TABLES); i++)
+    {
+      g_autofree char *name = curio_table_name_format (
+          PQgetvalue (result, i, 0), PQgetvalue (result, i, 1));
+
+      g_string_append_printf (others, "%s%s", i > 0 ? ", " : "", name);
+    }
+  if (n_others > MAX_NAMED_TABLES)
+    g_string_append (others, ", …");
+  if (n_others > 0)
+    g_set_error (error, CURIO_ERROR, CURIO_ERROR_SCHEMA,
+                 _ ("There is no table “%s” in the database “%s”.  You can "
+                    "read: %s."),
+                 table, curio_database_get_name (database), others->str);
+  else
+    g_set_error (
+        error, CURIO_ERROR, CURIO_ERROR_SCHEMA,
+        _ ("There is no table “%s” in the database “%s”, nor any other "
+           "that you may read."),
+        table, curio_database_get_name (database));
+}
+
+static PGresult *
+find (CurioDatabase *database, const char *table, GError **error)
+{
+  g_autofree char *statement = curio_statement_get ("find-relation");
+  g_autofree char *schema = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (PGresult) result = NULL;
+
+  if (!curio_table_name_parse (table, &schema, &name, error))
+    return NULL;
+  result = curio_database_query (database, statement, 2,
+                                 (const char *const[]){ schema, name }, error);
+  if (!result)
+    return NULL;
+  if (PQntuples (result) > 0)
+    return g_steal_pointer (&result);
+  set_no_such_table (database, table, error);
+  return NULL;
+}
+
+static gboolean
+look_at_columns (CurioRelation *self, CurioDatabase *database, const char *oid,
+                 GError **error)
+{
+  g_autofree char *statement = curio_statement_get ("list-columns");
+  g_autoptr (PGresult) result
+      = curio_database_query (database, statement, 1, &oid, error);
+
+  if (!result)
+    return FALSE;
+  self->n_columns = (guint)PQntuples (result);
+  self->column_names = g_new0 (char *, self->n_columns + 1);
+  self->column_types = g_new0 (char *, self->n_columns + 1);
+  self->column_type_oids = g_new0 (guint, self->n_columns + 1);
+  self->column_type_categories = g_new0 (char, self->n_columns + 1);
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      int row = (int)i;
+
+      self->column_names[i] = g_strdup (PQgetvalue (result, row, COLUMN_NAME));
+      self->column_types[i] = g_strdup (PQgetvalue (result, row, COLUMN_TYPE));
+      self->column_type_oids[i]
+          = (guint)strtoul (PQgetvalue (result, row, COLUMN_OID), NULL, 10);
+      self->column_type_categories[i]
+          = PQgetvalue (result, row, COLUMN_CATEGORY)[0];
+    }
+  return TRUE;
+}
+
+/* The planner's guess is there for tables, views and foreign tables alike. */
+static gboolean
+estimate_rows (CurioRelation *self, CurioDatabase *database, GError **error)
+{
+  const CurioBlank blanks[] = {
+    {"schema",    self->schema, NULL},
+    { "relation", self->name,   NULL}
+  };
+  g_autofree char *statement = curio_statement_fill (
+      database, "estimate-rows", blanks, G_N_ELEMENTS (blanks));
+  g_autoptr (PGresult) result
+      = curio_database_query (database, statement, 0, NULL, error);
+  const char *rows;
+
+  if (!result)
+    return FALSE;
+  rows = PQntuples (result) > 0 ? strstr (PQgetvalue (result, 0, 0), " rows=")
+                                : NULL;
+  self->n_rows_estimate
+      = rows ? g_ascii_strtoll (rows + strlen (" rows="), NULL, 10) : -1;
+  return TRUE;
+}
+
+CurioRelation *
+curio_relation_inspect (CurioDatabase *database, const CurioSource *source,
+                        GError **error)
+{
+  g_autoptr (CurioRelation) self = NULL;
+  g_autoptr (PGresult) found = find (database, source->table, error);
+
+  if (!found)
+    return NULL;
+  self = g_new0 (CurioRelation, 1);
+  self->schema = g_strdup (PQgetvalue (found, 0, RELATION_SCHEMA));
+  self->name = g_strdup (PQgetvalue (found, 0, RELATION_NAME));
+  if (!look_at_columns (self, database, PQgetvalue (found, 0, RELATION_OID),
+                        error)
+      || !estimate_rows (self, database, error))
+    return NULL;
+  curio_mapping_match (&source->mapping,
+                       (const char *const *)self->column_names, self->mapped);
+  return g_steal_pointer (&self);
+}
+
+/* --- the statement ------------------------------------------------------- */
+
+static void
+set_missing_column (const CurioRelation *self, CurioColumn column,
+                    const char *wanted, GError **error)
+{
+  g_autofree char *names = g_strjoinv (", ", self->column_names);
+
+  if (wanted)
+    g_set_error (error, CURIO_ERROR, CURIO_ERROR_SCHEMA,
+                 _ ("The table “%s” has no column “%s” for: %s.  Say which "
+                    "column it is; there are: %s."),
+                 self->name, wanted, curio_column_get_title (column), names);
+  else
+    g_set_error (error, CURIO_ERROR, CURIO_ERROR_SCHEMA,
+                 _ ("The table “%s” has no column known for: %s.  Say which "
+                    "column it is; there are: %s."),
+                 self->name, curio_column_get_title (column), names);
+}
+
+/* What a person should make of a column that does not fit. */
+static const char *
+describe_need (CurioColumn column)
+{
+  if (column == CURIO_COLUMN_DATE)
+    return _ ("a date");
+  if (column == CURIO_COLUMN_QUANTITY || column == CURIO_COLUMN_PRICE)
+    return _ ("a number");
+  return _ ("text or a number");
+}
+
+static gboolean
+choose_wire (const CurioRelation *self, CurioColumn column,
+             const CurioMapping *mapping, CurioRelationCopy *copy,
+             CurioBlank *blank, GError **error)
+{
+  int i = self->mapped[column];
+
+  if (i < 0)
+    {
+      set_missing_column (self, column, mapping->names[column], error);
+      return FALSE;
+    }
+  blank->blank = curio_column_get_key (column);
+  blank->identifier = self->column_names[i];
+  if (curio_wire_choose (column, self->column_type_oids[i],
+                         self->column_type_categories[i], &copy->wires[column],
+                         &blank->suffix))
+    return TRUE;
+  g_set_error (error, CURIO_ERROR, CURIO_ERROR_SCHEMA,
+               _ ("The column “%s” of the table “%s” is of type %s, but %s is "
+                  "needed for: %s.  Choose another column."),
+               self->column_names[i], self->name, self->column_types[i],
+               describe_need (column), curio_column_get_title (column));
+  return FALSE;
+}
+
+gboolean
+curio_relation_prepare_copy (const CurioRelation *self,
+                             CurioDatabase *database,
+                             const CurioMapping *mapping,
+                             CurioRelationCopy *out_copy, GError **error)
+{
+  CurioBlank blanks[CURIO_N_COLUMNS + 2] = { 0 };
+
+  for (int i = 0; i < CURIO_N_COLUMNS; i++)
+    if (!choose_wire (self, (CurioColumn)i, mapping, out_copy, &blanks[i],
+                      error))
+      return FALSE;
+  blanks[CURIO_N_COLUMNS] = (CurioBlank){ "schema", self->schema, NULL };
+  blanks[CURIO_N_COLUMNS + 1] = (CurioBlank){ "relation", self->name, NULL };
+  out_copy->statement = curio_statement_fill (database, "copy-lines", blanks,
+                                              G_N_ELEMENTS (blanks));
+  return TRUE;
+}

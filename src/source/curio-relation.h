@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-database.h"
+#include "curio-wire.h"
+
+G_BEGIN_DECLS
+
+/* How the lines of a relation are asked for, and how they come. */
+typedef struct
+{
+  char *statement; /* COPY (SELECT …) TO STDOUT (FORMAT binary) */
+  CurioWire wires[CURIO_N_COLUMNS];
+} CurioRelationCopy;
+
+void curio_relation_copy_clear (CurioRelationCopy *self);
+
+/* Looks at the relation that SOURCE names.  CURIO_ERROR_SCHEMA where it is not
+ * there, CURIO_ERROR_PERMISSION where it may not be read. */
+CurioRelation *curio_relation_inspect (CurioDatabase *database,
+                                       const CurioSource *source,
+                                       GError **error);
+/* CURIO_ERROR_SCHEMA where a column is missing or of an unfit type. */
+gboolean curio_relation_prepare_copy (const CurioRelation *self,
+                                      CurioDatabase *database,
+                                      const CurioMapping *mapping,
+                                      CurioRelationCopy *out_copy,
+                                      GError **error);
+
+G_END_DECLS

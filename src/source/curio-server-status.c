@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads what a PostgreSQL server notes of itself in its postmaster.pid:
+ * process number, socket folder and state.  The note outlives a server that is
+ * killed, so it counts only where that process stands in the cluster's folder,
+ * or where something answers on the socket. */
+#include "curio-server-status.h"
+
+#include <errno.h>
+#include <gio/gunixsocketaddress.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define STEP_US (5 * G_TIME_SPAN_MILLISECOND)
+#define STOP_US (60 * G_TIME_SPAN_SECOND)
+
+/* Lines of postmaster.pid, counted from 0. */
+enum
+{
+  LINE_PID = 0,
+  LINE_SOCKETS = 4,
+  LINE_STATE = 7,
+  N_LINES = 8,
+};
+
+static char *
+get_note_path (const CurioServerFolder *folder)
+{
+  return g_build_filename (folder->cluster, "postmaster.pid", NULL);
+}
+
+/* NULL where there is no note, or not yet a whole one. */
+static char **
+read_note (const CurioServerFolder *folder)
+{
+  g_autofree char *path = get_note_path (folder);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    return NULL;
+  lines = g_strsplit (text, "\n", -1);
+  if (g_strv_length (lines) < 1)
+    return NULL;
+  return g_steal_pointer (&lines);
+}
+
+static gboolean
+stands_in (GPid pid, const char *cluster)
+{
+  g_autofree char *link = g_strdup_printf ("/proc/%d/cwd", (int)pid);
+  g_autofree char *there = g_file_read_link (link, NULL);
+  g_autofree char *here = realpath (cluster, NULL);
+
+  return there && g_strcmp0 (there, here) == 0;
+}
+
+static gboolean
+answers (const char *sockets)
+{
+  g_autofree char *path = g_build_filename (sockets, ".s.PGSQL.5432", NULL);
+  g_autoptr (GSocketAddress) address = g_unix_socket_address_new (path);
+  g_autoptr (GSocket) socket
+      = g_socket_new (G_SOCKET_FAMILY_UNIX, G_SOCKET_TYPE_STREAM,
+                      G_SOCKET_PROTOCOL_DEFAULT, NULL);
+
+  return socket && g_socket_connect (socket, address, NULL, NULL);
+}
+
+static gboolean
+is_alive (const CurioServerFolder *folder, char **note)
+{
+  GPid pid = atoi (note[LINE_PID]);
+
+  if (pid > 1 && stands_in (pid, folder->cluster))
+    return TRUE;
+  return g_strv_length (note) > LINE_SOCKETS && note[LINE_SOCKETS][0] == '/'
+         && answers (note[LINE_SOCKETS]);
+}
+
+CurioServerStatus
+curio_server_status_get (const CurioServerFolder *folder)
+{
+  g_auto (GStrv) note = read_note (folder);
+
+  if (!note || !is_alive (folder, note))
+    return CURIO_SERVER_STOPPED;
+  if (g_strv_length (note) >= N_LINES
+      && g_str_has_prefix (note[LINE_STATE], "ready"))
+    return CURIO_SERVER_READY;
+  return CURIO_SERVER_BUSY;
+}
+
+char *
+curio_server_status_get_sockets (const CurioServerFolder *folder)
+{
+  g_auto (GStrv) note = read_note (folder);
+
+  if (note && g_strv_length (note) > LINE_SOCKETS
+      && note[LINE_SOCKETS][0] == '/')
+    return g_strdup (note[LINE_SOCKETS]);
+  return g_strdup (folder->sockets);
+}
+
+void
+curio_server_status_clear_stale (const CurioServerFolder *folder)
+{
+  g_autofree char *path = get_note_path (folder);
+  g_auto (GStrv) note = read_note (folder);
+  GPid pid = note ? atoi (note[LINE_PID]) : 0;
+
+  if (pid > 1 && !is_alive (folder, note)
+      && (kill (pid, 0) == 0 || errno == EPERM))
+    g_unlink (path);
+}
+
+static gboolean
+has_ended (GPid pid, const char *cluster)
+{
+  waitpid (pid, NULL, WNOHANG); /* where it is our own child */
+  return !stands_in (pid, cluster);
+}
+
+void
+curio_server_status_stop (const CurioServerFolder *folder)
+{
+  g_auto (GStrv) note = read_note (folder);
+  GPid pid = note ? atoi (note[LINE_PID]) : 0;
+  gint64 deadline = g_get_monotonic_time () + STOP_US;
+
+  if (pid <= 1 || !stands_in (pid, folder->cluster))
+    return;
+  kill (pid, SIGINT); /* fast: visitors are sent away, files are written */
+  while (!has_ended (pid, folder->cluster))
+    {
+      if (g_get_monotonic_time () > deadline)
+        {
+          kill (pid, SIGQUIT);
+          return;
+        }
+      g_usleep (STEP_US);
+    }
+}

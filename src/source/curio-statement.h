@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-database.h"
+
+G_BEGIN_DECLS
+
+/* The text of resources/sql/NAME.sql.  (transfer full) */
+char *curio_statement_get (const char *name);
+
+/* What goes into one blank of a statement. */
+typedef struct
+{
+  const char *blank;      /* NAME of :"NAME" in the text */
+  const char *identifier; /* quoted here */
+  const char *suffix;     /* a constant such as "::text", or NULL */
+} CurioBlank;
+
+/* The text of resources/sql/NAME.sql with its N_BLANKS blanks filled in: the
+ * only place where a statement is put together.  (transfer full) */
+char *curio_statement_fill (CurioDatabase *database, const char *name,
+                            const CurioBlank *blanks, gsize n_blanks);
+
+G_END_DECLS
