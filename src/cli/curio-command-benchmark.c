@@ -1,9 +1,262 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* `curio benchmark`: how fast everything is, on the lines at hand.
+ * docs/benchmarks.md tells what each number means and how to repeat it. */
+
+#include "curio-benchmark.h"
 #include "curio-command.h"
+#include "curio-error.h"
+#include "curio-job.h"
+#include "curio-json-text.h"
+#include "curio-local-server.h"
+#include "curio-output.h"
+#include "curio-source-options.h"
+#include "curio-text-table.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  CurioSourceOptions source;
+  char *format;
+  char *import;
+  gboolean window;
+} Options;
+
+typedef struct
+{
+  const Options *options;
+  CurioSource *source;
+  gint64 n_lines;
+  CurioLoadTimes load;
+  CurioRecomputeTimes recompute;
+  GHashTable *frames;
+  GHashTable *window_frames; /* NULL without --window */
+  double peak_rss_mb;
+  CurioImportTimes import;
+} Benchmark;
+
+static gboolean
+check_is_plain (const char *path, GError **error)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
+
+  if (file == NULL)
+    return FALSE;
+  if (g_mapped_file_get_length (file) < 2
+      || memcmp (g_mapped_file_get_contents (file), "\x1f\x8b", 2) != 0)
+    return TRUE;
+  g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+               _ ("%s is compressed; psql reads it only uncompressed. Write: "
+                  "gunzip --keep FILE"),
+               path);
+  return FALSE;
+}
+
+/* Holds the local server, so that starting it is no part of any time. */
+static gboolean
+benchmark_cb (gpointer data, CurioProgress *progress,
+              GCancellable *cancellable, GError **error)
+{
+  Benchmark *self = data;
+  g_autoptr (CurioLocalServer) server = NULL;
+  g_autoptr (CurioFacts) facts = NULL;
+
+  if (self->source->shop != NULL)
+    {
+      server = curio_local_server_acquire (cancellable, error);
+      if (server == NULL)
+        return FALSE;
+    }
+  if (!curio_benchmark_load (self->source, cancellable, &self->load, &facts,
+                             error))
+    return FALSE;
+  self->n_lines = facts->n_lines;
+  curio_benchmark_recompute (facts, &self->recompute);
+  self->frames = curio_benchmark_frames (facts);
+  g_clear_pointer (&facts, curio_facts_unref);
+  return self->options->import == NULL
+         || curio_benchmark_import (self->options->import, cancellable,
+                                    &self->import, error);
+}
+
+/* --- printing ----------------------------------------------------------- */
+
+static void
+add_frames (JsonBuilder *json, const char *name, GHashTable *frames)
+{
+  g_autoptr (GList) pages = g_hash_table_get_keys (frames);
+
+  pages = g_list_sort (pages, (GCompareFunc)g_strcmp0);
+  json_builder_set_member_name (json, name);
+  json_builder_begin_object (json);
+  for (GList *at = pages; at != NULL; at = at->next)
+    curio_json_add_real (json, at->data,
+                         *(double *)g_hash_table_lookup (frames, at->data), 3);
+  json_builder_end_object (json);
+}
+
+static void
+add_import (JsonBuilder *json, const CurioImportTimes *times)
+{
+  curio_json_add_real (json, "import_seconds", times->import_seconds, 4);
+  curio_json_add_real (json, "psql_copy_seconds", times->psql_copy_seconds, 4);
+  curio_json_add_real (json, "import_ratio",
+                       times->import_seconds / times->psql_copy_seconds, 3);
+  curio_json_add_int (json, "import_lines", times->n_lines);
+}
+
+static JsonNode *
+build_json (const Benchmark *self)
+{
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+  const CurioLoadTimes *load = &self->load;
+  const CurioRecomputeTimes *recompute = &self->recompute;
+
+  json_builder_begin_object (json);
+  curio_json_add_int (json, "lines", self->n_lines);
+  curio_json_add_real (json, "load_seconds", load->load_seconds, 4);
+  curio_json_add_real (json, "copy_seconds", load->copy_seconds, 4);
+  curio_json_add_real (json, "load_ratio",
+                       load->load_seconds / load->copy_seconds, 3);
+  curio_json_add_int (json, "copy_bytes", load->copy_bytes);
+  curio_json_add_real (json, "recompute_ms", recompute->recompute_ms, 4);
+  curio_json_add_real (json, "recompute_95_ms", recompute->recompute_95_ms, 4);
+  curio_json_add_real (json, "recompute_all_ms", recompute->recompute_all_ms,
+                       4);
+  curio_json_add_real (json, "products_ms", recompute->products_ms, 3);
+  curio_json_add_real (json, "books_ms", recompute->books_ms, 3);
+  add_frames (json, "frame_ms", self->frames);
+  if (self->window_frames != NULL)
+    {
+      add_frames (json, "window_frame_ms", self->window_frames);
+      curio_json_add_real (json, "peak_rss_mb", self->peak_rss_mb, 1);
+    }
+  if (self->options->import != NULL)
+    add_import (json, &self->import);
+  json_builder_end_object (json);
+  return json_builder_get_root (json);
+}
+
+/* Names and numbers of the same object, one a line. */
+static char *
+format_text (JsonNode *root)
+{
+  g_autoptr (CurioTextTable) table = curio_text_table_new ("lr");
+  JsonObject *object = json_node_get_object (root);
+  g_autoptr (GList) names = json_object_get_members (object);
+  GString *out = g_string_new (NULL);
+
+  for (GList *at = names; at != NULL; at = at->next)
+    {
+      JsonNode *node = json_object_get_member (object, at->data);
+      g_autofree char *value = curio_json_to_text (node);
+
+      curio_text_table_add (table, at->data);
+      curio_text_table_add (
+          table, JSON_NODE_HOLDS_OBJECT (node) ? "" : g_strchomp (value));
+      if (JSON_NODE_HOLDS_OBJECT (node))
+        {
+          JsonObject *inner = json_node_get_object (node);
+          g_autoptr (GList) pages = json_object_get_members (inner);
+
+          for (GList *page = pages; page != NULL; page = page->next)
+            {
+              g_autofree char *ms = curio_json_to_text (
+                  json_object_get_member (inner, page->data));
+
+              curio_text_table_take (table,
+                                     g_strconcat ("  ", page->data, NULL));
+              curio_text_table_add (table, g_strchomp (ms));
+            }
+        }
+    }
+  curio_text_table_print (table, out);
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+print_benchmark (const Benchmark *self, gboolean as_json, GError **error)
+{
+  g_autoptr (JsonNode) root = build_json (self);
+  g_autofree char *text
+      = as_json ? curio_json_to_text (root) : format_text (root);
+
+  return curio_output_print (text, error);
+}
+
+/* --- the command -------------------------------------------------------- */
+
+/* The window comes first: the peak of memory must be its own. */
+static gboolean
+measure_window (Benchmark *self, const CurioCliWindow *window, GError **error)
+{
+  if (!self->options->window)
+    return TRUE;
+  curio_source_remember (self->source);
+  self->window_frames
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return window->measure_window (self->window_frames, &self->peak_rss_mb,
+                                 error);
+}
+
+static GOptionContext *
+create_context (Options *self)
+{
+  GOptionContext *context = g_option_context_new (NULL);
+  const GOptionEntry entries[] = {
+    {"format",       0, 0, G_OPTION_ARG_STRING, &self->format,
+     N_ ("text (default) or json"), N_ ("FORMAT") },
+    { "window",             0, 0, G_OPTION_ARG_NONE, &self->window,
+     N_ ("Measure a real window too; needs a display"), NULL },
+    { "import", 0, 0, G_OPTION_ARG_FILENAME, &self->import,
+     N_ ("Measure importing this uncompressed CSV file too, into a shop that "
+          "is dropped afterwards"),
+     N_ ("FILE") },
+    { NULL}
+  };
+
+  g_option_context_set_summary (
+      context,
+      _ ("Measures loading the lines beside reading and throwing them "
+         "away, a change of filter,\nand drawing each page."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  curio_source_options_add (&self->source, context);
+  return context;
+}
+
+static gboolean
+run (Options *self, char ***args, const CurioCliWindow *window, GError **error)
+{
+  Benchmark benchmark = { .options = self };
+  gboolean as_json;
+  gboolean done;
+
+  if (!curio_options_parse (create_context (self), args, 0, error)
+      || !curio_output_parse_format (self->format, &as_json, error)
+      || (self->import != NULL && !check_is_plain (self->import, error)))
+    return FALSE;
+  benchmark.source = curio_source_options_resolve (&self->source, error);
+  if (benchmark.source == NULL)
+    return FALSE;
+  done = measure_window (&benchmark, window, error)
+         && curio_job_run (benchmark_cb, &benchmark, error)
+         && print_benchmark (&benchmark, as_json, error);
+  curio_source_free (benchmark.source);
+  g_clear_pointer (&benchmark.frames, g_hash_table_unref);
+  g_clear_pointer (&benchmark.window_frames, g_hash_table_unref);
+  return done;
+}
 
 gboolean
 curio_command_benchmark (char ***args, const CurioCliWindow *window,
                          GError **error)
 {
-  return FALSE;
+  Options self = { 0 };
+  gboolean done = run (&self, args, window, error);
+
+  curio_source_options_clear (&self.source);
+  g_free (self.format);
+  g_free (self.import);
+  return done;
 }

@@ -87,8 +87,9 @@ curio_build_monthly_sales (const CurioMeasures *measures,
                     .text_ink = CURIO_INK_BETTER } },
      .n_series = 1,
      .format_value = format_growth,
-     .side_label = _ ("growth\non month"),
-     .n_peaks = 4,
+     .side_label = _ ("growth on month"),
+     /* of each sign */
+      .n_peaks = 2,
      .share = 0.3               },
   };
   CurioChart *chart;

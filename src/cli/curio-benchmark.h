@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "curio-measures.h"
+#include "curio-source.h"
+
+G_BEGIN_DECLS
+
+/* What `curio benchmark` measures.  How, and how to repeat it, is told in
+ * docs/benchmarks.md.  Everything here blocks and may run in any thread. */
+
+/* --- reading the table -------------------------------------------------- */
+
+typedef struct
+{
+  double load_seconds; /* curio_source_load (), median */
+  double copy_seconds; /* curio_source_drain (), the same COPY, median */
+  gint64 copy_bytes;
+  guint n_rounds;
+} CurioLoadTimes;
+
+/* Load and drain in turn, after one of each that does not count.  OUT_FACTS
+ * are those of the last load. */
+gboolean curio_benchmark_load (const CurioSource *source,
+                               GCancellable *cancellable,
+                               CurioLoadTimes *out_times,
+                               CurioFacts **out_facts, GError **error);
+
+/* --- a change of filter ------------------------------------------------- */
+
+typedef struct
+{
+  double recompute_ms;     /* measures of a new selection, median */
+  double recompute_95_ms;  /* what 95 of 100 do not exceed */
+  double recompute_all_ms; /* of all dates and countries, median */
+  double products_ms;      /* cancelled products of a new selection, median */
+  double books_ms;         /* a ledger of the other books, median */
+  guint n_selections;
+} CurioRecomputeTimes;
+
+void curio_benchmark_recompute (CurioFacts *facts,
+                                CurioRecomputeTimes *out_times);
+
+/* The Nth of the selections that the benchmark tries: the same on every
+ * machine.  Dates from somewhere in the first quarter of the table to
+ * somewhere in the last; every second one without about a tenth of the
+ * countries, but always with the largest.  So each holds at least half of the
+ * days and nearly all of the orders in them: small selections would be
+ * quicker. */
+void curio_benchmark_select (const CurioLedger *ledger, guint n,
+                             CurioSelection *out_selection);
+
+/* --- drawing ------------------------------------------------------------ */
+
+/* Page -> milliseconds to build, lay out and draw all its charts as they stand
+ * in a window of 1360 x 860 pixels, each time for another selection, median.
+ * (char * -> double *, transfer full) */
+GHashTable *curio_benchmark_frames (CurioFacts *facts);
+
+/* --- filling a shop ----------------------------------------------------- */
+
+typedef struct
+{
+  double import_seconds;    /* curio_import_file (), median */
+  double psql_copy_seconds; /* psql's \copy of the same file into a table of
+                               the same definition in the same server */
+  gint64 n_lines;
+  guint n_rounds;
+} CurioImportTimes;
+
+/* Uses a shop of its own, which is dropped whatever the outcome. */
+gboolean curio_benchmark_import (const char *path, GCancellable *cancellable,
+                                 CurioImportTimes *out_times, GError **error);
+
+G_END_DECLS
