@@ -9,6 +9,7 @@
 #include "curio-country-pill.h"
 #include "curio-customers-page.h"
 #include "curio-date-pill.h"
+#include "curio-header-layout.h"
 #include "curio-notice.h"
 #include "curio-sales-page.h"
 #include "curio-segments-page.h"
@@ -47,6 +48,7 @@ struct _CurioWindow
   CurioStartView *start;
   AdwLeaflet *leaflet;
   CurioSideBar *side_bar;
+  GtkWidget *header;
   GtkLabel *title;
   GtkBox *wide_pills;
   GtkBox *narrow_pills;
@@ -356,6 +358,7 @@ curio_window_class_init (CurioWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CurioWindow, start);
   gtk_widget_class_bind_template_child (widget_class, CurioWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, CurioWindow, side_bar);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow, header);
   gtk_widget_class_bind_template_child (widget_class, CurioWindow, title);
   gtk_widget_class_bind_template_child (widget_class, CurioWindow, wide_pills);
   gtk_widget_class_bind_template_child (widget_class, CurioWindow,
@@ -387,6 +390,7 @@ static void
 curio_window_init (CurioWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->header, curio_header_layout_new ());
   self->session = curio_session_new ();
   self->is_wide = TRUE;
   add_pages (self);

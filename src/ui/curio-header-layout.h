@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* A layout for the title widget of a header bar that shall have all the room
+ * between the two ends: a header bar centres its title and gives either side
+ * half at most, so this one asks for everything and is content with little. */
+GtkLayoutManager *curio_header_layout_new (void);
+
+G_END_DECLS
