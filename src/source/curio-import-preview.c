@@ -22,6 +22,14 @@ take_header_cb (const char *const *names, gpointer data, GError **error)
   return TRUE;
 }
 
+static guint
+count_columns_cb (const char *const *names, gpointer data)
+{
+  CurioMapping mapping = { 0 };
+
+  return curio_import_count_columns (names, &mapping);
+}
+
 /* As many fields as there are headers, whatever the row has. */
 static gboolean
 take_record_cb (const CurioRecord *record, gpointer data, GError **error)
@@ -49,7 +57,8 @@ CurioImportPreview *
 curio_import_preview_new (const char *path, GError **error)
 {
   g_autoptr (CurioImportPreview) self = g_new0 (CurioImportPreview, 1);
-  CurioRecordSink sink = { take_header_cb, take_record_cb, self };
+  CurioRecordSink sink
+      = { take_header_cb, take_record_cb, self, count_columns_cb };
   g_autoptr (CurioTextStream) stream
       = curio_text_stream_new (path, NULL, error);
   GError *stopped = NULL;

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "curio-csv.h"
+#include "curio-dump.h"
 #include "curio-error.h"
 #include "curio-field.h"
 #include "curio-import-row.h"
@@ -27,6 +28,7 @@ typedef struct
   CurioTextStream *stream;
   CurioImportColumns columns;
   CurioDates dates;
+  char *note;
   char *rejects_path;
   CurioRejects *rejects;
   gint64 n_lines;
@@ -47,6 +49,8 @@ curio_import_read_records (CurioTextStream *stream,
                            const CurioRecordSink *sink,
                            GCancellable *cancellable, GError **error)
 {
+  if (curio_dump_is_dump (curio_text_stream_peek (stream)))
+    return curio_dump_read (stream, sink, cancellable, error);
   return curio_csv_read (stream, sink, cancellable, error);
 }
 
@@ -59,6 +63,14 @@ survey_header_cb (const char *const *names, gpointer data, GError **error)
 
   curio_import_columns_init (&self->columns, names, &self->options->mapping);
   return TRUE;
+}
+
+static guint
+survey_count_cb (const char *const *names, gpointer data)
+{
+  const Survey *self = data;
+
+  return curio_import_count_columns (names, &self->options->mapping);
 }
 
 static gboolean
@@ -76,7 +88,8 @@ static gboolean
 survey_dates (Reader *self, GError **error)
 {
   Survey survey = { .options = self->options };
-  CurioRecordSink sink = { survey_header_cb, survey_record_cb, &survey };
+  CurioRecordSink sink
+      = { survey_header_cb, survey_record_cb, &survey, survey_count_cb };
   g_autoptr (CurioTextStream) stream
       = curio_text_stream_new (self->path, self->cancellable, error);
   gboolean done
@@ -138,6 +151,23 @@ take_header_cb (const char *const *names, gpointer data, GError **error)
   return curio_import_columns_check (&self->columns, &self->options->mapping,
                                      error)
          && self->sink->begin (self->sink->data, self->cancellable, error);
+}
+
+static guint
+count_columns_cb (const char *const *names, gpointer data)
+{
+  const Reader *self = data;
+
+  return curio_import_count_columns (names, &self->options->mapping);
+}
+
+static void
+take_note_cb (const char *note, gpointer data)
+{
+  Reader *self = data;
+
+  g_free (self->note);
+  self->note = g_strdup (note);
 }
 
 static gboolean
@@ -216,7 +246,8 @@ fill_summary (Reader *self, CurioImportSummary *summary)
   summary->n_rejected = self->n_rejected;
   if (self->n_rejected > 0)
     summary->rejects_path = g_strdup (self->rejects_path);
-  if (curio_text_stream_is_latin (self->stream))
+  summary->note = g_steal_pointer (&self->note);
+  if (summary->note == NULL && curio_text_stream_is_latin (self->stream))
     summary->note = g_strdup (_ ("The file is not in UTF-8: its letters were "
                                  "read as Windows-1252 (Western Europe)."));
 }
@@ -224,7 +255,8 @@ fill_summary (Reader *self, CurioImportSummary *summary)
 static gboolean
 read_file (Reader *self, GError **error)
 {
-  CurioRecordSink sink = { take_header_cb, take_record_cb, self };
+  CurioRecordSink sink = { take_header_cb, take_record_cb, self,
+                           count_columns_cb, take_note_cb };
 
   self->stream = curio_text_stream_new (self->path, self->cancellable, error);
   if (self->stream == NULL
@@ -274,5 +306,6 @@ curio_import_read (const char *path, const CurioImportOptions *options,
   g_clear_pointer (&self.stream, curio_text_stream_free);
   curio_import_columns_clear (&self.columns);
   g_free (self.rejects_path);
+  g_free (self.note);
   return done;
 }

@@ -15,7 +15,7 @@ const char *
 curio_reject_get_text (int reason)
 {
   if (reason == CURIO_REJECT_SHAPE)
-    return _ ("not as many fields as the header has");
+    return _ ("not one value for each column");
   if (reason == CURIO_REJECT_TEXT)
     return _ ("characters that are not text");
   return curio_left_out_get_text (reason);
@@ -61,12 +61,16 @@ curio_import_columns_clear (CurioImportColumns *self)
 }
 
 guint
-curio_import_columns_count (const CurioImportColumns *self)
+curio_import_count_columns (const char *const *names,
+                            const CurioMapping *mapping)
 {
+  CurioImportColumns columns;
   guint n = 0;
 
+  curio_import_columns_init (&columns, names, mapping);
   for (int i = 0; i < CURIO_N_COLUMNS; i++)
-    n += self->field[i] >= 0;
+    n += columns.field[i] >= 0;
+  curio_import_columns_clear (&columns);
   return n;
 }
 

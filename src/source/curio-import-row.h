@@ -30,7 +30,9 @@ void curio_import_columns_init (CurioImportColumns *self,
                                 const char *const *names,
                                 const CurioMapping *mapping);
 void curio_import_columns_clear (CurioImportColumns *self);
-guint curio_import_columns_count (const CurioImportColumns *self);
+/* How many of the eight would be found. */
+guint curio_import_count_columns (const char *const *names,
+                                  const CurioMapping *mapping);
 /* Fails with CURIO_ERROR_SCHEMA where one is missing, telling which and what
  * headers there are. */
 gboolean curio_import_columns_check (const CurioImportColumns *self,

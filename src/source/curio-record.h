@@ -22,6 +22,10 @@ typedef struct
   gboolean (*take_record) (const CurioRecord *record, gpointer data,
                            GError **error);
   gpointer data;
+  /* How many of the eight columns are among NAMES. */
+  guint (*count_columns) (const char *const *names, gpointer data);
+  /* What the person should know about the file; may be NULL. */
+  void (*take_note) (const char *note, gpointer data);
 } CurioRecordSink;
 
 G_END_DECLS
