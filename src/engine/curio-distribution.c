@@ -167,12 +167,13 @@ curio_distribution_count_bands (const CurioView *view, gint64 width_mills,
 
   for (guint32 i = 0; i < n_bands; i++)
     out_counts[i] = 0;
-  for (guint32 i = 0; i < view->n_orders; i++)
+  for (guint32 rank = 0; rank < view->ledger->n_ranks; rank++)
     {
-      gint64 amount = view->ledger->amount_mills[view->orders[i]];
+      gint64 amount = get_mills (view->ledger, rank);
 
-      if (amount <= 0 || (up_to_mills > 0 && amount > up_to_mills))
-        continue;
-      out_counts[MIN (amount / width_mills, n_bands - 1)]++;
+      if (up_to_mills > 0 && amount > up_to_mills)
+        break;
+      if (curio_view_holds (view, view->ledger->by_rank[rank]))
+        out_counts[MIN (amount / width_mills, n_bands - 1)]++;
     }
 }

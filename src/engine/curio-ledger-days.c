@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What each country did on each day.  Sums over months, countries and the
- * whole need no more than these, and they are far fewer than the orders. */
+/* What each country did on each day.  Sums over months, over countries and
+ * over everything need no look at the orders, of which there are far more. */
 
 #include "curio-ledger-private.h"
 
@@ -58,6 +58,8 @@ add_order (const CurioLedger *self, guint32 order, CurioDayTotal *total)
   total->gross_mills += self->kind == CURIO_BOOKS_POC
                             ? self->net_mills[order]
                             : self->amount_mills[order];
+  if (self->facts->order_customer[order] == CURIO_NO_CUSTOMER)
+    total->guest_net_mills += self->net_mills[order];
 }
 
 void

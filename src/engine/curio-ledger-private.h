@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* The parts of a new ledger, each made from those before it. */
 void curio_ledger_rank_amounts (CurioLedger *self);
 void curio_ledger_total_days (CurioLedger *self);
+void curio_ledger_trace_customers (CurioLedger *self);
 
 /* MILLS, not negative, to the nearest penny, halves up. */
 static inline gint64

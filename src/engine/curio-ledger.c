@@ -192,47 +192,6 @@ find_days (CurioLedger *self)
     }
 }
 
-/* Orders of one customer are in order of time: the first that counts is the
- * first ever. */
-static void
-find_first_months (CurioLedger *self)
-{
-  const CurioFacts *facts = self->facts;
-
-  self->first_month = g_new (gint32, facts->n_customers);
-  for (guint32 i = 0; i < facts->n_customers; i++)
-    {
-      self->first_month[i] = CURIO_DAY_NONE;
-      for (guint32 j = facts->first_order[i]; j < facts->first_order[i + 1];
-           j++)
-        if (self->is_order[j])
-          {
-            self->first_month[i] = curio_month_of_day (facts->order_day[j]);
-            break;
-          }
-    }
-}
-
-/* The one country of all invoices of CUSTOMER that the books count. */
-static guint16
-find_home (const CurioLedger *self, guint32 customer)
-{
-  const CurioFacts *facts = self->facts;
-  guint16 home = CURIO_MANY_COUNTRIES;
-
-  for (guint32 i = facts->first_order[customer];
-       i < facts->first_order[customer + 1]; i++)
-    {
-      if (self->n_lines[i] == 0)
-        continue;
-      if (home != CURIO_MANY_COUNTRIES && home != facts->order_country[i])
-        return CURIO_MANY_COUNTRIES;
-      home = facts->order_country[i];
-    }
-
-  return home;
-}
-
 static void
 place_orders (CurioLedger *self)
 {
@@ -242,48 +201,6 @@ place_orders (CurioLedger *self)
   for (guint32 i = 0; i < facts->n_orders; i++)
     self->place[i]
         = self->n_lines[i] > 0 ? facts->order_country[i] : facts->n_countries;
-
-  self->home = g_new (guint16, facts->n_customers);
-  for (guint32 i = 0; i < facts->n_customers; i++)
-    self->home[i] = find_home (self, i);
-}
-
-static gboolean
-has_home (const CurioLedger *self, guint32 customer, guint16 country)
-{
-  for (guint32 i = self->n_homes; i > 0; i--)
-    {
-      if (self->homes[i - 1].customer != customer)
-        return FALSE;
-      if (self->homes[i - 1].country == country)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-find_homes (CurioLedger *self)
-{
-  const CurioFacts *facts = self->facts;
-  guint32 n_known = facts->first_order[facts->n_customers];
-  guint32 capacity = facts->n_customers + 1;
-
-  self->homes = g_new (CurioHome, capacity);
-  for (guint32 i = 0; i < n_known; i++)
-    {
-      guint32 customer = facts->order_customer[i];
-      guint16 country = facts->order_country[i];
-
-      if (!self->is_order[i] || has_home (self, customer, country))
-        continue;
-      if (self->n_homes == capacity)
-        {
-          capacity *= 2;
-          self->homes = g_renew (CurioHome, self->homes, capacity);
-        }
-      self->homes[self->n_homes++] = (CurioHome){ customer, country };
-    }
 }
 
 /* --- life -----------------------------------------------------------------
@@ -305,9 +222,8 @@ curio_ledger_new (CurioFacts *facts, const CurioBooks *books)
   add_up_orders (self);
   index_months (self);
   find_days (self);
-  find_first_months (self);
   place_orders (self);
-  find_homes (self);
+  curio_ledger_trace_customers (self);
   curio_ledger_rank_amounts (self);
   curio_ledger_total_days (self);
 
@@ -319,6 +235,29 @@ curio_ledger_ref (CurioLedger *self)
 {
   g_atomic_ref_count_inc (&self->ref_count);
   return self;
+}
+
+static void
+free_histories (CurioLedger *self)
+{
+  g_free (self->net_before);
+  g_free (self->visits_before);
+  g_free (self->visits);
+  g_free (self->visit_month);
+  g_free (self->active_months);
+  g_free (self->first_month);
+  g_free (self->home);
+  g_free (self->homes);
+}
+
+static void
+free_ranks (CurioLedger *self)
+{
+  g_free (self->by_rank);
+  g_free (self->rank_day);
+  g_free (self->rank_country);
+  g_free (self->rank_pence);
+  g_free (self->amount_runs);
 }
 
 void
@@ -334,15 +273,9 @@ curio_ledger_unref (CurioLedger *self)
   g_free (self->n_lines);
   g_free (self->is_order);
   g_free (self->place);
-  g_free (self->by_rank);
-  g_free (self->rank_day);
-  g_free (self->rank_country);
-  g_free (self->rank_pence);
-  g_free (self->amount_runs);
-  g_free (self->first_month);
+  free_ranks (self);
+  free_histories (self);
   g_free (self->month_index);
-  g_free (self->home);
-  g_free (self->homes);
   g_free (self->day_totals);
   g_free (self->first_day_total);
   g_free (self);

@@ -35,8 +35,7 @@ typedef struct
   gint64 amount_mills;
 } CurioLeftAside;
 
-/* What one country did on one day, customers aside: sums that need no look at
- * the orders. */
+/* What one country did on one day. */
 typedef struct
 {
   gint32 day;
@@ -46,6 +45,7 @@ typedef struct
   gint64 n_lines;
   gint64 net_mills;
   gint64 gross_mills;
+  gint64 guest_net_mills;
 } CurioDayTotal;
 
 #define CURIO_MANY_COUNTRIES G_MAXUINT16
@@ -93,18 +93,27 @@ typedef struct
   guint32 n_amount_runs;
   CurioAmountRun *amount_runs; /* longest first, then by rank */
 
-  guint16 *home; /* [n_customers] country of all invoices of a customer, or
-                    CURIO_MANY_COUNTRIES */
-  gint32 *first_month; /* [n_customers] month of first order ever, or
-                          CURIO_DAY_NONE */
-  gint32 first_day;    /* of the lines of the books; CURIO_DAY_NONE if none */
-  gint32 last_day;
+  /* Of the orders of customers, which come before those of guests, as running
+   * sums, so that any stretch of a customer's history is two look-ups. */
+  gint64 *net_before;     /* [n + 1] net of the orders before */
+  guint32 *visits_before; /* [n + 1] visits, is_order, among them */
+  guint32 n_visits;
+  guint32 *visits;        /* [n_visits] orders */
+  guint32 *visit_month;   /* [n_visits] index into active_months */
+  guint16 *active_months; /* of each customer, each month once, as months since
+                             base_month */
 
-  guint16 *month_index; /* [facts' days] months since the facts' first month */
-  gint32 base_month;    /* the facts' first month */
-  guint32 n_months;     /* from it to the facts' last */
+  /* [n_customers] */
+  gint32 *first_month; /* month of first order ever, or CURIO_DAY_NONE */
+  guint16 *home;       /* country of all invoices, or CURIO_MANY_COUNTRIES */
   guint32 n_homes;
-  CurioHome *homes;          /* sorted by customer, each country once */
+  CurioHome *homes; /* sorted by customer, each country once */
+
+  gint32 first_day; /* of the lines of the books; CURIO_DAY_NONE if none */
+  gint32 last_day;
+  guint16 *month_index;      /* [facts' days] months since base_month */
+  gint32 base_month;         /* the facts' first month */
+  guint32 n_months;          /* from it to the facts' last */
   CurioDayTotal *day_totals; /* sorted by country, then day */
   guint32 *first_day_total;  /* [n_countries + 1] into day_totals */
 

@@ -17,7 +17,7 @@ curio_measures_new (const CurioLedger *ledger, const CurioSelection *selection)
   curio_sweep_get_distribution (&sweep, &self->distribution);
   curio_sweep_get_cohorts (&sweep, &self->cohorts);
   curio_sweep_get_countries (&sweep, &self->countries);
-  curio_sweep_take_rfm (&sweep, &self->rfm);
+  curio_sweep_get_rfm (&sweep, &self->rfm);
   curio_sweep_clear (&sweep);
 
   return self;

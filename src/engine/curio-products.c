@@ -39,10 +39,10 @@ add_up_products (const CurioView *view, CurioProduct *products)
   const CurioLedger *ledger = view->ledger;
   const CurioFacts *facts = ledger->facts;
 
-  for (guint32 i = 0; i < view->n_orders; i++)
+  for (guint32 order = 0; order < facts->n_orders; order++)
     {
-      guint32 order = view->orders[i];
-
+      if (!curio_view_holds (view, order))
+        continue;
       for (guint32 line = facts->first_line[order];
            line < facts->first_line[order + 1]; line++)
         if (counts (ledger, line))
@@ -166,26 +166,6 @@ add_order (const CurioLedger *ledger, guint32 order, Liking *likings)
     }
 }
 
-/* The first place in the view's orders, from START, that is not below ORDER.
- */
-static guint32
-find_order (const CurioView *view, guint32 start, guint32 order)
-{
-  guint32 low = start, high = view->n_orders;
-
-  while (low < high)
-    {
-      guint32 middle = low + (high - low) / 2;
-
-      if (view->orders[middle] < order)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
 guint32
 curio_favourites_measure (const CurioView *view, const guint32 *customers,
                           guint32 n_customers, CurioFavourite *out,
@@ -195,14 +175,13 @@ curio_favourites_measure (const CurioView *view, const guint32 *customers,
   g_autofree Liking *likings = g_new0 (Liking, facts->n_products);
   g_autofree guint32 *products = g_new (guint32, facts->n_products);
   LikingOrder order = { facts, likings };
-  guint32 at = 0, n = 0;
+  guint32 n = 0;
 
   for (guint32 i = 0; i < n_customers; i++)
-    {
-      at = find_order (view, at, facts->first_order[customers[i]]);
-      for (; view->orders[at] < facts->first_order[customers[i] + 1]; at++)
-        add_order (view->ledger, view->orders[at], likings);
-    }
+    for (guint32 j = facts->first_order[customers[i]];
+         j < facts->first_order[customers[i] + 1]; j++)
+      if (curio_view_holds (view, j))
+        add_order (view->ledger, j, likings);
 
   for (guint32 i = 0; i < facts->n_products; i++)
     if (likings[i].n_customers > 0)

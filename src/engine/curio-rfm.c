@@ -7,93 +7,102 @@
 
 #include "curio-quintiles.h"
 
+/* Whole numbers that are over a cut-point exactly where they are over the
+ * whole number below it. */
+static void
+round_down (const gint64 cuts_5[4], gint64 out_cuts[4])
+{
+  for (int i = 0; i < 4; i++)
+    out_cuts[i] = cuts_5[i] >= 0 ? cuts_5[i] / 5 : -((4 - cuts_5[i]) / 5);
+}
+
 /* 1 + the number of cut-points below VALUE. */
 static inline guint8
-score (gint64 value, const gint64 cuts_5[4])
+score (gint64 value, const gint64 cuts[4])
 {
-  gint64 value_5 = value * 5;
-
-  return 1 + (cuts_5[0] < value_5) + (cuts_5[1] < value_5)
-         + (cuts_5[2] < value_5) + (cuts_5[3] < value_5);
-}
-
-static void
-score_recency (CurioRfm *rfm, gint64 *values)
-{
-  for (guint32 i = 0; i < rfm->n; i++)
-    values[i] = rfm->customers[i].recency_days;
-  curio_quintiles (values, rfm->n, rfm->recency_cuts_5);
-  for (guint32 i = 0; i < rfm->n; i++)
-    rfm->customers[i].r = 6 - score (values[i], rfm->recency_cuts_5);
-}
-
-static void
-score_monetary (CurioRfm *rfm, gint64 *values)
-{
-  for (guint32 i = 0; i < rfm->n; i++)
-    values[i] = rfm->customers[i].monetary_mills;
-  curio_quintiles (values, rfm->n, rfm->monetary_cuts_5);
-  for (guint32 i = 0; i < rfm->n; i++)
-    rfm->customers[i].m = score (values[i], rfm->monetary_cuts_5);
+  return 1 + (cuts[0] < value) + (cuts[1] < value) + (cuts[2] < value)
+         + (cuts[3] < value);
 }
 
 /* The POC's rank of each customer by frequency, from 1, those that tie in
- * order of their ids.  No one can have more orders than N_ORDERS. */
-static void
-rank_frequencies (const CurioRfm *rfm, guint32 n_orders, gint64 *values)
+ * order of their ids (transfer full). */
+static gint64 *
+rank_frequencies (const CurioSweep *sweep)
 {
-  g_autofree guint32 *next = g_new0 (guint32, n_orders + 2);
+  guint32 n = sweep->n_scored;
+  guint32 n_orders = sweep->view->n_orders; /* no one can have more */
+  g_autofree guint32 *next = g_new0 (guint32, (gsize)n_orders + 2);
+  gint64 *ranks = g_new (gint64, n);
 
-  for (guint32 i = 0; i < rfm->n; i++)
-    next[rfm->customers[i].frequency + 1]++;
-  for (guint32 i = 1; i < n_orders + 2; i++)
-    next[i] += next[i - 1];
-  for (guint32 i = 0; i < rfm->n; i++)
-    values[i] = ++next[rfm->customers[i].frequency];
+  for (guint32 i = 0; i < n; i++)
+    next[sweep->frequency[i] + 1]++;
+  for (guint32 i = 0; i <= n_orders; i++)
+    next[i + 1] += next[i];
+  for (guint32 i = 0; i < n; i++)
+    ranks[i] = ++next[sweep->frequency[i]];
+
+  return ranks;
 }
 
-static void
-score_frequency (CurioRfm *rfm, const CurioView *view, gint64 *values)
+static inline void
+add_customer (CurioRfm *rfm, const CurioScored *customer)
 {
-  if (view->ledger->kind == CURIO_BOOKS_POC)
-    rank_frequencies (rfm, view->n_orders, values);
-  else
-    for (guint32 i = 0; i < rfm->n; i++)
-      values[i] = rfm->customers[i].frequency;
-  curio_quintiles (values, rfm->n, rfm->frequency_cuts_5);
-  for (guint32 i = 0; i < rfm->n; i++)
-    rfm->customers[i].f = score (values[i], rfm->frequency_cuts_5);
+  CurioSegmentSum *sum = &rfm->segments[customer->segment];
+
+  sum->n_customers++;
+  sum->recency_days += customer->recency_days;
+  sum->frequency += customer->frequency;
+  sum->monetary_mills += customer->monetary_mills;
+  rfm->grid[customer->r - 1][customer->f - 1]++;
 }
 
+/* Scores the customers, their frequencies by the values of FREQUENCY. */
 static void
-sum_segments (CurioRfm *rfm)
+score_customers (const CurioSweep *sweep, const gint64 *frequency,
+                 CurioRfm *rfm)
 {
+  const CurioFacts *facts = sweep->view->ledger->facts;
+  gint64 recency_cuts[4], frequency_cuts[4], monetary_cuts[4];
+
+  round_down (rfm->recency_cuts_5, recency_cuts);
+  round_down (rfm->frequency_cuts_5, frequency_cuts);
+  round_down (rfm->monetary_cuts_5, monetary_cuts);
   for (guint32 i = 0; i < rfm->n; i++)
     {
-      CurioScored *customer = &rfm->customers[i];
-      CurioSegmentSum *sum;
+      guint32 last = sweep->last_order[i];
+      guint8 r = 6 - score (sweep->recency_days[i], recency_cuts);
+      guint8 f = score (frequency[i], frequency_cuts);
 
-      customer->segment = curio_segment_of (customer->r, customer->f);
-      sum = &rfm->segments[customer->segment];
-      sum->n_customers++;
-      sum->recency_days += customer->recency_days;
-      sum->frequency += customer->frequency;
-      sum->monetary_mills += customer->monetary_mills;
-      rfm->grid[customer->r - 1][customer->f - 1]++;
+      rfm->customers[i] = (CurioScored){
+        .customer = sweep->customer[i],
+        .frequency = sweep->frequency[i],
+        .monetary_mills = sweep->monetary_mills[i],
+        .recency_days = sweep->recency_days[i],
+        .last_day = facts->order_day[last],
+        .country = facts->order_country[last],
+        .r = r,
+        .f = f,
+        .m = score (sweep->monetary_mills[i], monetary_cuts),
+        .segment = curio_segment_of (r, f),
+      };
+      add_customer (rfm, &rfm->customers[i]);
     }
 }
 
 void
-curio_sweep_take_rfm (CurioSweep *self, CurioRfm *out)
+curio_sweep_get_rfm (const CurioSweep *self, CurioRfm *out)
 {
-  g_autofree gint64 *values = g_new (gint64, self->n_scored);
+  guint32 n = self->n_scored;
+  g_autofree gint64 *ranks = self->view->ledger->kind == CURIO_BOOKS_POC
+                                 ? rank_frequencies (self)
+                                 : NULL;
+  const gint64 *frequency = ranks != NULL ? ranks : self->frequency;
 
-  *out = (CurioRfm){ .n = self->n_scored,
-                     .customers = g_steal_pointer (&self->scored) };
-  score_recency (out, values);
-  score_frequency (out, self->view, values);
-  score_monetary (out, values);
-  sum_segments (out);
+  *out = (CurioRfm){ .n = n, .customers = g_new (CurioScored, n) };
+  curio_quintiles (self->recency_days, n, out->recency_cuts_5);
+  curio_quintiles (frequency, n, out->frequency_cuts_5);
+  curio_quintiles (self->monetary_mills, n, out->monetary_cuts_5);
+  score_customers (self, frequency, out);
 }
 
 void
@@ -102,7 +111,7 @@ curio_rfm_measure (const CurioView *view, CurioRfm *out)
   CurioSweep sweep;
 
   curio_sweep_init (&sweep, view);
-  curio_sweep_take_rfm (&sweep, out);
+  curio_sweep_get_rfm (&sweep, out);
   curio_sweep_clear (&sweep);
 }
 

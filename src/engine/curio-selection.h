@@ -29,18 +29,16 @@ gboolean curio_selection_add_country (CurioSelection *self,
                                       const CurioFacts *facts,
                                       const char *name, GError **error);
 
-/* A ledger seen through a selection: the numbers of the orders in it, rising.
- * Every measure reads one.  It borrows the ledger; it owns the rest. */
+/* A ledger seen through a selection: which orders are in it.  Every measure
+ * reads one.  It borrows the ledger; it owns the rest. */
 typedef struct
 {
   const CurioLedger *ledger;
   CurioSelection selection;
-  guint32 n_orders;
-  guint32 *orders; /* [n_orders] that the books count and the selection holds,
-                      and G_MAXUINT32 after the last */
-  guint8 *wanted;  /* [n_countries] 0 or 1, whatever the selection says */
-  gint32 from_day; /* the selection's dates cut to the table's first and last
-                      day; to_day < from_day if it lies outside */
+  guint32 n_orders; /* that the books count and the selection holds */
+  guint8 *wanted;   /* [n_countries + 1] 0 or 1; the last: 0 */
+  gint32 from_day;  /* the selection's dates cut to the table's first and last
+                       day; to_day < from_day if it lies outside */
   gint32 to_day;
   gint32 first_day; /* of the selected orders; CURIO_DAY_NONE if none */
   gint32 last_day;
@@ -50,6 +48,16 @@ typedef struct
 void curio_view_init (CurioView *self, const CurioLedger *ledger,
                       const CurioSelection *selection);
 void curio_view_clear (CurioView *self);
+
+/* Whether the books count ORDER and the selection holds it. */
+static inline gboolean
+curio_view_holds (const CurioView *self, guint32 order)
+{
+  gint32 day = self->ledger->facts->order_day[order];
+
+  return self->wanted[self->ledger->place[order]] && day >= self->from_day
+         && day <= self->to_day;
+}
 
 /* What COUNTRY did on the days of the view, oldest first; none if the view
  * does not hold the country. */

@@ -1,123 +1,186 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The passes over the orders of a view.  They run at every change of filter,
- * so they go through the orders as few times as pays, keep the sums of a
- * customer in registers and leave out everything that the totals by day
- * already know. */
+/* The passes over customers and amounts that every change of filter costs.  A
+ * customer is a few look-ups, the sums over orders having been run in the
+ * ledger; an amount is one test, without a branch to guess wrong. */
 
 #include "curio-sweep.h"
 
-/* Counts CUSTOMER, whose orders are the view's from START to END, once in
- * every country of theirs.  Nearly all have one, which the ledger knows. */
-static inline void
-count_in_countries (CurioSweep *self, guint32 customer, guint32 start,
-                    guint32 end)
+/* What a customer did in the view before the as-of day. */
+typedef struct
 {
-  const CurioView *view = self->view;
-  const CurioFacts *facts = view->ledger->facts;
-  guint16 home = view->ledger->home[customer];
+  guint32 frequency;
+  guint32 last_order;
+  gint64 net_mills;
+} Doings;
 
-  if (G_LIKELY (home != CURIO_MANY_COUNTRIES))
-    {
-      self->customers_of_country[home]++;
-      return;
-    }
-  for (guint32 i = start; i < end; i++)
-    {
-      guint16 country = facts->order_country[view->orders[i]];
-
-      if (self->last_seen[country] != customer + 1)
-        self->customers_of_country[country]++;
-      self->last_seen[country] = customer + 1;
-    }
-}
-
-/* Notes what RFM needs of CUSTOMER, whose last order is LAST. */
+/* Notes what RFM needs of CUSTOMER, who has an order before the as-of day. */
 static inline void
-note_customer (CurioSweep *self, guint32 customer, guint32 last,
-               guint32 frequency, gint64 net)
+note_customer (CurioSweep *self, guint32 customer, Doings doings)
 {
   const CurioFacts *facts = self->view->ledger->facts;
-  gint32 day = facts->order_day[last];
+  guint32 last = doings.last_order;
+  guint32 i = self->n_scored++;
 
-  self->scored[self->n_scored++] = (CurioScored){
-    .customer = customer,
-    .frequency = frequency,
-    .monetary_mills = net,
-    /* A part of a day is none. */
-    .recency_days
-    = self->view->as_of_day - day - (facts->order_second[last] > 0),
-    .last_day = day,
-    .country = facts->order_country[last],
-  };
+  self->customer[i] = customer;
+  self->last_order[i] = last;
+  self->frequency[i] = doings.frequency;
+  self->monetary_mills[i] = doings.net_mills;
+  /* A part of a day is none. */
+  self->recency_days[i] = self->view->as_of_day - facts->order_day[last]
+                          - (facts->order_second[last] > 0);
 }
 
-/* The cohort of CUSTOMER, from the facts' first month; any for a customer who
- * never ordered, since nothing will be counted. */
-static inline gsize
-get_cohort (const CurioLedger *ledger, guint32 customer)
+/* The row of the cohort of CUSTOMER, who has ordered. */
+static inline guint32 *
+get_cohort (CurioSweep *self, guint32 customer)
 {
-  gint32 month = ledger->first_month[customer];
+  const CurioLedger *ledger = self->view->ledger;
+  gsize index = ledger->first_month[customer] - ledger->base_month;
 
-  return month != CURIO_DAY_NONE ? month - ledger->base_month : 0;
+  return self->active + index * ledger->n_months;
 }
 
-/* Sweeps the orders of one customer, from the START-th of the view; returns
- * where the next customer begins. */
+/* The first order from START to END that is not before DAY. */
 static inline guint32
-sweep_customer (CurioSweep *self, guint32 start)
+find_day (const gint32 *days, guint32 start, guint32 end, gint32 day)
+{
+  if (start == end || days[start] >= day)
+    return start;
+  if (days[end - 1] < day)
+    return end;
+
+  while (end - start > 1)
+    {
+      guint32 middle = start + (end - start) / 2;
+
+      if (days[middle] < day)
+        start = middle;
+      else
+        end = middle;
+    }
+
+  return end;
+}
+
+/* Counts CUSTOMER in every month between two visits.  The months of the first
+ * and the last visit have one in the view, those of CUSTOMER between them lie
+ * wholly within it. */
+static inline void
+count_months (CurioSweep *self, guint32 customer, guint32 first, guint32 last)
+{
+  const CurioLedger *ledger = self->view->ledger;
+  guint32 *cohort = get_cohort (self, customer);
+
+  for (guint32 i = ledger->visit_month[first]; i <= ledger->visit_month[last];
+       i++)
+    cohort[ledger->active_months[i]]++;
+}
+
+/* Sweeps CUSTOMER, who keeps to one country: what the view holds of their
+ * history is one stretch of it. */
+static inline void
+sweep_customer (CurioSweep *self, guint32 customer)
+{
+  const CurioView *view = self->view;
+  const CurioLedger *ledger = view->ledger;
+  const CurioFacts *facts = ledger->facts;
+  const gint32 *days = facts->order_day;
+  guint32 start = facts->first_order[customer];
+  guint32 end = facts->first_order[customer + 1];
+
+  start = find_day (days, start, end, view->from_day);
+  end = find_day (days, start, end, view->to_day + 1);
+  while (start < end && ledger->n_lines[start] == 0)
+    start++;
+  if (start == end)
+    return;
+  self->n_customers++;
+  self->customers_of_country[ledger->home[customer]]++;
+
+  guint32 visit = ledger->visits_before[start];
+  guint32 visit_end = ledger->visits_before[end];
+  if (visit < visit_end)
+    count_months (self, customer, visit, visit_end - 1);
+
+  end = find_day (days, start, end, view->as_of_day);
+  visit_end = ledger->visits_before[end];
+  if (visit < visit_end)
+    note_customer (
+        self, customer,
+        (Doings){ visit_end - visit, ledger->visits[visit_end - 1],
+                  ledger->net_before[end] - ledger->net_before[start] });
+}
+
+/* Adds an invoice of a customer of many countries. */
+static void
+add_order (CurioSweep *self, guint32 order, Doings *doings)
+{
+  const CurioLedger *ledger = self->view->ledger;
+
+  if (ledger->facts->order_day[order] >= self->view->as_of_day)
+    return;
+  doings->net_mills += ledger->net_mills[order];
+  doings->frequency += ledger->is_order[order];
+  if (ledger->is_order[order])
+    doings->last_order = order;
+}
+
+/* Counts CUSTOMER in the country of ORDER, unless counted there before. */
+static void
+count_in_country (CurioSweep *self, guint32 customer, guint32 order)
+{
+  guint16 country = self->view->ledger->facts->order_country[order];
+
+  self->customers_of_country[country]
+      += self->last_seen[country] != customer + 1;
+  self->last_seen[country] = customer + 1;
+}
+
+/* Sweeps CUSTOMER, who has invoices in several countries: there are few of
+ * this kind, so each of their orders is looked at. */
+static void
+sweep_traveller (CurioSweep *self, guint32 customer)
 {
   const CurioLedger *ledger = self->view->ledger;
   const CurioFacts *facts = ledger->facts;
-  const guint32 *orders = self->view->orders;
-  const gint32 *days = facts->order_day;
-  const guint8 *is_order = ledger->is_order;
-  const gint64 *nets = ledger->net_mills;
-  const guint16 *months = ledger->month_index;
-  gint32 first_day = facts->first_day, as_of_day = self->view->as_of_day;
-  guint32 customer = facts->order_customer[orders[start]];
-  guint32 end = facts->first_order[customer + 1];
-  guint32 *cohort
-      = self->active + get_cohort (ledger, customer) * ledger->n_months;
-  guint32 at = start, order = orders[start];
-  guint32 frequency = 0, last = 0, last_month = G_MAXUINT32;
-  gint64 net = 0;
+  Doings doings = { 0 };
+  guint32 last_month = G_MAXUINT32, n = 0;
 
-  do
+  for (guint32 i = facts->first_order[customer];
+       i < facts->first_order[customer + 1]; i++)
     {
-      guint32 month = months[days[order] - first_day];
-      guint32 is_before = days[order] < as_of_day;
-      guint32 counts = is_order[order] & is_before;
+      if (!curio_view_holds (self->view, i))
+        continue;
 
-      cohort[month] += is_order[order] & (month != last_month);
-      last_month = is_order[order] ? month : last_month;
-      net += is_before ? nets[order] : 0;
-      frequency += counts;
-      last = counts ? order : last;
-      order = orders[++at];
+      guint32 month
+          = ledger->month_index[facts->order_day[i] - facts->first_day];
+      n++;
+      count_in_country (self, customer, i);
+      add_order (self, i, &doings);
+      if (ledger->is_order[i] && month != last_month)
+        {
+          get_cohort (self, customer)[month]++;
+          last_month = month;
+        }
     }
-  while (order < end);
 
-  if (frequency > 0)
-    note_customer (self, customer, last, frequency, net);
-  count_in_countries (self, customer, start, at);
-  self->n_customers++;
-
-  return at;
+  self->n_customers += n > 0;
+  if (doings.frequency > 0)
+    note_customer (self, customer, doings);
 }
 
 static void
-sweep_orders (CurioSweep *self)
+sweep_customers (CurioSweep *self)
 {
   const CurioView *view = self->view;
-  const CurioFacts *facts = view->ledger->facts;
-  guint32 first_guest = facts->first_order[facts->n_customers];
-  guint32 at = 0;
+  const CurioLedger *ledger = view->ledger;
 
-  while (view->orders[at] < first_guest)
-    at = sweep_customer (self, at);
-  for (; at < view->n_orders; at++)
-    self->guest_net_mills += view->ledger->net_mills[view->orders[at]];
+  for (guint32 i = 0; i < ledger->facts->n_customers; i++)
+    if (G_UNLIKELY (ledger->home[i] == CURIO_MANY_COUNTRIES))
+      sweep_traveller (self, i);
+    else if (view->wanted[ledger->home[i]])
+      sweep_customer (self, i);
 }
 
 /* Marks the ranks from START to END, of one word, that the view holds. */
@@ -166,9 +229,16 @@ curio_sweep_init (CurioSweep *self, const CurioView *view)
   self->last_seen = g_new0 (guint32, facts->n_countries);
   self->active = g_new0 (guint32, n_months * n_months);
   self->word_pence = g_new0 (gint64, ledger->n_ranks / 64 + 1);
-  self->scored = g_new (CurioScored, facts->n_customers);
   curio_rank_set_init (&self->ranks, ledger->n_ranks);
-  sweep_orders (self);
+  self->customer = g_new (guint32, facts->n_customers);
+  self->last_order = g_new (guint32, facts->n_customers);
+  self->recency_days = g_new (gint64, facts->n_customers);
+  self->frequency = g_new (gint64, facts->n_customers);
+  self->monetary_mills = g_new (gint64, facts->n_customers);
+  if (view->n_orders == 0)
+    return;
+
+  sweep_customers (self);
   mark_amounts (self);
 }
 
@@ -179,6 +249,10 @@ curio_sweep_clear (CurioSweep *self)
   g_clear_pointer (&self->last_seen, g_free);
   g_clear_pointer (&self->active, g_free);
   g_clear_pointer (&self->word_pence, g_free);
-  g_clear_pointer (&self->scored, g_free);
   curio_rank_set_clear (&self->ranks);
+  g_clear_pointer (&self->customer, g_free);
+  g_clear_pointer (&self->last_order, g_free);
+  g_clear_pointer (&self->recency_days, g_free);
+  g_clear_pointer (&self->frequency, g_free);
+  g_clear_pointer (&self->monetary_mills, g_free);
 }

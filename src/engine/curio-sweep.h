@@ -6,9 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* What one sweep over the orders of a view gathers for all measures that need
- * to look at orders.  Each measure makes its numbers of this and of the totals
- * by day; a measure asked for alone makes a sweep of its own. */
+/* What one sweep over the customers and the amounts of a view gathers for all
+ * measures that need more than the totals by day.  Each measure makes its
+ * numbers of this and of the totals by day; a measure asked for alone makes a
+ * sweep of its own. */
 typedef struct
 {
   const CurioView *view;
@@ -16,7 +17,6 @@ typedef struct
   guint32 n_customers;           /* with an invoice in the view */
   guint32 *customers_of_country; /* [n_countries] the same by country */
   guint32 *last_seen; /* [n_countries] last customer counted there, plus one */
-  gint64 guest_net_mills;
 
   /* [cohort][month], both counted from the facts' first month and of
    * ledger->n_months: customers of that cohort with an order that month. */
@@ -25,8 +25,13 @@ typedef struct
   CurioRankSet ranks; /* of the invoice amounts */
   gint64 *word_pence; /* amounts, rounded, added up by the words of the set */
 
-  guint32 n_scored;    /* customers with an order before the as-of day */
-  CurioScored *scored; /* not yet scored */
+  /* Customers with an order before the as-of day, by id. */
+  guint32 n_scored;
+  guint32 *customer;
+  guint32 *last_order;
+  gint64 *recency_days;
+  gint64 *frequency;
+  gint64 *monetary_mills;
 } CurioSweep;
 
 void curio_sweep_init (CurioSweep *self, const CurioView *view);
@@ -36,7 +41,7 @@ void curio_sweep_get_totals (const CurioSweep *self, CurioTotals *out);
 void curio_sweep_get_monthly (const CurioSweep *self, CurioMonthly *out);
 void curio_sweep_get_distribution (const CurioSweep *self,
                                    CurioDistribution *out);
-void curio_sweep_take_rfm (CurioSweep *self, CurioRfm *out);
+void curio_sweep_get_rfm (const CurioSweep *self, CurioRfm *out);
 void curio_sweep_get_cohorts (const CurioSweep *self, CurioCohorts *out);
 void curio_sweep_get_countries (const CurioSweep *self, CurioCountries *out);
 

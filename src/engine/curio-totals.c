@@ -13,6 +13,7 @@ add_day (CurioTotals *totals, const CurioDayTotal *day)
   totals->n_cancelled += day->n_cancelled;
   totals->net_mills += day->net_mills;
   totals->gross_mills += day->gross_mills;
+  totals->guest_net_mills += day->guest_net_mills;
 }
 
 void
@@ -20,8 +21,7 @@ curio_sweep_get_totals (const CurioSweep *self, CurioTotals *out)
 {
   const CurioLedger *ledger = self->view->ledger;
 
-  *out = (CurioTotals){ .n_customers = self->n_customers,
-                        .guest_net_mills = self->guest_net_mills };
+  *out = (CurioTotals){ .n_customers = self->n_customers };
   for (guint32 i = 0; i < ledger->facts->n_countries; i++)
     {
       CurioDayTotals totals = curio_view_get_day_totals (self->view, i);

@@ -20,10 +20,10 @@ cut_days (CurioView *self)
     self->to_day = MIN (self->to_day, selection->to_day);
 }
 
-/* The days of the first and last order in the selection, which the totals by
- * day know without a look at the orders. */
+/* How many orders there are in the selection, and the days of the first and
+ * the last. */
 static void
-find_days (CurioView *self)
+add_up_days (CurioView *self)
 {
   const CurioLedger *ledger = self->ledger;
 
@@ -38,36 +38,13 @@ find_days (CurioView *self)
           || totals.days[0].day < self->first_day)
         self->first_day = totals.days[0].day;
       self->last_day = MAX (self->last_day, totals.days[totals.n - 1].day);
+      for (guint32 j = 0; j < totals.n; j++)
+        self->n_orders += totals.days[j].n_invoices;
     }
 
   self->as_of_day = self->selection.as_of_day;
   if (self->as_of_day == CURIO_DAY_NONE && self->last_day != CURIO_DAY_NONE)
     self->as_of_day = self->last_day + 1;
-}
-
-/* Writes every order's number and moves on only past those that belong: there
- * is no branch to guess wrong. */
-static void
-select_orders (CurioView *self)
-{
-  const CurioFacts *facts = self->ledger->facts;
-  const gint32 *days = facts->order_day;
-  const guint16 *places = self->ledger->place;
-  const guint8 *wanted = self->wanted;
-  guint32 from = self->from_day;
-  guint32 n_days = MAX (self->to_day - self->from_day + 1, 0);
-  guint32 *orders = g_new (guint32, facts->n_orders + 1);
-  guint32 n = 0;
-
-  for (guint32 i = 0; i < facts->n_orders; i++)
-    {
-      orders[n] = i;
-      n += wanted[places[i]] & ((guint32)days[i] - from < n_days);
-    }
-
-  orders[n] = G_MAXUINT32;
-  self->orders = orders;
-  self->n_orders = n;
 }
 
 void
@@ -84,8 +61,7 @@ curio_view_init (CurioView *self, const CurioLedger *ledger,
         = selection->countries == NULL
           || (i < selection->n_countries && selection->countries[i] != 0);
   cut_days (self);
-  find_days (self);
-  select_orders (self);
+  add_up_days (self);
 }
 
 void
@@ -93,7 +69,6 @@ curio_view_clear (CurioView *self)
 {
   curio_selection_clear (&self->selection);
   g_clear_pointer (&self->wanted, g_free);
-  g_clear_pointer (&self->orders, g_free);
   self->n_orders = 0;
 }
 
