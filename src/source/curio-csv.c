@@ -20,8 +20,14 @@ typedef struct
   const CurioRecordSink *sink;
   GError *error; /* set: nothing more is read */
 
-  GByteArray *bytes; /* of the row's fields, one after the other */
-  GArray *fields;    /* of CurioText, of the row */
+  /* The row's fields and their bytes, one after the other.  They are plain
+   * arrays because a file has ten million fields. */
+  CurioText *fields;
+  guint n_fields;
+  guint fields_size;
+  char *bytes;
+  gsize n_bytes;
+  gsize bytes_size;
 
   gint64 line;     /* where the parser is */
   gint64 row_line; /* where the row began */
@@ -50,17 +56,35 @@ count_line_ends (const char *data, gsize length)
 }
 
 static void
+make_room (CsvReader *self, gsize length)
+{
+  if (self->n_fields == self->fields_size)
+    {
+      self->fields_size = MAX (2 * self->fields_size, 16);
+      self->fields = g_renew (CurioText, self->fields, self->fields_size);
+    }
+  if (self->n_bytes + length > self->bytes_size)
+    {
+      self->bytes_size = 2 * (self->n_bytes + length) + 256;
+      self->bytes = g_realloc (self->bytes, self->bytes_size);
+    }
+}
+
+static void
 take_field_cb (void *data, size_t length, void *user_data)
 {
   CsvReader *self = user_data;
-  CurioText field = { data, length };
 
   if (self->error != NULL)
     return;
-  g_array_append_val (self->fields, field);
+  if (self->n_fields == self->fields_size
+      || self->n_bytes + length > self->bytes_size)
+    make_room (self, length);
+  self->fields[self->n_fields++] = (CurioText){ data, length };
   if (data == NULL)
     return;
-  g_byte_array_append (self->bytes, data, length);
+  memcpy (self->bytes + self->n_bytes, data, length);
+  self->n_bytes += length;
   self->line += count_line_ends (data, length);
 }
 
@@ -68,14 +92,13 @@ take_field_cb (void *data, size_t length, void *user_data)
 static void
 point_fields (CsvReader *self)
 {
-  CurioText *fields = (CurioText *)self->fields->data;
-  const char *at = (const char *)self->bytes->data;
+  const char *at = self->bytes;
 
-  for (guint i = 0; i < self->fields->len; i++)
-    if (fields[i].data != NULL)
+  for (guint i = 0; i < self->n_fields; i++)
+    if (self->fields[i].data != NULL)
       {
-        fields[i].data = at;
-        at += fields[i].length;
+        self->fields[i].data = at;
+        at += self->fields[i].length;
       }
 }
 
@@ -84,10 +107,10 @@ pass_header (CsvReader *self)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-  self->n_headers = self->fields->len;
-  for (guint i = 0; i < self->fields->len; i++)
+  self->n_headers = self->n_fields;
+  for (guint i = 0; i < self->n_fields; i++)
     {
-      CurioText field = g_array_index (self->fields, CurioText, i);
+      CurioText field = self->fields[i];
       char *name = g_utf8_make_valid (field.data != NULL ? field.data : "",
                                       field.length);
 
@@ -108,8 +131,7 @@ fail_at_line (CsvReader *self, gint64 line, const char *sentence)
 static void
 pass_row (CsvReader *self, int c)
 {
-  CurioRecord record = { (const CurioText *)self->fields->data,
-                         self->fields->len, self->row_line };
+  CurioRecord record = { self->fields, self->n_fields, self->row_line };
 
   point_fields (self);
   if (self->n_headers == 0)
@@ -128,17 +150,17 @@ end_row_cb (int c, void *user_data)
 {
   CsvReader *self = user_data;
   gboolean is_second_half
-      = c == '\n' && self->last_end == '\r' && self->fields->len == 0;
+      = c == '\n' && self->last_end == '\r' && self->n_fields == 0;
 
   if (self->error != NULL)
     return;
-  if (self->fields->len > 0)
+  if (self->n_fields > 0)
     pass_row (self, c);
   self->last_end = is_second_half ? 0 : c;
   self->line += !is_second_half;
   self->row_line = self->line;
-  g_byte_array_set_size (self->bytes, 0);
-  g_array_set_size (self->fields, 0);
+  self->n_bytes = 0;
+  self->n_fields = 0;
 }
 
 /* The separator is looked for in the header, outside its quotes. */
@@ -171,8 +193,8 @@ find_separator (CurioText text)
 static void
 check_length (CsvReader *self)
 {
-  if (csv_get_buffer_size (&self->parser) > ROW_MAX
-      || self->bytes->len > ROW_MAX || self->fields->len > FIELDS_MAX)
+  if (csv_get_buffer_size (&self->parser) > ROW_MAX || self->n_bytes > ROW_MAX
+      || self->n_fields > FIELDS_MAX)
     fail_at_line (self, self->row_line,
                   _ ("the row that begins here has no end.  Close its "
                      "quotation mark, or leave the line out."));
@@ -243,14 +265,12 @@ curio_csv_read (CurioTextStream *stream, const CurioRecordSink *sink,
                  find_separator (curio_text_stream_peek (stream)));
   csv_set_space_func (&self.parser, is_never_blank);
   csv_set_blk_size (&self.parser, 4096);
-  self.bytes = g_byte_array_new ();
-  self.fields = g_array_new (FALSE, FALSE, sizeof (CurioText));
 
   done = read_pieces (&self, stream, cancellable) && finish (&self);
 
   csv_free (&self.parser);
-  g_byte_array_unref (self.bytes);
-  g_array_unref (self.fields);
+  g_free (self.bytes);
+  g_free (self.fields);
   if (!done)
     g_propagate_error (error, self.error);
   return done;
