@@ -257,31 +257,42 @@ compare_rates (double before, double last)
                                 was, is);
 }
 
+/* Below this many orders a rate says less than the counts. */
+#define FEWEST_ORDERS 100
+
 char *
 curio_find_cancellations (const CurioMeasures *measures)
 {
-  const CurioTotals *totals = &measures->totals;
-  g_autofree char *cancelled = curio_format_count (totals->n_cancelled);
-  g_autofree char *placed = curio_format_count ((gint32)totals->n_placed);
-  double before, last;
+  gint32 n_placed = (gint32)measures->totals.n_placed;
+  guint32 n_cancelled = measures->totals.n_cancelled;
+  g_autofree char *cancelled = curio_format_count (n_cancelled);
+  g_autofree char *placed = curio_format_count (n_placed);
+  g_autofree char *rate_text = NULL;
+  double before, last, rate;
 
   if (measure_rates (measures, &before, &last))
     return compare_rates (before, last);
-  if (totals->n_cancelled == 0)
+  if (n_cancelled == 0)
     return g_strdup_printf (
         ngettext ("%s order was placed and nothing cancelled",
                   "%s orders were placed and nothing cancelled",
-                  totals->n_placed),
+                  (gulong)n_placed),
         placed);
+  if (n_placed >= FEWEST_ORDERS)
+    {
+      rate = 100.0 * n_cancelled / n_placed;
+      rate_text = curio_format_decimal (rate, rate < 2 ? 1 : 0);
+      return g_strdup_printf (_ ("Cancellations: %s per 100 orders placed"),
+                              rate_text);
+    }
   /* The POC subtracts cancelled invoices twice. */
-  if ((gint32)totals->n_placed < 0)
+  if (n_placed < 0)
     return g_strdup_printf (ngettext ("%s cancelled invoice",
-                                      "%s cancelled invoices",
-                                      totals->n_cancelled),
+                                      "%s cancelled invoices", n_cancelled),
                             cancelled);
-  return g_strdup_printf (ngettext ("%s cancelled invoice, %s orders placed",
-                                    "%s cancelled invoices, %s orders placed",
-                                    totals->n_cancelled),
+  return g_strdup_printf (ngettext ("Cancelled invoices: %s, for %s order",
+                                    "Cancelled invoices: %s, for %s orders",
+                                    (gulong)n_placed),
                           cancelled, placed);
 }
 

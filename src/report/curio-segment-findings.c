@@ -93,9 +93,9 @@ say_customers (const CurioRfm *rfm)
 
   if (rfm->n == 0)
     return g_strdup (_ ("No customer to put into a segment"));
-  return g_strdup_printf (ngettext ("%s customer in a segment",
-                                    "%s customers in ten segments", rfm->n),
-                          count);
+  return g_strdup_printf (
+      ngettext ("%s customer has scores", "%s customers have scores", rfm->n),
+      count);
 }
 
 char *
