@@ -26,6 +26,9 @@
 #define PARAGRAPH_WIDTH_PT 300.0
 #define PARAGRAPH_SHARE 0.37
 
+/* Nothing can be seen in less. */
+#define LEAST_PLOT_PT 8.0
+
 typedef struct
 {
   const CurioChart *chart;
@@ -249,7 +252,7 @@ curio_chart_layout (const CurioChart *self, double width_pt, double height_pt)
     place_words_above (&frame);
 
   frame.layout->plot = frame.free;
-  if (frame.free.width > 0 && frame.free.height > 0)
+  if (MIN (frame.free.width, frame.free.height) >= LEAST_PLOT_PT)
     self->kind->layout (self, frame.layout, &frame.free);
   return frame.layout;
 }

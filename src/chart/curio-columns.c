@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #define AXIS_GAP_PT 6.0
-#define SIDE_LABEL_PT 38.0
+#define MOST_SIDE_LABEL_PT 54.0
 #define PANEL_GAP_PT 2.0
 /* An axis that would take more of the width than this is left out. */
 #define MOST_AXIS_SHARE 0.3
@@ -58,6 +58,15 @@ divide_height (const Columns *self, CurioPanelPlan *plans,
     }
 }
 
+static double
+measure_side_label (const CurioPanelData *panel, double scale)
+{
+  return curio_text_new_fitted (
+             panel->side_label, CURIO_SMALL_PT * scale, CURIO_WEIGHT_REGULAR,
+             MOST_SIDE_LABEL_PT * scale, 2, PANGO_ALIGN_RIGHT)
+      .width;
+}
+
 /* The room that the axes need at the left. */
 static double
 measure_left (const Columns *self, const CurioPanelPlan *plans,
@@ -74,7 +83,7 @@ measure_left (const Columns *self, const CurioPanelPlan *plans,
                     curio_axis_measure (&plans[p].axis,
                                         panel->public.format_axis, scale));
       if (panel->side_label != NULL && panel->public.format_axis == NULL)
-        widest = MAX (widest, SIDE_LABEL_PT * scale);
+        widest = MAX (widest, measure_side_label (panel, scale));
     }
   if (widest > plot->width * MOST_AXIS_SHARE)
     return 0;

@@ -19,38 +19,46 @@
 
 typedef struct
 {
-  char *thousands, *radix;
+  char locale[128]; /* whose signs these are */
+  char thousands[8], radix[8];
 } Signs;
 
 /* Narrow no-break spaces are missing in some fonts, the wide one never. */
-static char *
-read_sign (nl_item item, const char *fallback)
+static void
+read_sign (nl_item item, const char *fallback, char *out, gsize size)
 {
   g_autofree char *sign
       = g_locale_to_utf8 (nl_langinfo (item), -1, NULL, NULL, NULL);
 
   if (sign == NULL || *sign == '\0')
-    return g_strdup (fallback);
-  if (g_str_equal (sign, "\u202F") || g_str_equal (sign, " "))
-    return g_strdup (SPACE);
-  return g_steal_pointer (&sign);
+    g_strlcpy (out, fallback, size);
+  else if (g_str_equal (sign, "\u202F") || g_str_equal (sign, " "))
+    g_strlcpy (out, SPACE, size);
+  else
+    g_strlcpy (out, sign, size);
 }
 
-static Signs
-read_signs (void)
+/* Asked for at every number, so each thread keeps those of its last locale. */
+static const Signs *
+get_signs (void)
 {
-  Signs signs = { .radix = read_sign (RADIXCHAR, ".") };
+  static _Thread_local Signs signs;
+  const char *locale = setlocale (LC_NUMERIC, NULL);
 
-  signs.thousands
-      = read_sign (THOUSEP, g_str_equal (signs.radix, ".") ? "," : SPACE);
-  return signs;
+  if (*signs.locale != '\0' && g_strcmp0 (signs.locale, locale) == 0)
+    return &signs;
+  g_strlcpy (signs.locale, locale != NULL ? locale : "", sizeof signs.locale);
+  read_sign (RADIXCHAR, ".", signs.radix, sizeof signs.radix);
+  read_sign (THOUSEP, g_str_equal (signs.radix, ".") ? "," : SPACE,
+             signs.thousands, sizeof signs.thousands);
+  return &signs;
 }
 
 /* DIGITS ("1067371" or "1067371.25", no sign) with the locale's signs. */
 static char *
 group (const char *digits, gboolean is_negative)
 {
-  Signs signs = read_signs ();
+  const Signs *signs = get_signs ();
   gsize n_whole = strcspn (digits, ".");
   GString *text = g_string_new (NULL);
   const char *first = digits;
@@ -62,16 +70,14 @@ group (const char *digits, gboolean is_negative)
   for (gsize i = 0; i < n_whole; i++)
     {
       if (i > 0 && (n_whole - i) % 3 == 0)
-        g_string_append (text, signs.thousands);
+        g_string_append (text, signs->thousands);
       g_string_append_c (text, first[i]);
     }
   if (digits[n_whole] == '.')
     {
-      g_string_append (text, signs.radix);
+      g_string_append (text, signs->radix);
       g_string_append (text, digits + n_whole + 1);
     }
-  g_free (signs.thousands);
-  g_free (signs.radix);
   return g_string_free (text, FALSE);
 }
 

@@ -9,7 +9,7 @@
 #define GAP_PT 2.25
 #define NAME_GAP_PT 5.0
 #define RADIUS_PT 2.25
-#define MOST_ROW_PT 26.0
+#define MOST_ROW_PT 22.0
 #define MOST_COLUMN_PT 90.0
 
 typedef struct

@@ -13,7 +13,9 @@
 
 #define AXIS_GAP_PT 6.0
 #define MOST_AXIS_SHARE 0.3
-#define LABELS_PT 15.0
+#define LABELS_PT 17.0
+/* So that the first amount clears the nought of the axis. */
+#define LABELS_TOP_PT 5.5
 #define LABEL_GAP_PT 5.0
 #define BAND_GAP_PT 0.75
 
@@ -189,6 +191,16 @@ format_amount (gint64 mills, gint64 step, gint64 largest)
   return curio_format_money (mills);
 }
 
+/* Neighbours in a row need a gap, what stands above and below does not. */
+static gboolean
+has_room_beside (const Plan *plan, const CurioBox *box)
+{
+  double gap = 4 * plan->scale;
+  CurioBox wide = { box->x - gap, box->y, box->width + 2 * gap, box->height };
+
+  return curio_sketch_has_room (plan->layout, &wide, 0);
+}
+
 /* Round amounts along the bottom, as many as have room. */
 static void
 draw_amounts (const Plan *plan)
@@ -196,7 +208,7 @@ draw_amounts (const Plan *plan)
   const Histogram *self = plan->histogram;
   gint64 largest = (gint64)self->n_bands * self->width_mills;
   guint n_most
-      = (guint)CLAMP ((plan->right - plan->left) / (45 * plan->scale), 2, 12);
+      = (guint)CLAMP ((plan->right - plan->left) / (40 * plan->scale), 2, 12);
   CurioScale scale;
 
   curio_scale_init (&scale, 0, largest, n_most);
@@ -207,14 +219,15 @@ draw_amounts (const Plan *plan)
       CurioText text = curio_text_new (label, CURIO_SMALL_PT * plan->scale,
                                        CURIO_WEIGHT_REGULAR);
       double x = get_x (plan, (double)amount / (double)self->width_mills);
-      CurioBox box = { x - text.width / 2, plan->bottom + 3 * plan->scale,
-                       text.width, text.height };
+      CurioBox box
+          = { x - text.width / 2, plan->bottom + LABELS_TOP_PT * plan->scale,
+              text.width, text.height };
 
       if (amount > largest)
         continue;
       /* The last may stand a little to the left of its place. */
       box.x = MIN (box.x, plan->right + 4 * plan->scale - text.width);
-      if (curio_sketch_has_room (plan->layout, &box, 4 * plan->scale))
+      if (has_room_beside (plan, &box))
         curio_sketch_text (plan->layout, &text, box.x, box.y, CURIO_INK_MUTED);
     }
 }
@@ -242,7 +255,11 @@ plan_height (Plan *plan, const CurioBox *plot, double *out_box_height)
       = plan->histogram->has_box_plot && plot->height > 2.2 * wanted + labels
             ? wanted
             : 0;
-  plan->top = plot->y;
+  /* Half of the topmost tick's label stands above its line. */
+  plan->top
+      = plot->y
+        + (plot->height > 60 * plan->scale ? 0.7 * CURIO_SMALL_PT * plan->scale
+                                           : 0);
   plan->bottom = plot->y + plot->height - labels - *out_box_height;
 }
 

@@ -6,6 +6,7 @@
 #include "curio-layout.h"
 
 #include <math.h>
+#include <string.h>
 
 #define HATCH_LINE_PT 1.2
 #define HATCH_STEP_PT 3.75
@@ -152,11 +153,53 @@ draw_box (cairo_t *cr, const CurioTheme *theme, const CurioShape *shape)
     draw_outline (cr, theme, shape, CURIO_INK_TEXT, theme->tile_outline_pt);
 }
 
+/* On a screen a thin line across or down lies on whole pixels; in a file that
+ * can be enlarged it stays where it is. */
+static void
+snap (cairo_t *cr, const CurioShape *shape, double *points)
+{
+  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_target (cr));
+  gboolean is_across = points[1] == points[3];
+  double width = shape->stroke_pt, unused = 0;
+
+  cairo_user_to_device_distance (cr, &width, &unused);
+  if (type == CAIRO_SURFACE_TYPE_PDF || type == CAIRO_SURFACE_TYPE_SVG
+      || width > 1.5 || (!is_across && points[0] != points[2]))
+    return;
+  for (guint i = 0; i < 2; i++)
+    {
+      double *x = &points[2 * i], *y = &points[2 * i + 1];
+
+      cairo_user_to_device (cr, x, y);
+      if (is_across)
+        *y = floor (*y) + 0.5;
+      else
+        *x = floor (*x) + 0.5;
+      cairo_device_to_user (cr, x, y);
+    }
+}
+
+static void
+trace_path (cairo_t *cr, const CurioShape *shape)
+{
+  double ends[4];
+
+  if (shape->n_points != 2)
+    {
+      for (guint i = 0; i < shape->n_points; i++)
+        cairo_line_to (cr, shape->points[2 * i], shape->points[2 * i + 1]);
+      return;
+    }
+  memcpy (ends, shape->points, sizeof ends);
+  snap (cr, shape, ends);
+  cairo_move_to (cr, ends[0], ends[1]);
+  cairo_line_to (cr, ends[2], ends[3]);
+}
+
 static void
 draw_path (cairo_t *cr, const CurioTheme *theme, const CurioShape *shape)
 {
-  for (guint i = 0; i < shape->n_points; i++)
-    cairo_line_to (cr, shape->points[2 * i], shape->points[2 * i + 1]);
+  trace_path (cr, shape);
   if (shape->fill != CURIO_INK_NONE)
     {
       set_ink (cr, theme, shape->fill);

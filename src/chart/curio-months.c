@@ -80,9 +80,10 @@ make_text (const Rows *rows, const char *text, CurioWeight weight)
 static gboolean
 place (const Rows *rows, const CurioText *text, double x, double y)
 {
-  CurioBox box = { x, y, text->width, text->height };
+  double gap = TEXT_GAP_PT * rows->scale;
+  CurioBox box = { x - gap, y, text->width + 2 * gap, text->height };
 
-  if (!curio_sketch_has_room (rows->layout, &box, TEXT_GAP_PT * rows->scale))
+  if (!curio_sketch_has_room (rows->layout, &box, 0))
     return FALSE;
   curio_sketch_text (rows->layout, text, x, y, CURIO_INK_MUTED);
   return TRUE;

@@ -129,13 +129,26 @@ label_peak (CurioPanelPlan *self, guint i, int direction)
     g_array_append_val (self->labels, label);
 }
 
+/* Of a measure with two colours each gets its half of the peaks; a second
+ * series below has as many as the first. */
+static guint
+count_peaks (const CurioPanel *panel, int direction)
+{
+  if (panel->series[0].ink_negative != CURIO_INK_NONE)
+    return (panel->n_peaks + (direction > 0)) / 2;
+  if (direction < 0 && panel->stack != CURIO_STACK_MIRROR)
+    return 0;
+  return panel->n_peaks;
+}
+
 static void
 plan_peaks (CurioPanelPlan *self, int direction)
 {
   const CurioPanel *panel = &self->data->public;
+  guint n_most = count_peaks (panel, direction);
   g_autofree guint8 *is_taken = g_new0 (guint8, MAX (self->months->n, 1));
 
-  for (guint k = 0; k < panel->n_peaks; k++)
+  for (guint k = 0; k < n_most; k++)
     {
       int i = find_highest (self, direction, is_taken);
 

@@ -179,7 +179,8 @@ draw_column (const CurioPanelPlan *self, CurioLayout *layout, guint series,
   curio_panel_get_ends (self, series, i, &upper, &lower);
   if (curio_panel_data_get_value (self->data, series, i) == 0)
     return;
-  if (is_upper_part || (panel->stack == CURIO_STACK_MIRROR && series == 1))
+  if ((is_upper_part && curio_panel_data_get_value (self->data, 0, i) > 0)
+      || (panel->stack == CURIO_STACK_MIRROR && series == 1))
     {
       gboolean is_thin = lower - upper < 3 * STACK_GAP_PT;
 

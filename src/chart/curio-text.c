@@ -12,6 +12,10 @@
 /* More is forgotten before the next chart, not in the middle of one. */
 #define N_MOST_KEPT 4096
 
+/* Text to be read, not a label, is set wider. */
+#define PARAGRAPH_LINES 4
+#define PARAGRAPH_SPACING 1.15f
+
 typedef struct
 {
   PangoContext *context;
@@ -112,7 +116,7 @@ make_layout (Shop *shop, const char *text, double size_pt, CurioWeight weight)
 }
 
 static void
-read_markup (PangoLayout *layout, Shop *shop, const char *text)
+read_markup (PangoLayout *layout, const char *text)
 {
   g_autofree char *plain = NULL;
   PangoAttrList *attributes = NULL;
@@ -121,7 +125,7 @@ read_markup (PangoLayout *layout, Shop *shop, const char *text)
       || !pango_parse_markup (text, -1, 0, &attributes, &plain, NULL, NULL))
     return;
 
-  pango_attr_list_splice (attributes, shop->tabular, 0, strlen (plain));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   pango_layout_set_text (layout, plain, -1);
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
@@ -136,6 +140,8 @@ fit (PangoLayout *layout, double width_pt, guint n_lines,
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_alignment (layout, alignment);
+  if (n_lines >= PARAGRAPH_LINES)
+    pango_layout_set_line_spacing (layout, PARAGRAPH_SPACING);
 }
 
 /* Takes KEY and LAYOUT. */
@@ -201,7 +207,7 @@ curio_text_new_fitted (const char *text, double size_pt, CurioWeight weight,
     }
 
   layout = make_layout (shop, text, size_pt, weight);
-  read_markup (layout, shop, text);
+  read_markup (layout, text);
   fit (layout, width_pt, n_lines, alignment);
   return keep (shop, key, layout, size_pt);
 }
