@@ -35,18 +35,24 @@ interpolate (const CurioSweep *self, guint32 n, guint32 numerator,
   return low + (double)(high - low) * rest / denominator;
 }
 
-/* The sum of the amounts, each rounded, of ranks below END. */
+/* The sum of the amounts, each rounded, of ranks below END.  The totals by day
+ * know the sum of all; the few at the other side of END are taken off. */
 static gint64
 add_up_below (const CurioSweep *self, guint32 end)
 {
-  guint32 word = end / 64;
+  const CurioView *view = self->view;
   gint64 sum = 0;
 
-  for (guint32 i = 0; i < word; i++)
-    sum += self->word_pence[i];
-  for (guint32 rank = word * 64; rank < end; rank++)
+  for (guint32 i = 0; i < view->ledger->facts->n_countries; i++)
+    {
+      CurioDayTotals totals = curio_view_get_day_totals (view, i);
+
+      for (guint32 j = 0; j < totals.n; j++)
+        sum += totals.days[j].amount_pence;
+    }
+  for (guint32 rank = end; rank < self->ranks.n_ranks; rank++)
     if (curio_rank_set_contains (&self->ranks, rank))
-      sum += self->view->ledger->rank_pence[rank];
+      sum -= view->ledger->rank_pence[rank];
 
   return sum;
 }

@@ -7,51 +7,51 @@
 
 #include "curio-ledger-private.h"
 
+/* The month of ORDER, from the facts' first. */
+static guint16
+get_month (const CurioLedger *self, guint32 order)
+{
+  gint32 day = self->facts->order_day[order];
+
+  return self->month_index[day - self->facts->first_day];
+}
+
+/* Whether the visit ORDER is its customer's first in its month. */
+static gboolean
+begins_month (const CurioLedger *self, guint32 order)
+{
+  const guint32 *customers = self->facts->order_customer;
+
+  if (self->n_visits == 0)
+    return TRUE;
+
+  guint32 before = self->visits[self->n_visits - 1];
+  return customers[before] != customers[order]
+         || get_month (self, before) != get_month (self, order);
+}
+
 static void
 run_sums (CurioLedger *self)
 {
   const CurioFacts *facts = self->facts;
   guint32 n = facts->first_order[facts->n_customers];
-  gint64 net = 0;
-  guint32 n_visits = 0;
+  CurioRunningSum sum = { 0 };
 
-  self->net_before = g_new (gint64, n + 1);
-  self->visits_before = g_new (guint32, n + 1);
-  self->visits = g_new (guint32, n + 1);
+  self->sums = g_new (CurioRunningSum, n + 1);
+  self->visits = g_new (guint32, n);
+  self->active_months = g_new (guint16, n);
   for (guint32 i = 0; i < n; i++)
     {
-      self->net_before[i] = net;
-      self->visits_before[i] = n_visits;
-      self->visits[n_visits] = i;
-      net += self->net_mills[i];
-      n_visits += self->is_order[i];
+      self->sums[i] = sum;
+      sum.net_mills += self->net_mills[i];
+      if (!self->is_order[i])
+        continue;
+      if (begins_month (self, i))
+        self->active_months[sum.n_months++] = get_month (self, i);
+      self->visits[self->n_visits++] = i;
+      sum.n_visits++;
     }
-  self->net_before[n] = net;
-  self->visits_before[n] = n_visits;
-  self->n_visits = n_visits;
-}
-
-static void
-list_months (CurioLedger *self)
-{
-  const CurioFacts *facts = self->facts;
-  guint32 last_customer = CURIO_NO_CUSTOMER, last_month = 0, n = 0;
-
-  self->visit_month = g_new (guint32, self->n_visits);
-  self->active_months = g_new (guint16, self->n_visits);
-  for (guint32 i = 0; i < self->n_visits; i++)
-    {
-      guint32 order = self->visits[i];
-      guint32 customer = facts->order_customer[order];
-      guint32 month
-          = self->month_index[facts->order_day[order] - facts->first_day];
-
-      if (customer != last_customer || month != last_month)
-        self->active_months[n++] = month;
-      self->visit_month[i] = n - 1;
-      last_customer = customer;
-      last_month = month;
-    }
+  self->sums[n] = sum;
 }
 
 static void
@@ -62,13 +62,13 @@ find_first_months (CurioLedger *self)
   self->first_month = g_new (gint32, facts->n_customers);
   for (guint32 i = 0; i < facts->n_customers; i++)
     {
-      guint32 first = self->visits_before[facts->first_order[i]];
-      guint32 end = self->visits_before[facts->first_order[i + 1]];
+      const CurioRunningSum *start = &self->sums[facts->first_order[i]];
+      const CurioRunningSum *end = &self->sums[facts->first_order[i + 1]];
 
       self->first_month[i]
-          = first < end ? self->base_month
-                              + self->active_months[self->visit_month[first]]
-                        : CURIO_DAY_NONE;
+          = start->n_months < end->n_months
+                ? self->base_month + self->active_months[start->n_months]
+                : CURIO_DAY_NONE;
     }
 }
 
@@ -143,7 +143,6 @@ void
 curio_ledger_trace_customers (CurioLedger *self)
 {
   run_sums (self);
-  list_months (self);
   find_first_months (self);
   find_sole_homes (self);
   find_homes (self);

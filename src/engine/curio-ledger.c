@@ -240,10 +240,8 @@ curio_ledger_ref (CurioLedger *self)
 static void
 free_histories (CurioLedger *self)
 {
-  g_free (self->net_before);
-  g_free (self->visits_before);
+  g_free (self->sums);
   g_free (self->visits);
-  g_free (self->visit_month);
   g_free (self->active_months);
   g_free (self->first_month);
   g_free (self->home);

@@ -46,6 +46,7 @@ typedef struct
   gint64 net_mills;
   gint64 gross_mills;
   gint64 guest_net_mills;
+  gint64 amount_pence; /* invoice amounts, each rounded */
 } CurioDayTotal;
 
 #define CURIO_MANY_COUNTRIES G_MAXUINT16
@@ -63,6 +64,14 @@ typedef struct
   guint32 first_rank;
   guint32 n_ranks; /* at least 2 */
 } CurioAmountRun;
+
+/* Sums over the orders of customers before a certain one. */
+typedef struct
+{
+  gint64 net_mills;
+  guint32 n_visits; /* orders with is_order */
+  guint32 n_months; /* months in which they lie, by customer */
+} CurioRunningSum;
 
 /* The facts under one set of books: columns by order, and what can be known of
  * orders before any selection.  Immutable, shared by reference.
@@ -93,13 +102,11 @@ typedef struct
   guint32 n_amount_runs;
   CurioAmountRun *amount_runs; /* longest first, then by rank */
 
-  /* Of the orders of customers, which come before those of guests, as running
-   * sums, so that any stretch of a customer's history is two look-ups. */
-  gint64 *net_before;     /* [n + 1] net of the orders before */
-  guint32 *visits_before; /* [n + 1] visits, is_order, among them */
+  /* Of the orders of customers, which come before those of guests: sums so
+   * that any stretch of a customer's history is two look-ups. */
+  CurioRunningSum *sums; /* [n + 1] over the orders before */
   guint32 n_visits;
-  guint32 *visits;        /* [n_visits] orders */
-  guint32 *visit_month;   /* [n_visits] index into active_months */
+  guint32 *visits;        /* [n_visits] orders with is_order */
   guint16 *active_months; /* of each customer, each month once, as months since
                              base_month */
 

@@ -45,15 +45,25 @@ rank_frequencies (const CurioSweep *sweep)
 }
 
 static inline void
-add_customer (CurioRfm *rfm, const CurioScored *customer)
+add_customer (CurioSegmentSum *sum, const CurioScored *customer)
 {
-  CurioSegmentSum *sum = &rfm->segments[customer->segment];
-
   sum->n_customers++;
   sum->recency_days += customer->recency_days;
   sum->frequency += customer->frequency;
   sum->monetary_mills += customer->monetary_mills;
-  rfm->grid[customer->r - 1][customer->f - 1]++;
+}
+
+/* Every cell of the grid belongs to one segment. */
+static void
+add_cell (CurioRfm *rfm, int r, int f, const CurioSegmentSum *cell)
+{
+  CurioSegmentSum *sum = &rfm->segments[curio_segment_of (r, f)];
+
+  rfm->grid[r - 1][f - 1] = cell->n_customers;
+  sum->n_customers += cell->n_customers;
+  sum->recency_days += cell->recency_days;
+  sum->frequency += cell->frequency;
+  sum->monetary_mills += cell->monetary_mills;
 }
 
 /* Scores the customers, their frequencies by the values of FREQUENCY. */
@@ -62,6 +72,7 @@ score_customers (const CurioSweep *sweep, const gint64 *frequency,
                  CurioRfm *rfm)
 {
   const CurioFacts *facts = sweep->view->ledger->facts;
+  CurioSegmentSum cells[5][5] = { 0 };
   gint64 recency_cuts[4], frequency_cuts[4], monetary_cuts[4];
 
   round_down (rfm->recency_cuts_5, recency_cuts);
@@ -85,8 +96,12 @@ score_customers (const CurioSweep *sweep, const gint64 *frequency,
         .m = score (sweep->monetary_mills[i], monetary_cuts),
         .segment = curio_segment_of (r, f),
       };
-      add_customer (rfm, &rfm->customers[i]);
+      add_customer (&cells[r - 1][f - 1], &rfm->customers[i]);
     }
+
+  for (int r = 1; r <= 5; r++)
+    for (int f = 1; f <= 5; f++)
+      add_cell (rfm, r, f, &cells[r - 1][f - 1]);
 }
 
 void

@@ -63,18 +63,27 @@ find_day (const gint32 *days, guint32 start, guint32 end, gint32 day)
   return end;
 }
 
-/* Counts CUSTOMER in every month between two visits.  The months of the first
- * and the last visit have one in the view, those of CUSTOMER between them lie
- * wholly within it. */
+/* Counts CUSTOMER in every active month from that of the visit FIRST up to,
+ * not including, the END-th.  The months of the first and the last visit have
+ * one in the view, the customer's months between them lie wholly within it. */
 static inline void
-count_months (CurioSweep *self, guint32 customer, guint32 first, guint32 last)
+count_months (CurioSweep *self, guint32 customer, guint32 first, guint32 end)
 {
   const CurioLedger *ledger = self->view->ledger;
   guint32 *cohort = get_cohort (self, customer);
 
-  for (guint32 i = ledger->visit_month[first]; i <= ledger->visit_month[last];
-       i++)
+  for (guint32 i = ledger->sums[first + 1].n_months - 1; i < end; i++)
     cohort[ledger->active_months[i]]++;
+}
+
+static gboolean
+has_cancellation (const CurioLedger *ledger, guint32 start, guint32 end)
+{
+  for (guint32 i = start; i < end; i++)
+    if (ledger->n_lines[i] > 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Sweeps CUSTOMER, who keeps to one country: what the view holds of their
@@ -85,31 +94,30 @@ sweep_customer (CurioSweep *self, guint32 customer)
   const CurioView *view = self->view;
   const CurioLedger *ledger = view->ledger;
   const CurioFacts *facts = ledger->facts;
-  const gint32 *days = facts->order_day;
   guint32 start = facts->first_order[customer];
   guint32 end = facts->first_order[customer + 1];
 
-  start = find_day (days, start, end, view->from_day);
-  end = find_day (days, start, end, view->to_day + 1);
-  while (start < end && ledger->n_lines[start] == 0)
-    start++;
-  if (start == end)
+  start = find_day (facts->order_day, start, end, view->from_day);
+  end = find_day (facts->order_day, start, end, view->to_day + 1);
+
+  CurioRunningSum before = ledger->sums[start], upto = ledger->sums[end];
+  gboolean has_visit = before.n_visits < upto.n_visits;
+  if (!has_visit && !has_cancellation (ledger, start, end))
     return;
   self->n_customers++;
   self->customers_of_country[ledger->home[customer]]++;
+  if (!has_visit)
+    return;
+  count_months (self, customer, ledger->visits[before.n_visits],
+                upto.n_months);
 
-  guint32 visit = ledger->visits_before[start];
-  guint32 visit_end = ledger->visits_before[end];
-  if (visit < visit_end)
-    count_months (self, customer, visit, visit_end - 1);
-
-  end = find_day (days, start, end, view->as_of_day);
-  visit_end = ledger->visits_before[end];
-  if (visit < visit_end)
-    note_customer (
-        self, customer,
-        (Doings){ visit_end - visit, ledger->visits[visit_end - 1],
-                  ledger->net_before[end] - ledger->net_before[start] });
+  end = find_day (facts->order_day, start, end, view->as_of_day);
+  upto = ledger->sums[end];
+  if (before.n_visits < upto.n_visits)
+    note_customer (self, customer,
+                   (Doings){ upto.n_visits - before.n_visits,
+                             ledger->visits[upto.n_visits - 1],
+                             upto.net_mills - before.net_mills });
 }
 
 /* Adds an invoice of a customer of many countries. */
@@ -183,37 +191,40 @@ sweep_customers (CurioSweep *self)
       sweep_customer (self, i);
 }
 
-/* Marks the ranks from START to END, of one word, that the view holds. */
-static inline void
-mark_word (CurioSweep *self, guint32 start, guint32 end)
+static inline guint64
+holds_rank (const CurioView *view, guint32 rank)
 {
-  const CurioView *view = self->view;
   const CurioLedger *ledger = view->ledger;
-  guint32 from = view->from_day;
-  guint32 n_days = MAX (view->to_day - view->from_day + 1, 0);
-  guint64 word = 0;
-  gint64 pence = 0;
+  guint32 n_days = view->to_day - view->from_day + 1;
+  guint32 day = ledger->rank_day[rank] - view->from_day;
 
-  for (guint32 rank = end; rank-- > start;)
-    {
-      guint64 holds = view->wanted[ledger->rank_country[rank]]
-                      & ((guint32)ledger->rank_day[rank] - from < n_days);
+  return view->wanted[ledger->rank_country[rank]] & (day < n_days);
+}
 
-      word = word << 1 | holds;
-      pence += ledger->rank_pence[rank] & -holds;
-    }
+/* The eight ranks from RANK that the view holds, as bits. */
+static inline guint64
+mark_eight (const CurioView *view, guint32 rank)
+{
+  guint64 bits = 0;
 
-  self->ranks.bits[start / 64] = word;
-  self->word_pence[start / 64] = pence;
+  for (guint32 i = 0; i < 8; i++)
+    bits |= holds_rank (view, rank + i) << i;
+
+  return bits;
 }
 
 static void
 mark_amounts (CurioSweep *self)
 {
-  guint32 n_ranks = self->view->ledger->n_ranks;
+  const CurioView *view = self->view;
+  guint64 *bits = self->ranks.bits;
+  guint32 n_ranks = view->ledger->n_ranks;
+  guint32 rank = 0;
 
-  for (guint32 rank = 0; rank < n_ranks; rank += 64)
-    mark_word (self, rank, MIN (rank + 64, n_ranks));
+  for (; rank + 8 <= n_ranks; rank += 8)
+    bits[rank / 64] |= mark_eight (view, rank) << (rank % 64);
+  for (; rank < n_ranks; rank++)
+    bits[rank / 64] |= holds_rank (view, rank) << (rank % 64);
   curio_rank_set_count (&self->ranks);
 }
 
@@ -228,7 +239,6 @@ curio_sweep_init (CurioSweep *self, const CurioView *view)
   self->customers_of_country = g_new0 (guint32, facts->n_countries);
   self->last_seen = g_new0 (guint32, facts->n_countries);
   self->active = g_new0 (guint32, n_months * n_months);
-  self->word_pence = g_new0 (gint64, ledger->n_ranks / 64 + 1);
   curio_rank_set_init (&self->ranks, ledger->n_ranks);
   self->customer = g_new (guint32, facts->n_customers);
   self->last_order = g_new (guint32, facts->n_customers);
@@ -248,7 +258,6 @@ curio_sweep_clear (CurioSweep *self)
   g_clear_pointer (&self->customers_of_country, g_free);
   g_clear_pointer (&self->last_seen, g_free);
   g_clear_pointer (&self->active, g_free);
-  g_clear_pointer (&self->word_pence, g_free);
   curio_rank_set_clear (&self->ranks);
   g_clear_pointer (&self->customer, g_free);
   g_clear_pointer (&self->last_order, g_free);

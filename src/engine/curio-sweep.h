@@ -23,7 +23,6 @@ typedef struct
   guint32 *active;
 
   CurioRankSet ranks; /* of the invoice amounts */
-  gint64 *word_pence; /* amounts, rounded, added up by the words of the set */
 
   /* Customers with an order before the as-of day, by id. */
   guint32 n_scored;
