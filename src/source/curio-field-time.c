@@ -4,7 +4,9 @@
  * order a column keeps. */
 #include "curio-field.h"
 
-#define DAY_US (G_GINT64_CONSTANT (86400) * G_USEC_PER_SEC)
+/* GLib's G_USEC_PER_SEC is an int, in which a day does not fit. */
+#define SECOND_US G_GINT64_CONSTANT (1000000)
+#define DAY_US (86400 * SECOND_US)
 
 typedef struct
 {
@@ -148,7 +150,7 @@ read_clock (Cursor *self, Stamp *out)
     }
   if (!read_half (self, &hour) || !read_zone (self, out))
     return FALSE;
-  out->time_us = (hour * 3600 + minute * 60 + second) * G_USEC_PER_SEC + us;
+  out->time_us = (hour * 3600 + minute * 60 + second) * SECOND_US + us;
   return hour < 24 && minute < 60 && second < 60;
 }
 
@@ -206,12 +208,11 @@ shift_to_london (gint64 time_us, int offset_s)
       g_once_init_leave (&once, 1);
     }
   if (london == NULL)
-    return time_us - offset_s * G_USEC_PER_SEC;
+    return time_us - offset_s * SECOND_US;
   interval
       = g_time_zone_find_interval (london, G_TIME_TYPE_UNIVERSAL, instant);
   return time_us
-         + (g_time_zone_get_offset (london, interval) - offset_s)
-               * G_USEC_PER_SEC;
+         + (g_time_zone_get_offset (london, interval) - offset_s) * SECOND_US;
 }
 
 gboolean
