@@ -71,7 +71,7 @@ tell_recency (const CurioScored *scored)
   g_autofree char *count = curio_format_count (days);
 
   if (days < 1)
-    return g_strdup (_ ("the last on the last day"));
+    return g_strdup (_ ("the last within a day"));
   if (scored->r > 2)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                          "the last %s day ago",

@@ -121,6 +121,7 @@ curio_customers_page_update (CurioPage *page, const CurioMeasures *measures)
 
   curio_customer_list_set_measures (self->list, measures, segment);
   curio_segment_pill_update (self->pill, &measures->rfm, segment);
+  curio_list_columns_show_segment (self->view, segment < 0);
   update_state (self);
 }
 

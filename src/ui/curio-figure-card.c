@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What a chart leaves free at its sides. */
+#define CHART_MARGIN_PT 15
+
 struct _CurioFigureCard
 {
   AdwBin parent_instance;
@@ -29,6 +32,7 @@ enum
   PROP_FIRST_CHOICE,
   PROP_SECOND_CHOICE,
   PROP_CHOICE,
+  PROP_MENU_BELOW,
   N_PROPS
 };
 
@@ -82,15 +86,35 @@ curio_figure_card_save_deck (CurioFigureCard *const *cards, guint n_cards,
 
 /* --- the figure --------------------------------------------------------- */
 
-/* The words of the chart must not run under the buttons. */
+static gboolean
+is_menu_below (CurioFigureCard *self)
+{
+  return gtk_widget_get_valign (self->controls) == GTK_ALIGN_END;
+}
+
+static void
+set_menu_below (CurioFigureCard *self, gboolean is_below)
+{
+  gtk_widget_set_valign (self->controls,
+                         is_below ? GTK_ALIGN_END : GTK_ALIGN_START);
+  if (is_below)
+    gtk_widget_add_css_class (self->controls, "below");
+  else
+    gtk_widget_remove_css_class (self->controls, "below");
+}
+
+/* The words of the chart must not run under the buttons, which stand nearer to
+ * the card's edge than the words do. */
 static double
 measure_controls_pt (CurioFigureCard *self)
 {
   int natural;
 
+  if (is_menu_below (self))
+    return 0;
   gtk_widget_measure (self->controls, GTK_ORIENTATION_HORIZONTAL, -1, NULL,
                       &natural, NULL, NULL);
-  return natural / curio_chart_view_get_scale (self->view);
+  return natural / curio_chart_view_get_scale (self->view) - CHART_MARGIN_PT;
 }
 
 void
@@ -159,6 +183,9 @@ curio_figure_card_get_property (GObject *object, guint id, GValue *value,
     case PROP_CHOICE:
       g_value_set_int (value, self->choice);
       break;
+    case PROP_MENU_BELOW:
+      g_value_set_boolean (value, is_menu_below (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -187,6 +214,9 @@ curio_figure_card_set_property (GObject *object, guint id, const GValue *value,
       break;
     case PROP_CHOICE:
       set_choice (self, g_value_get_int (value));
+      break;
+    case PROP_MENU_BELOW:
+      set_menu_below (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -240,6 +270,8 @@ curio_figure_card_class_init (CurioFigureCardClass *class)
   props[PROP_SECOND_CHOICE]
       = g_param_spec_string ("second-choice", NULL, NULL, NULL, flags);
   props[PROP_CHOICE] = g_param_spec_int ("choice", NULL, NULL, 0, 1, 0, flags);
+  props[PROP_MENU_BELOW]
+      = g_param_spec_boolean ("menu-below", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   activated_signal = g_signal_new ("activated", G_TYPE_FROM_CLASS (class),
                                    G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -11,6 +11,7 @@
 
 typedef enum
 {
+  CELL_CODE,
   CELL_TEXT,
   CELL_NUMBER,
   CELL_SCORE,
@@ -55,15 +56,31 @@ make_label (const Column *column)
   return label;
 }
 
+/* Two lines where it is narrow, from N_CHARS on. */
+static void
+let_wrap (GtkWidget *label, int n_chars)
+{
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), n_chars);
+}
+
+static GtkWidget *
+make_text (const Column *column)
+{
+  GtkWidget *label = make_label (column);
+
+  let_wrap (label, 9);
+  return label;
+}
+
 static GtkWidget *
 make_sentence (const Column *column)
 {
   GtkWidget *label = make_label (column);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 17);
+  let_wrap (label, 15);
   gtk_widget_add_css_class (label, "why-here");
   return label;
 }
@@ -84,11 +101,13 @@ static GtkWidget *
 make_segment (const Column *column)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *name = make_text (column);
   GtkWidget *swatch = g_object_new (CURIO_TYPE_SWATCH, "width-request", 12,
                                     "height-request", 12, NULL);
 
   gtk_box_append (GTK_BOX (box), swatch);
-  gtk_box_append (GTK_BOX (box), make_label (column));
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_box_append (GTK_BOX (box), name);
   return box;
 }
 
@@ -97,9 +116,9 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item,
           gpointer user_data)
 {
   static GtkWidget *(*const makers[]) (const Column *) = {
-    [CELL_TEXT] = make_label,        [CELL_NUMBER] = make_label,
-    [CELL_SCORE] = make_badge,       [CELL_SEGMENT] = make_segment,
-    [CELL_SENTENCE] = make_sentence,
+    [CELL_CODE] = make_label,      [CELL_TEXT] = make_text,
+    [CELL_NUMBER] = make_label,    [CELL_SCORE] = make_badge,
+    [CELL_SEGMENT] = make_segment, [CELL_SENTENCE] = make_sentence,
   };
   const Column *column = &columns[GPOINTER_TO_UINT (user_data)];
 
@@ -241,6 +260,15 @@ curio_list_columns_add (GtkColumnView *view)
       if (id == CURIO_LIST_SPEND)
         gtk_column_view_sort_by_column (view, column, GTK_SORT_DESCENDING);
     }
+}
+
+void
+curio_list_columns_show_segment (GtkColumnView *view, gboolean is_shown)
+{
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (
+      gtk_column_view_get_columns (view), CURIO_LIST_SEGMENT);
+
+  gtk_column_view_column_set_visible (column, is_shown);
 }
 
 void

@@ -7,8 +7,20 @@
 
 #include <math.h>
 
-/* How far it is from FROM to TO in the direction of WALK: what lies aside
- * counts twice; INFINITY for what does not lie that way. */
+/* What lies between two spans, each from START for LENGTH; 0 where they
+ * overlap. */
+static double
+measure_gap (double start_a, double length_a, double start_b, double length_b)
+{
+  double gap
+      = MAX (start_a, start_b) - MIN (start_a + length_a, start_b + length_b);
+
+  return MAX (gap, 0);
+}
+
+/* How far it is from FROM to TO in the direction of WALK, INFINITY for what
+ * does not lie that way.  What lies wholly aside counts twice; among what does
+ * not, the straighter way is a little shorter. */
 static double
 measure_way (const CurioBox *from, const CurioBox *to, CurioWalk walk)
 {
@@ -18,8 +30,11 @@ measure_way (const CurioBox *from, const CurioBox *to, CurioWalk walk)
   gboolean is_back = walk == CURIO_WALK_LEFT || walk == CURIO_WALK_UP;
   double ahead = (is_across ? dx : dy) * (is_back ? -1 : 1);
   double aside = fabs (is_across ? dy : dx);
+  double gap = is_across
+                   ? measure_gap (from->y, from->height, to->y, to->height)
+                   : measure_gap (from->x, from->width, to->x, to->width);
 
-  return ahead < 0.5 ? INFINITY : ahead + 2 * aside;
+  return ahead < 0.5 ? INFINITY : ahead + 2 * gap + aside / 16;
 }
 
 static int

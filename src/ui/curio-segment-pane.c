@@ -114,6 +114,7 @@ make_row (const CurioFacts *facts, const CurioFavourite *favourite)
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (title), 30);
   gtk_widget_set_tooltip_text (title, shown);
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_add_css_class (number, "favourite-count");
