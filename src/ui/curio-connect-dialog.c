@@ -1,24 +1,409 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The connect dialog: server, then table, then columns, each step shown when
+ * the one before it is answered.  It reads no line: that is the session's. */
+
 #include "curio-connect-dialog.h"
+
+#include "curio-error-box.h"
+#include "curio-error.h"
+#include "curio-mapping-group.h"
+#include "curio-server-fields.h"
+
+#include <glib/gi18n-lib.h>
+
 struct _CurioConnectDialog
 {
   AdwWindow parent_instance;
+
+  AdwEntryRow *entries[CURIO_N_SERVER_FIELDS]; /* NULL for the SSL mode */
+  AdwComboRow *ssl_mode;
+  AdwEntryRow *conninfo;
+  GtkWidget *fields;
+  GtkWidget *test;
+  GtkSpinner *spinner;
+  CurioErrorBox *error_box;
+  AdwPreferencesGroup *table_group;
+  AdwComboRow *table;
+  GtkStringList *tables;
+  AdwComboRow *dates;
+  AdwEntryRow *time_zone;
+  CurioMappingGroup *mapping;
+  GtkWidget *connect;
+
+  CurioSession *session;
+  CurioSource *source;       /* what was tested; NULL before */
+  GCancellable *cancellable; /* of the look under way */
+  gboolean filling;
 };
+
+/* In the order of the list in the template. */
+static const char *const ssl_modes[]
+    = { NULL, "disable", "prefer", "require", "verify-ca", "verify-full" };
+
 G_DEFINE_FINAL_TYPE (CurioConnectDialog, curio_connect_dialog, ADW_TYPE_WINDOW)
+
+static char *
+get_conninfo (CurioConnectDialog *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->conninfo));
+  CurioServerFields fields;
+
+  if (*text != '\0')
+    return g_strdup (text);
+
+  /* Borrowed from the entries: not to be cleared. */
+  for (int i = 0; i < CURIO_N_SERVER_FIELDS; i++)
+    fields.values[i]
+        = i == CURIO_SERVER_SSL_MODE
+              ? (char *)ssl_modes[adw_combo_row_get_selected (self->ssl_mode)]
+              : (char *)gtk_editable_get_text (
+                  GTK_EDITABLE (self->entries[i]));
+  return curio_server_fields_to_conninfo (&fields);
+}
+
+static void
+update (CurioConnectDialog *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->conninfo));
+  gboolean busy = self->cancellable != NULL;
+  gboolean has_tables = g_list_model_get_n_items (G_LIST_MODEL (self->tables));
+  gboolean inspected
+      = gtk_widget_get_visible (GTK_WIDGET (self->mapping)) && !busy;
+
+  gtk_widget_set_sensitive (self->fields, *text == '\0');
+  gtk_widget_set_sensitive (self->test, !busy);
+  gtk_widget_set_visible (GTK_WIDGET (self->table_group), has_tables);
+  gtk_spinner_set_spinning (self->spinner, busy);
+  gtk_widget_set_sensitive (
+      self->connect,
+      inspected && curio_mapping_group_is_complete (self->mapping));
+}
+
+static void
+begin_look (CurioConnectDialog *self, GAsyncReadyCallback callback,
+            GTaskThreadFunc func)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  curio_error_box_set_error (self->error_box, NULL);
+
+  g_autoptr (GTask) task
+      = g_task_new (self, self->cancellable, callback, NULL);
+
+  g_task_set_source_tag (task, begin_look);
+  g_task_set_task_data (task, curio_source_copy (self->source),
+                        (GDestroyNotify)curio_source_free);
+  g_task_run_in_thread (task, func);
+  update (self);
+}
+
+/* TRUE where the answer is still wanted; shows ERROR. */
+static gboolean
+end_look (CurioConnectDialog *self, GAsyncResult *result, const GError *error)
+{
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return FALSE;
+  g_clear_object (&self->cancellable);
+  curio_error_box_set_error (self->error_box, error);
+  return TRUE;
+}
+
+static void
+inspect_in_thread (GTask *task, gpointer object, gpointer source,
+                   GCancellable *cancellable)
+{
+  GError *error = NULL;
+  CurioRelation *relation = curio_source_inspect (source, cancellable, &error);
+
+  if (relation != NULL)
+    g_task_return_pointer (task, relation,
+                           (GDestroyNotify)curio_relation_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Dates that are text may need an order, timestamptz a time zone. */
+static void
+ask_about_dates (CurioConnectDialog *self, const CurioRelation *relation)
+{
+  int column = relation->mapped[CURIO_COLUMN_DATE];
+  const char *type = column >= 0 ? relation->column_types[column] : "";
+  gboolean is_text = strstr (type, "char") != NULL || strstr (type, "text");
+  gboolean has_zone
+      = strstr (type, "with time zone") != NULL || strstr (type, "tz") != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->dates), is_text);
+  gtk_widget_set_visible (GTK_WIDGET (self->time_zone), has_zone);
+}
+
+static void
+inspected_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  CurioConnectDialog *self = CURIO_CONNECT_DIALOG (object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CurioRelation) relation
+      = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (!end_look (self, result, error))
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->mapping), relation != NULL);
+  if (relation != NULL)
+    {
+      curio_mapping_group_set_columns (
+          self->mapping, (const char *const *)relation->column_names,
+          (const char *const *)relation->column_types, relation->mapped);
+      ask_about_dates (self, relation);
+    }
+  update (self);
+}
+
+static void
+table_selected_cb (CurioConnectDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->table);
+  const char *name = gtk_string_list_get_string (self->tables, selected);
+
+  if (self->filling || name == NULL)
+    return;
+  curio_mapping_clear (&self->source->mapping);
+  g_free (self->source->table);
+  self->source->table = g_strdup (name);
+  curio_source_recall (self->source);
+  gtk_widget_set_visible (GTK_WIDGET (self->mapping), FALSE);
+  begin_look (self, inspected_cb, inspect_in_thread);
+}
+
+static void
+list_in_thread (GTask *task, gpointer object, gpointer source,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  char **names = curio_source_list_tables (source, cancellable, &error);
+
+  if (names != NULL)
+    g_task_return_pointer (task, names, (GDestroyNotify)g_strfreev);
+  else
+    g_task_return_error (task, error);
+}
+
+/* The table that was asked for stays chosen where the server has it. */
+static guint
+find_table (char **names, const char *wanted)
+{
+  for (guint i = 0; wanted != NULL && names[i] != NULL; i++)
+    {
+      const char *dot = strrchr (names[i], '.');
+
+      if (g_str_equal (names[i], wanted)
+          || (dot != NULL && g_str_equal (dot + 1, wanted)))
+        return i;
+    }
+  return 0;
+}
+
+static void
+listed_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  CurioConnectDialog *self = CURIO_CONNECT_DIALOG (object);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) names = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (!end_look (self, result, error))
+    return;
+  if (names != NULL && names[0] == NULL)
+    {
+      g_set_error (
+          &error, CURIO_ERROR, CURIO_ERROR_EMPTY,
+          _ ("There is no table here that this user may read. Ask for "
+             "the right to read it, or choose another database."));
+      curio_error_box_set_error (self->error_box, error);
+    }
+  if (names != NULL && names[0] != NULL)
+    {
+      self->filling = TRUE;
+      gtk_string_list_splice (self->tables, 0, 0, (const char *const *)names);
+      adw_combo_row_set_selected (self->table,
+                                  find_table (names, self->source->table));
+      self->filling = FALSE;
+      table_selected_cb (self);
+    }
+  update (self);
+}
+
+static void
+test_clicked_cb (CurioConnectDialog *self)
+{
+  g_autofree char *conninfo = get_conninfo (self);
+  g_autofree char *table
+      = g_strdup (self->source != NULL ? self->source->table : "retail");
+
+  g_clear_pointer (&self->source, curio_source_free);
+  self->source = curio_source_new_server (conninfo, table);
+  self->filling = TRUE;
+  gtk_string_list_splice (
+      self->tables, 0, g_list_model_get_n_items (G_LIST_MODEL (self->tables)),
+      NULL);
+  self->filling = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->mapping), FALSE);
+  begin_look (self, listed_cb, list_in_thread);
+}
+
+/* What was tested is no longer what stands in the fields. */
+static void
+edited_cb (CurioConnectDialog *self)
+{
+  if (self->filling)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->mapping), FALSE);
+  update (self);
+}
+
+static void
+connect_clicked_cb (CurioConnectDialog *self)
+{
+  const char *zone = gtk_editable_get_text (GTK_EDITABLE (self->time_zone));
+
+  curio_mapping_clear (&self->source->mapping);
+  curio_mapping_group_get_mapping (self->mapping, &self->source->mapping);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->dates)))
+    self->source->dates = adw_combo_row_get_selected (self->dates);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->time_zone)) && *zone != '\0')
+    {
+      g_free (self->source->time_zone);
+      self->source->time_zone = g_strdup (zone);
+    }
+  curio_session_open (self->session, self->source);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+show_fields (CurioConnectDialog *self, const CurioServerFields *fields)
+{
+  for (int i = 0; i < CURIO_N_SERVER_FIELDS; i++)
+    {
+      const char *value = fields->values[i];
+
+      if (self->entries[i] != NULL)
+        gtk_editable_set_text (GTK_EDITABLE (self->entries[i]),
+                               value != NULL ? value : "");
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (ssl_modes); i++)
+    if (g_strcmp0 (fields->values[CURIO_SERVER_SSL_MODE], ssl_modes[i]) == 0)
+      adw_combo_row_set_selected (self->ssl_mode, i);
+}
+
+static void
+begin_with (CurioConnectDialog *self, const CurioSource *begin)
+{
+  CurioServerFields fields = { 0 };
+
+  if (begin == NULL || begin->shop != NULL)
+    return;
+  self->filling = TRUE;
+  self->source = curio_source_copy (begin);
+  if (curio_server_fields_from_conninfo (&fields, begin->conninfo))
+    show_fields (self, &fields);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->conninfo), begin->conninfo);
+  self->filling = FALSE;
+  curio_server_fields_clear (&fields);
+}
+
+static void
+curio_connect_dialog_dispose (GObject *object)
+{
+  CurioConnectDialog *self = CURIO_CONNECT_DIALOG (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->source, curio_source_free);
+  G_OBJECT_CLASS (curio_connect_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    const char *name;
+    gssize offset;
+  } children[] = {
+    {"host",
+     G_STRUCT_OFFSET (CurioConnectDialog,                 entries[CURIO_SERVER_HOST])    },
+    { "port",
+     G_STRUCT_OFFSET (CurioConnectDialog,                 entries[CURIO_SERVER_PORT])    },
+    { "database",
+     G_STRUCT_OFFSET (CurioConnectDialog,                 entries[CURIO_SERVER_DATABASE])},
+    { "user",
+     G_STRUCT_OFFSET (CurioConnectDialog,                 entries[CURIO_SERVER_USER])    },
+    { "password",
+     G_STRUCT_OFFSET (CurioConnectDialog,                 entries[CURIO_SERVER_PASSWORD])},
+    { "ssl_mode",    G_STRUCT_OFFSET (CurioConnectDialog, ssl_mode)                      },
+    { "conninfo",    G_STRUCT_OFFSET (CurioConnectDialog, conninfo)                      },
+    { "fields",      G_STRUCT_OFFSET (CurioConnectDialog, fields)                        },
+    { "test",        G_STRUCT_OFFSET (CurioConnectDialog, test)                          },
+    { "spinner",     G_STRUCT_OFFSET (CurioConnectDialog, spinner)                       },
+    { "error_box",   G_STRUCT_OFFSET (CurioConnectDialog, error_box)                     },
+    { "table_group", G_STRUCT_OFFSET (CurioConnectDialog, table_group)                   },
+    { "table",       G_STRUCT_OFFSET (CurioConnectDialog, table)                         },
+    { "tables",      G_STRUCT_OFFSET (CurioConnectDialog, tables)                        },
+    { "dates",       G_STRUCT_OFFSET (CurioConnectDialog, dates)                         },
+    { "time_zone",   G_STRUCT_OFFSET (CurioConnectDialog, time_zone)                     },
+    { "mapping",     G_STRUCT_OFFSET (CurioConnectDialog, mapping)                       },
+    { "connect",     G_STRUCT_OFFSET (CurioConnectDialog, connect)                       },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    gtk_widget_class_bind_template_child_full (klass, children[i].name, FALSE,
+                                               children[i].offset);
+}
+
 static void
 curio_connect_dialog_class_init (CurioConnectDialogClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = curio_connect_dialog_dispose;
+
+  g_type_ensure (CURIO_TYPE_ERROR_BOX);
+  g_type_ensure (CURIO_TYPE_MAPPING_GROUP);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/uk/co/londongiftshop/Curio/ui/curio-connect-dialog.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, test_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, table_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, connect_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0,
+                                       "window.close", NULL);
 }
+
 static void
 curio_connect_dialog_init (CurioConnectDialog *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update (self);
 }
+
 CurioConnectDialog *
 curio_connect_dialog_present (GtkWindow *parent, CurioSession *session,
                               const CurioSource *begin)
 {
-  CurioConnectDialog *self = g_object_new (
-      CURIO_TYPE_CONNECT_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
+  g_return_val_if_fail (CURIO_IS_SESSION (session), NULL);
+
+  CurioConnectDialog *self
+      = g_object_new (CURIO_TYPE_CONNECT_DIALOG, "transient-for", parent,
+                      "modal", parent != NULL, NULL);
+
+  self->session = g_object_ref (session);
+  begin_with (self,
+              begin != NULL ? begin : curio_session_get_wanted (session));
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

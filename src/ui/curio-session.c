@@ -347,7 +347,11 @@ curio_session_get_activity (CurioSession *self)
 {
   if (self->load == NULL || self->cancellable == NULL)
     return NULL;
-  return self->load->making ? _ ("Making the demo shop…") : _ ("Loading…");
+  if (self->load->making)
+    return _ ("Making the demo shop…");
+  if (self->load->progress.stage != CURIO_STAGE_STARTING)
+    return _ ("Loading…");
+  return self->wanted->shop != NULL ? _ ("Starting…") : _ ("Connecting…");
 }
 
 const GError *
