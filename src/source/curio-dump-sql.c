@@ -156,8 +156,9 @@ take_create (SqlReader *self, const PgQuery__CreateStmt *create)
 
 static gboolean
 take_insert (SqlReader *self, const PgQuery__InsertStmt *insert,
-             gsize location, GError **error)
+             GError **error)
 {
+  gsize location = insert->relation->location;
   g_autofree char *name = get_name (insert->relation);
   g_auto (GStrv) columns = list_names (insert->cols, insert->n_cols);
   const PgQuery__SelectStmt *select;
@@ -190,8 +191,7 @@ take_insert (SqlReader *self, const PgQuery__InsertStmt *insert,
 }
 
 static gboolean
-take_copy (SqlReader *self, const PgQuery__CopyStmt *copy, gsize location,
-           GError **error)
+take_copy (SqlReader *self, const PgQuery__CopyStmt *copy, GError **error)
 {
   g_autofree char *name = NULL;
   g_auto (GStrv) columns = NULL;
@@ -207,7 +207,7 @@ take_copy (SqlReader *self, const PgQuery__CopyStmt *copy, gsize location,
     return FALSE;
   if (!self->is_wanted || copy->n_options == 0)
     return TRUE;
-  fail_at (self, location,
+  fail_at (self, copy->relation->location,
            _ ("the rows of this COPY have a form of their own.  Make the dump "
               "with pg_dump."),
            name, error);
@@ -218,7 +218,6 @@ static gboolean
 take_statement (SqlReader *self, const PgQuery__RawStmt *raw, GError **error)
 {
   const PgQuery__Node *node = raw->stmt;
-  gsize location = raw->stmt_location;
 
   self->is_copy = FALSE;
   switch ((int)node->node_case)
@@ -227,9 +226,9 @@ take_statement (SqlReader *self, const PgQuery__RawStmt *raw, GError **error)
       take_create (self, node->create_stmt);
       return TRUE;
     case PG_QUERY__NODE__NODE_INSERT_STMT:
-      return take_insert (self, node->insert_stmt, location, error);
+      return take_insert (self, node->insert_stmt, error);
     case PG_QUERY__NODE__NODE_COPY_STMT:
-      return take_copy (self, node->copy_stmt, location, error);
+      return take_copy (self, node->copy_stmt, error);
     default:
       return TRUE;
     }

@@ -230,7 +230,7 @@ finish (DumpReader *self, GError **error)
         return FALSE;
     }
   if (self->is_copy)
-    return fail (self->line,
+    return fail (self->line - 1,
                  _ ("the dump is cut off in the middle of its rows.  Copy it "
                     "or make it again."),
                  error);
