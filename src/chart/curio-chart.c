@@ -138,8 +138,8 @@ place_caption (Frame *frame, CurioBox *box, double height)
   const CurioChart *chart = frame->chart;
   CurioText text;
 
-  if (!is_given (chart->caption) || height < CAPTION_HEIGHT_PT * frame->scale
-      || box->width <= 0)
+  if (!is_given (chart->caption) || box->width <= 0
+      || frame->layout->height_pt < CAPTION_HEIGHT_PT * frame->scale)
     return;
   text = curio_text_new_fitted (
       chart->caption, CURIO_SMALL_PT * frame->scale, CURIO_WEIGHT_REGULAR,

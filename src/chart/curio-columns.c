@@ -142,22 +142,28 @@ columns_layout (const CurioChart *chart, CurioLayout *layout,
     }
 }
 
+/* A partial month is no low, unless there are no others. */
 static void
-find_extremes (const Columns *self, guint *out_low, guint *out_high)
+find_extremes (const Columns *self, const CurioMonths *months, guint *out_low,
+               guint *out_high)
 {
   const CurioPanelData *panel = &self->panels[0];
+  int low = -1, high = 0;
 
-  *out_low = 0;
-  *out_high = 0;
-  for (guint i = 1; i < self->n; i++)
+  for (guint i = 0; i < self->n; i++)
     {
       gint64 value = curio_panel_data_get_value (panel, 0, i);
 
-      if (value < curio_panel_data_get_value (panel, 0, *out_low))
-        *out_low = i;
-      if (value > curio_panel_data_get_value (panel, 0, *out_high))
-        *out_high = i;
+      if (value > curio_panel_data_get_value (panel, 0, (guint)high))
+        high = (int)i;
+      if (curio_months_is_partial (months, i)
+          || !curio_panel_data_is_shown (panel, 0, i))
+        continue;
+      if (low < 0 || value < curio_panel_data_get_value (panel, 0, (guint)low))
+        low = (int)i;
     }
+  *out_low = (guint)MAX (low, 0);
+  *out_high = (guint)high;
 }
 
 static char *
@@ -172,7 +178,7 @@ columns_describe (const CurioChart *chart)
   if (is_empty (self) || panel->public.format_value == NULL)
     return curio_chart_describe_as (
         chart, g_strdup (_ ("nothing in this selection")));
-  find_extremes (self, &low, &high);
+  find_extremes (self, &months, &low, &high);
   {
     g_autofree char *first = curio_months_name (&months, 0);
     g_autofree char *last = curio_months_name (&months, self->n - 1);

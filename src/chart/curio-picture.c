@@ -74,6 +74,30 @@ draw_png (const CurioChart *chart, const CurioTheme *theme, double width_pt,
   return status;
 }
 
+/* Puts WORDS in the place of N bytes of BYTES from AT. */
+static void
+replace (GByteArray *bytes, gsize at, gsize n, const char *words)
+{
+  g_autoptr (GByteArray) rest = g_byte_array_new ();
+
+  g_byte_array_append (rest, bytes->data + at + n,
+                       (guint)(bytes->len - at - n));
+  g_byte_array_set_size (bytes, (guint)at);
+  g_byte_array_append (bytes, (const guint8 *)words, (guint)strlen (words));
+  g_byte_array_append (bytes, rest->data, rest->len);
+}
+
+/* The place behind TEXT in BYTES, or -1. */
+static gssize
+find_behind (GByteArray *bytes, const char *text, gsize from)
+{
+  const char *data = (const char *)bytes->data;
+  const char *found
+      = g_strstr_len (data + from, (gssize)(bytes->len - from), text);
+
+  return found != NULL ? found - data + (gssize)strlen (text) : -1;
+}
+
 /* Says what the picture shows, right behind the opening tag. */
 static void
 describe_svg (GByteArray *svg, const CurioChart *chart)
@@ -82,20 +106,23 @@ describe_svg (GByteArray *svg, const CurioChart *chart)
   g_autofree char *words = g_markup_printf_escaped (
       "\n<title>%s</title>\n<desc>%s</desc>",
       chart->title != NULL ? chart->title : "", text);
-  const char *data = (const char *)svg->data;
-  const char *tag = g_strstr_len (data, svg->len, "<svg");
-  const char *end
-      = tag != NULL ? memchr (tag, '>', svg->len - (gsize)(tag - data)) : NULL;
-  g_autoptr (GByteArray) rest = g_byte_array_new ();
-  guint head;
+  gssize tag = find_behind (svg, "<svg", 0);
+  gssize end = tag < 0 ? -1 : find_behind (svg, ">", (gsize)tag);
 
-  if (end == NULL)
-    return;
-  head = (guint)(end + 1 - data);
-  g_byte_array_append (rest, svg->data + head, svg->len - head);
-  g_byte_array_set_size (svg, head);
-  g_byte_array_append (svg, (const guint8 *)words, (guint)strlen (words));
-  g_byte_array_append (svg, rest->data, rest->len);
+  if (end >= 0)
+    replace (svg, (gsize)end, 0, words);
+}
+
+/* Cairo numbers its surfaces from the start of the program; nothing refers to
+ * the number, and with it no two files would be the same. */
+static void
+forget_number (GByteArray *svg)
+{
+  gssize from = find_behind (svg, "<g id=\"surface", 0);
+  gssize to = from < 0 ? -1 : find_behind (svg, "\"", (gsize)from);
+
+  if (to > from)
+    replace (svg, (gsize)from, (gsize)(to - 1 - from), "");
 }
 
 static cairo_status_t
@@ -112,7 +139,10 @@ draw_svg (const CurioChart *chart, const CurioTheme *theme, double width_pt,
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (status == CAIRO_STATUS_SUCCESS)
-    describe_svg (out, chart);
+    {
+      forget_number (out);
+      describe_svg (out, chart);
+    }
   return status;
 }
 

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Columns are as high as their values, and say what they should. */
+
+#include "curio-format.h"
+#include "curio-layout-find.h"
+#include "curio-samples.h"
+
+#include <string.h>
+
+#define WIDTH 407.0
+#define HEIGHT 260.0
+
+static CurioLayout *
+lay_out (CurioChart *chart)
+{
+  return curio_chart_layout (chart, WIDTH, HEIGHT);
+}
+
+static double
+get_bottom (const CurioShape *shape)
+{
+  return shape->box.y + shape->box.height;
+}
+
+/* £778,343 and £604,832: heights in the same proportion, from one base. */
+static void
+test_heights (void)
+{
+  g_autoptr (CurioChart) chart = sample_sales ();
+  g_autoptr (CurioLayout) layout = lay_out (chart);
+  const CurioShape *first = layout_get_box (layout, CURIO_INK_MEASURE, 0);
+  const CurioShape *second = layout_get_box (layout, CURIO_INK_MEASURE, 1);
+
+  /* 25 months, two of them peaks in the dark ink. */
+  g_assert_cmpuint (layout_count_boxes (layout, CURIO_INK_MEASURE), ==, 23);
+  g_assert_cmpuint (layout_count_boxes (layout, CURIO_INK_HIGHLIGHT), ==, 2);
+  g_assert_cmpfloat_with_epsilon (first->box.height / second->box.height,
+                                  778343.08 / 604831.79, 1e-9);
+  g_assert_cmpfloat_with_epsilon (get_bottom (first), get_bottom (second),
+                                  1e-9);
+}
+
+static void
+test_peaks (void)
+{
+  g_autoptr (CurioChart) chart = sample_sales ();
+  g_autoptr (CurioLayout) layout = lay_out (chart);
+  const CurioShape *label = find_text (layout, "£1.39\u00A0M");
+  const CurioShape *peak = layout_get_box (layout, CURIO_INK_HIGHLIGHT, 0);
+
+  find_text (layout, "£1.43\u00A0M");
+  g_assert_cmpfloat (get_bottom (label), <=, peak->box.y);
+  g_assert_cmpfloat_with_epsilon (label->box.x + label->box.width / 2,
+                                  peak->box.x + peak->box.width / 2, 1e-6);
+  /* Growth: +52 % and -46 % are the greatest either way. */
+  find_text (layout, "+52\u00A0%");
+  find_text (layout, "\u221246\u00A0%");
+}
+
+static void
+test_axis (void)
+{
+  g_autoptr (CurioChart) chart = sample_sales ();
+  g_autoptr (CurioLayout) layout = lay_out (chart);
+  double zero = get_bottom (layout_get_box (layout, CURIO_INK_MEASURE, 0));
+  const CurioShape *million = find_text (layout, "£1.0\u00A0M");
+  const CurioShape *first = layout_get_box (layout, CURIO_INK_MEASURE, 0);
+  double y = million->box.y + million->box.height / 2;
+
+  find_text (layout, "£0.5\u00A0M");
+  find_text (layout, "£1.5\u00A0M");
+  g_assert_null (layout_find_text (layout, "£2.0\u00A0M"));
+  g_assert_cmpfloat_with_epsilon (first->box.height / (zero - y),
+                                  778343.08 / 1e6, 1e-6);
+}
+
+static void
+test_months (void)
+{
+  g_autoptr (CurioChart) chart = sample_sales ();
+  g_autoptr (CurioLayout) layout = lay_out (chart);
+  g_autoptr (CurioLayout) wide = curio_chart_layout (chart, 1000, HEIGHT);
+
+  find_text (layout, "2009");
+  find_text (layout, "2010");
+  find_text (layout, "2011");
+  find_text (layout, "9 days");
+  /* J for January, June, July, twice. */
+  g_assert_cmpuint (layout_count_texts (layout, "J"), ==, 6);
+  g_assert_cmpuint (layout_count_texts (wide, "Jan"), ==, 2);
+}
+
+static void
+test_partial (void)
+{
+  g_autoptr (CurioChart) chart = sample_sales ();
+  g_autoptr (CurioLayout) layout = lay_out (chart);
+
+  for (guint i = 0; i < 23; i++)
+    g_assert_cmpint (layout_get_box (layout, CURIO_INK_MEASURE, i)->hatched,
+                     ==, i == 22);
+}
+
+/* A growth that cannot be told is a dash. */
+static void
+test_dashes (void)
+{
+  g_autoptr (CurioChart) chart = sample_sales ();
+  g_autoptr (CurioLayout) layout = lay_out (chart);
+
+  g_assert_cmpuint (layout_count_texts (layout, "\u2013"), ==, 2);
+  find_text (layout, "growth");
+  g_assert_cmpuint (layout_count_boxes (layout, CURIO_INK_BETTER)
+                        + layout_count_boxes (layout, CURIO_INK_WORSE),
+                    ==, 23);
+}
+
+/* Cancellations hang from the zero line on the scale of the orders. */
+static void
+test_mirror (void)
+{
+  g_autoptr (CurioChart) chart = sample_orders ();
+  g_autoptr (CurioLayout) layout = lay_out (chart);
+  const CurioShape *up = layout_get_box (layout, CURIO_INK_MEASURE, 0);
+  const CurioShape *down = layout_get_box (layout, CURIO_INK_CANCELLED, 0);
+  double zero = get_bottom (up);
+
+  g_assert_cmpfloat_with_epsilon ((get_bottom (down) - zero) / up->box.height,
+                                  379.0 / 1666.0, 1e-6);
+  find_text (layout, "500");
+  find_text (layout, "544");
+  find_text (layout, "orders placed");
+  g_assert_cmpfloat (find_text (layout, "cancelled")->box.y, >, zero);
+}
+
+static void
+test_stack (void)
+{
+  g_autoptr (CurioChart) chart = sample_customers ();
+  g_autoptr (CurioLayout) layout = lay_out (chart);
+  /* January 2010 is the first month with both kinds: 333 and 368. */
+  const CurioShape *lower = layout_get_box (layout, CURIO_INK_MEASURE, 0);
+  const CurioShape *upper = layout_get_box (layout, CURIO_INK_NEW, 1);
+
+  g_assert_cmpfloat_with_epsilon ((get_bottom (lower) - upper->box.y)
+                                      / lower->box.height,
+                                  701.0 / 333.0, 1e-6);
+  g_assert_cmpfloat (get_bottom (upper), <, lower->box.y);
+  find_text (layout, "1,606");
+  find_text (layout, "1,660");
+  find_text (layout, "new customers");
+  find_text (layout, "ordered before");
+}
+
+static void
+test_marks (void)
+{
+  g_autoptr (CurioChart) chart = sample_customers ();
+  g_autoptr (CurioLayout) layout = lay_out (chart);
+  const CurioMark *last
+      = curio_layout_get_mark (layout, (int)layout->marks->len - 1);
+
+  g_assert_cmpuint (layout->marks->len, ==, 50);
+  g_assert_cmpint (last->id, ==, 24);
+  g_assert_cmpint (last->series, ==, 1);
+  g_assert_cmpstr (last->label, ==,
+                   "December 2011 (9 days), new customers: 28");
+}
+
+static void
+test_empty (void)
+{
+  const gint64 zeros[3] = { 0 };
+  const CurioPanel panel
+      = { .series = { { .values = zeros, .ink = CURIO_INK_MEASURE } },
+          .n_series = 1,
+          .format_value = curio_format_count };
+  g_autoptr (CurioChart) none = curio_columns_new (0, 0, NULL, NULL, 0);
+  g_autoptr (CurioChart) all_zero = curio_columns_new (0, 3, NULL, &panel, 1);
+  g_autoptr (CurioLayout) first = lay_out (none);
+  g_autoptr (CurioLayout) second = lay_out (all_zero);
+
+  g_assert_cmpint (find_text (first, "nothing in this selection")->fill, ==,
+                   CURIO_INK_MUTED);
+  find_text (second, "nothing in this selection");
+  g_assert_cmpuint (first->marks->len, ==, 0);
+}
+
+static void
+test_describe (void)
+{
+  g_autoptr (CurioChart) chart = sample_sales ();
+  g_autofree char *text = curio_chart_describe (chart);
+
+  g_assert_nonnull (strstr (text, "November is the peak"));
+  g_assert_nonnull (strstr (text, "December 2009"));
+  g_assert_nonnull (strstr (text, "November 2011 with £1.43"));
+  /* The nine days of December are no low. */
+  g_assert_nonnull (strstr (text, "April 2011 with £482"));
+}
+
+/* The caller's arrays may go: everything was copied. */
+static void
+test_copies (void)
+{
+  gint64 *values = g_new (gint64, 2);
+  char *name = g_strdup ("orders");
+  g_autoptr (CurioChart) chart = NULL;
+  g_autoptr (CurioLayout) layout = NULL;
+
+  values[0] = 5;
+  values[1] = 7;
+  chart = curio_columns_new (
+      0, 2, NULL,
+      &(CurioPanel){
+          .series
+          = { { .values = values, .ink = CURIO_INK_MEASURE, .name = name } },
+          .n_series = 1,
+          .format_value = curio_format_count },
+      1);
+  memset (values, 0x7F, 2 * sizeof (gint64));
+  g_free (values);
+  memset (name, 'x', 6);
+  g_free (name);
+  layout = lay_out (chart);
+  g_assert_cmpstr (curio_layout_get_mark (layout, 1)->label, ==,
+                   "February 1970, orders: 7");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/columns/heights", test_heights);
+  g_test_add_func ("/columns/peaks", test_peaks);
+  g_test_add_func ("/columns/axis", test_axis);
+  g_test_add_func ("/columns/months", test_months);
+  g_test_add_func ("/columns/partial", test_partial);
+  g_test_add_func ("/columns/dashes", test_dashes);
+  g_test_add_func ("/columns/mirror", test_mirror);
+  g_test_add_func ("/columns/stack", test_stack);
+  g_test_add_func ("/columns/marks", test_marks);
+  g_test_add_func ("/columns/empty", test_empty);
+  g_test_add_func ("/columns/describe", test_describe);
+  g_test_add_func ("/columns/copies", test_copies);
+  return g_test_run ();
+}
