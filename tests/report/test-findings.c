@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Titles are true: for hundreds of invented shops, seasonal and not, large and
+ * tiny, and for any dates and countries, each title is read and checked
+ * against counts that are made here.  Each kind of title must have come up. */
+
+#include "curio-figure.h"
+
+#include "truth.h"
+
+#include <math.h>
+#include <string.h>
+
+#define N_SHOPS 250
+
+typedef struct
+{
+  GStringChunk *texts;
+  GArray *invoices;
+} Shop;
+
+static const char *const countries[] = { "United Kingdom", "France", "EIRE" };
+
+/* How much one more month of the year sells; November is the season. */
+static double
+get_season (gint32 day)
+{
+  int year, month, day_of_month;
+
+  curio_day_get (day, &year, &month, &day_of_month);
+  return month == 11 ? 1 : month == 8 ? 0.2 : 0.4;
+}
+
+static void
+add_invoice (Shop *shop, GRand *random, gint32 day, guint n_customers)
+{
+  g_autofree char *iso = curio_day_to_iso (day);
+  g_autofree char *customer = g_strdup_printf (
+      "%d", g_rand_int_range (random, 10000, 10000 + (int)n_customers));
+  gint64 mills = g_rand_int_range (random, 1, 1000000);
+  Invoice invoice = {
+    .customer = g_rand_double (random) < 0.15
+                    ? NULL
+                    : g_string_chunk_insert_const (shop->texts, customer),
+    .country = countries[g_rand_int_range (random, 0, 3)],
+    .day = g_string_chunk_insert_const (shop->texts, iso),
+    /* Some shops sell much of one thing. */
+    .mills = g_rand_double (random) < 0.3 ? 310000 + mills % 10000 : mills,
+  };
+
+  if (g_rand_double (random) < 0.2)
+    invoice.mills = -invoice.mills / 3 - 1;
+  g_array_append_val (shop->invoices, invoice);
+}
+
+static void
+shop_init (Shop *shop, GRand *random)
+{
+  gint32 first = curio_day_new (2009, g_rand_int_range (random, 1, 13), 1);
+  int n_days = g_rand_int_range (random, 1, 1200);
+  guint n = (guint)g_rand_int_range (random, 1, 900);
+  guint n_customers = (guint)g_rand_int_range (random, 1, 200);
+  gboolean is_seasonal = g_rand_boolean (random);
+
+  *shop = (Shop){ g_string_chunk_new (4096),
+                  g_array_new (FALSE, TRUE, sizeof (Invoice)) };
+  while (shop->invoices->len < n)
+    {
+      gint32 day = first + g_rand_int_range (random, 0, n_days);
+
+      if (!is_seasonal || g_rand_double (random) < get_season (day))
+        add_invoice (shop, random, day, n_customers);
+    }
+}
+
+static void
+shop_clear (Shop *shop)
+{
+  g_array_unref (shop->invoices);
+  g_string_chunk_free (shop->texts);
+}
+
+/* --- segments: the sums are the engine's, the sentence is checked -------- */
+
+static gboolean
+holds_fraction (const char *words, double share)
+{
+  static const struct
+  {
+    const char *name;
+    double value;
+  } fractions[] = {
+    {"half",            0.5    },
+    { "a third",        1.0 / 3},
+    { "two thirds",     2.0 / 3},
+    { "a quarter",      0.25   },
+    { "three quarters", 0.75   },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fractions); i++)
+    {
+      double value = fractions[i].value;
+
+      if (!g_str_has_suffix (words, fractions[i].name)
+          || strlen (words) - strlen (fractions[i].name) > 7)
+        continue;
+      if (g_str_has_prefix (words, "nearly "))
+        return share < value && share > value - 0.06;
+      return g_str_has_prefix (words, "over ") && share > value
+             && share < value + 0.06;
+    }
+  return g_str_has_suffix (words, "%")
+         && fabs (g_ascii_strtod (words, NULL) / 100 - share) <= 0.00501;
+}
+
+static int
+find_named_segment (const char *title)
+{
+  for (int i = 0; i < CURIO_N_SEGMENTS; i++)
+    if (strstr (title, curio_segments[i].name) != NULL)
+      return i;
+  return -1;
+}
+
+static gboolean
+holds_segment_sales (const CurioMeasures *measures, const char *title)
+{
+  const CurioSegmentSum *sums = measures->rfm.segments;
+  int segment = find_named_segment (title);
+  const char *share = strstr (title, " brings ");
+  g_autofree char *words = NULL;
+
+  if (segment < 0)
+    return strstr (title, " scores") != NULL
+           || g_str_equal (title, "No customer to put into a segment");
+  for (int i = 0; i < CURIO_N_SEGMENTS; i++)
+    if (i != segment && sums[i].n_customers > 0
+        && sums[i].monetary_mills >= sums[segment].monetary_mills)
+      return FALSE;
+  if (atoi (title) != (int)sums[segment].n_customers)
+    return FALSE;
+  if (!g_str_has_suffix (title, " of all net sales"))
+    return measures->totals.net_mills < sums[segment].monetary_mills;
+  share = share != NULL ? share + strlen (" brings ")
+                        : strstr (title, " bring ") + strlen (" bring ");
+  words = g_strndup (share, strlen (share) - strlen (" of all net sales"));
+  return holds_fraction (words, (double)sums[segment].monetary_mills
+                                    / (double)measures->totals.net_mills);
+}
+
+static gboolean
+holds_segment_customers (const CurioMeasures *measures, const char *title)
+{
+  const CurioSegmentSum *sums = measures->rfm.segments;
+  int segment = find_named_segment (title);
+  g_autofree char *end = NULL;
+
+  if (segment < 0)
+    return strstr (title, " scores") != NULL
+           || g_str_equal (title, "No customer to put into a segment");
+  end = g_strdup_printf (": %u of %u customer%s", sums[segment].n_customers,
+                         measures->rfm.n, measures->rfm.n == 1 ? "" : "s");
+  for (int i = 0; i < CURIO_N_SEGMENTS; i++)
+    if (i != segment && sums[i].n_customers >= sums[segment].n_customers)
+      return FALSE;
+  return g_str_has_suffix (title, end);
+}
+
+static gboolean
+holds_cell (const CurioMeasures *measures, const char *title)
+{
+  guint32 most = 0, n_most = 0;
+  g_autofree char *expected = NULL;
+
+  for (guint i = 0; i < 25; i++)
+    most = MAX (most, measures->rfm.grid[i / 5][i % 5]);
+  for (guint i = 0; i < 25; i++)
+    n_most += measures->rfm.grid[i / 5][i % 5] == most;
+  expected = g_strdup_printf ("The largest of the 25 cells holds %u "
+                              "customer%s",
+                              most, most == 1 ? "" : "s");
+  return g_str_equal (title, expected) ? n_most == 1 : n_most > 1 || most == 0;
+}
+
+/* --- the search ---------------------------------------------------------- */
+
+static GHashTable *seen; /* the kinds of titles, digits and names aside */
+
+static void
+note_kind (const char *title)
+{
+  g_autoptr (GRegex) regex = g_regex_new (
+      "£?[\\d.,]*\\d(\u00A0[kM%])?|January|February|March|April|May|June|July|"
+      "August|September|October|November|December|twice|\\w+ times",
+      0, 0, NULL);
+  char *kind = g_regex_replace_literal (regex, title, -1, 0, "_", 0, NULL);
+
+  g_hash_table_add (seen, kind);
+}
+
+static char *
+build_title (const CurioMeasures *measures, const char *id,
+             gboolean by_customers)
+{
+  const CurioFigureOptions options = { FALSE, by_customers, -1 };
+  g_autoptr (CurioChart) chart
+      = curio_figure_build (curio_figure_find (id), measures, &options);
+
+  note_kind (chart->title);
+  return g_strdup (chart->title);
+}
+
+#define ASSERT_HOLDS(title, holds)                                            \
+  G_STMT_START                                                                \
+  {                                                                           \
+    if (!(holds))                                                             \
+      g_error ("not true: %s", title);                                        \
+  }                                                                           \
+  G_STMT_END
+
+static void
+check_months (const CurioMeasures *measures, const Truth *truth)
+{
+  g_autofree char *sales = build_title (measures, "monthly-sales", FALSE);
+  g_autofree char *orders = build_title (measures, "orders", FALSE);
+  g_autofree char *back = build_title (measures, "new-returning", FALSE);
+  g_autofree char *amounts = build_title (measures, "invoice-amounts", FALSE);
+
+  ASSERT_HOLDS (sales, truth_holds_sales (truth, sales));
+  ASSERT_HOLDS (orders, truth_holds_cancellations (truth, orders));
+  ASSERT_HOLDS (back, truth_holds_returning (truth, back));
+  ASSERT_HOLDS (amounts, truth_holds_amounts (truth, amounts));
+}
+
+static void
+check_segments (const CurioMeasures *measures)
+{
+  g_autofree char *sales = build_title (measures, "segments", FALSE);
+  g_autofree char *customers = build_title (measures, "segments", TRUE);
+  g_autofree char *cell = build_title (measures, "rfm-grid", FALSE);
+
+  ASSERT_HOLDS (sales, holds_segment_sales (measures, sales));
+  ASSERT_HOLDS (customers, holds_segment_customers (measures, customers));
+  ASSERT_HOLDS (cell, holds_cell (measures, cell));
+}
+
+static void
+check_selection (const Shop *shop, const InvoiceBooks *books, gint32 from_day,
+                 gint32 to_day, const char *country)
+{
+  CurioSelection selection = CURIO_SELECTION_ALL;
+  g_autoptr (CurioMeasures) measures = NULL;
+  g_autoptr (GError) error = NULL;
+  Truth truth;
+
+  selection.from_day = from_day;
+  selection.to_day = to_day;
+  if (country != NULL
+      && !curio_selection_add_country (&selection, books->facts, country,
+                                       &error))
+    return;
+  measures = curio_measures_new (books->ledger, &selection);
+  curio_selection_clear (&selection);
+  truth_init (&truth, (const Invoice *)(gpointer)shop->invoices->data,
+              shop->invoices->len, from_day, to_day, country);
+  if (truth.months->len > 0)
+    {
+      check_months (measures, &truth);
+      check_segments (measures);
+    }
+  truth_clear (&truth);
+}
+
+static void
+check_shop (GRand *random)
+{
+  Shop shop;
+  g_auto (InvoiceBooks) books = { 0 };
+
+  shop_init (&shop, random);
+  invoice_books_init (&books, (const Invoice *)(gpointer)shop.invoices->data,
+                      shop.invoices->len, CURIO_BOOKS_TRADING, NULL);
+  check_selection (&shop, &books, books.facts->first_day,
+                   books.facts->last_day, NULL);
+  for (guint i = 0; i < 3; i++)
+    {
+      gint32 a = g_rand_int_range (random, books.facts->first_day,
+                                   books.facts->last_day + 1);
+      gint32 b = g_rand_int_range (random, books.facts->first_day,
+                                   books.facts->last_day + 1);
+
+      check_selection (&shop, &books, MIN (a, b), MAX (a, b),
+                       i == 0 ? NULL
+                              : countries[g_rand_int_range (random, 0, 3)]);
+    }
+  shop_clear (&shop);
+}
+
+static void
+test_titles_are_true (void)
+{
+  static const char *const kinds[] = {
+    "_ is the peak: _ _ in both years",
+    "_ is the peak in both years",
+    "_ _ is the peak: _",
+    "Net sales come to _",
+    "Cancellations fell from _ to _ per _ orders placed",
+    "Cancellations rose from _ to _ per _ orders placed",
+    "Cancellations: _ per _ orders placed",
+    "Cancelled invoices: _, for _ orders",
+    "In _, _ of a month’s customers had ordered before",
+    "Of a month’s customers, _ had ordered before",
+    "Orders pile up just above _",
+    "Of all orders, the middle one comes to _",
+    "_ Champions bring _ of all net sales",
+    "The largest of the _ cells holds _ customers",
+  };
+  g_autoptr (GRand) random = g_rand_new_with_seed (20111209);
+
+  seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < N_SHOPS; i++)
+    check_shop (random);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (!g_hash_table_contains (seen, kinds[i]))
+      g_error ("never said: %s", kinds[i]);
+  g_hash_table_unref (seen);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/findings/titles-are-true", test_titles_are_true);
+  return g_test_run ();
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Counts a list of invoices the plain way, month by month and customer by
+ * customer. */
+
+#include "truth.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const Invoice *invoices;
+  guint n;
+  gint32 from_day, to_day;
+  const char *country;
+} Frame;
+
+static gint32
+get_day (const Invoice *invoice)
+{
+  gint32 day;
+
+  g_assert_true (curio_day_parse (invoice->day, &day));
+  return day;
+}
+
+static gboolean
+is_selected (const Frame *frame, const Invoice *invoice)
+{
+  gint32 day = get_day (invoice);
+
+  return day >= frame->from_day && day <= frame->to_day
+         && (frame->country == NULL
+             || g_str_equal (invoice->country, frame->country));
+}
+
+static gboolean
+has_order_in (const Frame *frame, const char *customer, gint32 month,
+              gboolean selected)
+{
+  for (guint i = 0; i < frame->n; i++)
+    {
+      const Invoice *invoice = &frame->invoices[i];
+
+      if (invoice->mills > 0 && g_strcmp0 (invoice->customer, customer) == 0
+          && curio_month_of_day (get_day (invoice)) == month
+          && (!selected || is_selected (frame, invoice)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_order_before (const Frame *frame, const char *customer, gint32 month)
+{
+  for (guint i = 0; i < frame->n; i++)
+    {
+      const Invoice *invoice = &frame->invoices[i];
+
+      if (invoice->mills > 0 && g_strcmp0 (invoice->customer, customer) == 0
+          && curio_month_of_day (get_day (invoice)) < month)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+count_customers (const Frame *frame, TruthMonth *month)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < frame->n; i++)
+    {
+      const char *customer = frame->invoices[i].customer;
+
+      if (customer == NULL || !g_hash_table_add (seen, (char *)customer)
+          || !has_order_in (frame, customer, month->month, TRUE))
+        continue;
+      month->n_active++;
+      month->n_new += !has_order_before (frame, customer, month->month);
+    }
+}
+
+static void
+count_invoice (Truth *self, TruthMonth *month, gint64 mills)
+{
+  month->net_mills += mills;
+  self->net_mills += mills;
+  if (mills < 0)
+    {
+      month->n_cancelled++;
+      self->n_cancelled++;
+      return;
+    }
+  month->n_placed++;
+  self->n_placed++;
+  g_array_append_val (self->amounts, mills);
+}
+
+static void
+count_month (Truth *self, const Frame *frame, gint32 first_day,
+             gint32 last_day, gint32 number)
+{
+  TruthMonth month = { .month = number };
+  gint32 begins = curio_month_first_day (number);
+  gint32 ends = curio_month_first_day (number + 1) - 1;
+
+  month.is_complete = begins >= MAX (frame->from_day, first_day)
+                      && ends <= MIN (frame->to_day, last_day);
+  for (guint i = 0; i < frame->n; i++)
+    if (is_selected (frame, &frame->invoices[i])
+        && curio_month_of_day (get_day (&frame->invoices[i])) == number)
+      count_invoice (self, &month, frame->invoices[i].mills);
+  count_customers (frame, &month);
+  g_array_append_val (self->months, month);
+}
+
+static int
+compare_mills_cb (gconstpointer a, gconstpointer b)
+{
+  gint64 x = *(const gint64 *)a;
+  gint64 y = *(const gint64 *)b;
+
+  return x < y ? -1 : x > y;
+}
+
+void
+truth_init (Truth *self, const Invoice *invoices, guint n, gint32 from_day,
+            gint32 to_day, const char *country)
+{
+  Frame frame = { invoices, n, from_day, to_day, country };
+  gint32 table_first = G_MAXINT32, table_last = G_MININT32;
+  gint32 first = G_MAXINT32, last = G_MININT32;
+
+  *self = (Truth){ g_array_new (FALSE, TRUE, sizeof (TruthMonth)),
+                   g_array_new (FALSE, TRUE, sizeof (gint64)) };
+  for (guint i = 0; i < n; i++)
+    {
+      gint32 day = get_day (&invoices[i]);
+
+      table_first = MIN (table_first, day);
+      table_last = MAX (table_last, day);
+      if (!is_selected (&frame, &invoices[i]))
+        continue;
+      first = MIN (first, day);
+      last = MAX (last, day);
+    }
+  if (first > last)
+    return;
+  for (gint32 month = curio_month_of_day (first);
+       month <= curio_month_of_day (last); month++)
+    count_month (self, &frame, table_first, table_last, month);
+  g_array_sort (self->amounts, compare_mills_cb);
+}
+
+void
+truth_clear (Truth *self)
+{
+  g_array_unref (self->months);
+  g_array_unref (self->amounts);
+}
+
+const TruthMonth *
+truth_get_complete (const Truth *self, guint *out_n)
+{
+  const TruthMonth *months = (const TruthMonth *)(gpointer)self->months->data;
+  guint first = 0, end = self->months->len;
+
+  while (first < end && !months[first].is_complete)
+    first++;
+  while (end > first && !months[end - 1].is_complete)
+    end--;
+  *out_n = end - first;
+  return &months[first];
+}
