@@ -4,6 +4,8 @@
 
 #include "curio-preview-grid.h"
 
+#define WIDTH_CHARS_MAX 24
+
 static void
 attach (GtkGrid *grid, const char *text, int column, int row,
         const char *css_class)
@@ -11,8 +13,12 @@ attach (GtkGrid *grid, const char *text, int column, int row,
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  if (g_utf8_strlen (text, -1) > WIDTH_CHARS_MAX)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), WIDTH_CHARS_MAX);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH_CHARS_MAX);
+    }
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, css_class);
   gtk_grid_attach (grid, label, column, row, 1, 1);

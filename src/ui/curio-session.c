@@ -6,7 +6,7 @@
 
 #include "curio-session.h"
 
-#include "curio-load.h"
+#include "curio-load-job.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,7 +24,7 @@ struct _CurioSession
   int segment;
   GDateTime *loaded_at;
 
-  CurioLoad *load;           /* the latest; NULL before the first */
+  CurioLoadJob *load;        /* the latest; NULL before the first */
   GCancellable *cancellable; /* NULL: no load is under way */
   GError *error;
 };
@@ -164,7 +164,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   CurioSession *self = CURIO_SESSION (object);
   g_autoptr (GError) error = NULL;
-  g_autoptr (CurioFacts) facts = curio_load_finish (result, &error);
+  g_autoptr (CurioFacts) facts = curio_load_job_finish (result, &error);
 
   /* Another load, or a cancel, has taken its place. */
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
@@ -190,12 +190,13 @@ begin_load (CurioSession *self)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  g_clear_pointer (&self->load, curio_load_unref);
-  self->load = curio_load_new (self->wanted);
+  g_clear_pointer (&self->load, curio_load_job_unref);
+  self->load = curio_load_job_new (self->wanted);
   set_error (self, NULL);
   if (!was_busy)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
-  curio_load_start (self->load, G_OBJECT (self), self->cancellable, loaded_cb);
+  curio_load_job_start (self->load, G_OBJECT (self), self->cancellable,
+                        loaded_cb);
 }
 
 void
@@ -432,7 +433,7 @@ curio_session_finalize (GObject *object)
   CurioSession *self = CURIO_SESSION (object);
 
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->load, curio_load_unref);
+  g_clear_pointer (&self->load, curio_load_job_unref);
   g_clear_pointer (&self->measures, curio_measures_free);
   g_clear_pointer (&self->ledger, curio_ledger_unref);
   g_clear_pointer (&self->facts, curio_facts_unref);

@@ -27,10 +27,3 @@ curio_ui_run (int argc, char **argv)
 
   return g_application_run (G_APPLICATION (app), argc, arguments);
 }
-
-gboolean
-curio_ui_measure_window (GHashTable *out_frames, double *out_rss_mb,
-                         GError **error)
-{
-  return FALSE;
-}

@@ -3,14 +3,14 @@
 /* Loads a source off the main loop, making the demo shop where it is asked for
  * and not there yet. */
 
-#include "curio-load.h"
+#include "curio-load-job.h"
 
 #include "curio-demo-shop.h"
 
-CurioLoad *
-curio_load_new (const CurioSource *source)
+CurioLoadJob *
+curio_load_job_new (const CurioSource *source)
 {
-  CurioLoad *self = g_atomic_rc_box_new0 (CurioLoad);
+  CurioLoadJob *self = g_atomic_rc_box_new0 (CurioLoadJob);
 
   self->source = curio_source_copy (source);
   return self;
@@ -19,19 +19,19 @@ curio_load_new (const CurioSource *source)
 static void
 clear (gpointer data)
 {
-  CurioLoad *self = data;
+  CurioLoadJob *self = data;
 
   g_clear_pointer (&self->source, curio_source_free);
 }
 
 void
-curio_load_unref (CurioLoad *self)
+curio_load_job_unref (CurioLoadJob *self)
 {
   g_atomic_rc_box_release_full (self, clear);
 }
 
 static gboolean
-make_demo_shop (CurioLoad *self, GCancellable *cancellable, GError **error)
+make_demo_shop (CurioLoadJob *self, GCancellable *cancellable, GError **error)
 {
   if (g_strcmp0 (self->source->shop, CURIO_DEMO_SHOP) != 0)
     return TRUE;
@@ -52,7 +52,7 @@ static void
 load_in_thread (GTask *task, gpointer owner, gpointer data,
                 GCancellable *cancellable)
 {
-  CurioLoad *self = data;
+  CurioLoadJob *self = data;
   GError *error = NULL;
   CurioFacts *facts = NULL;
 
@@ -67,21 +67,21 @@ load_in_thread (GTask *task, gpointer owner, gpointer data,
 }
 
 void
-curio_load_start (CurioLoad *self, GObject *owner, GCancellable *cancellable,
-                  GAsyncReadyCallback callback)
+curio_load_job_start (CurioLoadJob *self, GObject *owner,
+                      GCancellable *cancellable, GAsyncReadyCallback callback)
 {
   g_autoptr (GTask) task = g_task_new (owner, cancellable, callback, NULL);
 
-  g_task_set_source_tag (task, curio_load_start);
+  g_task_set_source_tag (task, curio_load_job_start);
   g_task_set_task_data (task, g_atomic_rc_box_acquire (self),
-                        (GDestroyNotify)curio_load_unref);
+                        (GDestroyNotify)curio_load_job_unref);
   /* The facts of a load that ended just before a cancel are good. */
   g_task_set_check_cancellable (task, FALSE);
   g_task_run_in_thread (task, load_in_thread);
 }
 
 CurioFacts *
-curio_load_finish (GAsyncResult *result, GError **error)
+curio_load_job_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -13,16 +13,16 @@ typedef struct
   CurioSource *source;
   CurioProgress progress;
   _Atomic int making; /* the demo shop is being made */
-} CurioLoad;
+} CurioLoadJob;
 
-CurioLoad *curio_load_new (const CurioSource *source);
-void curio_load_unref (CurioLoad *self);
+CurioLoadJob *curio_load_job_new (const CurioSource *source);
+void curio_load_job_unref (CurioLoadJob *self);
 
 /* OWNER is the object given to CALLBACK and kept alive until then. */
-void curio_load_start (CurioLoad *self, GObject *owner,
-                       GCancellable *cancellable,
-                       GAsyncReadyCallback callback);
+void curio_load_job_start (CurioLoadJob *self, GObject *owner,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback);
 /* (transfer full) */
-CurioFacts *curio_load_finish (GAsyncResult *result, GError **error);
+CurioFacts *curio_load_job_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS
