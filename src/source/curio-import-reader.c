@@ -26,6 +26,7 @@ typedef struct
   GCancellable *cancellable;
 
   CurioTextStream *stream;
+  gboolean is_dump; /* its escapes can stand for any bytes */
   CurioImportColumns columns;
   CurioDates dates;
   char *note;
@@ -183,7 +184,8 @@ static gboolean
 take_record_cb (const CurioRecord *record, gpointer data, GError **error)
 {
   Reader *self = data;
-  gboolean check_text = curio_text_stream_is_damaged (self->stream);
+  gboolean check_text
+      = self->is_dump || curio_text_stream_is_damaged (self->stream);
   CurioRow row;
   int reason = curio_import_row_read (&self->columns, record, self->dates,
                                       check_text, &row);
@@ -259,9 +261,11 @@ read_file (Reader *self, GError **error)
                            count_columns_cb, take_note_cb };
 
   self->stream = curio_text_stream_new (self->path, self->cancellable, error);
-  if (self->stream == NULL
-      || !curio_import_read_records (self->stream, &sink, self->cancellable,
-                                     error))
+  if (self->stream == NULL)
+    return FALSE;
+  self->is_dump = curio_dump_is_dump (curio_text_stream_peek (self->stream));
+  if (!curio_import_read_records (self->stream, &sink, self->cancellable,
+                                  error))
     return FALSE;
   report_progress (self);
   return curio_rejects_finish (self->rejects, error);

@@ -24,7 +24,7 @@ struct _CurioTextStream
   char *buffer; /* PIECE bytes and HELD_MAX before */
   gsize n_held; /* at the beginning of BUFFER */
   char held[HELD_MAX];
-  char *latin; /* the piece converted, or NULL */
+  char *latin; /* the piece converted; NULL where that is not needed */
   CurioText first;
   gboolean is_first;
   gboolean is_at_end;
@@ -34,16 +34,17 @@ struct _CurioTextStream
   gboolean is_damaged;
 };
 
-/* The system's words behind a sentence of ours. */
+/* The system's words behind a sentence of ours.  CAUSE is used up. */
 static void
-explain_error (const char *path, GError **error)
+explain_error (const char *path, GError *cause, GError **error)
 {
   g_autofree char *name = g_path_get_basename (path);
-  GError *cause = *error;
 
   if (cause->domain != G_IO_ERROR || cause->code == G_IO_ERROR_CANCELLED)
-    return;
-  *error = NULL;
+    {
+      g_propagate_error (error, cause);
+      return;
+    }
   if (cause->code == G_IO_ERROR_NOT_FOUND)
     g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
                  _ ("There is no file “%s”.  Check its name and folder.\n%s"),
@@ -181,37 +182,52 @@ is_cut (const char *data, gsize length)
          && g_utf8_get_char_validated (data, length) == (gunichar)-2;
 }
 
-static gboolean
-convert_latin (CurioTextStream *self, CurioText *piece, GError **error)
-{
-  gsize length;
-  g_autofree char *converted
-      = g_convert_with_fallback (piece->data, piece->length, "UTF-8",
-                                 "WINDOWS-1252", "?", NULL, &length, error);
+/* What Windows-1252 has from 0x80 to 0x9f.  The five bytes that it leaves open
+ * stay control characters, as the WHATWG Encoding Standard has it: iconv fails
+ * on them. */
+static const guint16 latin_letters[32] = {
+  0x20ac, 0x0081, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
+  0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008d, 0x017d, 0x008f,
+  0x0090, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+  0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x009d, 0x017e, 0x0178,
+};
 
-  g_free (self->latin);
-  self->latin = g_steal_pointer (&converted);
-  *piece = (CurioText){ self->latin, length };
-  return self->latin != NULL;
+static void
+convert_latin (CurioTextStream *self, CurioText *piece)
+{
+  char *to;
+
+  if (self->latin == NULL)
+    self->latin = g_malloc (3 * (PIECE + HELD_MAX));
+  to = self->latin;
+  for (gsize i = 0; i < piece->length; i++)
+    {
+      guchar c = piece->data[i];
+
+      if (c < 0x80)
+        *to++ = c;
+      else
+        to += g_unichar_to_utf8 (c < 0xa0 ? latin_letters[c - 0x80] : c, to);
+    }
+  *piece = (CurioText){ self->latin, to - self->latin };
 }
 
 /* Judges a piece; may shorten it by a character that is cut. */
-static gboolean
-check_text (CurioTextStream *self, CurioText *piece, GError **error)
+static void
+check_text (CurioTextStream *self, CurioText *piece)
 {
   const char *end;
   gsize n_good;
 
-  if (self->is_latin)
-    return convert_latin (self, piece, error);
   if (memchr (piece->data, 0, piece->length) != NULL)
     self->is_damaged = TRUE;
-  if (self->is_damaged || is_ascii (piece->data, piece->length))
-    return TRUE;
+  if (self->is_latin || self->is_damaged
+      || is_ascii (piece->data, piece->length))
+    return;
   if (g_utf8_validate_len (piece->data, piece->length, &end))
     {
       self->is_utf8 = TRUE;
-      return TRUE;
+      return;
     }
   n_good = end - piece->data;
   self->is_utf8 = self->is_utf8 || !is_ascii (piece->data, n_good);
@@ -220,31 +236,35 @@ check_text (CurioTextStream *self, CurioText *piece, GError **error)
       self->n_held = piece->length - n_good;
       memcpy (self->held, end, self->n_held);
       piece->length = n_good;
-      return TRUE;
+      return;
     }
   self->is_damaged = self->is_utf8;
   self->is_latin = !self->is_utf8;
-  return self->is_damaged || convert_latin (self, piece, error);
 }
 
 static gboolean
 read_piece (CurioTextStream *self, CurioText *out_piece,
             GCancellable *cancellable, GError **error)
 {
+  GError *cause = NULL;
   gsize n_before = self->n_held;
   gsize n = 0;
 
   memcpy (self->buffer, self->held, n_before);
   self->n_held = 0;
   if (!g_input_stream_read_all (self->stream, self->buffer + n_before, PIECE,
-                                &n, cancellable, error))
+                                &n, cancellable, &cause))
     {
-      explain_error (self->path, error);
+      explain_error (self->path, cause, error);
       return FALSE;
     }
   self->is_at_end = n < PIECE;
   *out_piece = (CurioText){ self->buffer, n_before + n };
-  return out_piece->length == 0 || check_text (self, out_piece, error);
+  if (out_piece->length > 0)
+    check_text (self, out_piece);
+  if (self->is_latin)
+    convert_latin (self, out_piece);
+  return TRUE;
 }
 
 static gboolean
@@ -299,8 +319,7 @@ curio_text_stream_new (const char *path, GCancellable *cancellable,
   self->buffer = g_malloc (PIECE + HELD_MAX);
   if (!open_file (self, cancellable, &cause))
     {
-      explain_error (path, &cause);
-      g_propagate_error (error, cause);
+      explain_error (path, cause, error);
       return NULL;
     }
   if (!read_first (self, cancellable, error))

@@ -233,6 +233,22 @@ test_never_executed (void)
   g_assert_nonnull (strstr (rejects, "\n223,"));
 }
 
+/* Escapes can stand for bytes that are no text: no server would take them. */
+static void
+test_escaped_rubbish (void)
+{
+  g_autoptr (GString) text = g_string_new (BEGINNING COPY);
+  g_autoptr (ImportFixture) file = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append (text, COPY_ROW);
+  g_string_append (text, "1\tS\t\\xff\t1\t2009-12-01\t1\t\tUK\n"
+                         "1\tS\ta\\0b\t1\t2009-12-01\t1\t\tUK\n" END_OF_COPY);
+  file = import_fixture_new (text->str, text->len);
+  g_assert_true (import_fixture_read (file));
+  g_assert_cmpint (file->summary.n_rejected, ==, 2);
+}
+
 static void
 test_compressed (void)
 {
@@ -256,6 +272,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dump/newer-server", test_newer_server);
   g_test_add_func ("/dump/refused", test_refused);
   g_test_add_func ("/dump/never-executed", test_never_executed);
+  g_test_add_func ("/dump/escaped-rubbish", test_escaped_rubbish);
   g_test_add_func ("/dump/compressed", test_compressed);
   return g_test_run ();
 }
