@@ -17,6 +17,7 @@ struct _CurioCustomersPage
 
   CurioCustomerList *list;
   GtkSelectionModel *selection;
+  GtkSorter *sorter; /* of the view: tells when a title is clicked */
 
   CurioSegmentPill *pill;
   GtkSearchEntry *search;
@@ -263,15 +264,27 @@ curio_customers_page_map (GtkWidget *widget)
   curio_list_columns_align_titles (CURIO_CUSTOMERS_PAGE (widget)->view);
 }
 
+/* A view that is taken apart loses its columns one by one, and its sorter
+ * would tell so. */
 static void
 curio_customers_page_dispose (GObject *object)
 {
   CurioCustomersPage *self = CURIO_CUSTOMERS_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), CURIO_TYPE_CUSTOMERS_PAGE);
+  if (self->sorter != NULL)
+    g_signal_handlers_disconnect_by_data (self->sorter, self);
+  g_clear_object (&self->sorter);
+  G_OBJECT_CLASS (curio_customers_page_parent_class)->dispose (object);
+}
+
+static void
+curio_customers_page_finalize (GObject *object)
+{
+  CurioCustomersPage *self = CURIO_CUSTOMERS_PAGE (object);
+
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
-  G_OBJECT_CLASS (curio_customers_page_parent_class)->dispose (object);
+  G_OBJECT_CLASS (curio_customers_page_parent_class)->finalize (object);
 }
 
 static void
@@ -301,6 +314,7 @@ curio_customers_page_class_init (CurioCustomersPageClass *class)
   CurioPageClass *page_class = CURIO_PAGE_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = curio_customers_page_dispose;
+  G_OBJECT_CLASS (class)->finalize = curio_customers_page_finalize;
   widget_class->map = curio_customers_page_map;
   page_class->update = curio_customers_page_update;
   page_class->export = curio_customers_page_export;
@@ -321,8 +335,9 @@ curio_customers_page_init (CurioCustomersPage *self)
                            G_CALLBACK (update_summary), self,
                            G_CONNECT_SWAPPED);
   curio_list_columns_add (self->view);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
-                           G_CALLBACK (order_changed_cb), self, 0);
+  self->sorter = g_object_ref (gtk_column_view_get_sorter (self->view));
+  g_signal_connect (self->sorter, "changed", G_CALLBACK (order_changed_cb),
+                    self);
   gtk_column_view_set_model (self->view, self->selection);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
 }

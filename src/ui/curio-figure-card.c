@@ -224,13 +224,6 @@ curio_figure_card_set_property (GObject *object, guint id, const GValue *value,
 }
 
 static void
-curio_figure_card_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), CURIO_TYPE_FIGURE_CARD);
-  G_OBJECT_CLASS (curio_figure_card_parent_class)->dispose (object);
-}
-
-static void
 curio_figure_card_finalize (GObject *object)
 {
   g_free (CURIO_FIGURE_CARD (object)->figure_id);
@@ -261,7 +254,6 @@ curio_figure_card_class_init (CurioFigureCardClass *class)
 
   object_class->get_property = curio_figure_card_get_property;
   object_class->set_property = curio_figure_card_set_property;
-  object_class->dispose = curio_figure_card_dispose;
   object_class->finalize = curio_figure_card_finalize;
 
   props[PROP_FIGURE] = g_param_spec_string ("figure", NULL, NULL, NULL, flags);

@@ -64,19 +64,11 @@ curio_sales_page_export (CurioPage *page)
 }
 
 static void
-curio_sales_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), CURIO_TYPE_SALES_PAGE);
-  G_OBJECT_CLASS (curio_sales_page_parent_class)->dispose (object);
-}
-
-static void
 curio_sales_page_class_init (CurioSalesPageClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
   CurioPageClass *page_class = CURIO_PAGE_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = curio_sales_page_dispose;
   page_class->update = curio_sales_page_update;
   page_class->export = curio_sales_page_export;
 

@@ -227,13 +227,6 @@ export_cb (GtkButton *button, gpointer user_data)
 }
 
 static void
-curio_segment_pane_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), CURIO_TYPE_SEGMENT_PANE);
-  G_OBJECT_CLASS (curio_segment_pane_parent_class)->dispose (object);
-}
-
-static void
 bind_template (GtkWidgetClass *class)
 {
   static const struct
@@ -267,7 +260,6 @@ curio_segment_pane_class_init (CurioSegmentPaneClass *class)
   static const char *const names[N_SIGNALS]
       = { "closed", "customers-wanted", "export-wanted" };
 
-  G_OBJECT_CLASS (class)->dispose = curio_segment_pane_dispose;
   for (guint i = 0; i < N_SIGNALS; i++)
     signals[i]
         = g_signal_new (names[i], G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST,

@@ -105,18 +105,10 @@ curio_segment_pill_update (CurioSegmentPill *self, const CurioRfm *rfm,
 }
 
 static void
-curio_segment_pill_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), CURIO_TYPE_SEGMENT_PILL);
-  G_OBJECT_CLASS (curio_segment_pill_parent_class)->dispose (object);
-}
-
-static void
 curio_segment_pill_class_init (CurioSegmentPillClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = curio_segment_pill_dispose;
   chosen_signal
       = g_signal_new ("chosen", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST,
                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);

@@ -134,13 +134,6 @@ curio_segments_page_export (CurioPage *page)
 /* --- life --------------------------------------------------------------- */
 
 static void
-curio_segments_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), CURIO_TYPE_SEGMENTS_PAGE);
-  G_OBJECT_CLASS (curio_segments_page_parent_class)->dispose (object);
-}
-
-static void
 bind_template (GtkWidgetClass *class)
 {
   gtk_widget_class_set_template_from_resource (
@@ -162,7 +155,6 @@ curio_segments_page_class_init (CurioSegmentsPageClass *class)
 {
   CurioPageClass *page_class = CURIO_PAGE_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = curio_segments_page_dispose;
   page_class->update = curio_segments_page_update;
   page_class->export = curio_segments_page_export;
 

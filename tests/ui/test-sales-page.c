@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The Sales page: its four figures, the choice of amounts, little data. */
+
+#include "curio-figure-card.h"
+#include "curio-figure-file.h"
+#include "curio-sales-page.h"
+#include "ui-shop.h"
+#include "ui-stage.h"
+
+static const char *const cards[]
+    = { "monthly", "orders", "amounts", "customers" };
+
+static GtkWidget *
+make_page (CurioSession *session)
+{
+  return g_object_new (CURIO_TYPE_SALES_PAGE, "title", "Sales", "session",
+                       session, NULL);
+}
+
+static CurioFigureCard *
+get_card (GtkWidget *page, const char *name)
+{
+  return CURIO_FIGURE_CARD (
+      gtk_widget_get_template_child (page, CURIO_TYPE_SALES_PAGE, name));
+}
+
+static const CurioChart *
+get_chart (GtkWidget *page, const char *name)
+{
+  return curio_chart_view_get_chart (
+      curio_figure_card_get_view (get_card (page, name)));
+}
+
+/* All four have a title and marks, stand two by two where it is wide, and one
+ * under the other where it is not. */
+static void
+test_figures (void)
+{
+  g_autoptr (CurioFacts) facts = shop_new_large (300);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *page = make_page (session);
+  GtkWidget *window = stage_show (page, 1148, 813);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    {
+      CurioChartView *view
+          = curio_figure_card_get_view (get_card (page, cards[i]));
+
+      g_assert_nonnull (curio_chart_view_get_chart (view)->title);
+      g_assert_cmpuint (curio_chart_view_get_layout (view)->marks->len, >, 0);
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (view)), ==, 543);
+    }
+  stage_strike (window, page);
+
+  page = make_page (session);
+  window = stage_show (page, 788, 593);
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    g_assert_cmpint (
+        gtk_widget_get_width (GTK_WIDGET (get_card (page, cards[i]))), ==,
+        740);
+  stage_strike (window, page);
+}
+
+static void
+test_choice (void)
+{
+  g_autoptr (CurioFacts) facts = shop_new_large (300);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *page = make_page (session);
+  GtkWidget *window = stage_show (page, 1148, 813);
+  g_autofree char *before = g_strdup (get_chart (page, "amounts")->caption);
+
+  g_object_set (get_card (page, "amounts"), "choice", 1, NULL);
+  g_assert_cmpstr (get_chart (page, "amounts")->caption, !=, before);
+  g_object_set (get_card (page, "amounts"), "choice", 0, NULL);
+  g_assert_cmpstr (get_chart (page, "amounts")->caption, ==, before);
+  stage_strike (window, page);
+}
+
+/* One line of text for every mark. */
+static void
+test_numbers (void)
+{
+  g_autoptr (CurioFacts) facts = shop_new_large (300);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *page = make_page (session);
+  GtkWidget *window = stage_show (page, 1148, 813);
+  CurioChartView *view
+      = curio_figure_card_get_view (get_card (page, "monthly"));
+  g_autofree char *text = curio_figure_file_list_numbers (view);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  g_assert_cmpuint (g_strv_length (lines), ==,
+                    curio_chart_view_get_layout (view)->marks->len + 1);
+  stage_strike (window, page);
+}
+
+static void
+assert_shows (CurioFacts *facts, gint32 day)
+{
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *page = make_page (session);
+  GtkWidget *window = stage_show (page, 1148, 813);
+
+  if (day != CURIO_DAY_NONE)
+    curio_session_set_dates (session, day, day);
+  stage_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    {
+      g_autofree char *sentence
+          = curio_chart_describe (get_chart (page, cards[i]));
+
+      g_assert_null (strstr (sentence, "nan"));
+      g_assert_null (strstr (sentence, "inf"));
+    }
+  stage_assert_sane (page);
+  stage_strike (window, page);
+}
+
+static void
+test_little (void)
+{
+  static const ShopOrder orders[] = {
+    {"1",   "France", "2011-01-05", 100},
+    { NULL, "EIRE",   "2011-03-05", 70 }
+  };
+  g_autoptr (CurioFacts) one = shop_new (orders, 1);
+  g_autoptr (CurioFacts) guest = shop_new (orders + 1, 1);
+  g_autoptr (CurioFacts) two = shop_new (orders, 2);
+
+  assert_shows (one, CURIO_DAY_NONE);
+  assert_shows (guest, CURIO_DAY_NONE);
+  assert_shows (two, CURIO_DAY_NONE);
+  assert_shows (two, curio_day_new (2011, 1, 5));
+  assert_shows (two, curio_day_new (2011, 2, 5));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/ui/sales-page/figures", test_figures);
+  g_test_add_func ("/ui/sales-page/choice", test_choice);
+  g_test_add_func ("/ui/sales-page/numbers", test_numbers);
+  g_test_add_func ("/ui/sales-page/little", test_little);
+  return g_test_run ();
+}
