@@ -5,6 +5,7 @@
 #include "curio-command.h"
 #include "curio-demo.h"
 #include "curio-error.h"
+#include "curio-format.h"
 #include "curio-job.h"
 #include "curio-output.h"
 #include "curio-shop-writer.h"
@@ -87,18 +88,19 @@ static gboolean
 run (Demo *self, GError **error)
 {
   g_autoptr (CurioSource) source = curio_source_new_local (self->shop);
+  g_autofree char *lines = curio_format_count (self->n_lines);
   g_autofree char *text = NULL;
 
   if (!curio_job_run (demo_cb, self, error))
     return FALSE;
   curio_source_remember (source);
   text = g_strdup_printf (
-      ngettext ("The local shop “%s” has %'" G_GINT64_FORMAT
-                " line of an invented gift-ware wholesaler.\n",
-                "The local shop “%s” has %'" G_GINT64_FORMAT
-                " lines of an invented gift-ware wholesaler.\n",
+      ngettext ("The local shop “%s” has %s line of an invented gift-ware "
+                "wholesaler.\n",
+                "The local shop “%s” has %s lines of an invented gift-ware "
+                "wholesaler.\n",
                 (gulong)self->n_lines),
-      self->shop, self->n_lines);
+      self->shop, lines);
   return curio_output_print (text, error);
 }
 

@@ -4,6 +4,7 @@
 
 #include "curio-command.h"
 #include "curio-error.h"
+#include "curio-format.h"
 #include "curio-import.h"
 #include "curio-job.h"
 #include "curio-output.h"
@@ -35,24 +36,23 @@ print_summary (const Import *self, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   const CurioImportSummary *summary = &self->summary;
+  g_autofree char *lines = curio_format_count (summary->n_lines);
+  g_autofree char *rejected = curio_format_count (summary->n_rejected);
 
   g_string_append_printf (
       text,
-      ngettext ("%'" G_GINT64_FORMAT " line of %s is now the local shop “%s” "
-                "(%.1f seconds).\n",
-                "%'" G_GINT64_FORMAT " lines of %s are now the local shop "
-                "“%s” (%.1f seconds).\n",
+      ngettext ("%s line of %s is now the local shop “%s” (%.1f seconds).\n",
+                "%s lines of %s are now the local shop “%s” (%.1f "
+                "seconds).\n",
                 (gulong)summary->n_lines),
-      summary->n_lines, self->path, self->options.shop, summary->seconds);
+      lines, self->path, self->options.shop, summary->seconds);
   if (summary->n_rejected > 0)
-    g_string_append_printf (text,
-                            ngettext ("%'" G_GINT64_FORMAT
-                                      " row could not be read; it is in %s.\n",
-                                      "%'" G_GINT64_FORMAT
-                                      " rows could not be read; they are in "
-                                      "%s.\n",
-                                      (gulong)summary->n_rejected),
-                            summary->n_rejected, summary->rejects_path);
+    g_string_append_printf (
+        text,
+        ngettext ("%s row could not be read; it is in %s.\n",
+                  "%s rows could not be read; they are in %s.\n",
+                  (gulong)summary->n_rejected),
+        rejected, summary->rejects_path);
   return curio_output_print (text->str, error);
 }
 
@@ -137,6 +137,13 @@ curio_command_import (char ***args, const CurioCliWindow *window,
     {
       g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
                            _ ("Which file? Write: curio import FILE"));
+      return FALSE;
+    }
+  if (!g_file_test ((*args)[1], G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                   _ ("There is no file %s; check its name and folder."),
+                   (*args)[1]);
       return FALSE;
     }
   return start (&source, replace, rejects, (*args)[1], error);

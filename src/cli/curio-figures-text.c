@@ -4,6 +4,7 @@
 
 #include "curio-figures-text.h"
 
+#include "curio-complete-months.h"
 #include "curio-figure.h"
 #include "curio-format.h"
 #include "curio-segment-words.h"
@@ -103,8 +104,7 @@ add_month (CurioTextTable *table, const CurioMonthly *monthly, guint index)
   curio_text_table_take (
       table, g_strconcat (name, month->n_days_missing > 0 ? " *" : "", NULL));
   curio_text_table_take (table, curio_format_money (month->net_mills));
-  if (month->n_days_missing == 0
-      && curio_monthly_get_growth (monthly, index, &growth))
+  if (curio_monthly_get_whole_growth (monthly, index, &growth))
     curio_text_table_take (table, curio_format_change (growth));
   else
     curio_text_table_add (table, "–");

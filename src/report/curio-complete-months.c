@@ -28,6 +28,15 @@ curio_complete_months_get_year (const CurioCompleteMonths *self,
   return self->n >= back ? &self->months[self->n - back] : NULL;
 }
 
+gboolean
+curio_monthly_get_whole_growth (const CurioMonthly *monthly, guint index,
+                                double *out_growth)
+{
+  return index > 0 && monthly->months[index].n_days_missing == 0
+         && monthly->months[index - 1].n_days_missing == 0
+         && curio_monthly_get_growth (monthly, index, out_growth);
+}
+
 guint8 *
 curio_monthly_get_partial_days (const CurioMonthly *monthly)
 {

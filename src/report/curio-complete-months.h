@@ -24,6 +24,11 @@ const CurioMonth *
 curio_complete_months_get_year (const CurioCompleteMonths *self,
                                 guint years_ago);
 
+/* Growth of month INDEX on the one before, where both are whole: what pictures
+ * and words say.  (Figures for programs give it for partial months too.) */
+gboolean curio_monthly_get_whole_growth (const CurioMonthly *monthly,
+                                         guint index, double *out_growth);
+
 /* How many days there are of each partial month, 0 for the whole ones: what
  * curio_columns_new wants.  (transfer full) */
 guint8 *curio_monthly_get_partial_days (const CurioMonthly *monthly);

@@ -31,19 +31,9 @@ list_sales (const CurioMonthly *monthly)
   return values;
 }
 
-/* A partial month has no growth to show, and neither has the month after one;
- * the first months of a shop may grow a thousandfold, and would flatten the
+/* The first months of a shop may grow a thousandfold, and would flatten the
  * rest. */
 #define MOST_GROWTH 9.99
-
-static gboolean
-get_growth (const CurioMonthly *monthly, guint i, double *out_growth)
-{
-  return monthly->months[i].n_days_missing == 0
-         && (i == 0 || monthly->months[i - 1].n_days_missing == 0)
-         && curio_monthly_get_growth (monthly, i, out_growth)
-         && fabs (*out_growth) <= MOST_GROWTH;
-}
 
 static void
 list_growth (const CurioMonthly *monthly, gint64 *out_values,
@@ -53,7 +43,8 @@ list_growth (const CurioMonthly *monthly, gint64 *out_values,
     {
       double growth = 0;
 
-      out_is_shown[i] = get_growth (monthly, i, &growth);
+      out_is_shown[i] = curio_monthly_get_whole_growth (monthly, i, &growth)
+                        && fabs (growth) <= MOST_GROWTH;
       out_values[i] = out_is_shown[i] ? llround (growth * GROWTH_UNITS) : 0;
     }
 }

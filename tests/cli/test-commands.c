@@ -128,7 +128,7 @@ test_text (void)
   cli_home_run (&home, "figures --local=tiny", &run);
   g_assert_cmpint (run.status, ==, 0);
   g_assert_nonnull (strstr (run.out, "tiny\n"));
-  g_assert_nonnull (strstr (run.out, "1 Dec 2010 – 5 Jan 2011 · all countries "
+  g_assert_nonnull (strstr (run.out, "1 Dec 2010 – 6 Jan 2011 · all countries "
                                      "· Trading figures · as of 6 Jan 2011"));
   g_assert_nonnull (strstr (run.out, "£118.64"));
   g_assert_nonnull (strstr (run.out, "New Customers"));
