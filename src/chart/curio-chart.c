@@ -161,7 +161,7 @@ place_footer (Frame *frame)
     return;
   text = curio_text_new_fitted (chart->footer, CURIO_SMALL_PT * scale,
                                 CURIO_WEIGHT_REGULAR, frame->free.width,
-                                frame->free.height > 180 * scale ? 2 : 1,
+                                frame->free.height > 150 * scale ? 2 : 1,
                                 PANGO_ALIGN_LEFT);
   taken = text.height + PLOT_GAP_PT * scale;
   if (taken > frame->free.height / 2)

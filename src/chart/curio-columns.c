@@ -40,7 +40,8 @@ divide_height (const Columns *self, CurioPanelPlan *plans,
                const CurioBox *plot)
 {
   double scale = curio_chart_get_scale (&self->parent);
-  double months = curio_months_get_height (plot->height, scale);
+  double months
+      = curio_months_get_height (plans[0].months, plot->height, scale);
   double gap = PANEL_GAP_PT * scale;
   double total = 0, y = plot->y;
   double height = MAX (plot->height - months - gap * (self->n_panels - 1), 0);
@@ -121,16 +122,22 @@ columns_layout (const CurioChart *chart, CurioLayout *layout,
       curio_chart_say_empty (chart, layout, plot);
       return;
     }
-  divide_height (self, plans, plot);
   for (guint p = 0; p < self->n_panels; p++)
     {
       plans[p].data = &self->panels[p];
       plans[p].months = &months;
       plans[p].scale = scale;
-      plans[p].first_series = (int)(p == 0 ? 0 : 2 * p);
-      curio_panel_plan_axis (&plans[p]);
+      plans[p].first_series = (int)(2 * p);
     }
-  months.left += measure_left (self, plans, plot);
+  /* The second time the months know how narrow they are. */
+  for (int pass = 0; pass < 2; pass++)
+    {
+      divide_height (self, plans, plot);
+      for (guint p = 0; p < self->n_panels; p++)
+        curio_panel_plan_axis (&plans[p]);
+      months.left
+          = MAX (months.left, plot->x + measure_left (self, plans, plot));
+    }
   for (guint p = 0; p < self->n_panels; p++)
     curio_panel_plan_labels (&plans[p]);
   draw_axes (self, plans, layout);

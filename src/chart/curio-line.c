@@ -66,7 +66,10 @@ static void
 plan_axes (Plan *plan, const CurioBox *plot)
 {
   const Line *self = plan->line;
-  double months = curio_months_get_height (plot->height, plan->scale);
+  const CurioMonths at_most
+      = { self->first_month, self->n, NULL, plot->x, plot->x + plot->width };
+  double months
+      = curio_months_get_height (&at_most, plot->height, plan->scale);
   double row = plot->height > 4 * LABEL_ROW_PT * plan->scale
                    ? LABEL_ROW_PT * plan->scale
                    : 0;

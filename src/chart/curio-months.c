@@ -42,16 +42,50 @@ curio_months_is_partial (const CurioMonths *self, guint i)
   return self->n_days_partial != NULL && self->n_days_partial[i] > 0;
 }
 
-static guint
-count_rows (double height, double scale)
+static double
+measure_names (NameFunc get_name, double scale)
 {
-  return height > 75 * scale ? 2 : height > 45 * scale ? 1 : 0;
+  double widest = 0;
+
+  for (gint32 month = 0; month < 12; month++)
+    {
+      g_autofree char *name = get_name (month);
+
+      widest = MAX (widest, curio_text_new (name, CURIO_SMALL_PT * scale,
+                                            CURIO_WEIGHT_REGULAR)
+                                .width);
+    }
+  return widest;
+}
+
+/* Names where they fit, else letters, else (NULL) nothing: the years remain.
+ */
+static NameFunc
+choose_names (const CurioMonths *self, double height, double scale)
+{
+  double pitch = curio_months_get_pitch (self);
+
+  if (height <= 75 * scale)
+    return NULL;
+  if (measure_names (curio_format_month_short, scale) + 4 * scale <= pitch)
+    return curio_format_month_short;
+  if (measure_names (curio_format_month_letter, scale) + scale <= pitch)
+    return curio_format_month_letter;
+  return NULL;
+}
+
+static guint
+count_rows (const CurioMonths *self, double height, double scale)
+{
+  if (height <= 45 * scale)
+    return 0;
+  return choose_names (self, height, scale) != NULL ? 2 : 1;
 }
 
 double
-curio_months_get_height (double height, double scale)
+curio_months_get_height (const CurioMonths *self, double height, double scale)
 {
-  guint n_rows = count_rows (height, scale);
+  guint n_rows = count_rows (self, height, scale);
 
   return n_rows == 0 ? 0 : (TOP_GAP_PT + n_rows * ROW_PT) * scale;
 }
@@ -87,21 +121,6 @@ place (const Rows *rows, const CurioText *text, double x, double y)
     return FALSE;
   curio_sketch_text (rows->layout, text, x, y, CURIO_INK_MUTED);
   return TRUE;
-}
-
-static double
-measure_names (const Rows *rows, NameFunc get_name)
-{
-  double widest = 0;
-
-  for (gint32 month = 0; month < 12; month++)
-    {
-      g_autofree char *name = get_name (month);
-
-      widest
-          = MAX (widest, make_text (rows, name, CURIO_WEIGHT_REGULAR).width);
-    }
-  return widest;
 }
 
 static void
@@ -227,26 +246,16 @@ void
 curio_months_draw (const CurioMonths *self, CurioLayout *layout, double y,
                    double height, double scale)
 {
-  guint n_rows = count_rows (height, scale);
+  guint n_rows = count_rows (self, height, scale);
+  NameFunc get_name = choose_names (self, height, scale);
   Rows rows = { self, layout, y + TOP_GAP_PT * scale, 0, scale, 0 };
-  double pitch = curio_months_get_pitch (self);
-  gboolean has_short, has_letters;
 
   if (n_rows == 0 || self->n == 0)
     return;
-  rows.bottom = y + curio_months_get_height (height, scale);
+  rows.bottom = y + curio_months_get_height (self, height, scale);
   rows.year_y = y + (TOP_GAP_PT + (n_rows - 1) * ROW_PT) * scale;
-
-  has_short
-      = measure_names (&rows, curio_format_month_short) + 4 * scale <= pitch;
-  has_letters
-      = measure_names (&rows, curio_format_month_letter) + scale <= pitch;
-  if (n_rows == 2 && has_short)
-    draw_names (&rows, curio_format_month_short);
-  else if (n_rows == 2 && has_letters)
-    draw_names (&rows, curio_format_month_letter);
-  else
-    rows.year_y = rows.y;
+  if (get_name != NULL)
+    draw_names (&rows, get_name);
   draw_partials (&rows);
-  draw_years (&rows, has_short && n_rows == 2);
+  draw_years (&rows, get_name == curio_format_month_short);
 }

@@ -24,8 +24,11 @@ double curio_months_get_pitch (const CurioMonths *self);
 /* The middle of month I. */
 double curio_months_get_x (const CurioMonths *self, guint i);
 gboolean curio_months_is_partial (const CurioMonths *self, guint i);
-/* What the rows of names and years need below a plot HEIGHT points high. */
-double curio_months_get_height (double height, double scale);
+/* What the rows of names and years need below a plot HEIGHT points high.  It
+ * falls as the months grow narrow, so one that is asked too early, before the
+ * axis has taken its width, is at worst too much. */
+double curio_months_get_height (const CurioMonths *self, double height,
+                                double scale);
 /* Draws them from Y on. */
 void curio_months_draw (const CurioMonths *self, CurioLayout *layout, double y,
                         double height, double scale);

@@ -179,47 +179,57 @@ rate (const CurioPanelPlan *self, guint series, guint i, const CurioBox *box,
   return lower - upper - off_middle;
 }
 
+/* The best place for TEXT, GAP from the columns.  FALSE where there is none.
+ */
+static gboolean
+find_place (const CurioPanelPlan *self, guint series, const CurioText *text,
+            gboolean has_leader, double gap, guint *out_month,
+            CurioBox *out_box)
+{
+  gboolean is_below
+      = self->data->public.stack == CURIO_STACK_MIRROR && series == 1;
+  int direction = is_below ? -1 : 1;
+  double best = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < self->months->n;
+       i += MAX (self->months->n / MOST_CANDIDATES, 1))
+    {
+      CurioBox box = get_box_beyond (self, text, i, direction, gap);
+      double rating = rate (self, series, i, &box, has_leader, direction);
+
+      if (rating > best && is_free (self, &box))
+        {
+          best = rating;
+          *out_box = box;
+          *out_month = i;
+        }
+    }
+  return best > -G_MAXDOUBLE;
+}
+
 static gboolean
 plan_name (CurioPanelPlan *self, guint series)
 {
   const CurioPanel *panel = &self->data->public;
-  gboolean is_mirrored = panel->stack == CURIO_STACK_MIRROR;
   gboolean has_leader = panel->stack == CURIO_STACK_ON_TOP;
-  int direction = is_mirrored && series == 1 ? -1 : 1;
   double gap = (has_leader ? LEADER_PT : NAME_GAP_PT) * self->scale;
-  guint step = MAX (self->months->n / MOST_CANDIDATES, 1);
-  double best = -G_MAXDOUBLE;
   CurioPanelLabel label
       = { .ink = panel->series[series].text_ink, .has_leader = has_leader };
-  guint at = 0;
+  double upper, lower;
+  guint i = 0;
 
   label.text
       = curio_text_new (self->data->names[series],
                         CURIO_SMALL_PT * self->scale, CURIO_WEIGHT_BOLD);
   if (label.text.width > self->months->right - self->months->left)
     return TRUE;
-  for (guint i = 0; i < self->months->n; i += step)
-    {
-      CurioBox box = get_box_beyond (self, &label.text, i, direction, gap);
-      double rating = rate (self, series, i, &box, has_leader, direction);
-
-      if (rating > best && is_free (self, &box))
-        {
-          best = rating;
-          label.box = box;
-          at = i;
-        }
-    }
-  if (best == -G_MAXDOUBLE)
+  if (!find_place (self, series, &label.text, has_leader, gap, &i, &label.box)
+      && !find_place (self, series, &label.text, has_leader,
+                      LABEL_GAP_PT * self->scale, &i, &label.box))
     return FALSE;
-  if (has_leader)
-    {
-      double upper, lower;
-
-      curio_panel_get_ends (self, series, at, &upper, &lower);
-      label.leader_x = curio_months_get_x (self->months, at);
-      label.leader_y = upper + MIN (1.5, (lower - upper) / 2);
-    }
+  curio_panel_get_ends (self, series, i, &upper, &lower);
+  label.leader_x = curio_months_get_x (self->months, i);
+  label.leader_y = upper + MIN (1.5, (lower - upper) / 2);
   g_array_append_val (self->labels, label);
   return TRUE;
 }

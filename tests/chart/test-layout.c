@@ -136,6 +136,9 @@ check_chart (CurioChart *chart, const char *what)
                                sizes[i].height, scales[s]);
         g_autoptr (CurioLayout) layout = NULL;
 
+        /* Slides are large; a few small sizes are enough for them. */
+        if (s > 0 && i % 4 != 1)
+          continue;
         chart->scale = scales[s];
         layout = curio_chart_layout (chart, sizes[i].width, sizes[i].height);
         for (guint k = 0; k < layout->shapes->len; k++)
