@@ -89,7 +89,7 @@ sort_bucket (const Histogram *self, guint32 bucket, gint64 *sorted)
   qsort (sorted, n_sorted, sizeof (gint64), compare_values);
 }
 
-/* The values at the rising PLACES, each below N, of the sorted values. */
+/* The values at PLACES, each below N, of the sorted values. */
 static void
 find_places (const gint64 *values, guint32 n, const guint32 *places,
              gint64 *out_values)
@@ -103,6 +103,9 @@ find_places (const gint64 *values, guint32 n, const guint32 *places,
   fill_histogram (&histogram);
   for (int i = 0; i < N_PLACES; i++)
     {
+      /* Of fewer than six values, neighbours of two quantiles overlap. */
+      if (places[i] < before)
+        before = bucket = 0;
       while (before + histogram.counts[bucket] <= places[i])
         before += histogram.counts[bucket++];
       if (histogram.is_narrow)

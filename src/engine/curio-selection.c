@@ -108,12 +108,13 @@ curio_selection_add_country (CurioSelection *self, const CurioFacts *facts,
 
   if (country == G_MAXUINT32)
     {
-      g_autofree char *names = suggest_countries (facts, name);
+      g_autofree char *shown = g_utf8_make_valid (name, -1);
+      g_autofree char *names = suggest_countries (facts, shown);
 
       g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
                    _ ("There is no country “%s” in the table. Did you mean: "
                       "%s?"),
-                   name, names);
+                   shown, names);
       return FALSE;
     }
 

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Cancelled products and favourites. */
+
+#include "shop-fixture.h"
+
+#include "curio-products.h"
+
+#define UK "United Kingdom"
+
+static const ShopLine shop[] = {
+  {"1",   "A",    "X",    10, "2010-01-10", 1000, "1",  UK},
+  { "1",  "A",    "X",    10, "2010-01-10", 1000, "1",  UK}, /* repeat */
+  { "1",  "BB",   "Y",    3,  "2010-01-10", 2000, "1",  UK},
+  { "1",  "DD",   "V",    1,  "2010-01-10", 2000, "1",  UK},
+  { "2",  "A",    "X",    5,  "2010-01-11", 1000, "2",  UK},
+  { "2",  "BB",   "Y",    1,  "2010-01-11", 2000, "2",  UK},
+  { "C3", "A",    "X",    -2, "2010-01-12", 1000, "1",  UK},
+  { "C3", "BB",   "Y",    -1, "2010-01-12", 2000, "1",  UK},
+  { "C3", "POST", "P",    -1, "2010-01-12", 9000, "1",  UK},
+  { "4",  "A",    "lost", -4, "2010-01-12", 0,    NULL, UK},
+  { "5",  "E",    "Z",    50, "2010-01-13", 100,  "1",  UK},
+  { "6",  "E",    "Z",    1,  "2010-01-14", 100,  "1",  UK},
+  { "7",  "POST", "P",    9,  "2010-01-14", 100,  "1",  UK},
+  { "7",  "POST", "P",    8,  "2010-01-14", 100,  "2",  UK},
+};
+
+static void
+assert_product (const CurioLedger *ledger, const CurioProduct *product,
+                const char *code, gint64 sold_units, gint64 sold_mills,
+                guint32 n_sold, gint64 cancelled_units, gint64 cancelled_mills,
+                guint32 n_cancelled)
+{
+  g_assert_cmpstr (
+      curio_dictionary_get (ledger->facts->products, product->product), ==,
+      code);
+  g_assert_cmpint (product->sold_units, ==, sold_units);
+  g_assert_cmpint (product->sold_mills, ==, sold_mills);
+  g_assert_cmpuint (product->n_sold_lines, ==, n_sold);
+  g_assert_cmpint (product->cancelled_units, ==, cancelled_units);
+  g_assert_cmpint (product->cancelled_mills, ==, cancelled_mills);
+  g_assert_cmpuint (product->n_cancelled_lines, ==, n_cancelled);
+}
+
+static void
+measure (CurioLedger *ledger, const char *from, CurioProducts *out)
+{
+  CurioSelection selection = CURIO_SELECTION_ALL;
+  CurioView view;
+
+  if (from != NULL)
+    selection.from_day = shop_day (from);
+  curio_view_init (&view, ledger, &selection);
+  curio_products_measure_cancelled (&view, out);
+  curio_view_clear (&view);
+}
+
+static void
+test_trading (void)
+{
+  g_autoptr (CurioLedger) ledger
+      = shop_open (CURIO_BOOKS_TRADING, shop, G_N_ELEMENTS (shop));
+  CurioProducts products;
+
+  measure (ledger, NULL, &products);
+  g_assert_cmpuint (products.n, ==, 2);
+  /* Both came back for two pounds; more of A was sold. */
+  assert_product (ledger, &products.products[0], "A", 15, 15000, 2, 2, 2000,
+                  1);
+  assert_product (ledger, &products.products[1], "BB", 4, 8000, 2, 1, 2000, 1);
+  curio_products_clear (&products);
+
+  measure (ledger, "2010-01-13", &products);
+  g_assert_cmpuint (products.n, ==, 0);
+  curio_products_clear (&products);
+}
+
+/* POC: sold is every line that is not a cancellation, the lost ones too; what
+ * is not goods is left out all the same. */
+static void
+test_poc (void)
+{
+  g_autoptr (CurioLedger) ledger
+      = shop_open (CURIO_BOOKS_POC, shop, G_N_ELEMENTS (shop));
+  CurioProducts products;
+
+  measure (ledger, NULL, &products);
+  g_assert_cmpuint (products.n, ==, 2);
+  assert_product (ledger, &products.products[0], "A", 21, 25000, 4, 2, 2000,
+                  1);
+  curio_products_clear (&products);
+}
+
+/* Newcombe (1998), Statistics in Medicine 17, 857-872, table I, method 3. */
+static void
+test_wilson (void)
+{
+  const struct
+  {
+    guint32 k, n;
+    double low, high;
+  } cases[] = {
+    {81,  263, 0.2553, 0.3662},
+    { 15, 148, 0.0624, 0.1605},
+    { 0,  20,  0.0000, 0.1611},
+    { 1,  29,  0.0061, 0.1718},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CurioProduct product = { .n_cancelled_lines = cases[i].k,
+                               .n_sold_lines = cases[i].n - cases[i].k };
+      double low, high;
+      double rate = curio_product_get_cancelled_rate (&product, &low, &high);
+
+      g_assert_cmpfloat_with_epsilon (rate, (double)cases[i].k / cases[i].n,
+                                      1e-12);
+      g_assert_cmpfloat_with_epsilon (low, cases[i].low, 0.00005);
+      g_assert_cmpfloat_with_epsilon (high, cases[i].high, 0.00005);
+    }
+
+  CurioProduct nothing = { 0 };
+  double low = 5, high = 5;
+  curio_product_get_cancelled_rate (&nothing, &low, &high);
+  g_assert_cmpfloat (low, ==, 0);
+  g_assert_cmpfloat (high, ==, 1);
+}
+
+static void
+assert_favourites (CurioLedger *ledger, const guint32 *customers, guint32 n,
+                   guint32 n_most, const char *expected)
+{
+  CurioSelection selection = CURIO_SELECTION_ALL;
+  g_autofree CurioFavourite *favourites = g_new (CurioFavourite, n_most + 1);
+  g_autoptr (GString) found = g_string_new (NULL);
+  CurioView view;
+
+  curio_view_init (&view, ledger, &selection);
+  guint32 n_found
+      = curio_favourites_measure (&view, customers, n, favourites, n_most);
+  for (guint32 i = 0; i < n_found; i++)
+    g_string_append_printf (
+        found, "%s%u ",
+        curio_dictionary_get (ledger->facts->products, favourites[i].product),
+        favourites[i].n_customers);
+  g_assert_cmpstr (found->str, ==, expected);
+  curio_view_clear (&view);
+}
+
+/* A and B have two buyers; of those with one, more of E was bought. */
+static void
+test_favourites (void)
+{
+  g_autoptr (CurioLedger) ledger
+      = shop_open (CURIO_BOOKS_TRADING, shop, G_N_ELEMENTS (shop));
+  const guint32 both[] = { 0, 1 };
+
+  assert_favourites (ledger, both, 2, 9, "A2 BB2 E1 DD1 ");
+  assert_favourites (ledger, both, 2, 3, "A2 BB2 E1 ");
+  assert_favourites (ledger, both + 1, 1, 9, "A1 BB1 ");
+  assert_favourites (ledger, both, 0, 9, "");
+  assert_favourites (ledger, both, 2, 0, "");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/products/trading", test_trading);
+  g_test_add_func ("/products/poc", test_poc);
+  g_test_add_func ("/products/wilson", test_wilson);
+  g_test_add_func ("/products/favourites", test_favourites);
+  return g_test_run ();
+}
