@@ -15,9 +15,11 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A card of the window, and twice as many pixels as it has there. */
+/* A card as wide as the window's largest, and twice as many pixels as it has
+ * there. */
 #define CARD_WIDTH_PT 600.0
 #define CARD_HEIGHT_PT 400.0
+#define GRID_HEIGHT_PT 190.0
 #define PNG_SCALE (2 * 4.0 / 3)
 
 /* A slide of 16:9; its smallest text is 16.5 pt where a card's is 9. */
@@ -56,14 +58,23 @@ write_bytes (Report *self, const char *name, GBytes *bytes, GError **error)
          && curio_file_write_atomic (place, data, length, 0644, FALSE, error);
 }
 
+/* The rows of a grid do not grow with the card. */
+static double
+get_card_height (const CurioFigure *figure)
+{
+  return g_str_equal (figure->id, "rfm-grid") ? GRID_HEIGHT_PT
+                                              : CARD_HEIGHT_PT;
+}
+
 static gboolean
 write_picture (Report *self, const CurioFigure *figure,
                const CurioChart *chart, CurioPictureFormat format,
                GError **error)
 {
   const CurioTheme *theme = curio_theme_get (CURIO_THEME_LIGHT);
-  g_autoptr (GBytes) bytes = curio_picture_new (
-      chart, theme, format, CARD_WIDTH_PT, CARD_HEIGHT_PT, PNG_SCALE, error);
+  g_autoptr (GBytes) bytes
+      = curio_picture_new (chart, theme, format, CARD_WIDTH_PT,
+                           get_card_height (figure), PNG_SCALE, error);
   g_autofree char *name = g_strconcat (
       figure->id, format == CURIO_PICTURE_PNG ? ".png" : ".svg", NULL);
 

@@ -79,8 +79,7 @@ curio_build_monthly_sales (const CurioMeasures *measures,
      .n_series = 1,
      .format_value = format_growth,
      .side_label = _ ("growth on month"),
-     /* of each sign */
-      .n_peaks = 2,
+     .n_peaks = 4,
      .share = 0.3               },
   };
   CurioChart *chart;

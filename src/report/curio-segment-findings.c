@@ -158,8 +158,7 @@ curio_find_cell (const CurioMeasures *measures)
   if (most == 0 || n_most > 1)
     return say_customers (rfm);
   count = curio_format_count (most);
-  return g_strdup_printf (
-      ngettext ("The largest of the 25 cells holds %s customer",
-                "The largest of the 25 cells holds %s customers", most),
-      count);
+  return g_strdup_printf (ngettext ("Largest cell: %s customer",
+                                    "Largest cell: %s customers", most),
+                          count);
 }
