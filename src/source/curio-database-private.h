@@ -26,7 +26,8 @@ gboolean curio_database_flush (CurioDatabase *self, GError **error);
 PGresult *curio_database_next (CurioDatabase *self, GError **error);
 /* Reads away what is left of the statement. */
 gboolean curio_database_finish (CurioDatabase *self, GError **error);
-/* Tells the server to stop and drains, for a quarter of a second at most. */
+/* Tells the server to stop and drains for a few milliseconds: after that the
+ * connection is only good for closing. */
 void curio_database_stop (CurioDatabase *self);
 
 G_END_DECLS

@@ -13,7 +13,8 @@
 #include "curio-statement.h"
 
 #define DEFAULT_CONNECT_SECONDS 15
-#define DRAIN_US (250 * G_TIME_SPAN_MILLISECOND)
+/* The server was told; what matters now is to answer. */
+#define DRAIN_US (5 * G_TIME_SPAN_MILLISECOND)
 
 static gboolean
 set_timed_out (GError **error)
@@ -248,26 +249,34 @@ curio_database_finish (CurioDatabase *self, GError **error)
   return wait_error == NULL;
 }
 
+/* FALSE where more must come first. */
 static gboolean
-read_away (CurioDatabase *self)
+read_copy_away (CurioDatabase *self)
 {
   char *data;
   int length;
 
   while ((length = PQgetCopyData (self->conn, &data, TRUE)) > 0)
     PQfreemem (data);
-  if (length == 0 || PQisBusy (self->conn))
-    return FALSE;
+  return length != 0;
+}
+
+static gboolean
+read_away (CurioDatabase *self)
+{
   while (!PQisBusy (self->conn))
     {
       PGresult *result = PQgetResult (self->conn);
+      ExecStatusType status = PQresultStatus (result);
 
       if (!result)
         return TRUE;
-      /* A COPY that had not begun when it was stopped. */
-      if (PQresultStatus (result) == PGRES_COPY_IN)
-        PQputCopyEnd (self->conn, "stopped");
       PQclear (result);
+      /* A COPY may begin just when it is stopped. */
+      if (status == PGRES_COPY_OUT && !read_copy_away (self))
+        return FALSE;
+      if (status == PGRES_COPY_IN && PQputCopyEnd (self->conn, "stopped") == 0)
+        return FALSE;
     }
   return FALSE;
 }
@@ -285,8 +294,8 @@ curio_database_stop (CurioDatabase *self)
     g_debug ("cannot cancel: %s", words);
   while (g_get_monotonic_time () < deadline && !read_away (self))
     {
-      g_poll (&fd, 1, 50);
-      if (!PQconsumeInput (self->conn))
+      g_poll (&fd, 1, 1);
+      if (PQflush (self->conn) < 0 || !PQconsumeInput (self->conn))
         return;
     }
 }
