@@ -7,9 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* A list of customers as a CSV file (RFC 4180, UTF-8, CRLF-free, numbers in the
- * C locale, ISO dates); the first column is customer_id.  Written to a temporary
- * file beside it, synced, renamed, mode 0600, then read back and counted. */
+/* A list of customers as a CSV file (RFC 4180, UTF-8, CRLF-free, numbers in
+ * the C locale, ISO dates); the first column is customer_id.  Written to a
+ * temporary file beside it, synced, renamed, mode 0600, then read back and
+ * counted. */
 
 /* Fails with CURIO_ERROR_EXISTS where PATH exists and REPLACE is FALSE,
  * CURIO_ERROR_FULL on a full disk, others of GIO; then PATH is as it was.
@@ -18,8 +19,7 @@ gboolean curio_customer_file_write (const char *path,
                                     const CurioMeasures *measures,
                                     const CurioScored *customers,
                                     guint n_customers, gboolean replace,
-                                    GCancellable *cancellable,
-                                    GError **error);
+                                    GCancellable *cancellable, GError **error);
 
 /* The customers of SEGMENT in MEASURES, by net spend falling, then id.
  * (transfer full), g_free */
@@ -28,8 +28,8 @@ CurioScored *curio_customer_file_list_segment (const CurioMeasures *measures,
                                                guint *out_n);
 
 /* Writes BYTES so that PATH is never half-written: temporary file, fsync,
- * rename.  MODE is 0600 for files of customers, 0644 for pictures.  The one way
- * in which this program writes a file for a person.
+ * rename.  MODE is 0600 for files of customers, 0644 for pictures.  The one
+ * way in which this program writes a file for a person.
  *
  * A link at PATH is not followed: it counts as a file that exists, and REPLACE
  * replaces the link.  What is no ordinary file (a device, a folder) is never

@@ -100,6 +100,16 @@ create_context (CurioSourceOptions *source, gboolean *replace, char **rejects)
 }
 
 static gboolean
+check_exists (const char *path, GError **error)
+{
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+               _ ("There is no file %s; check its name and folder."), path);
+  return FALSE;
+}
+
+static gboolean
 start (const CurioSourceOptions *source, gboolean replace, const char *rejects,
        const char *path, GError **error)
 {
@@ -117,7 +127,7 @@ start (const CurioSourceOptions *source, gboolean replace, const char *rejects,
   done = (source->columns == NULL
           || curio_mapping_parse (&import.options.mapping, source->columns,
                                   error))
-         && run (&import, error);
+         && check_exists (path, error) && run (&import, error);
   curio_mapping_clear (&import.options.mapping);
   return done;
 }
@@ -137,13 +147,6 @@ curio_command_import (char ***args, const CurioCliWindow *window,
     {
       g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
                            _ ("Which file? Write: curio import FILE"));
-      return FALSE;
-    }
-  if (!g_file_test ((*args)[1], G_FILE_TEST_EXISTS))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                   _ ("There is no file %s; check its name and folder."),
-                   (*args)[1]);
       return FALSE;
     }
   return start (&source, replace, rejects, (*args)[1], error);
