@@ -19,12 +19,19 @@
 /* From this scale on it is a slide: its title grows faster than its labels. */
 #define SLIDE_SCALE 1.5
 #define SLIDE_TITLE_PT 24.5
+#define SLIDE_CAPTION_PT 11.5
+#define SLIDE_SIDE_PT 30.0
+#define SLIDE_TOP_PT 24.0
+#define SLIDE_BOTTOM_PT 16.0
 
 /* Below these heights, in points at scale 1, the words begin to go. */
 #define FOOTER_HEIGHT_PT 120.0
 #define CAPTION_HEIGHT_PT 90.0
 #define PARAGRAPH_WIDTH_PT 300.0
 #define PARAGRAPH_SHARE 0.37
+
+/* In a narrower column even an ellipsis would not fit. */
+#define LEAST_EMS 4
 
 /* Nothing can be seen in less. */
 #define LEAST_PLOT_PT 8.0
@@ -84,12 +91,21 @@ is_given (const char *text)
   return text != NULL && *text != '\0';
 }
 
+static gboolean
+is_slide (const Frame *frame)
+{
+  return frame->scale >= SLIDE_SCALE;
+}
+
 static void
 take_padding (Frame *frame)
 {
-  double side = MIN (SIDE_PAD_PT * frame->scale, frame->free.width / 12);
-  double top = MIN (TOP_PAD_PT * frame->scale, frame->free.height / 12);
-  double bottom = MIN (BOTTOM_PAD_PT * frame->scale, frame->free.height / 12);
+  double side_pt = is_slide (frame) ? SLIDE_SIDE_PT : SIDE_PAD_PT;
+  double top_pt = is_slide (frame) ? SLIDE_TOP_PT : TOP_PAD_PT;
+  double bottom_pt = is_slide (frame) ? SLIDE_BOTTOM_PT : BOTTOM_PAD_PT;
+  double side = MIN (side_pt * frame->scale, frame->free.width / 12);
+  double top = MIN (top_pt * frame->scale, frame->free.height / 12);
+  double bottom = MIN (bottom_pt * frame->scale, frame->free.height / 12);
 
   frame->free.x += side;
   frame->free.width -= 2 * side;
@@ -115,17 +131,17 @@ static void
 place_title (Frame *frame, CurioBox *box)
 {
   const CurioChart *chart = frame->chart;
-  gboolean is_slide = frame->scale >= SLIDE_SCALE;
-  double size = (is_slide ? SLIDE_TITLE_PT : TITLE_PT) * frame->scale;
+  gboolean is_large = is_slide (frame);
+  double size = (is_large ? SLIDE_TITLE_PT : TITLE_PT) * frame->scale;
   double reserved = chart->title_right_pt;
   double width = box->width - reserved;
   guint n_lines = frame->free.height > FOOTER_HEIGHT_PT * frame->scale ? 2 : 1;
   CurioText text;
 
-  if (!is_given (chart->title) || width < size * 2)
+  if (!is_given (chart->title) || width < LEAST_EMS * size)
     return;
   text = curio_text_new_fitted (chart->title, size,
-                                is_slide ? CURIO_WEIGHT_EXTRA_BOLD
+                                is_large ? CURIO_WEIGHT_EXTRA_BOLD
                                          : CURIO_WEIGHT_BOLD,
                                 width, n_lines, PANGO_ALIGN_LEFT);
   take_from_top (frame, box, &text, CURIO_INK_TEXT,
@@ -136,14 +152,16 @@ static void
 place_caption (Frame *frame, CurioBox *box, double height)
 {
   const CurioChart *chart = frame->chart;
+  double size
+      = (is_slide (frame) ? SLIDE_CAPTION_PT : CURIO_SMALL_PT) * frame->scale;
   CurioText text;
 
-  if (!is_given (chart->caption) || box->width <= 0
+  if (!is_given (chart->caption) || box->width < LEAST_EMS * size
       || frame->layout->height_pt < CAPTION_HEIGHT_PT * frame->scale)
     return;
   text = curio_text_new_fitted (
-      chart->caption, CURIO_SMALL_PT * frame->scale, CURIO_WEIGHT_REGULAR,
-      box->width, height > 1.5 * FOOTER_HEIGHT_PT * frame->scale ? 2 : 1,
+      chart->caption, size, CURIO_WEIGHT_REGULAR, box->width,
+      height > 1.5 * FOOTER_HEIGHT_PT * frame->scale ? 2 : 1,
       PANGO_ALIGN_LEFT);
   take_from_top (frame, box, &text, CURIO_INK_MUTED, 0);
 }
@@ -157,6 +175,7 @@ place_footer (Frame *frame)
   CurioText text;
 
   if (!is_given (chart->footer)
+      || frame->free.width < LEAST_EMS * CURIO_SMALL_PT * scale
       || frame->layout->height_pt < FOOTER_HEIGHT_PT * scale)
     return;
   text = curio_text_new_fitted (chart->footer, CURIO_SMALL_PT * scale,
@@ -181,7 +200,7 @@ place_paragraph (Frame *frame, CurioBox *column, guint n_most)
   double n_fit = (column->height - gap) / (size * 1.25);
   CurioText text;
 
-  if (n_fit < 1 || column->width < size * 4)
+  if (n_fit < 1 || column->width < LEAST_EMS * size)
     return;
   column->y += gap;
   column->height -= gap;

@@ -114,6 +114,9 @@ find_exits (const CurioTileLabels *self, Label *labels, const CurioBox *map)
       labels[i] = make_label (self, i);
       labels[i].exits_right = leaves_right (&labels[i], map);
     }
+  /* A list stays as it is, largest first. */
+  if (is_list (self->form))
+    return 0;
   qsort (labels, self->n_tiles, sizeof (Label), compare_exits);
   for (guint i = 0; i < self->n_tiles; i++)
     labels[i].exit_x

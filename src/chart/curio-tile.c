@@ -22,14 +22,15 @@ typedef struct
   gboolean is_tight;
 } Step;
 
+/* Of the least padding, 4 px or 3 pt, the bearing of the glyphs is a part. */
 static const Step steps[] = {
   {16.5, CURIO_WEIGHT_EXTRA_BOLD, 11, 12,  9,   4.5, 3, FALSE},
   { 13,  CURIO_WEIGHT_BOLD,       10, 9,   6.5, 3,   3, FALSE},
   { 11,  CURIO_WEIGHT_BOLD,       9,  7,   4.5, 1.5, 3, FALSE},
   { 9,   CURIO_WEIGHT_BOLD,       9,  5,   3,   0,   3, FALSE},
   { 9,   CURIO_WEIGHT_BOLD,       9,  4.5, 3,   0,   2, TRUE },
-  { 9,   CURIO_WEIGHT_BOLD,       9,  3,   3,   0,   2, TRUE },
-  { 9,   CURIO_WEIGHT_BOLD,       9,  3,   3,   0,   1, TRUE },
+  { 9,   CURIO_WEIGHT_BOLD,       9,  2.5, 3,   0,   2, TRUE },
+  { 9,   CURIO_WEIGHT_BOLD,       9,  2.5, 3,   0,   1, TRUE },
 };
 
 /* Puts TEXT below what is there; FALSE where the tile is too small for it. */

@@ -100,28 +100,53 @@ collect_unnamed (CurioTilePlan *plans, guint n, CurioTileLabels *labels)
       labels->tiles[labels->n_tiles++] = &plans[i];
 }
 
+/* Lays the tiles with the height and width of KEPT left free below and at the
+ * right, and says how much of both their labels need. */
+static CurioBox
+try_map (const Treemap *self, const CurioBox *plot, double scale,
+         const CurioBox *kept, CurioTilePlan *plans, CurioTileLabels *labels,
+         CurioBox *out_needed)
+{
+  CurioBox map = { plot->x, plot->y, plot->width - kept->width,
+                   plot->height - kept->height };
+
+  place_tiles (self, &map, scale, plans);
+  collect_unnamed (plans, self->n_tiles, labels);
+  *out_needed = (CurioBox){ 0 };
+  curio_tile_labels_plan (labels, plot, &map, &out_needed->height,
+                          &out_needed->width);
+  return map;
+}
+
+static gboolean
+is_enough (const CurioBox *kept, const CurioBox *needed)
+{
+  return needed->height <= kept->height && needed->width <= kept->width;
+}
+
 /* The labels need room, which makes the map smaller, which may need more
- * labels: the room only grows, so this comes to an end. */
+ * labels: the room only grows, so this comes to an end.  Should it have grown
+ * too much on the way, what was needed last is tried once more. */
 static CurioBox
 plan_map (const Treemap *self, const CurioBox *plot, double scale,
           CurioTilePlan *plans, CurioTileLabels *labels)
 {
-  double below = 0, right = 0;
-  CurioBox map = *plot;
+  CurioBox kept = { 0 }, needed, less;
+  CurioBox map = try_map (self, plot, scale, &kept, plans, labels, &needed);
 
-  for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++)
+  for (int attempt = 0; attempt < MOST_ATTEMPTS && !is_enough (&kept, &needed);
+       attempt++)
     {
-      double more_below, more_right;
-
-      map = (CurioBox){ plot->x, plot->y, plot->width - right,
-                        plot->height - below };
-      place_tiles (self, &map, scale, plans);
-      collect_unnamed (plans, self->n_tiles, labels);
-      curio_tile_labels_plan (labels, plot, &map, &more_below, &more_right);
-      if (more_below <= below && more_right <= right)
-        break;
-      below = MAX (below, more_below);
-      right = MAX (right, more_right);
+      kept.width = MAX (kept.width, needed.width);
+      kept.height = MAX (kept.height, needed.height);
+      map = try_map (self, plot, scale, &kept, plans, labels, &needed);
+    }
+  if (!is_enough (&needed, &kept))
+    {
+      less = needed;
+      map = try_map (self, plot, scale, &less, plans, labels, &needed);
+      if (!is_enough (&less, &needed))
+        map = try_map (self, plot, scale, &kept, plans, labels, &needed);
     }
   return map;
 }
