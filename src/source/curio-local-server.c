@@ -85,7 +85,9 @@ start (const CurioServerFolder *folder, GCancellable *cancellable,
 {
   g_autoptr (CurioServerPrograms) programs
       = curio_server_programs_find (folder->cluster, error);
+  gboolean is_new;
 
+  is_new = !g_file_test (folder->cluster, G_FILE_TEST_IS_DIR);
   if (!programs
       || !curio_server_process_init (folder, programs, cancellable, error))
     return FALSE;
@@ -93,6 +95,8 @@ start (const CurioServerFolder *folder, GCancellable *cancellable,
   if (!curio_server_process_start (folder, programs, cancellable, error))
     return FALSE;
   curio_server_process_watch (folder, programs);
+  if (is_new)
+    curio_server_process_sync (folder, programs);
   return TRUE;
 }
 

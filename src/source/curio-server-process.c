@@ -313,6 +313,29 @@ curio_server_process_start (const CurioServerFolder *folder,
     }
 }
 
+/* Lets a program run on its own, whatever becomes of ours. */
+static void
+spawn_apart (const CurioServerFolder *folder, const char *const *argv)
+{
+  g_auto (GStrv) environment = make_environment ();
+  g_autoptr (GError) error = NULL;
+
+  if (!g_spawn_async (folder->folder, (char **)argv, environment,
+                      G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL,
+                      become_user_cb, (gpointer)folder, NULL, &error))
+    g_debug ("%s: %s", argv[0], error->message);
+}
+
+void
+curio_server_process_sync (const CurioServerFolder *folder,
+                           const CurioServerPrograms *programs)
+{
+  const char *argv[]
+      = { programs->initdb, "--sync-only", "--pgdata", folder->cluster, NULL };
+
+  spawn_apart (folder, argv);
+}
+
 void
 curio_server_process_watch (const CurioServerFolder *folder,
                             const CurioServerPrograms *programs)
@@ -322,15 +345,9 @@ curio_server_process_watch (const CurioServerFolder *folder,
       = { flock_program,   "--exclusive", folder->users, programs->pg_ctl,
           "stop",          "--silent",    "--mode=fast", "--pgdata",
           folder->cluster, NULL };
-  g_auto (GStrv) environment = make_environment ();
-  g_autoptr (GError) error = NULL;
 
   /* Without util-linux a server whose last program was killed runs on until
    * the next program leaves in good order. */
-  if (!flock_program)
-    return;
-  if (!g_spawn_async (folder->folder, (char **)argv, environment,
-                      G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL,
-                      become_user_cb, (gpointer)folder, NULL, &error))
-    g_debug ("no watch: %s", error->message);
+  if (flock_program)
+    spawn_apart (folder, argv);
 }

@@ -8,10 +8,14 @@
 
 G_BEGIN_DECLS
 
-/* Makes the cluster of FOLDER where there is none. */
+/* Makes the cluster of FOLDER where there is none.  It is not yet safe on the
+ * disk: that takes seconds, and can be done while the server runs. */
 gboolean curio_server_process_init (const CurioServerFolder *folder,
                                     const CurioServerPrograms *programs,
                                     GCancellable *cancellable, GError **error);
+/* Brings a new cluster to the disk, without waiting for it. */
+void curio_server_process_sync (const CurioServerFolder *folder,
+                                const CurioServerPrograms *programs);
 /* Starts the server and waits until it answers. */
 gboolean curio_server_process_start (const CurioServerFolder *folder,
                                      const CurioServerPrograms *programs,

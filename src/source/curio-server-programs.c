@@ -10,6 +10,8 @@
 
 #include "curio-error.h"
 
+#define FOLDER_VARIABLE "CURIO_POSTGRESQL_BIN"
+
 /* Debian and Ubuntu; Fedora and the makers' own packages; Flatpak; by hand. */
 static const char *const places[] = {
   "/usr/lib/postgresql/*/bin",
@@ -79,6 +81,11 @@ list_installations (void)
   g_auto (GStrv) path = g_strsplit (g_getenv ("PATH") ? g_getenv ("PATH") : "",
                                     G_SEARCHPATH_SEPARATOR_S, -1);
 
+  if (g_getenv (FOLDER_VARIABLE))
+    {
+      add_folder (found, g_getenv (FOLDER_VARIABLE));
+      return found;
+    }
   for (char **folder = path; *folder; folder++)
     if (g_path_is_absolute (*folder))
       add_folder (found, *folder);

@@ -15,7 +15,8 @@ typedef struct
 } CurioServerPrograms;
 
 /* The installation that can open CLUSTER, or the newest where there is no
- * cluster yet.  Fails with CURIO_ERROR_NOT_INSTALLED. */
+ * cluster yet.  The variable CURIO_POSTGRESQL_BIN names a folder to look into
+ * instead of the usual places.  Fails with CURIO_ERROR_NOT_INSTALLED. */
 CurioServerPrograms *curio_server_programs_find (const char *cluster,
                                                  GError **error);
 void curio_server_programs_free (CurioServerPrograms *self);

@@ -15,6 +15,8 @@
 #include <unistd.h>
 
 #define STEP_US (5 * G_TIME_SPAN_MILLISECOND)
+/* Helpers of a killed server notice its end within moments. */
+#define HELPERS_US (10 * G_TIME_SPAN_SECOND)
 #define STOP_US (60 * G_TIME_SPAN_SECOND)
 
 /* Lines of postmaster.pid, counted from 0. */
@@ -105,16 +107,40 @@ curio_server_status_get_sockets (const CurioServerFolder *folder)
   return g_strdup (folder->sockets);
 }
 
+/* Any process of the cluster: the server, or a helper that outlived it. */
+static gboolean
+has_process (const char *cluster)
+{
+  g_autoptr (GDir) processes = g_dir_open ("/proc", 0, NULL);
+  const char *name;
+
+  while (processes && (name = g_dir_read_name (processes)))
+    if (g_ascii_isdigit (name[0]) && stands_in (atoi (name), cluster))
+      return TRUE;
+  return FALSE;
+}
+
 void
 curio_server_status_clear_stale (const CurioServerFolder *folder)
 {
   g_autofree char *path = get_note_path (folder);
   g_auto (GStrv) note = read_note (folder);
   GPid pid = note ? atoi (note[LINE_PID]) : 0;
+  gint64 deadline = g_get_monotonic_time () + HELPERS_US;
 
-  if (pid > 1 && !is_alive (folder, note)
-      && (kill (pid, 0) == 0 || errno == EPERM))
-    g_unlink (path);
+  if (pid <= 1 || is_alive (folder, note))
+    return;
+  waitpid (pid, NULL, WNOHANG); /* where it was our own child */
+  if (kill (pid, 0) != 0 && errno != EPERM)
+    return; /* PostgreSQL sees for itself that it is gone */
+  /* Without the note PostgreSQL would not look for such helpers. */
+  while (has_process (folder->cluster))
+    {
+      if (g_get_monotonic_time () > deadline)
+        return;
+      g_usleep (STEP_US);
+    }
+  g_unlink (path);
 }
 
 static gboolean
