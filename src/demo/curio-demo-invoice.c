@@ -41,16 +41,16 @@ typedef struct
 static const Charge charges[] = {
   {"BANK CHARGES",  "Bank Charges",             1500,   1500,    FALSE, 1 },
   { "BANK CHARGES", "Bank Charges",             80,     90000,   TRUE,  -1},
-  { "AMAZONFEE",    "AMAZON FEE",               200000, 900000,  TRUE,  -1},
-  { "AMAZONFEE",    "AMAZON FEE",               1,      400000,  FALSE, 1 },
+  { "AMAZONFEE",    "Market place fee",         200000, 900000,  TRUE,  -1},
+  { "AMAZONFEE",    "Market place fee",         1,      400000,  FALSE, 1 },
   { "ADJUST",       "Adjustment by the office", 500,    40000,   FALSE, 1 },
   { "ADJUST",       "Adjustment by the office", 500,    40000,   TRUE,  -1},
   { "ADJUST2",      "Adjustment of last month", 100,    20000,   FALSE, 1 },
   { "M",            "Manual",                   100,    60000,   FALSE, 1 },
   { "M",            "Manual",                   100,    60000,   TRUE,  -1},
   { "S",            "SAMPLES",                  200,    20000,   TRUE,  -1},
-  { "B",            "Adjust bad debt",          100000, 1100000, FALSE, 1 },
-  { "TEST001",      "This is a test product.",  450,    450,     FALSE, 10},
+  { "B",            "Bad debt",                 100000, 1100000, FALSE, 1 },
+  { "TEST001",      "Test of the till",         450,    450,     FALSE, 10},
 };
 
 /* What people type when stock is not where it should be. */
@@ -64,7 +64,7 @@ static const char *const write_offs[] = {
   "counted again",
   "wrong label",
   "?",
-  "thrown away",
+  "thrown out",
   "sent to window display",
   "put under another code",
   "moth",
@@ -313,7 +313,7 @@ write_guest (CurioDemoClerk *self)
   for (guint i = 0; i < MIN (n, CURIO_DEMO_MAX_LINES - 2); i++)
     add_product (self, draw_other_product (self), web ? 420 : 700, TRUE);
   if (web)
-    add_item (invoice, "DOT", "DOTCOM POSTAGE", 1,
+    add_item (invoice, "DOT", "WEB SHOP POSTAGE", 1,
               sum_items (invoice) / 80 * 10 + 950);
   else if (curio_demo_random_chance (&self->random, 20))
     add_item (invoice, "GIFT_0001_20", "Gift voucher 20.00", 1, 16670);
@@ -325,9 +325,8 @@ write_cancellation (CurioDemoClerk *self)
 {
   guint filled = MIN (self->ring_next, RING);
   guint at = curio_demo_random_below (&self->random, MAX (filled, 1));
-  guint n = 1
-            + curio_demo_random_exponential (&self->random) * 3
-                  / (2 * CURIO_DEMO_ONE);
+  guint n
+      = 1 + curio_demo_random_exponential (&self->random) * 3 / CURIO_DEMO_ONE;
   guint32 customer;
 
   while (at < filled && !self->ring[at].open)
