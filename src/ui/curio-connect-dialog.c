@@ -310,6 +310,7 @@ begin_with (CurioConnectDialog *self, const CurioSource *begin)
     gtk_editable_set_text (GTK_EDITABLE (self->conninfo), begin->conninfo);
   self->filling = FALSE;
   curio_server_fields_clear (&fields);
+  update (self);
 }
 
 static void

@@ -21,6 +21,7 @@ struct _CurioDatePill
   GtkLabel *sentence;
   GtkCalendar *from;
   GtkCalendar *to;
+  gboolean showing; /* the calendars are being set, not used */
 };
 
 G_DEFINE_FINAL_TYPE (CurioDatePill, curio_date_pill, CURIO_TYPE_PILL)
@@ -36,8 +37,7 @@ get_day (GtkCalendar *calendar)
 }
 
 static void
-show_day (CurioDatePill *self, GtkCalendar *calendar, GCallback handler,
-          gint32 day)
+show_day (GtkCalendar *calendar, gint32 day)
 {
   int year, month, day_of_month;
 
@@ -49,27 +49,40 @@ show_day (CurioDatePill *self, GtkCalendar *calendar, GCallback handler,
   g_autoptr (GDateTime) date
       = g_date_time_new_local (year, month, day_of_month, 12, 0, 0);
 
-  g_signal_handlers_block_by_func (calendar, handler, self);
   gtk_calendar_select_day (calendar, date);
-  g_signal_handlers_unblock_by_func (calendar, handler, self);
 }
 
+/* The dates chosen, ends that were left open taken from the figures. */
 static void
-from_selected_cb (CurioDatePill *self)
+resolve (CurioSession *session, gint32 *out_from, gint32 *out_to)
 {
-  gint32 from = get_day (self->from);
+  const CurioSelection *selection = curio_session_get_selection (session);
+  const CurioLedger *ledger = curio_session_get_ledger (session);
 
-  curio_session_set_dates (curio_pill_get_session (CURIO_PILL (self)), from,
-                           MAX (from, get_day (self->to)));
+  *out_from = selection->from_day != CURIO_DAY_NONE ? selection->from_day
+                                                    : ledger->first_day;
+  *out_to = selection->to_day != CURIO_DAY_NONE ? selection->to_day
+                                                : ledger->last_day;
 }
 
+/* Another month chooses the same day of it, so the day alone does not tell:
+ * this runs for the year and the month, too, and acts once. */
 static void
-to_selected_cb (CurioDatePill *self)
+day_chosen_cb (GtkCalendar *calendar, GParamSpec *pspec, CurioDatePill *self)
 {
-  gint32 to = get_day (self->to);
+  CurioSession *session = curio_pill_get_session (CURIO_PILL (self));
+  gint32 day = get_day (calendar);
+  gint32 from, to;
 
-  curio_session_set_dates (curio_pill_get_session (CURIO_PILL (self)),
-                           MIN (get_day (self->from), to), to);
+  if (self->showing)
+    return;
+  resolve (session, &from, &to);
+  if (day == (calendar == self->from ? from : to))
+    return;
+  if (calendar == self->from)
+    curio_session_set_dates (session, day, MAX (day, to));
+  else
+    curio_session_set_dates (session, MIN (from, day), day);
 }
 
 static void
@@ -103,19 +116,6 @@ fill_presets (CurioDatePill *self, gint32 last_day)
         }
       gtk_label_set_text (GTK_LABEL (label), title);
     }
-}
-
-/* The dates chosen, ends that were left open taken from the figures. */
-static void
-resolve (CurioSession *session, gint32 *out_from, gint32 *out_to)
-{
-  const CurioSelection *selection = curio_session_get_selection (session);
-  const CurioLedger *ledger = curio_session_get_ledger (session);
-
-  *out_from = selection->from_day != CURIO_DAY_NONE ? selection->from_day
-                                                    : ledger->first_day;
-  *out_to = selection->to_day != CURIO_DAY_NONE ? selection->to_day
-                                                : ledger->last_day;
 }
 
 static void
@@ -152,8 +152,10 @@ curio_date_pill_update (CurioPill *pill, CurioSession *session)
   curio_pill_set_text (pill, _ ("Dates"), text);
   fill_presets (self, ledger->last_day);
   say_sentence (self, from, to, ledger->first_day, ledger->last_day);
-  show_day (self, self->from, G_CALLBACK (from_selected_cb), from);
-  show_day (self, self->to, G_CALLBACK (to_selected_cb), to);
+  self->showing = TRUE;
+  show_day (self->from, from);
+  show_day (self->to, to);
+  self->showing = FALSE;
 }
 
 void
@@ -186,8 +188,7 @@ curio_date_pill_class_init (CurioDatePillClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CurioDatePill, sentence);
   gtk_widget_class_bind_template_child (widget_class, CurioDatePill, from);
   gtk_widget_class_bind_template_child (widget_class, CurioDatePill, to);
-  gtk_widget_class_bind_template_callback (widget_class, from_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, to_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, preset_activated_cb);
 }
 

@@ -185,7 +185,7 @@ start_import (CurioImportDialog *self, gboolean replace)
   curio_error_box_set_error (self->error_box, NULL);
   gtk_stack_set_visible_child_name (self->stack, "progress");
   curio_import_job_start (self->job, G_OBJECT (self), self->cancellable,
-                          imported_cb);
+                          imported_cb, NULL);
   update (self);
 }
 

@@ -58,9 +58,9 @@ import_in_thread (GTask *task, gpointer owner, gpointer data,
 void
 curio_import_job_start (CurioImportJob *self, GObject *owner,
                         GCancellable *cancellable,
-                        GAsyncReadyCallback callback)
+                        GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (owner, cancellable, callback, NULL);
+  g_autoptr (GTask) task = g_task_new (owner, cancellable, callback, data);
 
   g_task_set_source_tag (task, curio_import_job_start);
   g_task_set_task_data (task, g_atomic_rc_box_acquire (self),

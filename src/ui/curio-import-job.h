@@ -21,9 +21,10 @@ typedef struct
 CurioImportJob *curio_import_job_new (const char *path, const char *shop);
 void curio_import_job_unref (CurioImportJob *self);
 
+/* OWNER, or NULL, is given to CALLBACK and kept alive until then. */
 void curio_import_job_start (CurioImportJob *self, GObject *owner,
                              GCancellable *cancellable,
-                             GAsyncReadyCallback callback);
+                             GAsyncReadyCallback callback, gpointer data);
 gboolean curio_import_job_finish (GAsyncResult *result, GError **error);
 
 /* A valid name for a shop after that of a file: "Online Retail.csv.gz" gives

@@ -88,7 +88,11 @@ curio_progress_box_map (GtkWidget *widget)
 static void
 curio_progress_box_unmap (GtkWidget *widget)
 {
-  g_clear_handle_id (&CURIO_PROGRESS_BOX (widget)->timer, g_source_remove);
+  CurioProgressBox *self = CURIO_PROGRESS_BOX (widget);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  /* A bar that pulses asks for frames for ever, hidden or not. */
+  gtk_progress_bar_set_fraction (self->bar, 0);
   GTK_WIDGET_CLASS (curio_progress_box_parent_class)->unmap (widget);
 }
 
