@@ -13,68 +13,69 @@ text_of (const char *text)
   return (CurioText){ text, text != NULL ? strlen (text) : 0 };
 }
 
+static const struct
+{
+  const char *text;
+  gint64 value;
+} good_quantities[] = {
+  {"12",                    12                 },
+  { "-12",                  -12                },
+  { "+7",                   7                  },
+  { "12.0",                 12                 },
+  { "12.",                  12                 },
+  { " 12 ",                 12                 },
+  { "0",                    0                  },
+  { "-0",                   0                  },
+  { "007",                  7                  },
+  { "1.2e1",                12                 },
+  { "1E3",                  1000               },
+  { "1500e-2",              15                 },
+  { "2147483648",           2147483648         },
+  { "9223372036854775807",  G_MAXINT64         },
+  { "-9223372036854775807", -G_MAXINT64        },
+  { "1000000000000000000",  1000000000000000000},
+  { "0e99999",              0                  },
+};
+static const char *const bad_quantities[] = {
+  "",
+  " ",
+  "-",
+  ".",
+  "1.5",
+  "12x",
+  "x12",
+  "1 2",
+  "1,2",
+  "1e",
+  "1e-1",
+  "--1",
+  "0x1",
+  "NaN",
+  "inf",
+  "12.0.0",
+  "9223372036854775808",
+  "1e19",
+  "1e999999999999",
+};
+
 static void
 test_quantity (void)
 {
-  static const struct
-  {
-    const char *text;
-    gint64 value;
-  } good[] = {
-    {"12",                    12                 },
-    { "-12",                  -12                },
-    { "+7",                   7                  },
-    { "12.0",                 12                 },
-    { "12.",                  12                 },
-    { " 12 ",                 12                 },
-    { "0",                    0                  },
-    { "-0",                   0                  },
-    { "007",                  7                  },
-    { "1.2e1",                12                 },
-    { "1E3",                  1000               },
-    { "1500e-2",              15                 },
-    { "2147483648",           2147483648         },
-    { "9223372036854775807",  G_MAXINT64         },
-    { "-9223372036854775807", -G_MAXINT64        },
-    { "1000000000000000000",  1000000000000000000},
-    { "0e99999",              0                  },
-  };
-  static const char *const bad[] = {
-    "",
-    " ",
-    "-",
-    ".",
-    "1.5",
-    "12x",
-    "x12",
-    "1 2",
-    "1,2",
-    "1e",
-    "1e-1",
-    "--1",
-    "0x1",
-    "NaN",
-    "inf",
-    "12.0.0",
-    "9223372036854775808",
-    "1e19",
-    "1e999999999999",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (good_quantities); i++)
     {
       gint64 value = 99;
 
-      g_assert_true (
-          curio_field_read_quantity (text_of (good[i].text), &value));
-      g_assert_cmpint (value, ==, good[i].value);
+      g_assert_true (curio_field_read_quantity (
+          text_of (good_quantities[i].text), &value));
+      g_assert_cmpint (value, ==, good_quantities[i].value);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (bad_quantities); i++)
     {
       gint64 value;
 
-      if (curio_field_read_quantity (text_of (bad[i]), &value))
-        g_error ("“%s” was read as %" G_GINT64_FORMAT, bad[i], value);
+      if (curio_field_read_quantity (text_of (bad_quantities[i]), &value))
+        g_error ("“%s” was read as %" G_GINT64_FORMAT, bad_quantities[i],
+                 value);
     }
   g_assert_false (curio_field_read_quantity (text_of (NULL), &(gint64){ 0 }));
 }
