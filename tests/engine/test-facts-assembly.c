@@ -174,6 +174,38 @@ test_repeats_of_nothing (void)
   g_assert_cmpuint (facts->n_repeats, ==, 1);
 }
 
+/* Hundreds of lines that differ in one column meet in the table for repeats,
+ * and still none is taken for another. */
+static void
+test_near_repeats (void)
+{
+  enum
+  {
+    N = 400
+  };
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree ShopLine *lines = g_new (ShopLine, 5 * N);
+  g_autoptr (GError) error = NULL;
+
+  for (int i = 0; i < N; i++)
+    {
+      char *text = g_strdup_printf ("%d", i + 10);
+      ShopLine line = { "1", "A", "X", 1, "2010-01-01", 1, "5", UK };
+
+      g_ptr_array_add (texts, text);
+      for (int j = 0; j < 5; j++)
+        lines[i * 5 + j] = line;
+      lines[i * 5].code = text;
+      lines[i * 5 + 1].description = text;
+      lines[i * 5 + 2].quantity = i + 2;
+      lines[i * 5 + 3].price_mills = i + 2;
+      lines[i * 5 + 4].customer = text;
+    }
+
+  g_autoptr (CurioFacts) facts = shop_build (lines, 5 * N, &error);
+  g_assert_cmpuint (facts->n_repeats, ==, 0);
+}
+
 /* More lines in an invoice than the table for repeats begins with. */
 static void
 test_long_invoice (void)
@@ -285,6 +317,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts-assembly/repeats", test_repeats);
   g_test_add_func ("/facts-assembly/repeats-of-nothing",
                    test_repeats_of_nothing);
+  g_test_add_func ("/facts-assembly/near-repeats", test_near_repeats);
   g_test_add_func ("/facts-assembly/long-invoice", test_long_invoice);
   g_test_add_func ("/facts-assembly/names", test_names);
   g_test_add_func ("/facts-assembly/contradictions", test_contradictions);

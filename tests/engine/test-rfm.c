@@ -184,6 +184,27 @@ test_all_alike (void)
   curio_rfm_clear (&rfm);
 }
 
+/* Cut-points just below nought: -.8 -.6 -.4 -.2 thousandths of a pound. */
+static void
+test_below_nought (void)
+{
+  const ShopLine lines[] = {
+    {"1",   "A", "X", 1,  "2010-01-01", 1000, "1", UK},
+    { "C2", "A", "X", -1, "2010-01-01", 1001, "1", UK},
+    { "3",  "A", "X", 1,  "2010-01-01", 1000, "2", UK},
+    { "C4", "A", "X", -1, "2010-01-01", 1000, "2", UK},
+  };
+  g_autoptr (CurioLedger) ledger
+      = shop_open (CURIO_BOOKS_TRADING, lines, G_N_ELEMENTS (lines));
+  CurioRfm rfm;
+
+  measure (ledger, NULL, NULL, &rfm);
+  assert_cuts (rfm.monetary_cuts_5, -4, -3, -2, -1);
+  assert_customer (&rfm, 0, 1, 1, -1, "511");
+  assert_customer (&rfm, 1, 1, 1, 0, "515");
+  curio_rfm_clear (&rfm);
+}
+
 static void
 test_all_guests (void)
 {
@@ -238,6 +259,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rfm/as-of", test_as_of);
   g_test_add_func ("/rfm/poc", test_poc);
   g_test_add_func ("/rfm/all-alike", test_all_alike);
+  g_test_add_func ("/rfm/below-nought", test_below_nought);
   g_test_add_func ("/rfm/all-guests", test_all_guests);
   g_test_add_func ("/rfm/traveller", test_traveller);
   return g_test_run ();
