@@ -11,7 +11,7 @@
 #include <math.h>
 #include <string.h>
 
-#define N_SHOPS 250
+#define N_SHOPS 150
 
 typedef struct
 {
@@ -28,16 +28,18 @@ get_season (gint32 day)
   int year, month, day_of_month;
 
   curio_day_get (day, &year, &month, &day_of_month);
-  return month == 11 ? 1 : month == 8 ? 0.2 : 0.4;
+  return month == 11 ? 1 : month == 8 ? 0.46 : 0.65;
 }
 
 static void
-add_invoice (Shop *shop, GRand *random, gint32 day, guint n_customers)
+add_invoice (Shop *shop, GRand *random, gint32 day, guint n_customers,
+             gboolean is_alike)
 {
   g_autofree char *iso = curio_day_to_iso (day);
   g_autofree char *customer = g_strdup_printf (
       "%d", g_rand_int_range (random, 10000, 10000 + (int)n_customers));
-  gint64 mills = g_rand_int_range (random, 1, 1000000);
+  gint64 mills = g_rand_int_range (random, is_alike ? 200000 : 1,
+                                   is_alike ? 400000 : 1000000);
   Invoice invoice = {
     .customer = g_rand_double (random) < 0.15
                     ? NULL
@@ -57,10 +59,11 @@ static void
 shop_init (Shop *shop, GRand *random)
 {
   gint32 first = curio_day_new (2009, g_rand_int_range (random, 1, 13), 1);
-  int n_days = g_rand_int_range (random, 1, 1200);
-  guint n = (guint)g_rand_int_range (random, 1, 900);
-  guint n_customers = (guint)g_rand_int_range (random, 1, 200);
-  gboolean is_seasonal = g_rand_boolean (random);
+  /* A season shows in years of many alike orders. */
+  gboolean is_seasonal = g_rand_int_range (random, 0, 5) == 0;
+  int n_days = is_seasonal ? 740 : g_rand_int_range (random, 1, 1200);
+  guint n = is_seasonal ? 1500 : (guint)g_rand_int_range (random, 1, 600);
+  guint n_customers = (guint)g_rand_int_range (random, 1, 100);
 
   *shop = (Shop){ g_string_chunk_new (4096),
                   g_array_new (FALSE, TRUE, sizeof (Invoice)) };
@@ -69,7 +72,7 @@ shop_init (Shop *shop, GRand *random)
       gint32 day = first + g_rand_int_range (random, 0, n_days);
 
       if (!is_seasonal || g_rand_double (random) < get_season (day))
-        add_invoice (shop, random, day, n_customers);
+        add_invoice (shop, random, day, n_customers, is_seasonal);
     }
 }
 

@@ -10,43 +10,35 @@
 typedef struct
 {
   const Invoice *invoices;
+  const gint32 *days; /* [n] of the invoices */
+  const gint32 *months;
   guint n;
   gint32 from_day, to_day;
   const char *country;
 } Frame;
 
-static gint32
-get_day (const Invoice *invoice)
-{
-  gint32 day;
-
-  g_assert_true (curio_day_parse (invoice->day, &day));
-  return day;
-}
-
 static gboolean
-is_selected (const Frame *frame, const Invoice *invoice)
+is_selected (const Frame *frame, guint i)
 {
-  gint32 day = get_day (invoice);
-
-  return day >= frame->from_day && day <= frame->to_day
+  return frame->days[i] >= frame->from_day && frame->days[i] <= frame->to_day
          && (frame->country == NULL
-             || g_str_equal (invoice->country, frame->country));
+             || g_str_equal (frame->invoices[i].country, frame->country));
 }
 
 static gboolean
-has_order_in (const Frame *frame, const char *customer, gint32 month,
-              gboolean selected)
+is_order_of (const Frame *frame, guint i, const char *customer)
+{
+  return frame->invoices[i].mills > 0
+         && g_strcmp0 (frame->invoices[i].customer, customer) == 0;
+}
+
+static gboolean
+has_order_in (const Frame *frame, const char *customer, gint32 month)
 {
   for (guint i = 0; i < frame->n; i++)
-    {
-      const Invoice *invoice = &frame->invoices[i];
-
-      if (invoice->mills > 0 && g_strcmp0 (invoice->customer, customer) == 0
-          && curio_month_of_day (get_day (invoice)) == month
-          && (!selected || is_selected (frame, invoice)))
-        return TRUE;
-    }
+    if (frame->months[i] == month && is_selected (frame, i)
+        && is_order_of (frame, i, customer))
+      return TRUE;
   return FALSE;
 }
 
@@ -54,13 +46,8 @@ static gboolean
 has_order_before (const Frame *frame, const char *customer, gint32 month)
 {
   for (guint i = 0; i < frame->n; i++)
-    {
-      const Invoice *invoice = &frame->invoices[i];
-
-      if (invoice->mills > 0 && g_strcmp0 (invoice->customer, customer) == 0
-          && curio_month_of_day (get_day (invoice)) < month)
-        return TRUE;
-    }
+    if (frame->months[i] < month && is_order_of (frame, i, customer))
+      return TRUE;
   return FALSE;
 }
 
@@ -74,7 +61,7 @@ count_customers (const Frame *frame, TruthMonth *month)
       const char *customer = frame->invoices[i].customer;
 
       if (customer == NULL || !g_hash_table_add (seen, (char *)customer)
-          || !has_order_in (frame, customer, month->month, TRUE))
+          || !has_order_in (frame, customer, month->month))
         continue;
       month->n_active++;
       month->n_new += !has_order_before (frame, customer, month->month);
@@ -108,8 +95,7 @@ count_month (Truth *self, const Frame *frame, gint32 first_day,
   month.is_complete = begins >= MAX (frame->from_day, first_day)
                       && ends <= MIN (frame->to_day, last_day);
   for (guint i = 0; i < frame->n; i++)
-    if (is_selected (frame, &frame->invoices[i])
-        && curio_month_of_day (get_day (&frame->invoices[i])) == number)
+    if (is_selected (frame, i) && frame->months[i] == number)
       count_invoice (self, &month, frame->invoices[i].mills);
   count_customers (frame, &month);
   g_array_append_val (self->months, month);
@@ -128,7 +114,9 @@ void
 truth_init (Truth *self, const Invoice *invoices, guint n, gint32 from_day,
             gint32 to_day, const char *country)
 {
-  Frame frame = { invoices, n, from_day, to_day, country };
+  g_autofree gint32 *days = g_new (gint32, MAX (n, 1));
+  g_autofree gint32 *months = g_new (gint32, MAX (n, 1));
+  Frame frame = { invoices, days, months, n, from_day, to_day, country };
   gint32 table_first = G_MAXINT32, table_last = G_MININT32;
   gint32 first = G_MAXINT32, last = G_MININT32;
 
@@ -136,14 +124,14 @@ truth_init (Truth *self, const Invoice *invoices, guint n, gint32 from_day,
                    g_array_new (FALSE, TRUE, sizeof (gint64)) };
   for (guint i = 0; i < n; i++)
     {
-      gint32 day = get_day (&invoices[i]);
-
-      table_first = MIN (table_first, day);
-      table_last = MAX (table_last, day);
-      if (!is_selected (&frame, &invoices[i]))
+      g_assert_true (curio_day_parse (invoices[i].day, &days[i]));
+      months[i] = curio_month_of_day (days[i]);
+      table_first = MIN (table_first, days[i]);
+      table_last = MAX (table_last, days[i]);
+      if (!is_selected (&frame, i))
         continue;
-      first = MIN (first, day);
-      last = MAX (last, day);
+      first = MIN (first, days[i]);
+      last = MAX (last, days[i]);
     }
   if (first > last)
     return;
