@@ -153,6 +153,32 @@ test_stack (void)
   find_text (layout, "ordered before");
 }
 
+/* In any card of a window no name and no peak falls to another label. */
+static void
+test_labels_stay (void)
+{
+  for (double width = 270; width < 700; width += 23)
+    for (double height = 180; height < 500; height += 19)
+      {
+        g_autoptr (CurioChart) orders = sample_orders ();
+        g_autoptr (CurioChart) customers = sample_customers ();
+        g_autoptr (CurioLayout) first
+            = curio_chart_layout (orders, width, height);
+        g_autoptr (CurioLayout) second
+            = curio_chart_layout (customers, width, height);
+
+        find_text (first, "orders placed");
+        find_text (first, "cancelled");
+        find_text (first, "2,719");
+        find_text (first, "2,751");
+        find_text (first, "544");
+        find_text (second, "new customers");
+        find_text (second, "ordered before");
+        find_text (second, "1,606");
+        find_text (second, "1,660");
+      }
+}
+
 static void
 test_marks (void)
 {
@@ -240,6 +266,7 @@ main (int argc, char **argv)
   g_test_add_func ("/columns/dashes", test_dashes);
   g_test_add_func ("/columns/mirror", test_mirror);
   g_test_add_func ("/columns/stack", test_stack);
+  g_test_add_func ("/columns/labels-stay", test_labels_stay);
   g_test_add_func ("/columns/marks", test_marks);
   g_test_add_func ("/columns/empty", test_empty);
   g_test_add_func ("/columns/describe", test_describe);
