@@ -35,7 +35,6 @@ static const char *const settings[] = {
   "max_wal_senders=0",
   "max_wal_size=2GB",
   "checkpoint_timeout=15min",
-  "fsync=on",
   "jit=off",
   "logging_collector=off",
   "log_destination=stderr",

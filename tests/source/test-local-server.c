@@ -507,11 +507,13 @@ test_refusals (void)
 {
   g_autofree char *home = make_home ();
   g_autofree char *bin = g_build_filename (home, "bin", NULL);
+  g_autofree char *file = g_build_filename (home, "file", NULL);
   g_autofree char *cluster
       = g_build_filename (home, "curio", "server", "cluster", NULL);
 
   g_assert_no_errno (g_mkdir (bin, 0755));
-  check_refused ("/dev/null/home", NULL, CURIO_ERROR_PERMISSION, "/dev/null");
+  write_program (home, "file", "");
+  check_refused (file, NULL, CURIO_ERROR_PERMISSION, file);
   check_refused (home, bin, CURIO_ERROR_NOT_INSTALLED, "“postgresql”");
   write_program (bin, "pg_ctl", "#!/bin/sh\n");
   write_program (bin, "initdb",
