@@ -271,7 +271,10 @@ curio_database_error_set_no_answer (GError **error, PGconn *conn, int seconds)
   g_autofree char *host = describe_host (conn);
 
   g_set_error (error, CURIO_ERROR, CURIO_ERROR_CONNECT,
-               _ ("%s has not answered for %d seconds.  Check the host, the "
-                  "port and the network."),
+               ngettext ("%s has not answered for %d second.  Check the host, "
+                         "the port and the network.",
+                         "%s has not answered for %d seconds.  Check the "
+                         "host, the port and the network.",
+                         (gulong)seconds),
                host, seconds);
 }

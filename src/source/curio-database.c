@@ -117,6 +117,7 @@ check_conninfo (const char *conninfo, GError **error)
   g_autofree char *lower = g_ascii_strdown (conninfo, -1);
   PQconninfoOption *options;
   char *words = NULL;
+  gboolean may_show;
 
   if (curio_conninfo_is_bare_name (conninfo))
     return TRUE;
@@ -126,12 +127,12 @@ check_conninfo (const char *conninfo, GError **error)
       PQconninfoFree (options);
       return TRUE;
     }
+  may_show = words && !strstr (lower, "pass") && !strchr (lower, '@');
   g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE, "%s%s%s",
                _ ("The connection cannot be understood.  Write it like "
                   "“host=sales.example dbname=shop user=anna” or "
                   "“postgresql://anna@sales.example/shop”."),
-               strstr (lower, "pass") || strchr (lower, '@') ? "" : "\n",
-               strstr (lower, "pass") || strchr (lower, '@') ? "" : words);
+               may_show ? "\n" : "", may_show ? g_strchomp (words) : "");
   PQfreemem (words);
   return FALSE;
 }

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -557,6 +558,7 @@ test_cancelled (void)
 int
 main (int argc, char *argv[])
 {
+  setlocale (LC_ALL, "");
   self_path = argv[0];
   if (argc > 1 && g_str_equal (argv[1], "--be-told"))
     return be_told ();
