@@ -84,6 +84,14 @@ curio_pill_set_text (CurioPill *self, const char *about, const char *text)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
+void
+curio_pill_set_terse (CurioPill *self, gboolean terse)
+{
+  g_return_if_fail (CURIO_IS_PILL (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (get_private (self)->icon), !terse);
+}
+
 static void
 curio_pill_get_property (GObject *object, guint id, GValue *value,
                          GParamSpec *pspec)

@@ -25,5 +25,7 @@ CurioSession *curio_pill_get_session (CurioPill *self);
 /* TEXT is shown; ABOUT says what it is, for screen readers: "Dates". */
 void curio_pill_set_text (CurioPill *self, const char *about,
                           const char *text);
+/* Without the icon, for a header bar that is short of room. */
+void curio_pill_set_terse (CurioPill *self, gboolean terse);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "curio-session.h"
 
 #include "curio-load-job.h"
+#include "curio-selection-carry.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -92,38 +93,6 @@ is_same_place (const CurioSource *a, const CurioSource *b)
          && g_strcmp0 (a->table, b->table) == 0;
 }
 
-/* Countries are numbered by the facts: a reload may number them anew, so the
- * chosen ones are carried over by name. */
-static void
-carry_countries (CurioSession *self, const CurioFacts *facts)
-{
-  g_autofree guint8 *old = g_steal_pointer (&self->selection.countries);
-  guint32 n_old = self->selection.n_countries;
-  gboolean any = FALSE;
-
-  self->selection.n_countries = 0;
-  if (old == NULL)
-    return;
-
-  g_autofree guint8 *mask = g_new0 (guint8, facts->n_countries);
-
-  for (guint32 i = 0; i < n_old; i++)
-    {
-      const char *name = curio_dictionary_get (self->facts->countries, i);
-      guint32 found = curio_dictionary_find (facts->countries, name);
-
-      if (!old[i] || found == G_MAXUINT32)
-        continue;
-      mask[found] = 1;
-      any = TRUE;
-    }
-
-  if (!any)
-    return;
-  self->selection.countries = g_steal_pointer (&mask);
-  self->selection.n_countries = facts->n_countries;
-}
-
 void
 curio_session_show (CurioSession *self, CurioSource *source, CurioFacts *facts)
 {
@@ -135,7 +104,7 @@ curio_session_show (CurioSession *self, CurioSource *source, CurioFacts *facts)
   CurioSource *copy = curio_source_copy (source);
 
   if (same)
-    carry_countries (self, facts);
+    curio_selection_carry (&self->selection, self->facts, facts);
   else
     curio_selection_clear (&self->selection);
   if (!same)

@@ -20,8 +20,11 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Below this the header keeps only icons for its actions. */
+/* Below the first width the header is terse, below the second the pills have a
+ * bar of their own.  Only the window's width decides: whether the side bar has
+ * folded depends on the pills' place, so that must not depend on it. */
 #define WIDE_ENOUGH_FOR_LABELS 1080
+#define WIDE_ENOUGH_FOR_PILLS 900
 
 typedef struct
 {
@@ -67,7 +70,7 @@ struct _CurioWindow
   GMenu *recent;
 
   CurioSession *session;
-  gboolean is_wide;
+  int width;
   guint rearrange; /* idle source */
 };
 
@@ -211,38 +214,37 @@ back_clicked_cb (CurioWindow *self)
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
 }
 
-/* Pills stand in the header where there is room, in a bar under it where the
- * side bar has folded away. */
+static void
+rearrange (CurioWindow *self)
+{
+  gboolean narrow = self->width < WIDE_ENOUGH_FOR_PILLS;
+  gboolean terse = self->width < WIDE_ENOUGH_FOR_LABELS;
+  GtkWidget *pills = GTK_WIDGET (self->pills);
+  GtkBox *place = narrow ? self->narrow_pills : self->wide_pills;
+
+  if (gtk_widget_get_parent (pills) != GTK_WIDGET (place))
+    {
+      g_object_ref (pills);
+      gtk_box_remove (GTK_BOX (gtk_widget_get_parent (pills)), pills);
+      gtk_box_append (place, pills);
+      g_object_unref (pills);
+    }
+  gtk_widget_set_visible (self->narrow_bar, narrow);
+  gtk_widget_set_visible (self->export_label, !terse);
+  curio_pill_set_terse (CURIO_PILL (self->date_pill), terse && !narrow);
+  curio_pill_set_terse (CURIO_PILL (self->country_pill), terse && !narrow);
+  curio_pill_set_terse (CURIO_PILL (self->books_pill), terse && !narrow);
+  curio_date_pill_set_narrow (self->date_pill, narrow);
+}
+
 static gboolean
 rearrange_cb (gpointer data)
 {
   CurioWindow *self = data;
-  gboolean folded = adw_leaflet_get_folded (self->leaflet);
-  GtkBox *place = folded ? self->narrow_pills : self->wide_pills;
 
   self->rearrange = 0;
-  if (gtk_widget_get_parent (GTK_WIDGET (self->pills)) != GTK_WIDGET (place))
-    {
-      g_object_ref (self->pills);
-      gtk_box_remove (
-          GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->pills))),
-          GTK_WIDGET (self->pills));
-      gtk_box_append (place, GTK_WIDGET (self->pills));
-      g_object_unref (self->pills);
-    }
-  gtk_widget_set_visible (self->narrow_bar, folded);
-  gtk_widget_set_visible (self->export_label, self->is_wide);
-  curio_date_pill_set_narrow (self->date_pill, folded);
+  rearrange (self);
   return G_SOURCE_REMOVE;
-}
-
-/* Not at once: the sizes of a layout under way must not be changed. */
-static void
-rearrange_soon (CurioWindow *self)
-{
-  if (self->rearrange == 0)
-    self->rearrange
-        = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rearrange_cb, self, NULL);
 }
 
 static void
@@ -250,14 +252,16 @@ curio_window_size_allocate (GtkWidget *widget, int width, int height,
                             int baseline)
 {
   CurioWindow *self = CURIO_WINDOW (widget);
-  gboolean is_wide = width >= WIDE_ENOUGH_FOR_LABELS;
 
   GTK_WIDGET_CLASS (curio_window_parent_class)
       ->size_allocate (widget, width, height, baseline);
-  if (is_wide == self->is_wide)
+  if (width == self->width)
     return;
-  self->is_wide = is_wide;
-  rearrange_soon (self);
+  self->width = width;
+  /* Not at once: a layout under way must not be changed. */
+  if (self->rearrange == 0)
+    self->rearrange
+        = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rearrange_cb, self, NULL);
 }
 
 static void
@@ -382,7 +386,6 @@ curio_window_class_init (CurioWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, stale_response_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, rearrange_soon);
   curio_window_install_actions (widget_class);
 }
 
@@ -392,13 +395,14 @@ curio_window_init (CurioWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->header, curio_header_layout_new ());
   self->session = curio_session_new ();
-  self->is_wide = TRUE;
   add_pages (self);
   watch_session (self);
   remember_size (self);
   curio_window_list_recent (self);
   update_notice (self);
-  rearrange_soon (self);
+  /* Before the first layout, which asks what is needed at the least. */
+  g_object_get (self, "default-width", &self->width, NULL);
+  rearrange (self);
 }
 
 CurioWindow *
