@@ -7,6 +7,8 @@
 
 #include "curio-demo-shop.h"
 
+#include <glib/gi18n-lib.h>
+
 CurioLoadJob *
 curio_load_job_new (const CurioSource *source)
 {
@@ -84,4 +86,14 @@ CurioFacts *
 curio_load_job_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+const char *
+curio_load_job_get_activity (const CurioLoadJob *self)
+{
+  if (self->making)
+    return _ ("Making the demo shop…");
+  if (self->progress.stage != CURIO_STAGE_STARTING)
+    return _ ("Loading…");
+  return self->source->shop != NULL ? _ ("Starting…") : _ ("Connecting…");
 }

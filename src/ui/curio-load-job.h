@@ -25,4 +25,7 @@ void curio_load_job_start (CurioLoadJob *self, GObject *owner,
 /* (transfer full) */
 CurioFacts *curio_load_job_finish (GAsyncResult *result, GError **error);
 
+/* What it is doing, in a word or two: "Loading…".  Translated. */
+const char *curio_load_job_get_activity (const CurioLoadJob *self);
+
 G_END_DECLS

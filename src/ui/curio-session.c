@@ -9,8 +9,6 @@
 #include "curio-load-job.h"
 #include "curio-selection-carry.h"
 
-#include <glib/gi18n-lib.h>
-
 struct _CurioSession
 {
   GObject parent_instance;
@@ -75,6 +73,13 @@ measure (CurioSession *self)
 }
 
 static void
+clear_selection (CurioSession *self)
+{
+  curio_selection_clear (&self->selection);
+  self->selection = CURIO_SELECTION_ALL;
+}
+
+static void
 keep_books (CurioSession *self)
 {
   CurioBooks books = { .kind = self->books };
@@ -100,15 +105,13 @@ curio_session_show (CurioSession *self, CurioSource *source, CurioFacts *facts)
   g_return_if_fail (source != NULL && facts != NULL);
 
   gboolean had_facts = self->facts != NULL;
-  gboolean same = had_facts && is_same_place (self->source, source);
+  gboolean same = is_same_place (self->source, source);
   CurioSource *copy = curio_source_copy (source);
 
   if (same)
     curio_selection_carry (&self->selection, self->facts, facts);
   else
-    curio_selection_clear (&self->selection);
-  if (!same)
-    self->selection = CURIO_SELECTION_ALL;
+    clear_selection (self);
 
   g_clear_pointer (&self->source, curio_source_free);
   self->source = copy;
@@ -181,8 +184,6 @@ curio_session_open (CurioSession *self, CurioSource *source)
 void
 curio_session_reload (CurioSession *self)
 {
-  g_return_if_fail (CURIO_IS_SESSION (self));
-
   if (self->wanted != NULL)
     begin_load (self);
 }
@@ -244,8 +245,7 @@ curio_session_reset_selection (CurioSession *self)
 {
   g_return_if_fail (CURIO_IS_SESSION (self));
 
-  curio_selection_clear (&self->selection);
-  self->selection = CURIO_SELECTION_ALL;
+  clear_selection (self);
   measure (self);
 }
 
@@ -317,11 +317,7 @@ curio_session_get_activity (CurioSession *self)
 {
   if (self->load == NULL || self->cancellable == NULL)
     return NULL;
-  if (self->load->making)
-    return _ ("Making the demo shop…");
-  if (self->load->progress.stage != CURIO_STAGE_STARTING)
-    return _ ("Loading…");
-  return self->wanted->shop != NULL ? _ ("Starting…") : _ ("Connecting…");
+  return curio_load_job_get_activity (self->load);
 }
 
 const GError *
