@@ -23,7 +23,16 @@ struct _CurioCustomerList
   guint n_shown;
   guint32 *shown; /* [n_shown] indices of SCORED, in the order shown */
   gint64 spend_mills;
+  GHashTable *slots; /* place in the list to Slot, of the rows that live */
 };
+
+/* A row that somebody holds, known until it goes. */
+typedef struct
+{
+  CurioCustomerList *list;
+  guint position;
+  CurioCustomerRow *row;
+} Slot;
 
 static void list_model_init (GListModelInterface *interface);
 
@@ -129,6 +138,61 @@ filter (CurioCustomerList *self)
     }
 }
 
+/* --- rows --------------------------------------------------------------- */
+
+static void
+row_gone_cb (gpointer user_data, GObject *row)
+{
+  Slot *slot = user_data;
+
+  slot->row = NULL;
+  g_hash_table_remove (slot->list->slots, GUINT_TO_POINTER (slot->position));
+}
+
+static void
+free_slot (gpointer user_data)
+{
+  Slot *slot = user_data;
+
+  if (slot->row != NULL)
+    g_object_weak_unref (G_OBJECT (slot->row), row_gone_cb, slot);
+  g_free (slot);
+}
+
+static CurioCustomerRow *
+make_row (CurioCustomerList *self, guint position)
+{
+  Slot *slot = g_new (Slot, 1);
+
+  slot->list = self;
+  slot->position = position;
+  slot->row = curio_customer_row_new (self->facts,
+                                      &self->scored[self->shown[position]]);
+  g_object_weak_ref (G_OBJECT (slot->row), row_gone_cb, slot);
+  g_hash_table_insert (self->slots, GUINT_TO_POINTER (position), slot);
+  return slot->row;
+}
+
+/* Tells the watchers, N_BEFORE places having been there. */
+static void
+tell_change (CurioCustomerList *self, guint n_before)
+{
+  guint n_kept = MIN (n_before, self->n_shown);
+  GHashTableIter iter;
+  Slot *slot;
+
+  g_hash_table_iter_init (&iter, self->slots);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&slot))
+    if (slot->position < n_kept)
+      curio_customer_row_set (slot->row, self->facts,
+                              &self->scored[self->shown[slot->position]]);
+    else
+      g_hash_table_iter_remove (&iter);
+  if (n_before != self->n_shown)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_kept, n_before - n_kept,
+                                self->n_shown - n_kept);
+}
+
 static void
 refresh (CurioCustomerList *self)
 {
@@ -136,7 +200,7 @@ refresh (CurioCustomerList *self)
 
   filter (self);
   sort_shown (self);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_shown);
+  tell_change (self, n_before);
 }
 
 /* --- what is shown ------------------------------------------------------ */
@@ -220,8 +284,7 @@ curio_customer_list_set_order (CurioCustomerList *self, CurioListColumn column,
   self->column = column;
   self->is_falling = is_falling;
   sort_shown (self);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, self->n_shown,
-                              self->n_shown);
+  tell_change (self, self->n_shown);
 }
 
 guint
@@ -290,11 +353,12 @@ static gpointer
 curio_customer_list_get_item (GListModel *model, guint position)
 {
   CurioCustomerList *self = CURIO_CUSTOMER_LIST (model);
+  Slot *slot;
 
   if (position >= self->n_shown)
     return NULL;
-  return curio_customer_row_new (self->facts,
-                                 &self->scored[self->shown[position]]);
+  slot = g_hash_table_lookup (self->slots, GUINT_TO_POINTER (position));
+  return slot != NULL ? g_object_ref (slot->row) : make_row (self, position);
 }
 
 static void
@@ -310,6 +374,7 @@ curio_customer_list_finalize (GObject *object)
 {
   CurioCustomerList *self = CURIO_CUSTOMER_LIST (object);
 
+  g_hash_table_unref (self->slots);
   g_clear_pointer (&self->facts, curio_facts_unref);
   g_free (self->scored);
   g_free (self->country_place);
@@ -327,6 +392,7 @@ curio_customer_list_class_init (CurioCustomerListClass *class)
 static void
 curio_customer_list_init (CurioCustomerList *self)
 {
+  self->slots = g_hash_table_new_full (NULL, NULL, NULL, free_slot);
   self->segment = -1;
   self->column = CURIO_LIST_SPEND;
   self->is_falling = TRUE;

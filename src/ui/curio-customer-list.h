@@ -27,7 +27,10 @@ typedef enum
  * by net spend falling, then by number.
  *
  * It sorts and filters numbers of customers, not objects, so that tens of
- * thousands cost a millisecond or two; a row is made when it is asked for.  It
+ * thousands cost a millisecond or two; a row is made when it is asked for. Its
+ * rows stand for places: another order or search changes what they show, and
+ * items are only added or removed at the end.  (Making the cells of the two
+ * hundred rows that GtkListView keeps anew takes a good part of a second.)  It
  * copies what it needs: the measures may go away. */
 #define CURIO_TYPE_CUSTOMER_LIST (curio_customer_list_get_type ())
 G_DECLARE_FINAL_TYPE (CurioCustomerList, curio_customer_list, CURIO,

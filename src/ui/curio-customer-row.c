@@ -16,6 +16,8 @@ struct _CurioCustomerRow
   CurioScored scored;
 };
 
+static guint changed_signal;
+
 G_DEFINE_FINAL_TYPE (CurioCustomerRow, curio_customer_row, G_TYPE_OBJECT)
 
 static void
@@ -29,6 +31,9 @@ static void
 curio_customer_row_class_init (CurioCustomerRowClass *class)
 {
   G_OBJECT_CLASS (class)->finalize = curio_customer_row_finalize;
+  changed_signal
+      = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST,
+                      0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -44,6 +49,19 @@ curio_customer_row_new (CurioFacts *facts, const CurioScored *scored)
   self->facts = curio_facts_ref (facts);
   self->scored = *scored;
   return self;
+}
+
+void
+curio_customer_row_set (CurioCustomerRow *self, CurioFacts *facts,
+                        const CurioScored *scored)
+{
+  g_return_if_fail (CURIO_IS_CUSTOMER_ROW (self));
+
+  curio_facts_ref (facts);
+  curio_facts_unref (self->facts);
+  self->facts = facts;
+  self->scored = *scored;
+  g_signal_emit (self, changed_signal, 0);
 }
 
 const CurioScored *

@@ -7,13 +7,17 @@
 
 G_BEGIN_DECLS
 
-/* What a row of the customer list shows: made when the row comes into view. */
+/* What a row of the customer list shows: made when the row comes into view. It
+ * stands for a place of the list: when another customer takes that place, the
+ * same row shows that one and says so by the signal "changed". */
 #define CURIO_TYPE_CUSTOMER_ROW (curio_customer_row_get_type ())
 G_DECLARE_FINAL_TYPE (CurioCustomerRow, curio_customer_row, CURIO,
                       CUSTOMER_ROW, GObject)
 
 CurioCustomerRow *curio_customer_row_new (CurioFacts *facts,
                                           const CurioScored *scored);
+void curio_customer_row_set (CurioCustomerRow *self, CurioFacts *facts,
+                             const CurioScored *scored);
 const CurioScored *curio_customer_row_get_scored (CurioCustomerRow *self);
 const char *curio_customer_row_get_number (CurioCustomerRow *self);
 const char *curio_customer_row_get_country (CurioCustomerRow *self);

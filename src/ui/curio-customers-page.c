@@ -107,9 +107,11 @@ update_state (CurioCustomersPage *self)
   update_summary (self);
 }
 
+/* Other customers take the places: those that were selected are not there. */
 static void
-scroll_to_top (CurioCustomersPage *self)
+start_again (CurioCustomersPage *self)
 {
+  gtk_selection_model_unselect_all (self->selection);
   gtk_adjustment_set_value (
       gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
@@ -120,6 +122,7 @@ curio_customers_page_update (CurioPage *page, const CurioMeasures *measures)
   CurioCustomersPage *self = CURIO_CUSTOMERS_PAGE (page);
   int segment = curio_session_get_segment (curio_page_get_session (page));
 
+  gtk_selection_model_unselect_all (self->selection);
   curio_customer_list_set_measures (self->list, measures, segment);
   curio_segment_pill_update (self->pill, &measures->rfm, segment);
   curio_list_columns_show_segment (self->view, segment < 0);
@@ -133,7 +136,7 @@ chosen_cb (CurioSegmentPill *pill, int segment, gpointer user_data)
 {
   curio_session_set_segment (curio_page_get_session (CURIO_PAGE (user_data)),
                              segment);
-  scroll_to_top (user_data);
+  start_again (user_data);
 }
 
 static void
@@ -143,7 +146,7 @@ search_changed_cb (GtkSearchEntry *entry, gpointer user_data)
 
   curio_customer_list_set_search (
       self->list, gtk_editable_get_text (GTK_EDITABLE (entry)));
-  scroll_to_top (self);
+  start_again (self);
   update_state (self);
 }
 
@@ -164,7 +167,7 @@ order_changed_cb (GtkSorter *sorter, GtkSorterChange change,
 
   curio_list_columns_get_order (self->view, &column, &is_falling);
   curio_customer_list_set_order (self->list, column, is_falling);
-  scroll_to_top (self);
+  start_again (self);
 }
 
 static void

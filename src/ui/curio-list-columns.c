@@ -56,12 +56,11 @@ make_label (const Column *column)
   return label;
 }
 
-/* Two lines where it is narrow, from N_CHARS on. */
+/* Cut short, with an ellipsis, where not even N_CHARS have room.  Wrapping
+ * would be kinder and cost GtkLabel several times as long to measure. */
 static void
-let_wrap (GtkWidget *label, int n_chars)
+let_shrink (GtkWidget *label, int n_chars)
 {
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), n_chars);
 }
@@ -71,16 +70,19 @@ make_text (const Column *column)
 {
   GtkWidget *label = make_label (column);
 
-  let_wrap (label, 9);
+  let_shrink (label, 11);
   return label;
 }
 
+/* Two lines where it is narrow. */
 static GtkWidget *
 make_sentence (const Column *column)
 {
   GtkWidget *label = make_label (column);
 
-  let_wrap (label, 15);
+  let_shrink (label, 15);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_widget_add_css_class (label, "why-here");
   return label;
 }
@@ -175,11 +177,8 @@ colour_badge (GtkWidget *label, const char *score)
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item,
-         gpointer user_data)
+fill_cell (GtkListItem *item, CurioCustomerRow *row, CurioListColumn column)
 {
-  CurioListColumn column = GPOINTER_TO_UINT (user_data);
-  CurioCustomerRow *row = gtk_list_item_get_item (item);
   GtkWidget *child = gtk_list_item_get_child (item);
   g_autofree char *text = format_cell (row, column);
 
@@ -193,6 +192,34 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item,
   gtk_label_set_text (GTK_LABEL (child), text);
   if (columns[column].kind == CELL_SCORE)
     colour_badge (child, text);
+}
+
+static void
+changed_cb (CurioCustomerRow *row, gpointer user_data)
+{
+  GtkListItem *item = user_data;
+
+  fill_cell (item, row,
+             GPOINTER_TO_UINT (g_object_get_data (user_data, "column")));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item,
+         gpointer user_data)
+{
+  CurioCustomerRow *row = gtk_list_item_get_item (item);
+
+  g_object_set_data (G_OBJECT (item), "column", user_data);
+  fill_cell (item, row, GPOINTER_TO_UINT (user_data));
+  g_signal_connect (row, "changed", G_CALLBACK (changed_cb), item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item,
+           gpointer user_data)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item),
+                                        changed_cb, item);
 }
 
 /* --- order -------------------------------------------------------------- */
@@ -244,6 +271,7 @@ make_column (CurioListColumn id)
                     GUINT_TO_POINTER (id));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb),
                     GUINT_TO_POINTER (id));
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_expand (column, columns[id].expands);
   return column;

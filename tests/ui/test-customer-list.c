@@ -273,6 +273,42 @@ test_telling (void)
   g_assert_finalize_object (list);
 }
 
+static void
+count_cb (gpointer row, gpointer user_data)
+{
+  (*(int *)user_data)++;
+}
+
+/* A row stands for a place: another order shows another customer in the same
+ * row, and says so; a row that is let go is made anew. */
+static void
+test_rows (void)
+{
+  g_autoptr (CurioMeasures) measures = measure_few ();
+  g_autoptr (CurioCustomerList) list = curio_customer_list_new ();
+  CurioCustomerRow *first, *again;
+  int n_changes = 0;
+
+  curio_customer_list_set_measures (list, measures, -1);
+  curio_customer_list_set_order (list, CURIO_LIST_NUMBER, FALSE);
+  first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  again = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_true (first == again);
+  g_object_unref (again);
+  g_signal_connect (first, "changed", G_CALLBACK (count_cb), &n_changes);
+  g_assert_cmpstr (curio_customer_row_get_number (first), ==, "9");
+  curio_customer_list_set_order (list, CURIO_LIST_NUMBER, TRUE);
+  g_assert_cmpstr (curio_customer_row_get_number (first), ==, "K-17");
+  g_assert_cmpint (n_changes, ==, 1);
+  curio_customer_list_set_search (list, "nobody");
+  g_assert_cmpstr (curio_customer_row_get_number (first), ==, "K-17");
+  g_assert_finalize_object (first);
+  curio_customer_list_set_search (list, "france");
+  first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_cmpstr (curio_customer_row_get_number (first), ==, "12");
+  g_assert_finalize_object (first);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -284,5 +320,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/customer-list/many", test_many);
   g_test_add_func ("/ui/customer-list/segments", test_segments);
   g_test_add_func ("/ui/customer-list/telling", test_telling);
+  g_test_add_func ("/ui/customer-list/rows", test_rows);
   return g_test_run ();
 }
