@@ -51,8 +51,8 @@ add_up_below (const CurioSweep *self, guint32 end)
         sum += totals.days[j].amount_pence;
     }
   for (guint32 rank = end; rank < self->ranks.n_ranks; rank++)
-    if (curio_rank_set_contains (&self->ranks, rank))
-      sum -= view->ledger->rank_pence[rank];
+    sum -= curio_rank_set_contains (&self->ranks, rank)
+           * view->ledger->rank_pence[rank];
 
   return sum;
 }

@@ -63,6 +63,29 @@ add_order (const CurioLedger *self, guint32 order, CurioDayTotal *total)
     total->guest_net_mills += self->net_mills[order];
 }
 
+/* Makes a total of the orders from START that share country and day; returns
+ * where the next begin. */
+static guint32
+total_day (CurioLedger *self, const guint32 *orders, guint32 start, guint32 n,
+           GArray *totals)
+{
+  const CurioFacts *facts = self->facts;
+  guint16 country = facts->order_country[orders[start]];
+  CurioDayTotal total = { .day = facts->order_day[orders[start]] };
+  guint32 i = start;
+
+  for (; i < n && facts->order_country[orders[i]] == country
+         && facts->order_day[orders[i]] == total.day;
+       i++)
+    {
+      add_order (self, orders[i], &total);
+      self->order_total[orders[i]] = totals->len;
+    }
+  g_array_append_val (totals, total);
+
+  return i;
+}
+
 void
 curio_ledger_total_days (CurioLedger *self)
 {
@@ -71,21 +94,19 @@ curio_ledger_total_days (CurioLedger *self)
   guint32 n = 0, i = 0;
   g_autofree guint32 *orders = sort_orders (self, &n);
 
+  self->order_total = g_new (guint32, facts->n_orders);
   self->first_day_total = g_new (guint32, facts->n_countries + 1);
   for (guint32 country = 0; country < facts->n_countries; country++)
     {
       self->first_day_total[country] = totals->len;
       while (i < n && facts->order_country[orders[i]] == country)
-        {
-          CurioDayTotal total = { .day = facts->order_day[orders[i]] };
-
-          for (; i < n && facts->order_country[orders[i]] == country
-                 && facts->order_day[orders[i]] == total.day;
-               i++)
-            add_order (self, orders[i], &total);
-          g_array_append_val (totals, total);
-        }
+        i = total_day (self, orders, i, n, totals);
     }
   self->first_day_total[facts->n_countries] = totals->len;
+  self->n_day_totals = totals->len;
   self->day_totals = (CurioDayTotal *)g_array_free (totals, FALSE);
+
+  for (i = 0; i < facts->n_orders; i++)
+    if (self->n_lines[i] == 0)
+      self->order_total[i] = self->n_day_totals;
 }

@@ -94,17 +94,13 @@ find_runs (CurioLedger *self)
 static void
 copy_columns (CurioLedger *self)
 {
-  const CurioFacts *facts = self->facts;
-
-  self->rank_day = g_new (gint32, self->n_ranks);
-  self->rank_country = g_new (guint16, self->n_ranks);
+  self->rank_total = g_new (guint32, self->n_ranks);
   self->rank_pence = g_new (gint64, self->n_ranks);
   for (guint32 i = 0; i < self->n_ranks; i++)
     {
       guint32 order = self->by_rank[i];
 
-      self->rank_day[i] = facts->order_day[order];
-      self->rank_country[i] = facts->order_country[order];
+      self->rank_total[i] = self->order_total[order];
       self->rank_pence[i] = curio_mills_to_pence (self->amount_mills[order]);
     }
 }

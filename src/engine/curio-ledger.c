@@ -192,17 +192,6 @@ find_days (CurioLedger *self)
     }
 }
 
-static void
-place_orders (CurioLedger *self)
-{
-  const CurioFacts *facts = self->facts;
-
-  self->place = g_new (guint16, facts->n_orders);
-  for (guint32 i = 0; i < facts->n_orders; i++)
-    self->place[i]
-        = self->n_lines[i] > 0 ? facts->order_country[i] : facts->n_countries;
-}
-
 /* --- life -----------------------------------------------------------------
  */
 
@@ -222,10 +211,9 @@ curio_ledger_new (CurioFacts *facts, const CurioBooks *books)
   add_up_orders (self);
   index_months (self);
   find_days (self);
-  place_orders (self);
   curio_ledger_trace_customers (self);
-  curio_ledger_rank_amounts (self);
   curio_ledger_total_days (self);
+  curio_ledger_rank_amounts (self);
 
   return self;
 }
@@ -252,8 +240,7 @@ static void
 free_ranks (CurioLedger *self)
 {
   g_free (self->by_rank);
-  g_free (self->rank_day);
-  g_free (self->rank_country);
+  g_free (self->rank_total);
   g_free (self->rank_pence);
   g_free (self->amount_runs);
 }
@@ -270,12 +257,12 @@ curio_ledger_unref (CurioLedger *self)
   g_free (self->amount_mills);
   g_free (self->n_lines);
   g_free (self->is_order);
-  g_free (self->place);
   free_ranks (self);
   free_histories (self);
   g_free (self->month_index);
   g_free (self->day_totals);
   g_free (self->first_day_total);
+  g_free (self->order_total);
   g_free (self);
 }
 

@@ -91,13 +91,11 @@ typedef struct
   gint64 *amount_mills; /* the invoice amount */
   guint32 *n_lines;     /* lines that the books count; 0: not in the books */
   guint8 *is_order;     /* 0 or 1: counts as an order placed or a visit */
-  guint16 *place; /* the order's country; n_countries: not in the books */
 
   /* [n_ranks] the orders with amount > 0 by amount, rising */
   guint32 n_ranks;
-  guint32 *by_rank; /* order of that rank */
-  gint32 *rank_day; /* its day, country and amount rounded to the penny */
-  guint16 *rank_country;
+  guint32 *by_rank;    /* order of that rank */
+  guint32 *rank_total; /* its day total, its amount rounded to the penny */
   gint64 *rank_pence;
   guint32 n_amount_runs;
   CurioAmountRun *amount_runs; /* longest first, then by rank */
@@ -118,11 +116,15 @@ typedef struct
 
   gint32 first_day; /* of the lines of the books; CURIO_DAY_NONE if none */
   gint32 last_day;
-  guint16 *month_index;      /* [facts' days] months since base_month */
-  gint32 base_month;         /* the facts' first month */
-  guint32 n_months;          /* from it to the facts' last */
+  guint16 *month_index; /* [facts' days] months since base_month */
+  gint32 base_month;    /* the facts' first month */
+  guint32 n_months;     /* from it to the facts' last */
+
+  guint32 n_day_totals;
   CurioDayTotal *day_totals; /* sorted by country, then day */
   guint32 *first_day_total;  /* [n_countries + 1] into day_totals */
+  guint32 *order_total;      /* [n_orders] day total to which an order adds;
+                                n_day_totals: not in the books */
 
   /* What the books leave out of the facts (Trading; all 0 for POC). */
   CurioLeftAside repeats;

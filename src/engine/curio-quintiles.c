@@ -7,6 +7,7 @@
 #include "curio-quintiles.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Where the values span fewer than N_BUCKETS, as days and numbers of orders
  * do, each has a bucket of its own, from the least.  Else, as for money, a
@@ -18,6 +19,7 @@
 #define N_MAGNITUDES ((64 - FINE_BITS) * N_FINE)
 #define N_BUCKETS (2 * N_MAGNITUDES)
 #define N_PLACES 8 /* two neighbours for each of four quantiles */
+#define FEW 128    /* fewer values than that are simply sorted */
 
 static inline guint32
 get_bucket (gint64 value)
@@ -75,49 +77,91 @@ compare_values (const void *a, const void *b)
   return (x > y) - (x < y);
 }
 
-/* The values of BUCKET, sorted, into SORTED. */
-static void
-sort_bucket (const Histogram *self, guint32 bucket, gint64 *sorted)
+/* The bucket of the value at PLACE of the sorted ones, looked for from BUCKET,
+ * before which there are *BEFORE values. */
+static guint32
+find_bucket (const Histogram *self, guint32 place, guint32 bucket,
+             guint32 *before)
 {
-  guint32 n_sorted = 0;
+  while (*before + self->counts[bucket] <= place)
+    *before += self->counts[bucket++];
 
-  for (guint32 i = 0; i < self->n; i++)
-    {
-      sorted[n_sorted] = self->values[i];
-      n_sorted += self->buckets[i] == bucket;
-    }
-  qsort (sorted, n_sorted, sizeof (gint64), compare_values);
+  return bucket;
 }
 
-/* The values at PLACES, each below N, of the sorted values. */
+/* The values of the buckets that IS_WANTED marks, sorted, into SORTED. */
 static void
-find_places (const gint64 *values, guint32 n, const guint32 *places,
-             gint64 *out_values)
+sort_wanted (const Histogram *self, const guint8 *is_wanted, gint64 *sorted)
 {
-  g_autofree guint16 *buckets = g_new (guint16, n);
-  g_autofree gint64 *sorted = g_new (gint64, n + 1);
-  Histogram histogram = { .values = values, .n = n, .buckets = buckets };
-  guint32 sorted_bucket = N_BUCKETS;
-  guint32 before = 0, bucket = 0;
+  guint32 n = 0;
 
-  fill_histogram (&histogram);
+  for (guint32 i = 0; i < self->n; i++)
+    if (G_UNLIKELY (is_wanted[self->buckets[i]]))
+      sorted[n++] = self->values[i];
+  qsort (sorted, n, sizeof (gint64), compare_values);
+}
+
+/* The values at the rising PLACES, found among those that share a bucket with
+ * them. */
+static void
+find_in_buckets (const Histogram *self, const guint32 *places,
+                 gint64 *out_values)
+{
+  g_autofree gint64 *sorted = g_new (gint64, self->n);
+  guint8 is_wanted[N_BUCKETS] = { 0 };
+  guint32 indices[N_PLACES];
+  guint32 bucket = 0, before = 0, n_skipped = 0;
+
   for (int i = 0; i < N_PLACES; i++)
     {
-      /* Of fewer than six values, neighbours of two quantiles overlap. */
-      if (places[i] < before)
-        before = bucket = 0;
-      while (before + histogram.counts[bucket] <= places[i])
-        before += histogram.counts[bucket++];
-      if (histogram.is_narrow)
-        {
-          out_values[i] = histogram.least + bucket;
-          continue;
-        }
-      if (bucket != sorted_bucket)
-        sort_bucket (&histogram, bucket, sorted);
-      sorted_bucket = bucket;
-      out_values[i] = sorted[places[i] - before];
+      guint32 before_last = before;
+      guint32 found = find_bucket (self, places[i], bucket, &before);
+
+      /* All between the last wanted bucket and this one is left out. */
+      n_skipped += before - before_last;
+      if (i > 0 && found != bucket)
+        n_skipped -= self->counts[bucket];
+      bucket = found;
+      is_wanted[bucket] = 1;
+      indices[i] = places[i] - n_skipped;
     }
+
+  sort_wanted (self, is_wanted, sorted);
+  for (int i = 0; i < N_PLACES; i++)
+    out_values[i] = sorted[indices[i]];
+}
+
+static void
+find_by_counting (const gint64 *values, guint32 n, const guint32 *places,
+                  gint64 *out_values)
+{
+  g_autofree guint16 *buckets = g_new (guint16, n);
+  Histogram histogram = { .values = values, .n = n, .buckets = buckets };
+  guint32 bucket = 0, before = 0;
+
+  fill_histogram (&histogram);
+  if (!histogram.is_narrow)
+    {
+      find_in_buckets (&histogram, places, out_values);
+      return;
+    }
+  for (int i = 0; i < N_PLACES; i++)
+    {
+      bucket = find_bucket (&histogram, places[i], bucket, &before);
+      out_values[i] = histogram.least + bucket;
+    }
+}
+
+static void
+find_by_sorting (const gint64 *values, guint32 n, const guint32 *places,
+                 gint64 *out_values)
+{
+  gint64 sorted[FEW];
+
+  memcpy (sorted, values, n * sizeof (gint64));
+  qsort (sorted, n, sizeof (gint64), compare_values);
+  for (int i = 0; i < N_PLACES; i++)
+    out_values[i] = sorted[places[i]];
 }
 
 void
@@ -140,7 +184,10 @@ curio_quintiles (const gint64 *values, guint32 n, gint64 out_cuts_5[4])
       places[2 * k - 2] = k * (n - 1) / 5;
       places[2 * k - 1] = MIN (places[2 * k - 2] + 1, n - 1);
     }
-  find_places (values, n, places, found);
+  if (n < FEW)
+    find_by_sorting (values, n, places, found);
+  else
+    find_by_counting (values, n, places, found);
   for (guint64 k = 1; k <= 4; k++)
     {
       gint64 low = found[2 * k - 2], high = found[2 * k - 1];

@@ -73,11 +73,16 @@ score_customers (const CurioSweep *sweep, const gint64 *frequency,
 {
   const CurioFacts *facts = sweep->view->ledger->facts;
   CurioSegmentSum cells[5][5] = { 0 };
+  guint8 segments[5][5];
   gint64 recency_cuts[4], frequency_cuts[4], monetary_cuts[4];
 
   round_down (rfm->recency_cuts_5, recency_cuts);
   round_down (rfm->frequency_cuts_5, frequency_cuts);
   round_down (rfm->monetary_cuts_5, monetary_cuts);
+  for (int r = 1; r <= 5; r++)
+    for (int f = 1; f <= 5; f++)
+      segments[r - 1][f - 1] = curio_segment_of (r, f);
+
   for (guint32 i = 0; i < rfm->n; i++)
     {
       guint32 last = sweep->last_order[i];
@@ -94,7 +99,7 @@ score_customers (const CurioSweep *sweep, const gint64 *frequency,
         .r = r,
         .f = f,
         .m = score (sweep->monetary_mills[i], monetary_cuts),
-        .segment = curio_segment_of (r, f),
+        .segment = segments[r - 1][f - 1],
       };
       add_customer (&cells[r - 1][f - 1], &rfm->customers[i]);
     }

@@ -180,7 +180,7 @@ curio_segment_parse (const char *name, CurioSegment *out_segment,
   g_autofree char *names = list_names ();
   g_autofree char *shown = g_utf8_make_valid (name, -1);
   g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
-               _ ("There is no segment “%s”. The ten segments are: %s."), shown,
-               names);
+               _ ("There is no segment “%s”. The ten segments are: %s."),
+               shown, names);
   return FALSE;
 }

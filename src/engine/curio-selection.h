@@ -36,9 +36,10 @@ typedef struct
   const CurioLedger *ledger;
   CurioSelection selection;
   guint32 n_orders; /* that the books count and the selection holds */
-  guint8 *wanted;   /* [n_countries + 1] 0 or 1; the last: 0 */
-  gint32 from_day;  /* the selection's dates cut to the table's first and last
-                       day; to_day < from_day if it lies outside */
+  guint8 *wanted;   /* [n_countries] 0 or 1 */
+  guint8 *held; /* [n_day_totals + 1] 0 or 1: in the selection; the last: 0 */
+  gint32 from_day; /* the selection's dates cut to the table's first and last
+                      day; to_day < from_day if it lies outside */
   gint32 to_day;
   gint32 first_day; /* of the selected orders; CURIO_DAY_NONE if none */
   gint32 last_day;
@@ -53,10 +54,7 @@ void curio_view_clear (CurioView *self);
 static inline gboolean
 curio_view_holds (const CurioView *self, guint32 order)
 {
-  gint32 day = self->ledger->facts->order_day[order];
-
-  return self->wanted[self->ledger->place[order]] && day >= self->from_day
-         && day <= self->to_day;
+  return self->held[self->ledger->order_total[order]];
 }
 
 /* What COUNTRY did on the days of the view, oldest first; none if the view

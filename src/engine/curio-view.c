@@ -5,6 +5,8 @@
 
 #include "curio-selection.h"
 
+#include <string.h>
+
 /* The selection's dates, cut to the first and last day of the table. */
 static void
 cut_days (CurioView *self)
@@ -28,12 +30,14 @@ add_up_days (CurioView *self)
   const CurioLedger *ledger = self->ledger;
 
   self->first_day = self->last_day = CURIO_DAY_NONE;
+  self->held = g_new0 (guint8, ledger->n_day_totals + 1);
   for (guint32 i = 0; i < ledger->facts->n_countries; i++)
     {
       CurioDayTotals totals = curio_view_get_day_totals (self, i);
 
       if (totals.n == 0)
         continue;
+      memset (self->held + (totals.days - ledger->day_totals), 1, totals.n);
       if (self->first_day == CURIO_DAY_NONE
           || totals.days[0].day < self->first_day)
         self->first_day = totals.days[0].day;
@@ -55,7 +59,7 @@ curio_view_init (CurioView *self, const CurioLedger *ledger,
 
   *self = (CurioView){ .ledger = ledger };
   curio_selection_copy (selection, &self->selection);
-  self->wanted = g_new0 (guint8, n_countries + 1);
+  self->wanted = g_new (guint8, n_countries);
   for (guint32 i = 0; i < n_countries; i++)
     self->wanted[i]
         = selection->countries == NULL
@@ -69,6 +73,7 @@ curio_view_clear (CurioView *self)
 {
   curio_selection_clear (&self->selection);
   g_clear_pointer (&self->wanted, g_free);
+  g_clear_pointer (&self->held, g_free);
   self->n_orders = 0;
 }
 
