@@ -54,6 +54,28 @@ run_sums (CurioLedger *self)
   self->sums[n] = sum;
 }
 
+/* Whose orders lie before or after a day is then a piece of one list. */
+static void
+list_by_day (CurioLedger *self)
+{
+  const CurioFacts *facts = self->facts;
+  guint32 n = facts->first_order[facts->n_customers];
+  guint32 n_days = facts->last_day - facts->first_day + 1;
+  guint32 *first = g_new0 (guint32, n_days + 1);
+
+  for (guint32 i = 0; i < n; i++)
+    first[facts->order_day[i] - facts->first_day + 1]++;
+  for (guint32 i = 0; i < n_days; i++)
+    first[i + 1] += first[i];
+
+  g_autofree guint32 *next = g_memdup2 (first, n_days * sizeof (guint32));
+  self->customers_by_day = g_new (guint32, n);
+  for (guint32 i = 0; i < n; i++)
+    self->customers_by_day[next[facts->order_day[i] - facts->first_day]++]
+        = facts->order_customer[i];
+  self->first_by_day = first;
+}
+
 static void
 find_first_months (CurioLedger *self)
 {
@@ -143,6 +165,7 @@ void
 curio_ledger_trace_customers (CurioLedger *self)
 {
   run_sums (self);
+  list_by_day (self);
   find_first_months (self);
   find_sole_homes (self);
   find_homes (self);

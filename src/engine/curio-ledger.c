@@ -10,26 +10,25 @@
 /* --- goods ----------------------------------------------------------------
  */
 
-/* Whether the upper-case CODE is ENTRY, or begins with it before its *. */
+/* Whether CODE is ENTRY, or begins with it before its *, both upper-case. */
 static gboolean
 matches_entry (const char *code, const char *entry)
 {
-  g_autofree char *wanted = g_ascii_strup (entry, -1);
-  gsize length = strlen (wanted);
+  gsize length = strlen (entry);
 
-  if (length > 0 && wanted[length - 1] == '*')
-    return strncmp (code, wanted, length - 1) == 0;
+  if (length > 0 && entry[length - 1] == '*')
+    return strncmp (code, entry, length - 1) == 0;
 
-  return g_str_equal (code, wanted);
+  return g_str_equal (code, entry);
 }
 
 static gboolean
-is_goods (const char *stock_code, const char *const *not_goods)
+is_goods (const char *stock_code, const GPtrArray *entries)
 {
   g_autofree char *code = g_ascii_strup (stock_code, -1);
 
-  for (gsize i = 0; not_goods[i] != NULL; i++)
-    if (matches_entry (code, not_goods[i]))
+  for (guint i = 0; i < entries->len; i++)
+    if (matches_entry (code, entries->pdata[i]))
       return FALSE;
 
   return TRUE;
@@ -39,11 +38,15 @@ static void
 sort_out_goods (CurioLedger *self, const char *const *not_goods)
 {
   const CurioFacts *facts = self->facts;
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_free);
+
+  for (gsize i = 0; not_goods[i] != NULL; i++)
+    g_ptr_array_add (entries, g_ascii_strup (not_goods[i], -1));
 
   self->is_goods = g_new (guint8, facts->n_products);
   for (guint32 i = 0; i < facts->n_products; i++)
     self->is_goods[i]
-        = is_goods (curio_dictionary_get (facts->products, i), not_goods);
+        = is_goods (curio_dictionary_get (facts->products, i), entries);
 }
 
 /* --- lines ----------------------------------------------------------------
@@ -231,6 +234,8 @@ free_histories (CurioLedger *self)
   g_free (self->sums);
   g_free (self->visits);
   g_free (self->active_months);
+  g_free (self->customers_by_day);
+  g_free (self->first_by_day);
   g_free (self->first_month);
   g_free (self->home);
   g_free (self->homes);

@@ -107,6 +107,8 @@ typedef struct
   guint32 *visits;        /* [n_visits] orders with is_order */
   guint16 *active_months; /* of each customer, each month once, as months since
                              base_month */
+  guint32 *customers_by_day; /* [n] customer of each of them, by day */
+  guint32 *first_by_day;     /* [facts' days + 1] into customers_by_day */
 
   /* [n_customers] */
   gint32 *first_month; /* month of first order ever, or CURIO_DAY_NONE */

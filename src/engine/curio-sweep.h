@@ -14,6 +14,9 @@ typedef struct
 {
   const CurioView *view;
 
+  guint32 *start; /* [n_customers] the stretch of a customer's orders that */
+  guint32 *end;   /* lies within the dates of the view */
+
   guint32 n_customers;           /* with an invoice in the view */
   guint32 *customers_of_country; /* [n_countries] the same by country */
   guint32 *last_seen; /* [n_countries] last customer counted there, plus one */
