@@ -4,6 +4,7 @@
 
 #include "curio-application.h"
 
+#include "curio-screen.h"
 #include "curio-window.h"
 
 #include "curio-config.h"
@@ -140,7 +141,7 @@ curio_application_startup (GApplication *app)
   };
 
   /* GTK ends the program here without a word that helps. */
-  if (!gtk_init_check ())
+  if (!curio_screen_open ())
     {
       g_printerr ("%s\n",
                   _ ("There is no display to open a window on; try “curio "

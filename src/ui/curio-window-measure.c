@@ -7,6 +7,7 @@
 
 #include "curio-application.h"
 #include "curio-error.h"
+#include "curio-screen.h"
 #include "curio-settings.h"
 #include "curio-window.h"
 
@@ -151,7 +152,7 @@ curio_ui_measure_window (GHashTable *out_frames, double *out_rss_mb,
 {
   g_return_val_if_fail (out_frames != NULL && out_rss_mb != NULL, FALSE);
 
-  if (!gtk_init_check ())
+  if (!curio_screen_open ())
     {
       g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
                    _ ("There is no display to open a window on. Leave out "
