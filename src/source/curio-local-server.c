@@ -10,7 +10,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n-lib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -91,6 +90,9 @@ start (const CurioServerFolder *folder, GCancellable *cancellable,
   if (!programs
       || !curio_server_process_init (folder, programs, cancellable, error))
     return FALSE;
+  if (!curio_server_folder_make_private (folder->sockets, folder->uid,
+                                         folder->gid, error))
+    return FALSE;
   curio_server_status_clear_stale (folder);
   if (!curio_server_process_start (folder, programs, cancellable, error))
     return FALSE;
@@ -139,7 +141,10 @@ leave (CurioLocalServer *self)
   int gate = pass_gate (self->folder, NULL, NULL);
 
   if (flock (self->users_fd, LOCK_EX | LOCK_NB) == 0)
-    curio_server_status_stop (self->folder);
+    {
+      curio_server_status_stop (self->folder);
+      rmdir (self->folder->sockets); /* it may lie in /tmp */
+    }
   else
     {
       /* Either others use it, or the watch was quicker: wait for that. */

@@ -176,9 +176,7 @@ make_folders (const CurioServerFolder *self, GError **error)
       return FALSE;
     }
   return curio_server_folder_make_private (self->folder, self->uid, self->gid,
-                                           error)
-         && curio_server_folder_make_private (self->sockets, self->uid,
-                                              self->gid, error);
+                                           error);
 }
 
 CurioServerFolder *

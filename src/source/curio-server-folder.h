@@ -21,7 +21,8 @@ typedef struct
   gboolean is_foreign; /* the server's user is not ours */
 } CurioServerFolder;
 
-/* Finds the place and makes its folders.  Fails with CURIO_ERROR_PERMISSION,
+/* Finds the place and makes its folder; that of the sockets is made when the
+ * server starts.  Fails with CURIO_ERROR_PERMISSION,
  * CURIO_ERROR_FULL or, where root has no user postgres to run it,
  * CURIO_ERROR_NOT_INSTALLED. */
 CurioServerFolder *curio_server_folder_new (GError **error);
