@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-static gint
+static int
 compare_countries (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const CurioCountry *x = a, *y = b;

@@ -54,7 +54,7 @@ sort_orders (CurioLedger *self)
   self->n_ranks = n;
 }
 
-static gint
+static int
 compare_runs (gconstpointer a, gconstpointer b)
 {
   const CurioAmountRun *x = a, *y = b;

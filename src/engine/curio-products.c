@@ -50,7 +50,7 @@ add_up_products (const CurioView *view, CurioProduct *products)
     }
 }
 
-static gint
+static int
 compare_cancelled (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const CurioProduct *x = a, *y = b;
@@ -129,7 +129,7 @@ typedef struct
   const Liking *likings;
 } LikingOrder;
 
-static gint
+static int
 compare_products (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const LikingOrder *self = user_data;
