@@ -9,8 +9,9 @@
 #include "curio-wire-number.h"
 
 #define SIGNATURE "PGCOPY\n\377\r\n"
-#define HEADER_BYTES 19 /* signature with its zero, flags, extension length   \
-                         */
+#define HEADER_BYTES                                                          \
+  19 /* signature with its zero, flags, extension length                      \
+      */
 #define NUMBER_TEXT_SIZE 32
 
 static gint32
