@@ -9,9 +9,8 @@
 #include "curio-wire-number.h"
 
 #define SIGNATURE "PGCOPY\n\377\r\n"
-#define HEADER_BYTES                                                          \
-  19 /* signature with its zero, flags, extension length                      \
-      */
+/* Signature with its zero, flags, length of the extension. */
+#define HEADER_BYTES 19
 #define NUMBER_TEXT_SIZE 32
 
 static gint32
