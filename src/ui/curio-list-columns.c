@@ -28,7 +28,7 @@ typedef struct
 } Column;
 
 static const Column columns[CURIO_N_LIST_COLUMNS] = {
-  [CURIO_LIST_NUMBER] = {N_ ("Customer"),    CELL_TEXT,     "strong", FALSE},
+  [CURIO_LIST_NUMBER] = {N_ ("Customer"),    CELL_CODE,     "strong", FALSE},
   [CURIO_LIST_COUNTRY] = { N_ ("Country"),    CELL_TEXT,     NULL,     FALSE},
   [CURIO_LIST_LAST_ORDER] = { N_ ("Last order"), CELL_NUMBER,   NULL,     FALSE},
   [CURIO_LIST_ORDERS] = { N_ ("Orders"),     CELL_NUMBER,   NULL,     FALSE},
