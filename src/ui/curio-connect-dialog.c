@@ -90,8 +90,9 @@ begin_look (CurioConnectDialog *self, GAsyncReadyCallback callback,
   self->cancellable = g_cancellable_new ();
   curio_error_box_set_error (self->error_box, NULL);
 
+  /* No source object: a GTask may drop it in the worker thread. */
   g_autoptr (GTask) task
-      = g_task_new (self, self->cancellable, callback, NULL);
+      = g_task_new (NULL, self->cancellable, callback, g_object_ref (self));
 
   g_task_set_source_tag (task, begin_look);
   g_task_set_task_data (task, curio_source_copy (self->source),
@@ -142,7 +143,7 @@ ask_about_dates (CurioConnectDialog *self, const CurioRelation *relation)
 static void
 inspected_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
-  CurioConnectDialog *self = CURIO_CONNECT_DIALOG (object);
+  g_autoptr (CurioConnectDialog) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (CurioRelation) relation
       = g_task_propagate_pointer (G_TASK (result), &error);
@@ -207,7 +208,7 @@ find_table (char **names, const char *wanted)
 static void
 listed_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
-  CurioConnectDialog *self = CURIO_CONNECT_DIALOG (object);
+  g_autoptr (CurioConnectDialog) self = data;
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) names = g_task_propagate_pointer (G_TASK (result), &error);
 

@@ -155,7 +155,7 @@ show_failure (CurioImportDialog *self, const GError *error)
 static void
 imported_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
-  CurioImportDialog *self = CURIO_IMPORT_DIALOG (object);
+  g_autoptr (CurioImportDialog) self = data;
   g_autoptr (GError) error = NULL;
   gboolean done = curio_import_job_finish (result, &error);
 
@@ -184,8 +184,8 @@ start_import (CurioImportDialog *self, gboolean replace)
   self->cancellable = g_cancellable_new ();
   curio_error_box_set_error (self->error_box, NULL);
   gtk_stack_set_visible_child_name (self->stack, "progress");
-  curio_import_job_start (self->job, G_OBJECT (self), self->cancellable,
-                          imported_cb, NULL);
+  curio_import_job_start (self->job, self->cancellable, imported_cb,
+                          g_object_ref (self));
   update (self);
 }
 
@@ -259,7 +259,7 @@ show_preview (CurioImportDialog *self, const CurioImportPreview *preview)
 static void
 previewed_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
-  CurioImportDialog *self = CURIO_IMPORT_DIALOG (object);
+  g_autoptr (CurioImportDialog) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (CurioImportPreview) preview
       = g_task_propagate_pointer (G_TASK (result), &error);
@@ -278,7 +278,8 @@ look_at (CurioImportDialog *self, const char *path)
 {
   g_autofree char *name = curio_import_job_propose_shop (path);
   g_autofree char *base = g_filename_display_basename (path);
-  g_autoptr (GTask) task = g_task_new (self, NULL, previewed_cb, NULL);
+  g_autoptr (GTask) task
+      = g_task_new (NULL, NULL, previewed_cb, g_object_ref (self));
 
   self->path = g_strdup (path);
   gtk_window_set_title (GTK_WINDOW (self), base);

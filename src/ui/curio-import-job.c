@@ -36,7 +36,7 @@ curio_import_job_unref (CurioImportJob *self)
 }
 
 static void
-import_in_thread (GTask *task, gpointer owner, gpointer data,
+import_in_thread (GTask *task, gpointer nothing, gpointer data,
                   GCancellable *cancellable)
 {
   CurioImportJob *self = data;
@@ -56,11 +56,10 @@ import_in_thread (GTask *task, gpointer owner, gpointer data,
 }
 
 void
-curio_import_job_start (CurioImportJob *self, GObject *owner,
-                        GCancellable *cancellable,
+curio_import_job_start (CurioImportJob *self, GCancellable *cancellable,
                         GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (owner, cancellable, callback, data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
 
   g_task_set_source_tag (task, curio_import_job_start);
   g_task_set_task_data (task, g_atomic_rc_box_acquire (self),

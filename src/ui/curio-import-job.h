@@ -21,9 +21,10 @@ typedef struct
 CurioImportJob *curio_import_job_new (const char *path, const char *shop);
 void curio_import_job_unref (CurioImportJob *self);
 
-/* OWNER, or NULL, is given to CALLBACK and kept alive until then. */
-void curio_import_job_start (CurioImportJob *self, GObject *owner,
-                             GCancellable *cancellable,
+/* Calls CALLBACK with DATA and no source object: a GTask may drop its source
+ * in the worker thread, where no widget may die.  Who starts holds a reference
+ * in DATA and drops it in CALLBACK. */
+void curio_import_job_start (CurioImportJob *self, GCancellable *cancellable,
                              GAsyncReadyCallback callback, gpointer data);
 gboolean curio_import_job_finish (GAsyncResult *result, GError **error);
 

@@ -51,7 +51,7 @@ make_demo_shop (CurioLoadJob *self, GCancellable *cancellable, GError **error)
 }
 
 static void
-load_in_thread (GTask *task, gpointer owner, gpointer data,
+load_in_thread (GTask *task, gpointer nothing, gpointer data,
                 GCancellable *cancellable)
 {
   CurioLoadJob *self = data;
@@ -69,10 +69,10 @@ load_in_thread (GTask *task, gpointer owner, gpointer data,
 }
 
 void
-curio_load_job_start (CurioLoadJob *self, GObject *owner,
-                      GCancellable *cancellable, GAsyncReadyCallback callback)
+curio_load_job_start (CurioLoadJob *self, GCancellable *cancellable,
+                      GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (owner, cancellable, callback, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
 
   g_task_set_source_tag (task, curio_load_job_start);
   g_task_set_task_data (task, g_atomic_rc_box_acquire (self),

@@ -18,10 +18,11 @@ typedef struct
 CurioLoadJob *curio_load_job_new (const CurioSource *source);
 void curio_load_job_unref (CurioLoadJob *self);
 
-/* OWNER is the object given to CALLBACK and kept alive until then. */
-void curio_load_job_start (CurioLoadJob *self, GObject *owner,
-                           GCancellable *cancellable,
-                           GAsyncReadyCallback callback);
+/* Calls CALLBACK with DATA and no source object: a GTask may drop its source
+ * in the worker thread, where no widget may die.  Who starts holds a reference
+ * in DATA and drops it in CALLBACK. */
+void curio_load_job_start (CurioLoadJob *self, GCancellable *cancellable,
+                           GAsyncReadyCallback callback, gpointer data);
 /* (transfer full) */
 CurioFacts *curio_load_job_finish (GAsyncResult *result, GError **error);
 

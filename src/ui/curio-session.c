@@ -134,7 +134,7 @@ curio_session_show (CurioSession *self, CurioSource *source, CurioFacts *facts)
 static void
 loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
-  CurioSession *self = CURIO_SESSION (object);
+  g_autoptr (CurioSession) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (CurioFacts) facts = curio_load_job_finish (result, &error);
 
@@ -167,8 +167,8 @@ begin_load (CurioSession *self)
   set_error (self, NULL);
   if (!was_busy)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
-  curio_load_job_start (self->load, G_OBJECT (self), self->cancellable,
-                        loaded_cb);
+  curio_load_job_start (self->load, self->cancellable, loaded_cb,
+                        g_object_ref (self));
 }
 
 void

@@ -40,7 +40,7 @@ test_no_file (void)
   CurioImportJob *job = curio_import_job_new ("/nonexistent.csv", "retail");
   g_autoptr (GError) error = NULL;
 
-  curio_import_job_start (job, NULL, NULL, finished_cb, &error);
+  curio_import_job_start (job, NULL, finished_cb, &error);
   curio_import_job_unref (job);
   while (error == NULL)
     g_main_context_iteration (NULL, TRUE);
