@@ -75,7 +75,8 @@ sort_customers (Assembly *self)
           keys[i].text, curio_dictionary_get_length (ids, i), &keys[i].number);
       keys[i].index = i;
     }
-  qsort (keys, n, sizeof (CustomerKey), compare_customers);
+  if (n > 0) /* without customers there is no array, which qsort minds */
+    qsort (keys, n, sizeof (CustomerKey), compare_customers);
 
   self->sorted_customer = g_new (guint32, n);
   for (guint32 i = 0; i < n; i++)

@@ -57,8 +57,10 @@ test_any (void)
       g_assert_cmpuint (scale.n_ticks, >=, 2);
       g_assert_cmpuint (scale.n_ticks, <=, n_most);
       g_assert_cmpint (scale.low % scale.step, ==, 0);
-      g_assert_cmpint (scale.low + (gint64)(scale.n_ticks - 1) * scale.step,
-                       ==, scale.high);
+      /* Unsigned: from end to end is more than a gint64 holds. */
+      g_assert_cmpuint ((guint64)scale.low
+                            + (scale.n_ticks - 1) * (guint64)scale.step,
+                        ==, (guint64)scale.high);
       for (lead = scale.step; lead % 10 == 0; lead /= 10)
         ;
       g_assert_true (lead == 1 || lead == 2 || lead == 5);
