@@ -44,7 +44,7 @@ static const struct
   { "win.show-page::sales",     { "<Control>1", "<Alt>1" }   },
   { "win.show-page::customers", { "<Control>2", "<Alt>2" }   },
   { "win.show-page::segments",  { "<Control>3", "<Alt>3" }   },
-  { "win.show-help-overlay",    { "<Control>question", "F1" }},
+  { "win.show-shortcuts",       { "<Control>question", "F1" }},
   { "window.close",             { "<Control>w" }             },
 };
 

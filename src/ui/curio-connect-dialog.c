@@ -314,17 +314,26 @@ begin_with (CurioConnectDialog *self, const CurioSource *begin)
   update (self);
 }
 
+/* Closed, whatever way: nobody waits for the answer. */
 static void
-curio_connect_dialog_dispose (GObject *object)
+curio_connect_dialog_unmap (GtkWidget *widget)
 {
-  CurioConnectDialog *self = CURIO_CONNECT_DIALOG (object);
+  CurioConnectDialog *self = CURIO_CONNECT_DIALOG (widget);
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  GTK_WIDGET_CLASS (curio_connect_dialog_parent_class)->unmap (widget);
+}
+
+static void
+curio_connect_dialog_finalize (GObject *object)
+{
+  CurioConnectDialog *self = CURIO_CONNECT_DIALOG (object);
+
   g_clear_object (&self->session);
   g_clear_pointer (&self->source, curio_source_free);
-  G_OBJECT_CLASS (curio_connect_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (curio_connect_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -370,7 +379,8 @@ curio_connect_dialog_class_init (CurioConnectDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = curio_connect_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = curio_connect_dialog_finalize;
+  widget_class->unmap = curio_connect_dialog_unmap;
 
   g_type_ensure (CURIO_TYPE_ERROR_BOX);
   g_type_ensure (CURIO_TYPE_MAPPING_GROUP);

@@ -162,13 +162,13 @@ imported_cb (GObject *object, GAsyncResult *result, gpointer data)
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
   g_clear_object (&self->cancellable);
+  update (self);
   if (!done)
     show_failure (self, error);
   else if (self->job->summary.n_rejected > 0)
     show_summary (self);
   else
     open_shop (self);
-  update (self);
 }
 
 static void
@@ -289,16 +289,17 @@ look_at (CurioImportDialog *self, const char *path)
   g_task_run_in_thread (task, preview_in_thread);
 }
 
+/* Closed, whatever way: nobody waits for the rest. */
 static void
-curio_import_dialog_dispose (GObject *object)
+curio_import_dialog_unmap (GtkWidget *widget)
 {
-  CurioImportDialog *self = CURIO_IMPORT_DIALOG (object);
+  CurioImportDialog *self = CURIO_IMPORT_DIALOG (widget);
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
-  G_OBJECT_CLASS (curio_import_dialog_parent_class)->dispose (object);
+  GTK_WIDGET_CLASS (curio_import_dialog_parent_class)->unmap (widget);
 }
 
 static void
@@ -306,6 +307,7 @@ curio_import_dialog_finalize (GObject *object)
 {
   CurioImportDialog *self = CURIO_IMPORT_DIALOG (object);
 
+  g_clear_object (&self->session);
   g_clear_pointer (&self->job, curio_import_job_unref);
   g_free (self->path);
   G_OBJECT_CLASS (curio_import_dialog_parent_class)->finalize (object);
@@ -316,8 +318,8 @@ curio_import_dialog_class_init (CurioImportDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = curio_import_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = curio_import_dialog_finalize;
+  widget_class->unmap = curio_import_dialog_unmap;
 
   g_type_ensure (CURIO_TYPE_ERROR_BOX);
   g_type_ensure (CURIO_TYPE_MAPPING_GROUP);

@@ -85,14 +85,24 @@ curio_progress_box_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (curio_progress_box_parent_class)->map (widget);
 }
 
+/* A bar that pulses asks for frames for ever, hidden or not.  One that goes
+ * with its window must be let alone: to a screen reader it is gone already. */
+static gboolean
+calm_cb (gpointer bar)
+{
+  if (gtk_widget_get_realized (bar))
+    gtk_progress_bar_set_fraction (bar, 0);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 curio_progress_box_unmap (GtkWidget *widget)
 {
   CurioProgressBox *self = CURIO_PROGRESS_BOX (widget);
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  /* A bar that pulses asks for frames for ever, hidden or not. */
-  gtk_progress_bar_set_fraction (self->bar, 0);
+  g_idle_add_full (G_PRIORITY_DEFAULT, calm_cb, g_object_ref (self->bar),
+                   g_object_unref);
   GTK_WIDGET_CLASS (curio_progress_box_parent_class)->unmap (widget);
 }
 
