@@ -148,8 +148,8 @@ server_fixture_new (void)
   return self;
 }
 
-static void
-remove_tree (const char *path)
+void
+server_fixture_remove_tree (const char *path)
 {
   GDir *dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK)
                   ? NULL
@@ -160,7 +160,7 @@ remove_tree (const char *path)
     {
       g_autofree char *child = g_build_filename (path, name, NULL);
 
-      remove_tree (child);
+      server_fixture_remove_tree (child);
     }
   g_clear_pointer (&dir, g_dir_close);
   g_remove (path);
@@ -173,7 +173,7 @@ server_fixture_free (ServerFixture *self)
     return;
   kill (self->pid, SIGQUIT);
   waitpid (self->pid, NULL, 0);
-  remove_tree (self->folder);
+  server_fixture_remove_tree (self->folder);
   g_free (self->folder);
   g_free (self->conninfo);
   g_free (self);

@@ -22,3 +22,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ServerFixture, server_fixture_free)
 void server_fixture_run (ServerFixture *self, const char *statements);
 /* The first value of a query's answer, as text.  (transfer full) */
 char *server_fixture_ask (ServerFixture *self, const char *query);
+
+/* Removes a folder and all that it holds; does not follow links. */
+void server_fixture_remove_tree (const char *path);

@@ -9,6 +9,7 @@
 #include "curio-local-server.h"
 #include "curio-shop-writer.h"
 #include "curio-source.h"
+#include "server-fixture.h"
 
 static CurioLocalServer *server;
 
@@ -293,22 +294,6 @@ test_damaged_text (void)
   curio_shop_writer_free (writer);
 }
 
-static void
-remove_tree (const char *path)
-{
-  GDir *dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir && (name = g_dir_read_name (dir)))
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_clear_pointer (&dir, g_dir_close);
-  g_remove (path);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -336,6 +321,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/shop-writer/damaged-text", test_damaged_text);
   status = g_test_run ();
   curio_local_server_release (server);
-  remove_tree (home);
+  server_fixture_remove_tree (home);
   return status;
 }
