@@ -122,11 +122,9 @@ read_time (CurioRowDecoder *self, CurioText value, gint64 *out_time_us)
              && high != G_MININT32;
     }
   if (wire == CURIO_WIRE_DATE && value.length == 4)
-    {
-      *out_time_us = (get_int32 (value.data) + (gint64)CURIO_WIRE_EPOCH_DAY)
-                     * G_TIME_SPAN_DAY;
-      return TRUE;
-    }
+    return !__builtin_mul_overflow (get_int32 (value.data)
+                                        + (gint64)CURIO_WIRE_EPOCH_DAY,
+                                    G_TIME_SPAN_DAY, out_time_us);
   return (wire == CURIO_WIRE_TEXT || wire == CURIO_WIRE_PADDED)
          && read_text_time (self, value, out_time_us);
 }
