@@ -264,11 +264,6 @@ format_numeric (const Numeric *numeric, GString *text)
 {
   int last = numeric->weight - numeric->n_digits + 1;
 
-  if (!numeric->is_number)
-    {
-      g_string_append (text, "NaN");
-      return;
-    }
   if (numeric->is_negative)
     g_string_append_c (text, '-');
   g_string_append_printf (text, "%d",
@@ -305,9 +300,10 @@ curio_wire_number_format (CurioWire wire, CurioText value, GString *out_text)
   g_string_truncate (out_text, 0);
   if (curio_wire_number_read_whole (wire, value, &whole))
     append_whole (out_text, whole);
-  else if (wire == CURIO_WIRE_NUMERIC && read_numeric (value, &numeric))
+  else if (wire == CURIO_WIRE_NUMERIC && read_numeric (value, &numeric)
+           && numeric.is_number)
     format_numeric (&numeric, out_text);
-  else if (read_float (wire, value, &number))
+  else if (read_float (wire, value, &number) && isfinite (number))
     format_float (wire, number, out_text);
   else
     return FALSE;

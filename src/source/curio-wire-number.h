@@ -17,7 +17,7 @@ gboolean curio_wire_number_read_whole (CurioWire wire, CurioText value,
 gboolean curio_wire_number_read_mills (CurioWire wire, CurioText value,
                                        gint64 *out_mills);
 /* The number as text, without zeros after its decimals: an id that is kept as
- * a number.  FALSE where the bytes are damaged. */
+ * a number.  FALSE where the bytes are damaged or, as NaN, are no id. */
 gboolean curio_wire_number_format (CurioWire wire, CurioText value,
                                    GString *out_text);
 
