@@ -53,6 +53,8 @@ print_summary (const Import *self, GError **error)
                   "%s rows could not be read; they are in %s.\n",
                   (gulong)summary->n_rejected),
         rejected, summary->rejects_path);
+  if (summary->note != NULL)
+    g_string_append_printf (text, "%s\n", summary->note);
   return curio_output_print (text->str, error);
 }
 
@@ -109,6 +111,19 @@ check_exists (const char *path, GError **error)
   return FALSE;
 }
 
+/* They may have named the very file that is imported. */
+static gboolean
+check_rejects (const char *rejects, GError **error)
+{
+  if (rejects == NULL || !g_file_test (rejects, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error (error, CURIO_ERROR, CURIO_ERROR_EXISTS,
+               _ ("%s exists already; choose another file for the rows that "
+                  "cannot be read."),
+               rejects);
+  return FALSE;
+}
+
 static gboolean
 start (const CurioSourceOptions *source, gboolean replace, const char *rejects,
        const char *path, GError **error)
@@ -127,7 +142,8 @@ start (const CurioSourceOptions *source, gboolean replace, const char *rejects,
   done = (source->columns == NULL
           || curio_mapping_parse (&import.options.mapping, source->columns,
                                   error))
-         && check_exists (path, error) && run (&import, error);
+         && check_exists (path, error) && check_rejects (rejects, error)
+         && run (&import, error);
   curio_mapping_clear (&import.options.mapping);
   return done;
 }

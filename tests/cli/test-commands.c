@@ -96,6 +96,11 @@ test_import (void)
   assert_figures ("--local=tiny", TINY_TRADING);
   cli_home_assert (&home, "import tiny.csv --local=tiny --replace", 0, NULL);
   assert_figures ("--local=tiny", TINY_TRADING);
+  /* Rejects would take the place of the file itself. */
+  cli_home_assert (&home,
+                   "import tiny.csv --local=tiny --replace --rejects=tiny.csv",
+                   1, "tiny.csv exists already");
+  cli_home_assert (&home, "import tiny.csv --local=tiny --replace", 0, NULL);
 }
 
 /* --- figures ------------------------------------------------------------ */
