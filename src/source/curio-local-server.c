@@ -96,7 +96,7 @@ start (const CurioServerFolder *folder, GCancellable *cancellable,
   curio_server_status_clear_stale (folder);
   if (!curio_server_process_start (folder, programs, cancellable, error))
     return FALSE;
-  curio_server_process_watch (folder, programs);
+  curio_server_process_watch (folder);
   if (is_new)
     curio_server_process_sync (folder, programs);
   return TRUE;

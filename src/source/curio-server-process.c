@@ -199,10 +199,11 @@ curio_server_process_init (const CurioServerFolder *folder,
                            GCancellable *cancellable, GError **error)
 {
   g_autofree char *unfinished = g_strconcat (folder->cluster, ".new", NULL);
-  const char *words[]
-      = { programs->initdb,     "--pgdata",           unfinished,
-          "--username=curio",   "--encoding=UTF8",    choose_locale (),
-          "--auth-local=trust", "--auth-host=reject", NULL };
+  const char *words[] = { programs->initdb,     "--pgdata",
+                          unfinished,           "--username=curio",
+                          "--encoding=UTF8",    choose_locale (),
+                          "--auth-local=trust", "--auth-host=reject",
+                          "--no-sync",          NULL };
   g_autoptr (GPtrArray) argv = g_ptr_array_new ();
   GPid pid;
 
@@ -335,15 +336,30 @@ curio_server_process_sync (const CurioServerFolder *folder,
   spawn_apart (folder, argv);
 }
 
+/* Run with the cluster's folder as $1.  Not "pg_ctl stop": that one signals
+ * whoever has the number that a killed server left behind. */
+static const char stop_script[]
+    = "read -r pid <\"$1/postmaster.pid\" || exit 0\n"
+      "case $pid in ''|*[!0-9]*) exit 0;; esac\n"
+      "is_server () {\n"
+      "  read -r name <\"/proc/$pid/comm\" && [ \"$name\" = postgres ] &&\n"
+      "    [ \"/proc/$pid/cwd\" -ef \"$1\" ]\n"
+      "}\n"
+      "is_server \"$1\" && kill -INT \"$pid\"\n"
+      "tenths=0\n"
+      "while is_server \"$1\"; do\n"
+      "  [ $tenths -lt 600 ] || { kill -QUIT \"$pid\"; exit; }\n"
+      "  sleep 0.1\n"
+      "  tenths=$((tenths + 1))\n"
+      "done\n";
+
 void
-curio_server_process_watch (const CurioServerFolder *folder,
-                            const CurioServerPrograms *programs)
+curio_server_process_watch (const CurioServerFolder *folder)
 {
   g_autofree char *flock_program = g_find_program_in_path ("flock");
   const char *argv[]
-      = { flock_program,   "--exclusive", folder->users, programs->pg_ctl,
-          "stop",          "--silent",    "--mode=fast", "--pgdata",
-          folder->cluster, NULL };
+      = { flock_program, "--exclusive", folder->users,   "/bin/sh", "-c",
+          stop_script,   "sh",          folder->cluster, NULL };
 
   /* Without util-linux a server whose last program was killed runs on until
    * the next program leaves in good order. */

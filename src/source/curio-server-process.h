@@ -23,6 +23,6 @@ gboolean curio_server_process_start (const CurioServerFolder *folder,
                                      GError **error);
 /* Starts a process that waits until no program holds folder->users any more,
  * however it ended, and then stops the server. */
-void curio_server_process_watch (const CurioServerFolder *folder,
-                                 const CurioServerPrograms *programs);
+void curio_server_process_watch (const CurioServerFolder *folder);
+
 G_END_DECLS

@@ -28,7 +28,6 @@ curio_server_programs_free (CurioServerPrograms *self)
     return;
   g_free (self->initdb);
   g_free (self->postgres);
-  g_free (self->pg_ctl);
   g_free (self);
 }
 
@@ -47,7 +46,7 @@ ask_major (const char *postgres)
   return number ? atoi (number + 2) : 0;
 }
 
-/* NULL where FOLDER does not hold all three programs. */
+/* NULL where FOLDER does not hold both programs. */
 static CurioServerPrograms *
 look_into (const char *folder)
 {
@@ -55,10 +54,8 @@ look_into (const char *folder)
 
   self->initdb = g_build_filename (folder, "initdb", NULL);
   self->postgres = g_build_filename (folder, "postgres", NULL);
-  self->pg_ctl = g_build_filename (folder, "pg_ctl", NULL);
   if (!g_file_test (self->initdb, G_FILE_TEST_IS_EXECUTABLE)
-      || !g_file_test (self->postgres, G_FILE_TEST_IS_EXECUTABLE)
-      || !g_file_test (self->pg_ctl, G_FILE_TEST_IS_EXECUTABLE))
+      || !g_file_test (self->postgres, G_FILE_TEST_IS_EXECUTABLE))
     return NULL;
   self->major = ask_major (self->postgres);
   return self->major > 0 ? g_steal_pointer (&self) : NULL;

@@ -11,7 +11,6 @@ typedef struct
   int major;
   char *initdb;
   char *postgres;
-  char *pg_ctl;
 } CurioServerPrograms;
 
 /* The installation that can open CLUSTER, or the newest where there is no

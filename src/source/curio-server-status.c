@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reads what a PostgreSQL server notes of itself in its postmaster.pid:
  * process number, socket folder and state.  The note outlives a server that is
- * killed, so it counts only where that process stands in the cluster's folder,
- * or where something answers on the socket. */
+ * killed, and its number may be anybody's by then: it counts only where that
+ * process is a PostgreSQL that stands in the cluster's folder, or where
+ * something answers on the socket.  Nothing else is ever sent a signal. */
 #include "curio-server-status.h"
 
 #include <errno.h>
@@ -50,14 +51,34 @@ read_note (const CurioServerFolder *folder)
   return g_steal_pointer (&lines);
 }
 
+/* The kernel still knows this of a process that waits to be reaped. */
 static gboolean
-stands_in (GPid pid, const char *cluster)
+is_postgres (GPid pid)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%d/comm", (int)pid);
+  g_autofree char *name = NULL;
+
+  return g_file_get_contents (path, &name, NULL, NULL)
+         && g_str_equal (name, "postgres\n");
+}
+
+/* A process of the cluster's server, not one that merely has its number. */
+static gboolean
+is_server (GPid pid, const char *cluster)
 {
   g_autofree char *link = g_strdup_printf ("/proc/%d/cwd", (int)pid);
   g_autofree char *there = g_file_read_link (link, NULL);
   g_autofree char *here = realpath (cluster, NULL);
 
-  return there && g_strcmp0 (there, here) == 0;
+  return there && g_strcmp0 (there, here) == 0 && is_postgres (pid);
+}
+
+/* Where it is our own child. */
+static void
+reap (GPid pid)
+{
+  if (is_postgres (pid))
+    waitpid (pid, NULL, WNOHANG);
 }
 
 static gboolean
@@ -77,7 +98,7 @@ is_alive (const CurioServerFolder *folder, char **note)
 {
   GPid pid = atoi (note[LINE_PID]);
 
-  if (pid > 1 && stands_in (pid, folder->cluster))
+  if (pid > 1 && is_server (pid, folder->cluster))
     return TRUE;
   return g_strv_length (note) > LINE_SOCKETS && note[LINE_SOCKETS][0] == '/'
          && answers (note[LINE_SOCKETS]);
@@ -115,24 +136,41 @@ has_process (const char *cluster)
   const char *name;
 
   while (processes && (name = g_dir_read_name (processes)))
-    if (g_ascii_isdigit (name[0]) && stands_in (atoi (name), cluster))
+    if (g_ascii_isdigit (name[0]) && is_server (atoi (name), cluster))
       return TRUE;
   return FALSE;
+}
+
+/* Whether the number in a lock file is that of a process: PostgreSQL would
+ * take it for another server.  Where it is not, PostgreSQL sees for itself. */
+static gboolean
+is_taken (const char *path)
+{
+  g_autofree char *text = NULL;
+  GPid pid;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    return FALSE;
+  pid = atoi (text);
+  if (pid <= 1)
+    return FALSE;
+  reap (pid);
+  return kill (pid, 0) == 0 || errno == EPERM;
 }
 
 void
 curio_server_status_clear_stale (const CurioServerFolder *folder)
 {
-  g_autofree char *path = get_note_path (folder);
-  g_auto (GStrv) note = read_note (folder);
-  GPid pid = note ? atoi (note[LINE_PID]) : 0;
+  g_autofree char *note = get_note_path (folder);
+  g_autofree char *lock
+      = g_build_filename (folder->sockets, ".s.PGSQL.5432.lock", NULL);
+  gboolean note_is_taken = is_taken (note);
+  gboolean lock_is_taken = is_taken (lock);
   gint64 deadline = g_get_monotonic_time () + HELPERS_US;
 
-  if (pid <= 1 || is_alive (folder, note))
+  if ((!note_is_taken && !lock_is_taken)
+      || curio_server_status_get (folder) != CURIO_SERVER_STOPPED)
     return;
-  waitpid (pid, NULL, WNOHANG); /* where it was our own child */
-  if (kill (pid, 0) != 0 && errno != EPERM)
-    return; /* PostgreSQL sees for itself that it is gone */
   /* Without the note PostgreSQL would not look for such helpers. */
   while (has_process (folder->cluster))
     {
@@ -140,14 +178,17 @@ curio_server_status_clear_stale (const CurioServerFolder *folder)
         return;
       g_usleep (STEP_US);
     }
-  g_unlink (path);
+  if (note_is_taken)
+    g_unlink (note);
+  if (lock_is_taken)
+    g_unlink (lock);
 }
 
 static gboolean
 has_ended (GPid pid, const char *cluster)
 {
-  waitpid (pid, NULL, WNOHANG); /* where it is our own child */
-  return !stands_in (pid, cluster);
+  reap (pid);
+  return !is_server (pid, cluster);
 }
 
 void
@@ -157,7 +198,7 @@ curio_server_status_stop (const CurioServerFolder *folder)
   GPid pid = note ? atoi (note[LINE_PID]) : 0;
   gint64 deadline = g_get_monotonic_time () + STOP_US;
 
-  if (pid <= 1 || !stands_in (pid, folder->cluster))
+  if (pid <= 1 || !is_server (pid, folder->cluster))
     return;
   kill (pid, SIGINT); /* fast: visitors are sent away, files are written */
   while (!has_ended (pid, folder->cluster))

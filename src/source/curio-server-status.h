@@ -19,7 +19,7 @@ CurioServerStatus curio_server_status_get (const CurioServerFolder *folder);
 /* Where the running server has its socket: where a program with another
  * environment started it, this is not folder->sockets.  (transfer full) */
 char *curio_server_status_get_sockets (const CurioServerFolder *folder);
-/* Removes the note of a server that was killed where its process number
+/* Removes the lock files of a server that was killed where its process number
  * belongs to somebody else now: PostgreSQL would refuse to start. */
 void curio_server_status_clear_stale (const CurioServerFolder *folder);
 /* Stops the server and waits for its end. */

@@ -52,13 +52,13 @@ find_free_port (void)
   return ntohs (address.sin_port);
 }
 
-static GPid
-spawn (const char *const *argv)
+GPid
+server_fixture_spawn (const char *const *argv, const char *folder)
 {
   g_autoptr (GError) error = NULL;
   GPid pid;
 
-  g_spawn_async ("/", (char **)argv, NULL,
+  g_spawn_async (folder, (char **)argv, NULL,
                  G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL
                      | G_SPAWN_STDERR_TO_DEV_NULL,
                  become_server_user_cb, find_server_user (), &pid, &error);
@@ -81,7 +81,7 @@ make_cluster (const CurioServerPrograms *programs, const char *cluster)
                          NULL };
   int status;
 
-  g_assert_no_errno (waitpid (spawn (argv), &status, 0));
+  g_assert_no_errno (waitpid (server_fixture_spawn (argv, "/"), &status, 0));
   g_assert_cmpint (status, ==, 0);
 }
 
@@ -108,7 +108,7 @@ start_server (const CurioServerPrograms *programs, const char *cluster,
                          "jit=off",
                          NULL };
 
-  return spawn (argv);
+  return server_fixture_spawn (argv, "/");
 }
 
 static void

@@ -213,7 +213,6 @@ test_refusals (void)
   write_program (home, "file", "");
   check_refused (file, NULL, CURIO_ERROR_PERMISSION, file);
   check_refused (home, bin, CURIO_ERROR_NOT_INSTALLED, "“postgresql”");
-  write_program (bin, "pg_ctl", "#!/bin/sh\n");
   write_program (bin, "initdb",
                  "#!/bin/sh\necho 'initdb: error: could not write to file: "
                  "No space left on device' >&2\nexit 1\n");
