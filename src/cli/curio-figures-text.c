@@ -5,6 +5,7 @@
 #include "curio-figures-text.h"
 
 #include "curio-complete-months.h"
+#include "curio-customer-figures.h"
 #include "curio-figure.h"
 #include "curio-format.h"
 #include "curio-segment-words.h"
@@ -253,5 +254,6 @@ curio_figures_to_text (const CurioReading *reading,
   append_segments (out, measures);
   append_products (out, reading->facts, products);
   append_countries (out, reading);
+  curio_customer_figures_append (out, reading);
   return g_string_free (out, FALSE);
 }

@@ -55,7 +55,15 @@
   " 'countries': ["                                                           \
   "  {'country': 'France', 'invoices': 2, 'customers': 1, 'sales': 75.0},"    \
   "  {'country': 'United Kingdom', 'invoices': 2, 'customers': 1,"            \
-  "   'sales': 43.64}]}"
+  "   'sales': 43.64}],"                                                      \
+  " 'concentration': {'customers': 2, 'sales': 125.64, 'gini': 0.216332,"     \
+  "  'top': [{'percent': 1, 'customers': 0, 'share': null},"                  \
+  "   {'percent': 5, 'customers': 0, 'share': null},"                         \
+  "   {'percent': 10, 'customers': 0, 'share': null},"                        \
+  "   {'percent': 20, 'customers': 0, 'share': null}],"                       \
+  "  'lorenz': [0, 0.028367, 0.056734, 0.0851, 0.113467, 0.141834, 0.170201," \
+  "   0.198567, 0.226934, 0.255301, 0.283668, 0.355301, 0.426934, 0.498567,"  \
+  "   0.5702, 0.641834, 0.713467, 0.7851, 0.856733, 0.928367, 1]}}"
 
 /* Every row as it is; placed is five invoices less twice one cancelled. */
 #define TINY_POC                                                              \
@@ -87,4 +95,6 @@
   "  'mode': null, 'max': null},"                                             \
   " 'invoice_amount_to_85': {'n': 0, 'mean': null, 'quantile': null},"        \
   " 'monthly': [], 'segments': {}, 'customer_probe': [], 'cohorts': {},"      \
-  " 'cancelled_products': [], 'countries': []}"
+  " 'cancelled_products': [], 'countries': [],"                               \
+  " 'concentration': {'customers': 0, 'sales': 0.0, 'gini': null,"            \
+  "  'lorenz': []}}"
