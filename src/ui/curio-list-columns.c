@@ -3,128 +3,40 @@
 /* The columns of the customer list: titles, cells, and which of them sorts. */
 
 #include "curio-list-columns.h"
-#include "curio-swatch.h"
+#include "curio-list-cell.h"
 
 #include "curio-format.h"
 
 #include <glib/gi18n-lib.h>
 
-typedef enum
-{
-  CELL_CODE,
-  CELL_TEXT,
-  CELL_NUMBER,
-  CELL_SCORE,
-  CELL_SEGMENT,
-  CELL_SENTENCE,
-} CellKind;
-
 typedef struct
 {
   const char *title;
-  CellKind kind;
-  const char *css_class;
-  gboolean expands;
+  CurioCellKind kind;
 } Column;
 
 static const Column columns[CURIO_N_LIST_COLUMNS] = {
-  [CURIO_LIST_NUMBER] = {N_ ("Customer"),    CELL_CODE,     "strong", FALSE},
-  [CURIO_LIST_COUNTRY] = { N_ ("Country"),    CELL_TEXT,     NULL,     FALSE},
-  [CURIO_LIST_LAST_ORDER] = { N_ ("Last order"), CELL_NUMBER,   NULL,     FALSE},
-  [CURIO_LIST_ORDERS] = { N_ ("Orders"),     CELL_NUMBER,   NULL,     FALSE},
-  [CURIO_LIST_SPEND] = { N_ ("Net spend"),  CELL_NUMBER,   "strong", FALSE},
+  [CURIO_LIST_NUMBER] = {N_ ("Customer"),    CURIO_CELL_CODE    },
+  [CURIO_LIST_COUNTRY] = { N_ ("Country"),    CURIO_CELL_TEXT    },
+  [CURIO_LIST_LAST_ORDER] = { N_ ("Last order"), CURIO_CELL_NUMBER  },
+  [CURIO_LIST_ORDERS] = { N_ ("Orders"),     CURIO_CELL_NUMBER  },
+  [CURIO_LIST_SPEND] = { N_ ("Net spend"),  CURIO_CELL_MONEY   },
  /* Translators: recency, frequency and monetary score. */
-  [CURIO_LIST_R] = { N_ ("R"),          CELL_SCORE,    NULL,     FALSE},
-  [CURIO_LIST_F] = { N_ ("F"),          CELL_SCORE,    NULL,     FALSE},
-  [CURIO_LIST_M] = { N_ ("M"),          CELL_SCORE,    NULL,     FALSE},
-  [CURIO_LIST_SEGMENT] = { N_ ("Segment"),    CELL_SEGMENT,  NULL,     FALSE},
-  [CURIO_LIST_WHY] = { N_ ("Why here"),   CELL_SENTENCE, NULL,     TRUE },
+  [CURIO_LIST_R] = { N_ ("R"),          CURIO_CELL_SCORE   },
+  [CURIO_LIST_F] = { N_ ("F"),          CURIO_CELL_SCORE   },
+  [CURIO_LIST_M] = { N_ ("M"),          CURIO_CELL_SCORE   },
+  [CURIO_LIST_SEGMENT] = { N_ ("Segment"),    CURIO_CELL_SEGMENT },
+  [CURIO_LIST_WHY] = { N_ ("Why here"),   CURIO_CELL_SENTENCE},
 };
 
 /* --- cells -------------------------------------------------------------- */
-
-static GtkWidget *
-make_label (const Column *column)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-  gboolean is_number = column->kind == CELL_NUMBER;
-
-  gtk_label_set_xalign (GTK_LABEL (label), is_number ? 1 : 0);
-  gtk_widget_add_css_class (label, "numeric");
-  if (column->css_class)
-    gtk_widget_add_css_class (label, column->css_class);
-  return label;
-}
-
-/* Cut short, with an ellipsis, where not even N_CHARS have room.  Wrapping
- * would be kinder and cost GtkLabel several times as long to measure. */
-static void
-let_shrink (GtkWidget *label, int n_chars)
-{
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), n_chars);
-}
-
-static GtkWidget *
-make_text (const Column *column)
-{
-  GtkWidget *label = make_label (column);
-
-  let_shrink (label, 11);
-  return label;
-}
-
-/* Two lines where it is narrow. */
-static GtkWidget *
-make_sentence (const Column *column)
-{
-  GtkWidget *label = make_label (column);
-
-  let_shrink (label, 15);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
-  gtk_widget_add_css_class (label, "why-here");
-  return label;
-}
-
-static GtkWidget *
-make_badge (const Column *column)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_widget_add_css_class (label, "score");
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_widget_set_halign (label, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  return label;
-}
-
-static GtkWidget *
-make_segment (const Column *column)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *name = make_text (column);
-  GtkWidget *swatch = g_object_new (CURIO_TYPE_SWATCH, "width-request", 12,
-                                    "height-request", 12, NULL);
-
-  gtk_box_append (GTK_BOX (box), swatch);
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_box_append (GTK_BOX (box), name);
-  return box;
-}
 
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item,
           gpointer user_data)
 {
-  static GtkWidget *(*const makers[]) (const Column *) = {
-    [CELL_CODE] = make_label,      [CELL_TEXT] = make_text,
-    [CELL_NUMBER] = make_label,    [CELL_SCORE] = make_badge,
-    [CELL_SEGMENT] = make_segment, [CELL_SENTENCE] = make_sentence,
-  };
-  const Column *column = &columns[GPOINTER_TO_UINT (user_data)];
-
-  gtk_list_item_set_child (item, makers[column->kind](column));
+  gtk_list_item_set_child (
+      item, curio_list_cell_new (columns[GPOINTER_TO_UINT (user_data)].kind));
 }
 
 static char *
@@ -160,38 +72,25 @@ format_cell (CurioCustomerRow *row, CurioListColumn column)
   g_return_val_if_reached (NULL);
 }
 
-/* Dark for a high score: "score-1" to "score-5". */
-static void
-colour_badge (GtkWidget *label, const char *score)
+/* What gives the cell its colour. */
+static int
+get_level (const CurioScored *scored, CurioListColumn column)
 {
-  char css_class[] = "score-0";
-
-  for (char c = '1'; c <= '5'; c++)
-    {
-      css_class[6] = c;
-      if (c == *score)
-        gtk_widget_add_css_class (label, css_class);
-      else
-        gtk_widget_remove_css_class (label, css_class);
-    }
+  return column == CURIO_LIST_R         ? scored->r
+         : column == CURIO_LIST_F       ? scored->f
+         : column == CURIO_LIST_M       ? scored->m
+         : column == CURIO_LIST_SEGMENT ? (int)scored->segment
+                                        : 0;
 }
 
 static void
 fill_cell (GtkListItem *item, CurioCustomerRow *row, CurioListColumn column)
 {
-  GtkWidget *child = gtk_list_item_get_child (item);
   g_autofree char *text = format_cell (row, column);
 
-  if (columns[column].kind == CELL_SEGMENT)
-    {
-      curio_swatch_set_segment (
-          CURIO_SWATCH (gtk_widget_get_first_child (child)),
-          curio_customer_row_get_scored (row)->segment);
-      child = gtk_widget_get_last_child (child);
-    }
-  gtk_label_set_text (GTK_LABEL (child), text);
-  if (columns[column].kind == CELL_SCORE)
-    colour_badge (child, text);
+  curio_list_cell_set (
+      CURIO_LIST_CELL (gtk_list_item_get_child (item)), text,
+      get_level (curio_customer_row_get_scored (row), column));
 }
 
 static void
@@ -273,7 +172,7 @@ make_column (CurioListColumn id)
                     GUINT_TO_POINTER (id));
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_column_set_expand (column, columns[id].expands);
+  gtk_column_view_column_set_expand (column, id == CURIO_LIST_WHY);
   return column;
 }
 
@@ -309,9 +208,11 @@ curio_list_columns_align_titles (GtkColumnView *view)
     {
       GtkWidget *box = gtk_widget_get_first_child (title);
 
-      if (box != NULL && columns[id].kind == CELL_NUMBER)
+      if (box != NULL
+          && (columns[id].kind == CURIO_CELL_NUMBER
+              || columns[id].kind == CURIO_CELL_MONEY))
         gtk_widget_set_halign (box, GTK_ALIGN_END);
-      if (box != NULL && columns[id].kind == CELL_SCORE)
+      if (box != NULL && columns[id].kind == CURIO_CELL_SCORE)
         gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
       title = gtk_widget_get_next_sibling (title);
     }
