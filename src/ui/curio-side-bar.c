@@ -34,6 +34,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint page_chosen_signal;
+static guint page_entered_signal;
 
 G_DEFINE_FINAL_TYPE (CurioSideBar, curio_side_bar, ADW_TYPE_BIN)
 
@@ -91,11 +92,20 @@ update_shop (CurioSideBar *self)
   update_status (self);
 }
 
+/* By a click, or by walking there with the keyboard: what is selected here is
+ * what is shown beside it. */
+static void
+row_selected_cb (CurioSideBar *self, GtkListBoxRow *row)
+{
+  if (row != NULL)
+    g_signal_emit (self, page_chosen_signal, 0,
+                   g_object_get_data (G_OBJECT (row), "page"));
+}
+
 static void
 row_activated_cb (CurioSideBar *self, GtkListBoxRow *row)
 {
-  g_signal_emit (self, page_chosen_signal, 0,
-                 g_object_get_data (G_OBJECT (row), "page"));
+  g_signal_emit (self, page_entered_signal, 0);
 }
 
 static void
@@ -188,6 +198,9 @@ curio_side_bar_class_init (CurioSideBarClass *klass)
   page_chosen_signal
       = g_signal_new ("page-chosen", CURIO_TYPE_SIDE_BAR, G_SIGNAL_RUN_LAST, 0,
                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  page_entered_signal
+      = g_signal_new ("page-entered", CURIO_TYPE_SIDE_BAR, G_SIGNAL_RUN_LAST,
+                      0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/uk/co/londongiftshop/Curio/ui/curio-side-bar.ui");
@@ -199,6 +212,7 @@ curio_side_bar_class_init (CurioSideBarClass *klass)
                                         status_icon);
   gtk_widget_class_bind_template_child (widget_class, CurioSideBar, status);
   gtk_widget_class_bind_template_child (widget_class, CurioSideBar, stop);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_clicked_cb);
 }

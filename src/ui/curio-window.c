@@ -102,11 +102,9 @@ curio_window_list_pages (void)
   return ids;
 }
 
-gboolean
-curio_window_show_page (CurioWindow *self, const char *id)
+static gboolean
+set_page (CurioWindow *self, const char *id)
 {
-  g_return_val_if_fail (CURIO_IS_WINDOW (self), FALSE);
-
   GtkWidget *page = gtk_stack_get_child_by_name (self->pages, id);
 
   if (page == NULL)
@@ -114,8 +112,18 @@ curio_window_show_page (CurioWindow *self, const char *id)
   gtk_stack_set_visible_child (self->pages, page);
   gtk_label_set_text (self->title, curio_page_get_title (CURIO_PAGE (page)));
   curio_side_bar_select_page (self->side_bar, id);
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   curio_settings_set_string ("page", id);
+  return TRUE;
+}
+
+gboolean
+curio_window_show_page (CurioWindow *self, const char *id)
+{
+  g_return_val_if_fail (CURIO_IS_WINDOW (self), FALSE);
+
+  if (!set_page (self, id))
+    return FALSE;
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   return TRUE;
 }
 
@@ -196,7 +204,14 @@ changed_cb (CurioWindow *self)
 static void
 page_chosen_cb (CurioWindow *self, const char *id)
 {
-  curio_window_show_page (self, id);
+  set_page (self, id);
+}
+
+/* In a narrow window the side bar makes way for the page. */
+static void
+page_entered_cb (CurioWindow *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
 }
 
 static void
@@ -384,6 +399,7 @@ curio_window_class_init (CurioWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CurioWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, CurioWindow, recent);
   gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, stale_response_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
   curio_window_install_actions (widget_class);
