@@ -252,7 +252,11 @@ curio_local_server_get_conninfo (CurioLocalServer *self, const char *shop)
   /* Nobody else's server can stand in for ours. */
   if (self->folder->user_name)
     curio_conninfo_append (conninfo, "requirepeer", self->folder->user_name);
-  g_string_append (conninfo, "port=5432 user=curio");
+  /* PG* variables speak of another server: PGHOSTADDR would lead us to it. */
+  g_string_append (conninfo, "hostaddr='' port=5432 user=curio options='' "
+                             "sslmode=disable gssencmode=disable "
+                             "channel_binding=disable "
+                             "target_session_attrs=any");
   return g_string_free (conninfo, FALSE);
 }
 

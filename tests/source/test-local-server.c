@@ -95,6 +95,32 @@ test_private (void)
   server_fixture_remove_tree (home);
 }
 
+/* What libpq is told of the user's own server does not lead it astray. */
+static void
+test_environment (void)
+{
+  static const char *const variables[][2] = {
+    {"PGHOSTADDR",            "127.0.0.1" },
+    { "PGSSLMODE",            "require"   },
+    { "PGOPTIONS",            "-c no.such"},
+    { "PGTARGETSESSIONATTRS", "standby"   },
+    { "PGCHANNELBINDING",     "require"   },
+  };
+  g_autofree char *home = server_home_new_furnished ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (variables); i++)
+    {
+      ToldProgram program
+          = told_program_start (home, variables[i][0], variables[i][1]);
+
+      told_program_check (&program, "acquire", "ok");
+      told_program_check (&program, "list", " ok");
+      told_program_check (&program, "release", "ok");
+      told_program_end (&program, FALSE);
+    }
+  server_fixture_remove_tree (home);
+}
+
 static void
 test_join (void)
 {
@@ -263,6 +289,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/local-server/names", test_names);
   g_test_add_func ("/local-server/start-and-stop", test_start_and_stop);
   g_test_add_func ("/local-server/private", test_private);
+  g_test_add_func ("/local-server/environment", test_environment);
   g_test_add_func ("/local-server/join", test_join);
   g_test_add_func ("/local-server/long-path", test_long_path);
   g_test_add_func ("/local-server/closed-to-postgres",
