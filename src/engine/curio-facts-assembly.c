@@ -201,7 +201,10 @@ write_orders (Assembly *self)
           = order->time_us - day * SECONDS_PER_DAY * US_PER_SECOND;
 
       facts->order_day[i] = day;
-      facts->order_second[i] = us_of_day / US_PER_SECOND;
+      /* Rounded up: only midnight itself is no part of its day. */
+      facts->order_second[i]
+          = MIN ((us_of_day + US_PER_SECOND - 1) / US_PER_SECOND,
+                 SECONDS_PER_DAY - 1);
       facts->order_customer[i] = order->customer;
       facts->order_country[i] = order->country;
       facts->order_is_cancellation[i]

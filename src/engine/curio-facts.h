@@ -53,7 +53,7 @@ typedef struct
 
   guint32 n_orders;
   gint32 *order_day;       /* of its latest line */
-  gint32 *order_second;    /* of that day, 0 to 86399, of the same line */
+  gint32 *order_second;    /* of that day, rounded up, but 86399 at most */
   guint32 *order_customer; /* or CURIO_NO_CUSTOMER */
   guint16 *order_country;  /* of its first line by time, then by arrival,
                               as the customer is */

@@ -306,6 +306,20 @@ test_before_1970 (void)
   g_assert_cmpint (facts->order_second[0], ==, 86399);
 }
 
+/* Half a second after midnight is not midnight: recency depends on it. */
+static void
+test_part_of_second (void)
+{
+  const ShopLine line = { "1", "A", "X", 1, "2010-01-01", 1, "5", UK };
+  CurioFactsBuilder *builder = curio_facts_builder_new ();
+  CurioRow row = shop_row (&line);
+
+  row.time_us += G_USEC_PER_SEC / 2;
+  curio_facts_builder_add (builder, &row);
+  g_autoptr (CurioFacts) facts = curio_facts_builder_finish (builder, NULL);
+  g_assert_cmpint (facts->order_second[0], ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -322,5 +336,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts-assembly/names", test_names);
   g_test_add_func ("/facts-assembly/contradictions", test_contradictions);
   g_test_add_func ("/facts-assembly/before-1970", test_before_1970);
+  g_test_add_func ("/facts-assembly/part-of-second", test_part_of_second);
   return g_test_run ();
 }
