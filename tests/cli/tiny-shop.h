@@ -63,7 +63,8 @@
   "   {'percent': 20, 'customers': 0, 'share': null}],"                       \
   "  'lorenz': [0, 0.028367, 0.056734, 0.0851, 0.113467, 0.141834, 0.170201," \
   "   0.198567, 0.226934, 0.255301, 0.283668, 0.355301, 0.426934, 0.498567,"  \
-  "   0.5702, 0.641834, 0.713467, 0.7851, 0.856733, 0.928367, 1]}}"
+  "   0.5702, 0.641834, 0.713467, 0.7851, 0.856733, 0.928367, 1]}, "          \
+  "'cohort_mean': []}"
 
 /* Every row as it is; placed is five invoices less twice one cancelled. */
 #define TINY_POC                                                              \
@@ -97,4 +98,4 @@
   " 'monthly': [], 'segments': {}, 'customer_probe': [], 'cohorts': {},"      \
   " 'cancelled_products': [], 'countries': [],"                               \
   " 'concentration': {'customers': 0, 'sales': 0.0, 'gini': null,"            \
-  "  'lorenz': []}}"
+  "  'lorenz': []}, 'cohort_mean': []}"
