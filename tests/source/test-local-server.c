@@ -50,6 +50,7 @@ test_start_and_stop (void)
   g_assert_false (server_home_is_gone (server));
   g_assert_no_errno (g_stat (cluster, &info));
   g_assert_cmpint (info.st_mode & 0777, ==, 0700);
+  told_program_check (&program, "hurry", "ok");
   told_program_check (&program, "list", " ok");
   told_program_check (&program, "fill b-shop 3", "ok");
   told_program_check (&program, "fill a-shop 2", "ok");
@@ -178,6 +179,7 @@ test_closed_to_postgres (void)
   g_assert_no_errno (g_chmod (home, 0700));
   program = told_program_start (home, NULL, NULL);
   told_program_check (&program, "acquire", "ok");
+  told_program_check (&program, "hurry", "ok");
   told_program_check (&program, "fill shop 4", "ok");
   told_program_check (&program, "count shop", "4 ok");
   told_program_check (&program, "release", "ok");

@@ -53,6 +53,10 @@ hurry (CurioLocalServer *server, GError **error)
 
   return database
          && curio_database_run (database, "ALTER SYSTEM SET fsync = off",
+                                error)
+         && curio_database_run (database,
+                                "DO 'BEGIN PERFORM pg_reload_conf();"
+                                " END'",
                                 error);
 }
 
