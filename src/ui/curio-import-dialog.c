@@ -29,6 +29,7 @@ struct _CurioImportDialog
   CurioMappingGroup *mapping;
   CurioProgressBox *progress;
   AdwStatusPage *done;
+  GtkButton *close;
   GtkWidget *import;
 
   CurioSession *session;
@@ -99,6 +100,7 @@ show_summary (CurioImportDialog *self)
   adw_status_page_set_description (self->done, text);
   gtk_stack_set_visible_child_name (self->stack, "done");
   gtk_widget_set_visible (self->import, FALSE);
+  gtk_button_set_label (self->close, _ ("_Close"));
 }
 
 static void start_import (CurioImportDialog *self, gboolean replace);
@@ -342,6 +344,8 @@ curio_import_dialog_class_init (CurioImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CurioImportDialog,
                                         progress);
   gtk_widget_class_bind_template_child (widget_class, CurioImportDialog, done);
+  gtk_widget_class_bind_template_child (widget_class, CurioImportDialog,
+                                        close);
   gtk_widget_class_bind_template_child (widget_class, CurioImportDialog,
                                         import);
   gtk_widget_class_bind_template_callback (widget_class, update);

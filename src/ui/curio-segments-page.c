@@ -12,6 +12,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* In a window of 1100 pixels the pane stands beside the figures. */
+#define WIDE_ENOUGH_FOR_BOTH 887
+#define PANE_WIDTH 412
+
 struct _CurioSegmentsPage
 {
   CurioPage parent_instance;
@@ -20,6 +24,9 @@ struct _CurioSegmentsPage
   CurioFigureCard *treemap;
   CurioFigureCard *grid;
   CurioSegmentPane *pane;
+
+  int width;
+  guint rearrange; /* idle source */
 };
 
 G_DEFINE_FINAL_TYPE (CurioSegmentsPage, curio_segments_page, CURIO_TYPE_PAGE)
@@ -131,7 +138,49 @@ curio_segments_page_export (CurioPage *page)
                                "segments");
 }
 
+/* --- shape -------------------------------------------------------------- */
+
+static gboolean
+rearrange_cb (gpointer user_data)
+{
+  CurioSegmentsPage *self = user_data;
+
+  self->rearrange = 0;
+  adw_flap_set_fold_policy (self->flap, self->width < WIDE_ENOUGH_FOR_BOTH
+                                            ? ADW_FLAP_FOLD_POLICY_ALWAYS
+                                            : ADW_FLAP_FOLD_POLICY_NEVER);
+  gtk_widget_set_size_request (GTK_WIDGET (self->pane),
+                               self->width < PANE_WIDTH ? -1 : PANE_WIDTH, -1);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not by what both need at least, which would keep a window from becoming
+ * narrow; and not at once, in a layout under way. */
+static void
+curio_segments_page_size_allocate (GtkWidget *widget, int width, int height,
+                                   int baseline)
+{
+  CurioSegmentsPage *self = CURIO_SEGMENTS_PAGE (widget);
+
+  GTK_WIDGET_CLASS (curio_segments_page_parent_class)
+      ->size_allocate (widget, width, height, baseline);
+  if (width == self->width)
+    return;
+  self->width = width;
+  if (self->rearrange == 0)
+    self->rearrange
+        = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rearrange_cb, self, NULL);
+}
+
 /* --- life --------------------------------------------------------------- */
+
+static void
+curio_segments_page_dispose (GObject *object)
+{
+  g_clear_handle_id (&CURIO_SEGMENTS_PAGE (object)->rearrange,
+                     g_source_remove);
+  G_OBJECT_CLASS (curio_segments_page_parent_class)->dispose (object);
+}
 
 static void
 bind_template (GtkWidgetClass *class)
@@ -157,6 +206,8 @@ curio_segments_page_class_init (CurioSegmentsPageClass *class)
 
   page_class->update = curio_segments_page_update;
   page_class->export = curio_segments_page_export;
+  GTK_WIDGET_CLASS (class)->size_allocate = curio_segments_page_size_allocate;
+  G_OBJECT_CLASS (class)->dispose = curio_segments_page_dispose;
 
   g_type_ensure (CURIO_TYPE_FIGURE_CARD);
   g_type_ensure (CURIO_TYPE_SEGMENT_PANE);
