@@ -7,6 +7,7 @@
 #include "curio-figures-json.h"
 
 #include "curio-customer-figures.h"
+#include "curio-health-figures.h"
 #include "curio-json-text.h"
 
 #define N_COUNTRIES 12
@@ -295,6 +296,7 @@ curio_figures_to_json (const CurioReading *reading,
   add_products (json, reading->facts, products);
   add_countries (json, reading->facts, &measures->countries);
   curio_customer_figures_add (json, reading);
+  curio_health_figures_add (json, reading);
   json_builder_end_object (json);
   root = json_builder_get_root (json);
   return curio_json_to_text (root);

@@ -8,6 +8,7 @@
 #include "curio-customer-figures.h"
 #include "curio-figure.h"
 #include "curio-format.h"
+#include "curio-health-figures.h"
 #include "curio-segment-words.h"
 #include "curio-text-table.h"
 
@@ -255,5 +256,6 @@ curio_figures_to_text (const CurioReading *reading,
   append_products (out, reading->facts, products);
   append_countries (out, reading);
   curio_customer_figures_append (out, reading);
+  curio_health_figures_append (out, reading);
   return g_string_free (out, FALSE);
 }

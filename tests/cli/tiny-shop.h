@@ -98,4 +98,5 @@
   " 'monthly': [], 'segments': {}, 'customer_probe': [], 'cohorts': {},"      \
   " 'cancelled_products': [], 'countries': [],"                               \
   " 'concentration': {'customers': 0, 'sales': 0.0, 'gini': null,"            \
-  "  'lorenz': []}, 'cohort_mean': []}"
+  "  'lorenz': []}, 'cohort_mean': [],"                                       \
+  " 'data_health': {'lines': {'invoices': 0, 'lines': 0, 'value': 0.0}}}"

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "curio-reading.h"
+
+G_BEGIN_DECLS
+
+/* What the figures were made from, and what was left out: a member of the
+ * object that JSON is in, and a section of a text. */
+void curio_health_figures_add (JsonBuilder *json, const CurioReading *reading);
+void curio_health_figures_append (GString *out, const CurioReading *reading);
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-selection.h"
+
+G_BEGIN_DECLS
+
+/* Some lines of invoices, and what they add up to. */
+typedef struct
+{
+  guint32 n_invoices;
+  guint32 n_lines;
+  gint64 amount_mills;
+} CurioHealthSum;
+
+/* What stands behind the figures of a view: which lines of its days and
+ * countries the books leave out and why, and what is odd about the rest.  (Of
+ * rows that never became lines the facts know.) */
+typedef struct
+{
+  CurioHealthSum
+      lines; /* all there are, whether the books count them or not */
+
+  /* What each rule of the books leaves out; a line to which two apply counts
+   * under the first.  All noughts for POC. */
+  CurioHealthSum repeats;
+  CurioHealthSum not_goods;
+  CurioHealthSum not_sales;
+
+  /* Of the lines that the books count. */
+  CurioHealthSum guests;
+  CurioHealthSum cancellations;
+
+  /* Invoices in which every line occurs an even number of times, with all of
+   * their lines. */
+  CurioHealthSum loaded_twice;
+} CurioHealth;
+
+void curio_health_measure (const CurioView *view, CurioHealth *out);
+
+G_END_DECLS
