@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "curio-error.h"
+#include "curio-sql-depth.h"
 
 typedef struct
 {
@@ -332,9 +333,20 @@ curio_dump_sql_take (const char *sql, gint64 line, CurioDumpTable *table,
     .sql = sql, .length = strlen (sql), .table = table, .counted_line = line
   };
   g_autofree char *words = NULL;
-  PgQuery__ParseResult *tree = parse (sql, &words);
+  PgQuery__ParseResult *tree;
   CurioDumpSqlResult result;
+  gsize too_deep;
 
+  *out_copy = *out_wanted = FALSE;
+  if (curio_sql_depth_is_excessive (sql, &too_deep))
+    {
+      fail_at (&self, too_deep,
+               _ ("the statement is nested too deeply to be read.  Make the "
+                  "dump with pg_dump."),
+               "", error);
+      return CURIO_DUMP_SQL_FAILED;
+    }
+  tree = parse (sql, &words);
   self.values = g_array_new (FALSE, FALSE, sizeof (CurioText));
   self.texts = g_ptr_array_new_with_free_func (g_free);
   if (tree == NULL)

@@ -209,6 +209,89 @@ test_refused (void)
     }
 }
 
+static void
+repeat (GString *text, const char *part, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, part);
+}
+
+/* Each of these ends a parser that calls itself for each level. */
+static void
+test_too_deep (void)
+{
+  static const struct
+  {
+    const char *before;
+    const char *part;
+    const char *after;
+  } cases[] = {
+    {"'1'",           "::text",                          ""    },
+    { "",             "(",                               "1"   },
+    { "",             "NOT ",                            "TRUE"},
+    { "1",            " + f(1, 2)",                      ""    },
+    { "",             "ARRAY[1, ",                       "1"   },
+    { "'it''s'",      " || E'\\',' || $a$),($a$ -- (\n", ""    },
+    { "(SELECT 1, 2", " UNION SELECT 1, 2",              ")"   },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) text = g_string_new (
+          BEGINNING CREATE "INSERT INTO public.retail VALUES (");
+      g_autoptr (ImportFixture) file = NULL;
+
+      g_string_append (text, cases[i].before);
+      repeat (text, cases[i].part, 100000);
+      g_string_append (text, cases[i].after);
+      g_string_append (text, ", 'S', 'x', 1, '2009-12-01', 1, '', 'UK');\n");
+      file = import_fixture_new (text->str, text->len);
+      import_fixture_assert_failed (file, CURIO_ERROR_FORMAT, "too deeply");
+      g_assert_nonnull (strstr (file->error->message, "Line "));
+    }
+}
+
+/* Much of everything, but side by side or inside of texts. */
+static void
+test_long_but_flat (void)
+{
+  g_autoptr (GString) text
+      = g_string_new (BEGINNING "CREATE TABLE public.wide (a integer");
+  g_autoptr (ImportFixture) file = NULL;
+
+  repeat (text, ", b numeric(10,3) DEFAULT (1) NOT NULL", 5000);
+  g_string_append (text, ");\n" CREATE "INSERT INTO public.retail VALUES\n");
+  repeat (text,
+          "('489434', '85048'::text, 'GLASS BALL', 12, "
+          "'2009-12-01 07:45:00'::timestamp, 6.95, '13085', "
+          "'United Kingdom'),\n",
+          5000);
+  g_string_append (text, "('489434', '85048', '");
+  repeat (text, "''((::", 10000);
+  g_string_append (text, "', 12, '2009-12-01 07:45:00', 6.95, '13085', "
+                         "'United Kingdom');\n");
+  file = import_fixture_new (text->str, text->len);
+  g_assert_true (import_fixture_read (file));
+  g_assert_cmpuint (file->lines->len, ==, 5001);
+  assert_good_line (file, 0);
+  assert_good_line (file, 4999);
+}
+
+/* What is let through must not end the parser. */
+static void
+test_nearly_too_deep (void)
+{
+  g_autoptr (GString) text
+      = g_string_new (BEGINNING CREATE "INSERT INTO public.notes VALUES (");
+  g_autoptr (ImportFixture) file = NULL;
+
+  repeat (text, "NOT ", 1980);
+  g_string_append (text, "TRUE);\n" COPY COPY_ROW END_OF_COPY);
+  file = import_fixture_new (text->str, text->len);
+  g_assert_true (import_fixture_read (file));
+  g_assert_cmpuint (file->lines->len, ==, 1);
+}
+
 /* Values that would have to be computed are not. */
 static void
 test_never_executed (void)
@@ -271,6 +354,9 @@ main (int argc, char **argv)
   g_test_add_func ("/dump/two-tables", test_two_tables);
   g_test_add_func ("/dump/newer-server", test_newer_server);
   g_test_add_func ("/dump/refused", test_refused);
+  g_test_add_func ("/dump/too-deep", test_too_deep);
+  g_test_add_func ("/dump/long-but-flat", test_long_but_flat);
+  g_test_add_func ("/dump/nearly-too-deep", test_nearly_too_deep);
   g_test_add_func ("/dump/never-executed", test_never_executed);
   g_test_add_func ("/dump/escaped-rubbish", test_escaped_rubbish);
   g_test_add_func ("/dump/compressed", test_compressed);
