@@ -7,11 +7,10 @@
 
 #include "curio-customer-columns.h"
 #include "curio-error.h"
+#include "curio-file-checked.h"
 
 #include <csv.h>
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 /* --- writing ------------------------------------------------------------ */
 
@@ -76,6 +75,8 @@ compose (const CurioMeasures *measures, const CurioScored *customers,
 
 typedef struct
 {
+  const char *path;
+  GCancellable *cancellable;
   const CurioMeasures *measures;
   const CurioScored *customers;
   guint n_customers;
@@ -136,28 +137,29 @@ parse (const char *bytes, gsize length, Reading *reading)
   return parsed;
 }
 
+/* Judges the file at BESIDE, which is to become self->path. */
 static gboolean
-read_back (const char *path, const CurioMeasures *measures,
-           const CurioScored *customers, guint n_customers, GError **error)
+read_back_cb (const char *beside, gpointer data, GError **error)
 {
-  Reading reading = { measures, customers, n_customers };
+  Reading *self = data;
   g_autofree char *bytes = NULL;
   gsize length;
   gboolean same;
 
-  if (!g_file_get_contents (path, &bytes, &length, error))
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
+      || !g_file_get_contents (beside, &bytes, &length, error))
     return FALSE;
-  reading.expected = g_string_new (NULL);
-  same = parse (bytes, length, &reading) && !reading.differs
-         && reading.row == n_customers + 1;
-  g_string_free (reading.expected, TRUE);
+  self->expected = g_string_new (NULL);
+  same = parse (bytes, length, self) && !self->differs
+         && self->row == self->n_customers + 1;
+  g_string_free (self->expected, TRUE);
   if (same)
     return TRUE;
-  g_set_error (
-      error, CURIO_ERROR, CURIO_ERROR_FORMAT,
-      _ ("%s does not read back as it was written, so it was removed. "
-         "Try again, or choose another disk."),
-      path);
+  g_set_error (error, CURIO_ERROR, CURIO_ERROR_FORMAT,
+               _ ("What was to become %s does not read back as it was "
+                  "written, so nothing was changed. Try again, or choose "
+                  "another disk."),
+               self->path);
   return FALSE;
 }
 
@@ -167,6 +169,7 @@ curio_customer_file_write (const char *path, const CurioMeasures *measures,
                            gboolean replace, GCancellable *cancellable,
                            GError **error)
 {
+  Reading reading = { path, cancellable, measures, customers, n_customers };
   g_autoptr (GString) text = NULL;
 
   g_return_val_if_fail (path != NULL, FALSE);
@@ -176,13 +179,8 @@ curio_customer_file_write (const char *path, const CurioMeasures *measures,
   text = compose (measures, customers, n_customers);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  if (!curio_file_write_atomic (path, text->str, text->len, 0600, replace,
-                                error))
-    return FALSE;
-  if (read_back (path, measures, customers, n_customers, error))
-    return TRUE;
-  g_unlink (path);
-  return FALSE;
+  return curio_file_write_checked (path, text->str, text->len, 0600, replace,
+                                   read_back_cb, &reading, error);
 }
 
 /* --- a segment's customers ---------------------------------------------- */

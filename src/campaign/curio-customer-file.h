@@ -9,11 +9,12 @@ G_BEGIN_DECLS
 
 /* A list of customers as a CSV file (RFC 4180, UTF-8, CRLF-free, numbers in
  * the C locale, ISO dates); the first column is customer_id.  Written to a
- * temporary file beside it, synced, renamed, mode 0600, then read back and
- * counted. */
+ * temporary file beside it, synced, read back and compared, then renamed; mode
+ * 0600. */
 
 /* Fails with CURIO_ERROR_EXISTS where PATH exists and REPLACE is FALSE,
- * CURIO_ERROR_FULL on a full disk, others of GIO; then PATH is as it was.
+ * CURIO_ERROR_FULL on a full disk, CURIO_ERROR_FORMAT where the file does not
+ * read back as written, others of GIO; then PATH is as it was.
  * CUSTOMERS are written in the order given. */
 gboolean curio_customer_file_write (const char *path,
                                     const CurioMeasures *measures,

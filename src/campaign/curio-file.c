@@ -3,6 +3,8 @@
 /* Writes a file for a person so that it is either whole or not there: beside
  * its place, synced, then moved in one step. */
 
+#include "curio-file-checked.h"
+
 #include "curio-customer-file.h"
 
 #include "curio-error.h"
@@ -131,13 +133,33 @@ sync_folder (const char *folder)
   close (fd);
 }
 
+/* Makes the file beside PATH, in FOLDER, and tells where (transfer full); NULL
+ * where it cannot be written whole. */
+static char *
+prepare (const char *path, const char *folder, const char *bytes, gsize length,
+         int mode, GError **error)
+{
+  g_autofree char *beside = g_build_filename (folder, ".curio-XXXXXX", NULL);
+  /* It has its mode from its first moment, less what the umask takes. */
+  int fd = g_mkstemp_full (beside, O_WRONLY | O_CLOEXEC, mode);
+
+  if (fd >= 0 && fill (fd, bytes, length))
+    return g_steal_pointer (&beside);
+
+  int saved = errno;
+  if (fd >= 0)
+    g_unlink (beside);
+  fail (error, saved, path);
+  return NULL;
+}
+
 gboolean
-curio_file_write_atomic (const char *path, const char *bytes, gsize length,
-                         int mode, gboolean replace, GError **error)
+curio_file_write_checked (const char *path, const char *bytes, gsize length,
+                          int mode, gboolean replace, CurioFileCheckFunc check,
+                          gpointer data, GError **error)
 {
   g_autofree char *folder = NULL;
   g_autofree char *beside = NULL;
-  int fd;
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (bytes != NULL || length == 0, FALSE);
@@ -145,12 +167,15 @@ curio_file_write_atomic (const char *path, const char *bytes, gsize length,
   if (!check_place (path, replace, error))
     return FALSE;
   folder = g_path_get_dirname (path);
-  beside = g_build_filename (folder, ".curio-XXXXXX", NULL);
-  /* It has its mode from its first moment, less what the umask takes. */
-  fd = g_mkstemp_full (beside, O_WRONLY | O_CLOEXEC, mode);
-  if (fd < 0)
-    return fail (error, errno, path);
-  if (!fill (fd, bytes, length) || !move (beside, path, replace))
+  beside = prepare (path, folder, bytes, length, mode, error);
+  if (beside == NULL)
+    return FALSE;
+  if (check != NULL && !check (beside, data, error))
+    {
+      g_unlink (beside);
+      return FALSE;
+    }
+  if (!move (beside, path, replace))
     {
       int saved = errno;
 
@@ -159,4 +184,12 @@ curio_file_write_atomic (const char *path, const char *bytes, gsize length,
     }
   sync_folder (folder);
   return TRUE;
+}
+
+gboolean
+curio_file_write_atomic (const char *path, const char *bytes, gsize length,
+                         int mode, gboolean replace, GError **error)
+{
+  return curio_file_write_checked (path, bytes, length, mode, replace, NULL,
+                                   NULL, error);
 }

@@ -5,6 +5,7 @@
 #include "curio-customer-file.h"
 
 #include "curio-error.h"
+#include "curio-file-checked.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -126,6 +127,31 @@ test_existing (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
+/* Sees the new file beside the old one, and finds fault with it. */
+static gboolean
+refuse_cb (const char *beside, gpointer data, GError **error)
+{
+  Fixture *fixture = data;
+
+  assert_holds (beside, "new");
+  assert_holds (fixture->path, "old");
+  g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_FORMAT, "differs");
+  return FALSE;
+}
+
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
+  g_assert_false (curio_file_write_checked (fixture->path, "new", 3, 0600,
+                                            TRUE, refuse_cb, fixture, &error));
+  g_assert_error (error, CURIO_ERROR, CURIO_ERROR_FORMAT);
+  assert_holds (fixture->path, "old");
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
 static void
 test_link (Fixture *fixture, gconstpointer data)
 {
@@ -219,6 +245,7 @@ main (int argc, char **argv)
     {"/file/new",                    test_new                  },
     { "/file/mode-is-not-inherited", test_mode_is_not_inherited},
     { "/file/existing",              test_existing             },
+    { "/file/refused",               test_refused              },
     { "/file/link",                  test_link                 },
     { "/file/dangling-link",         test_dangling_link        },
     { "/file/device",                test_device               },
