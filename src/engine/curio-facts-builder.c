@@ -36,6 +36,8 @@ struct _CurioFactsBuilder
   CurioDictionary *customers; /* normalised */
   GArray *customer_of_text;   /* guint32, CURIO_NO_CUSTOMER for blanks */
 
+  guint32 max_lines;
+  gboolean is_over; /* more than max_lines came: no line is held any more */
   gint64 n_rows;
   gint64 left_out[CURIO_N_LEFT_OUT];
   guint64 turnover_mills; /* sum of the amounts without their signs */
@@ -68,6 +70,7 @@ curio_facts_builder_new (void)
 {
   CurioFactsBuilder *self = g_new0 (CurioFactsBuilder, 1);
 
+  self->max_lines = CURIO_MAX_LINES;
   curio_raw_lines_init (&self->lines);
   init_column (&self->invoices);
   init_column (&self->products);
@@ -177,6 +180,30 @@ add_customer (CurioFactsBuilder *self, const CurioText *id)
 }
 
 void
+curio_facts_builder_set_max_lines (CurioFactsBuilder *self, guint32 max_lines)
+{
+  g_return_if_fail (self != NULL);
+
+  self->max_lines = max_lines;
+}
+
+/* Whether another line may come.  The first one too many gives the memory of
+ * all others back: nothing will be made of them. */
+static inline gboolean
+has_room (CurioFactsBuilder *self)
+{
+  if (G_LIKELY (self->lines.n_lines < self->max_lines && !self->is_over))
+    return TRUE;
+  if (!self->is_over)
+    {
+      curio_raw_lines_clear (&self->lines);
+      curio_raw_lines_init (&self->lines);
+    }
+  self->is_over = TRUE;
+  return FALSE;
+}
+
+void
 curio_facts_builder_add (CurioFactsBuilder *self, const CurioRow *row)
 {
   gint64 amount = 0;
@@ -188,6 +215,8 @@ curio_facts_builder_add (CurioFactsBuilder *self, const CurioRow *row)
       self->left_out[reason]++;
       return;
     }
+  if (!has_room (self))
+    return;
 
   CurioRawLine *line = curio_raw_lines_append (&self->lines);
   line->time_us = row->time_us;
@@ -266,6 +295,14 @@ check_sizes (const CurioFactsBuilder *self, GError **error)
 {
   guint32 n_countries = curio_dictionary_size (self->countries.texts);
 
+  if (self->is_over)
+    {
+      g_set_error (error, CURIO_ERROR, CURIO_ERROR_DATA,
+                   _ ("The table has more than %u lines, too many to be held "
+                      "in memory. Choose a table or a view of fewer years."),
+                   self->max_lines);
+      return FALSE;
+    }
   if (self->turnover_mills > CURIO_MAX_TURNOVER_MILLS)
     {
       g_set_error_literal (

@@ -27,6 +27,11 @@ typedef struct
   guint unreadable;
 } CurioRow;
 
+/* More lines are refused.  A line takes about 100 bytes while facts are built,
+ * so that these are 20 GB: more than a desktop has, and far from what the 32
+ * bits that number lines can count. */
+#define CURIO_MAX_LINES 200000000u
+
 /* Turns a stream of rows, in any order, into facts. */
 typedef struct _CurioFactsBuilder CurioFactsBuilder;
 
@@ -37,10 +42,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioFactsBuilder, curio_facts_builder_free)
 /* Copies what it needs of ROW.  A row that cannot be a line is counted. */
 void curio_facts_builder_add (CurioFactsBuilder *self, const CurioRow *row);
 
+/* For tests: refuses more than MAX_LINES in place of CURIO_MAX_LINES. */
+void curio_facts_builder_set_max_lines (CurioFactsBuilder *self,
+                                        guint32 max_lines);
+
 /* Ends the building: SELF is used up and freed, whatever the outcome.
  *
  * Fails with CURIO_ERROR_EMPTY where no row came, CURIO_ERROR_DATA where over
- * 1 % of the rows were left out (the message counts the reasons), where the
+ * 1 % of the rows were left out (the message counts the reasons), where there
+ * are more lines than CURIO_MAX_LINES, where the
  * amounts add up to over CURIO_MAX_TURNOVER_MILLS, or where there are more
  * countries than 16 bits count. */
 CurioFacts *curio_facts_builder_finish (CurioFactsBuilder *self,

@@ -180,6 +180,42 @@ test_too_many_countries (void)
   g_assert_error (error, CURIO_ERROR, CURIO_ERROR_DATA);
 }
 
+/* As many lines as may be are taken, one more is refused; rows left out are no
+ * lines. */
+static CurioFacts *
+build_limited (guint32 n_lines, guint32 max_lines, GError **error)
+{
+  CurioFactsBuilder *builder = curio_facts_builder_new ();
+  const ShopLine good = { "1", "A", "X", 1, "2010-01-01", 10, "5", UK };
+  const ShopLine bad = { NULL, "A", "X", 1, "2010-01-01", 10, "5", UK };
+  CurioRow row = shop_row (&good);
+  CurioRow left_out = shop_row (&bad);
+
+  curio_facts_builder_set_max_lines (builder, max_lines);
+  for (guint32 i = 0; i < n_lines; i++)
+    curio_facts_builder_add (builder, &row);
+  curio_facts_builder_add (builder, &left_out);
+
+  return curio_facts_builder_finish (builder, error);
+}
+
+static void
+test_too_many_lines (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CurioFacts) facts = build_limited (40000, 40000, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (facts->n_lines, ==, 40000);
+  for (guint32 over = 1; over < 3; over++)
+    {
+      g_assert_null (build_limited (40000 + over, 40000, &error));
+      g_assert_error (error, CURIO_ERROR, CURIO_ERROR_DATA);
+      g_assert_nonnull (strstr (error->message, "more than 40000 lines"));
+      g_clear_error (&error);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,5 +228,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts-builder/turnover", test_turnover);
   g_test_add_func ("/facts-builder/too-many-countries",
                    test_too_many_countries);
+  g_test_add_func ("/facts-builder/too-many-lines", test_too_many_lines);
   return g_test_run ();
 }
