@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 struct _CurioDatabase
 {
   PGconn *conn;
-  PGcancel *cancel;
   GCancellable *cancellable; /* NULL: nobody can */
   GPollFD cancel_fd;         /* fd is -1 where there is none */
 };

@@ -15,6 +15,7 @@
 #define DEFAULT_CONNECT_SECONDS 15
 /* The server was told; what matters now is to answer. */
 #define DRAIN_US (5 * G_TIME_SPAN_MILLISECOND)
+#define CANCEL_US (10 * G_TIME_SPAN_MILLISECOND)
 
 static gboolean
 set_timed_out (GError **error)
@@ -158,7 +159,6 @@ connect_to (CurioDatabase *self, const char *conninfo, GError **error)
     return FALSE;
   PQsetErrorVerbosity (self->conn, PQERRORS_DEFAULT);
   PQsetnonblocking (self->conn, 1);
-  self->cancel = PQgetCancel (self->conn);
   return TRUE;
 }
 
@@ -190,7 +190,6 @@ curio_database_free (CurioDatabase *self)
 {
   if (!self)
     return;
-  PQfreeCancel (self->cancel);
   PQfinish (self->conn);
   if (self->cancellable)
     g_cancellable_release_fd (self->cancellable);
@@ -282,17 +281,57 @@ read_away (CurioDatabase *self)
   return FALSE;
 }
 
+typedef struct
+{
+  PGcancel *cancel;
+  GAsyncQueue *done; /* gets anything once the server was told */
+} CancelJob;
+
+static gpointer
+cancel_cb (gpointer data)
+{
+  CancelJob *job = data;
+  char words[256] = "";
+
+  if (!PQcancel (job->cancel, words, sizeof words))
+    g_debug ("cannot cancel: %s", words);
+  PQfreeCancel (job->cancel);
+  g_async_queue_push (job->done, GINT_TO_POINTER (TRUE));
+  g_async_queue_unref (job->done);
+  g_free (job);
+  return NULL;
+}
+
+/* PQcancel waits for the server as long as that takes, which is for ever where
+ * the server hangs.  So it has a thread, which goes on where we do not wait.
+ */
+static void
+tell_server (CurioDatabase *self)
+{
+  PGcancel *cancel = PQgetCancel (self->conn);
+  g_autoptr (GAsyncQueue) done = NULL;
+  CancelJob *job;
+
+  if (!cancel)
+    return;
+  done = g_async_queue_new ();
+  job = g_new0 (CancelJob, 1);
+  job->cancel = cancel;
+  job->done = g_async_queue_ref (done);
+  g_thread_unref (g_thread_new ("curio-cancel", cancel_cb, job));
+  g_async_queue_timeout_pop (done, CANCEL_US);
+}
+
 void
 curio_database_stop (CurioDatabase *self)
 {
-  gint64 deadline = g_get_monotonic_time () + DRAIN_US;
   GPollFD fd = { PQsocket (self->conn), G_IO_IN, 0 };
-  char words[256];
+  gint64 deadline;
 
   PQputCopyEnd (self->conn, "stopped");
   PQflush (self->conn);
-  if (self->cancel && !PQcancel (self->cancel, words, sizeof words))
-    g_debug ("cannot cancel: %s", words);
+  tell_server (self);
+  deadline = g_get_monotonic_time () + DRAIN_US;
   while (g_get_monotonic_time () < deadline && !read_away (self))
     {
       g_poll (&fd, 1, 1);

@@ -321,6 +321,36 @@ ask_pid (CurioDatabase *database)
   return atoi (PQgetvalue (result, 0, 0));
 }
 
+/* Who cancels is answered, although the server says nothing at all. */
+static void
+test_stopped_server (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CurioDatabase) database = curio_database_open (
+      server->conninfo, CURIO_DATABASE_READ_ONLY, cancellable, &error);
+  GPid pid = ask_pid (database);
+  gint64 start;
+  gint64 end;
+  GThread *thread;
+
+  g_assert_no_error (error);
+  g_assert_no_errno (kill (server->pid, SIGSTOP));
+  g_assert_no_errno (kill (pid, SIGSTOP));
+  start = g_get_monotonic_time ();
+  thread = g_thread_new ("cancel", cancel_soon_cb, cancellable);
+  g_assert_false (
+      curio_database_run (database, "SELECT pg_sleep(60)", &error));
+  g_clear_pointer (&database, curio_database_free);
+  end = g_get_monotonic_time ();
+  g_assert_no_errno (kill (pid, SIGCONT));
+  g_assert_no_errno (kill (server->pid, SIGCONT));
+  g_thread_join (thread);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  /* It was cancelled after 100 ms. */
+  g_assert_cmpint (end - start, <, 600 * G_TIME_SPAN_MILLISECOND);
+}
+
 /* kill -9 takes the whole server down for a moment. */
 static void
 test_killed (void)
@@ -379,6 +409,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/database/read-only", test_read_only);
   g_test_add_func ("/database/parameters", test_parameters);
   g_test_add_func ("/database/states", test_states);
+  g_test_add_func ("/database/stopped-server", test_stopped_server);
   g_test_add_func ("/database/killed", test_killed);
   status = g_test_run ();
   server_fixture_free (server);
