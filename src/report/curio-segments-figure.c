@@ -30,7 +30,8 @@ clear_words (Words *self)
 
 /* NULL where a share of all sales has no meaning. */
 static char *
-describe_share (const CurioMeasures *measures, const CurioSegmentSum *sum)
+describe_sales_share (const CurioMeasures *measures,
+                      const CurioSegmentSum *sum)
 {
   g_autofree char *share = NULL;
   gint64 net = measures->totals.net_mills;
@@ -41,30 +42,44 @@ describe_share (const CurioMeasures *measures, const CurioSegmentSum *sum)
   return g_strdup_printf (_ ("%s of sales"), share);
 }
 
+static char *
+describe_customers_share (const CurioMeasures *measures,
+                          const CurioSegmentSum *sum)
+{
+  g_autofree char *share = curio_format_share ((double)sum->n_customers
+                                               / (double)measures->rfm.n);
+
+  return g_strdup_printf (_ ("%s of customers"), share);
+}
+
+/* What the area shows comes first, its share next, the other measure last. */
 static void
-find_words (const CurioMeasures *measures, CurioSegment segment, Words *out)
+find_words (const CurioMeasures *measures, CurioSegment segment,
+            gboolean by_customers, Words *out)
 {
   const CurioSegmentSum *sum = &measures->rfm.segments[segment];
   g_autofree char *count = curio_format_count (sum->n_customers);
-  g_autofree char *share = describe_share (measures, sum);
   char *customers = g_strdup_printf (
       ngettext ("%s customer", "%s customers", sum->n_customers), count);
+  char *money = curio_format_money (sum->monetary_mills);
+  char *share = by_customers ? describe_customers_share (measures, sum)
+                             : describe_sales_share (measures, sum);
   guint at = 0;
 
   *out = (Words){ 0 };
-  out->lines[at++] = curio_format_money (sum->monetary_mills);
+  out->lines[at++] = by_customers ? customers : money;
   if (share != NULL)
-    out->lines[at++] = g_strdup (share);
-  out->lines[at] = customers;
-  out->shorts[0] = curio_format_money_short (sum->monetary_mills);
+    out->lines[at++] = share;
+  out->lines[at] = by_customers ? money : customers;
+  out->shorts[by_customers] = curio_format_money_short (sum->monetary_mills);
   /* Translators: customers, shortened. */
-  out->shorts[1] = g_strdup_printf (_ ("%s cust."), count);
+  out->shorts[!by_customers] = g_strdup_printf (_ ("%s cust."), count);
   out->label
       = share != NULL
             ? g_strdup_printf ("%s: %s, %s, %s", curio_segments[segment].name,
-                               out->lines[0], share, customers)
+                               out->lines[0], share, out->lines[2])
             : g_strdup_printf ("%s: %s, %s", curio_segments[segment].name,
-                               out->lines[0], customers);
+                               out->lines[0], out->lines[1]);
 }
 
 static CurioTile
@@ -118,7 +133,7 @@ curio_build_segments (const CurioMeasures *measures,
     {
       if (measures->rfm.segments[i].n_customers == 0)
         continue;
-      find_words (measures, (CurioSegment)i, &words[n]);
+      find_words (measures, (CurioSegment)i, by_customers, &words[n]);
       tiles[n]
           = make_tile (measures, (CurioSegment)i, by_customers, &words[n]);
       n++;
