@@ -140,8 +140,13 @@ pass_row (CsvReader *self, int c)
     fail_at_line (self, self->row_line,
                   _ ("the file is cut off in the middle of its last line.  "
                      "Copy or download it again."));
-  else
-    self->sink->take_record (&record, self->sink->data, &self->error);
+  else if (self->sink->take_record (&record, self->sink->data, &self->error)
+           && c == -1 && self->sink->take_note != NULL)
+    /* Whole as it looks, its last field may have been longer. */
+    self->sink->take_note (
+        _ ("The last line does not end; the file may be cut short.  Compare "
+           "its last line with the original."),
+        self->sink->data);
 }
 
 /* The end of a row, or of a line without one; C is -1 at the file's end. */

@@ -249,9 +249,16 @@ fill_summary (Reader *self, CurioImportSummary *summary)
   if (self->n_rejected > 0)
     summary->rejects_path = g_strdup (self->rejects_path);
   summary->note = g_steal_pointer (&self->note);
-  if (summary->note == NULL && curio_text_stream_is_latin (self->stream))
-    summary->note = g_strdup (_ ("The file is not in UTF-8: its letters were "
-                                 "read as Windows-1252 (Western Europe)."));
+  if (curio_text_stream_is_latin (self->stream))
+    {
+      char *note = g_strjoin ("\n",
+                              _ ("The file is not in UTF-8: its letters were "
+                                 "read as Windows-1252 (Western Europe)."),
+                              summary->note, NULL);
+
+      g_free (summary->note);
+      summary->note = note;
+    }
 }
 
 static gboolean

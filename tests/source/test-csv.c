@@ -251,6 +251,28 @@ test_cut_off (void)
     }
 }
 
+/* Cut within its last field, a line looks whole; but so does one of those that
+ * editors leave without an end. */
+static void
+test_no_last_end (void)
+{
+  g_autoptr (ImportFixture) whole = import_fixture_new (HEADER GOOD_LINE, -1);
+  g_autoptr (ImportFixture) cut = import_fixture_new (
+      HEADER GOOD_LINE "489435,85048,GLASS,1,2009-12-01,6.95,1,United King",
+      -1);
+  g_autoptr (ImportFixture) latin = import_fixture_new (
+      HEADER GOOD_LINE "489435,85048,GLASS \xe9,1,2009-12-01,6.95,1,UK", -1);
+
+  g_assert_true (import_fixture_read (whole));
+  g_assert_null (whole->summary.note);
+  g_assert_true (import_fixture_read (cut));
+  g_assert_cmpuint (cut->lines->len, ==, 2);
+  g_assert_nonnull (strstr (cut->summary.note, "may be cut short"));
+  g_assert_true (import_fixture_read (latin));
+  g_assert_nonnull (strstr (latin->summary.note, "may be cut short"));
+  g_assert_nonnull (strstr (latin->summary.note, "Windows-1252"));
+}
+
 /* A quotation that is never closed does not eat the memory. */
 static void
 test_never_closed (void)
@@ -312,6 +334,7 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/line-ends", test_line_ends);
   g_test_add_func ("/csv/no-last-line-end", test_no_last_line_end);
   g_test_add_func ("/csv/cut-off", test_cut_off);
+  g_test_add_func ("/csv/no-last-end", test_no_last_end);
   g_test_add_func ("/csv/never-closed", test_never_closed);
   g_test_add_func ("/csv/missing-column", test_missing_column);
   g_test_add_func ("/csv/nothing", test_nothing);
