@@ -10,6 +10,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -21,6 +22,8 @@
 #include "curio-statement.h"
 
 #define STEP_US (5 * G_TIME_SPAN_MILLISECOND)
+/* As long as a server of our own may take to start. */
+#define BUSY_US (60 * G_TIME_SPAN_SECOND)
 #define MAX_NAME_LENGTH 40
 
 struct _CurioLocalServer
@@ -103,9 +106,21 @@ start (const CurioServerFolder *folder, GCancellable *cancellable,
 }
 
 static gboolean
+set_busy (const CurioServerFolder *folder, GError **error)
+{
+  g_set_error (error, CURIO_ERROR, CURIO_ERROR_CONNECT, "%s\n%s",
+               _ ("Curio’s own PostgreSQL server has neither started nor "
+                  "stopped for a minute.  Wait and try again, or restart the "
+                  "computer."),
+               folder->log);
+  return FALSE;
+}
+
+static gboolean
 ensure_running (CurioLocalServer *self, GCancellable *cancellable,
                 GError **error)
 {
+  gint64 deadline = g_get_monotonic_time () + BUSY_US;
   CurioServerStatus status;
 
   /* Somebody's server that starts, recovers or stops: wait for the outcome. */
@@ -114,6 +129,8 @@ ensure_running (CurioLocalServer *self, GCancellable *cancellable,
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
+      if (g_get_monotonic_time () > deadline)
+        return set_busy (self->folder, error);
       g_usleep (STEP_US);
     }
   if (status == CURIO_SERVER_STOPPED
