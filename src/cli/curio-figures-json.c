@@ -9,6 +9,7 @@
 #include "curio-customer-figures.h"
 #include "curio-health-figures.h"
 #include "curio-json-text.h"
+#include "curio-movement-figures.h"
 
 #define N_COUNTRIES 12
 #define N_PRODUCTS 15
@@ -279,7 +280,8 @@ add_countries (JsonBuilder *json, const CurioFacts *facts,
 
 char *
 curio_figures_to_json (const CurioReading *reading,
-                       const CurioProducts *products)
+                       const CurioProducts *products,
+                       const CurioMovement *movement)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
   const CurioMeasures *measures = reading->measures;
@@ -297,6 +299,8 @@ curio_figures_to_json (const CurioReading *reading,
   add_countries (json, reading->facts, &measures->countries);
   curio_customer_figures_add (json, reading);
   curio_health_figures_add (json, reading);
+  if (movement != NULL)
+    curio_movement_figures_add (json, movement);
   json_builder_end_object (json);
   root = json_builder_get_root (json);
   return curio_json_to_text (root);

@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "curio-movement.h"
 #include "curio-products.h"
 #include "curio-reading.h"
 
 G_BEGIN_DECLS
 
 /* Every figure of READING as one JSON object.  Its keys are told in
- * docs/definitions.md; PRODUCTS are its cancelled products.  (transfer full)
- */
+ * docs/definitions.md; PRODUCTS are its cancelled products; MOVEMENT
+ * may be NULL.  (transfer full) */
 char *curio_figures_to_json (const CurioReading *reading,
-                             const CurioProducts *products);
+                             const CurioProducts *products,
+                             const CurioMovement *movement);
 
 G_END_DECLS

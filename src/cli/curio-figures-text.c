@@ -9,6 +9,7 @@
 #include "curio-figure.h"
 #include "curio-format.h"
 #include "curio-health-figures.h"
+#include "curio-movement-figures.h"
 #include "curio-segment-words.h"
 #include "curio-text-table.h"
 
@@ -239,7 +240,8 @@ append_products (GString *out, const CurioFacts *facts,
 
 char *
 curio_figures_to_text (const CurioReading *reading,
-                       const CurioProducts *products)
+                       const CurioProducts *products,
+                       const CurioMovement *movement)
 {
   GString *out = g_string_new (NULL);
   const CurioMeasures *measures = reading->measures;
@@ -257,5 +259,7 @@ curio_figures_to_text (const CurioReading *reading,
   append_countries (out, reading);
   curio_customer_figures_append (out, reading);
   curio_health_figures_append (out, reading);
+  if (movement != NULL)
+    curio_movement_figures_append (out, movement);
   return g_string_free (out, FALSE);
 }

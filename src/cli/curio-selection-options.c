@@ -41,9 +41,9 @@ curio_selection_options_add (CurioSelectionOptions *self,
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 }
 
-static gboolean
-parse_day (const char *option, const char *text, gint32 *out_day,
-           GError **error)
+gboolean
+curio_selection_options_parse_day (const char *option, const char *text,
+                                   gint32 *out_day, GError **error)
 {
   *out_day = CURIO_DAY_NONE;
   if (text == NULL || curio_day_parse (text, out_day))
@@ -74,9 +74,12 @@ curio_selection_options_parse (const CurioSelectionOptions *self,
 {
   *out_selection = CURIO_SELECTION_ALL;
   if (!parse_books (self->books, out_books, error)
-      || !parse_day ("as-of", self->as_of, &out_selection->as_of_day, error)
-      || !parse_day ("from", self->from, &out_selection->from_day, error)
-      || !parse_day ("to", self->to, &out_selection->to_day, error))
+      || !curio_selection_options_parse_day ("as-of", self->as_of,
+                                             &out_selection->as_of_day, error)
+      || !curio_selection_options_parse_day ("from", self->from,
+                                             &out_selection->from_day, error)
+      || !curio_selection_options_parse_day ("to", self->to,
+                                             &out_selection->to_day, error))
     return FALSE;
   if (self->from == NULL || self->to == NULL
       || out_selection->from_day <= out_selection->to_day)

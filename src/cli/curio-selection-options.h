@@ -30,6 +30,12 @@ gboolean curio_selection_options_parse (const CurioSelectionOptions *self,
                                         CurioSelection *out_selection,
                                         GError **error);
 
+/* The day that TEXT, said with --OPTION, means: CURIO_DAY_NONE for NULL. Fails
+ * with CURIO_ERROR_USAGE. */
+gboolean curio_selection_options_parse_day (const char *option,
+                                            const char *text, gint32 *out_day,
+                                            GError **error);
+
 /* Adds the countries, which only the facts know. */
 gboolean curio_selection_options_add_countries (
     const CurioSelectionOptions *self, const CurioFacts *facts,

@@ -116,6 +116,26 @@ test_figures (void)
   assert_figures ("--local=tiny --from=2020-01-01", TINY_EMPTY);
 }
 
+/* As of 2 December both had ordered once, as of 1 December nobody had. */
+static void
+test_since (void)
+{
+  assert_figures ("--local=tiny --since=2010-12-02",
+                  "{'movement': {'since': '2010-12-02', 'as_of': '2011-01-06',"
+                  " 'customers_since': 2, 'customers': 2, 'matrix':"
+                  " {'New Customers': {'New Customers': 2}}}}");
+  assert_figures ("--local=tiny --since=2010-12-01",
+                  "{'movement': {'customers_since': 0, 'customers': 2,"
+                  " 'matrix': {'not yet customers': {'New Customers': 2}}}}");
+  assert_figures ("--local=tiny --since=2010-12-01 --from=2020-01-01",
+                  "{'movement': {'as_of': null, 'customers': 0,"
+                  " 'matrix': {}}}");
+  cli_home_assert (&home, "figures --local=tiny --since=2010-12-02", 0, NULL);
+  cli_home_assert (&home, "figures --local=tiny --since=2011-01-06", 2,
+                   "not before");
+  cli_home_assert (&home, "figures --local=tiny --since=soon", 2, "--since");
+}
+
 /* Without a word where the lines are, it is the last place opened. */
 static void
 test_last_opened (void)
@@ -337,6 +357,7 @@ main (int argc, char **argv)
   g_test_add_func ("/commands/no-server", test_no_server);
   g_test_add_func ("/commands/import", test_import);
   g_test_add_func ("/commands/figures", test_figures);
+  g_test_add_func ("/commands/since", test_since);
   g_test_add_func ("/commands/last-opened", test_last_opened);
   g_test_add_func ("/commands/text", test_text);
   g_test_add_func ("/commands/unknown-country", test_unknown_country);

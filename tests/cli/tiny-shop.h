@@ -64,7 +64,17 @@
   "  'lorenz': [0, 0.028367, 0.056734, 0.0851, 0.113467, 0.141834, 0.170201," \
   "   0.198567, 0.226934, 0.255301, 0.283668, 0.355301, 0.426934, 0.498567,"  \
   "   0.5702, 0.641834, 0.713467, 0.7851, 0.856733, 0.928367, 1]}, "          \
-  "'cohort_mean': []}"
+  "'cohort_mean': [],"                                                        \
+  " 'data_health': {"                                                         \
+  "  'lines': {'invoices': 5, 'lines': 8, 'value': 187.94},"                  \
+  "  'repeats': {'invoices': 1, 'lines': 1, 'value': 15.3},"                  \
+  "  'not_goods': {'invoices': 1, 'lines': 1, 'value': 54.0},"                \
+  "  'not_sales': {'invoices': 1, 'lines': 1, 'value': 0.0},"                 \
+  "  'guests': {'invoices': 1, 'lines': 1, 'value': 8.0},"                    \
+  "  'cancellations': {'invoices': 1, 'lines': 1, 'value': -15.0},"           \
+  "  'loaded_twice': {'invoices': 0, 'lines': 0, 'value': 0.0},"              \
+  "  'rows': 8, 'left_out': {'invoice_no': 0, 'invoice_date': 0,"             \
+  "   'quantity': 0, 'unit_price': 0, 'amount': 0}, 'contradictions': 0}}"
 
 /* Every row as it is; placed is five invoices less twice one cancelled. */
 #define TINY_POC                                                              \
