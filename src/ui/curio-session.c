@@ -112,7 +112,6 @@ curio_session_show (CurioSession *self, CurioSource *source, CurioFacts *facts)
     curio_selection_carry (&self->selection, self->facts, facts);
   else
     clear_selection (self);
-
   g_clear_pointer (&self->source, curio_source_free);
   self->source = copy;
   want (self, copy);
@@ -121,7 +120,6 @@ curio_session_show (CurioSession *self, CurioSource *source, CurioFacts *facts)
   self->facts = facts;
   g_clear_pointer (&self->loaded_at, g_date_time_unref);
   self->loaded_at = g_date_time_new_now_local ();
-
   keep_books (self);
   set_error (self, NULL);
   measure (self);
