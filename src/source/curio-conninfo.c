@@ -29,9 +29,14 @@ curio_conninfo_append (GString *conninfo, const char *key, const char *value)
 static gboolean
 is_secret (const PQconninfoOption *option)
 {
-  /* libpq marks what should not be shown; sslpassword is named to be sure. */
-  return option->dispchar[0] == '*'
-         || g_str_equal (option->keyword, "sslpassword");
+  const char *name = option->keyword;
+
+  /* What tells where a secret lies is none. */
+  if (g_str_equal (name, "passfile"))
+    return FALSE;
+  /* libpq marks what should not be shown; later ones may have more of it. */
+  return option->dispchar[0] == '*' || strstr (name, "pass")
+         || strstr (name, "secret") || g_str_has_suffix (name, "_key");
 }
 
 char *

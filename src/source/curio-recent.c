@@ -125,7 +125,7 @@ curio_source_list_recent (void)
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree char *path = get_path ();
 
-  /* A damaged file is as good as none; the next source overwrites it. */
+  /* A damaged file is as good as none. */
   if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
     return sources;
   for (guint i = 0; i < MAX_SOURCES; i++)
@@ -137,6 +137,19 @@ curio_source_list_recent (void)
         g_ptr_array_add (sources, source);
     }
   return sources;
+}
+
+/* What cannot be read may still be of use to who wrote it. */
+static void
+keep_damaged (const char *path)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *aside = g_strconcat (path, ".damaged", NULL);
+
+  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &error)
+      && error->domain == G_KEY_FILE_ERROR && g_rename (path, aside) != 0)
+    g_debug ("cannot keep %s", aside);
 }
 
 static void
@@ -153,6 +166,7 @@ save (GPtrArray *sources)
     write_source (file, i, g_ptr_array_index (sources, i));
   text = g_key_file_to_data (file, &length, NULL);
   g_mkdir_with_parents (folder, 0700);
+  keep_damaged (path);
   if (!g_file_set_contents_full (path, text, (gssize)length,
                                  G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error)
       || g_chmod (path, 0600) != 0)

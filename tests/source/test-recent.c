@@ -96,6 +96,8 @@ test_strip (void)
   g_autofree char *uri
       = curio_conninfo_strip ("postgresql://anna:x@h:5433/d?sslmode=require");
   g_autofree char *bare = curio_conninfo_strip ("shop");
+  g_autofree char *paths
+      = curio_conninfo_strip ("passfile=/a/b sslkey=/c/d sslpassword=x");
   g_autofree char *odd = curio_conninfo_strip ("dbname='it''s'");
   g_autofree char *quoted = curio_conninfo_strip ("dbname='it\\'s \\\\'");
   g_autofree char *again = curio_conninfo_strip (quoted);
@@ -105,6 +107,7 @@ test_strip (void)
                    "user='anna' dbname='d' host='h' port='5433' "
                    "sslmode='require'");
   g_assert_cmpstr (bare, ==, "dbname='shop'");
+  g_assert_cmpstr (paths, ==, "passfile='/a/b' sslkey='/c/d'");
   g_assert_null (odd);
   g_assert_cmpstr (quoted, ==, again);
   g_assert_cmpstr (name, ==, "it's \\");
@@ -159,6 +162,25 @@ test_damaged (void)
     }
 }
 
+/* Who wrote the file by hand gets it back. */
+static void
+test_damaged_kept (void)
+{
+  g_autofree char *aside = g_strconcat (path, ".damaged", NULL);
+  g_autofree char *text = NULL;
+
+  forget ();
+  g_remove (aside);
+  remember_server ("host=h", "t");
+  remember_server ("host=i", "t");
+  g_assert_false (g_file_test (aside, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_set_contents (path, "[source-1", -1, NULL));
+  remember_server ("host=h", "t");
+  g_assert_true (g_file_get_contents (aside, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "[source-1");
+  g_remove (aside);
+}
+
 static void
 test_titles (void)
 {
@@ -205,6 +227,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/recent/strip", test_strip);
   g_test_add_func ("/recent/recall", test_recall);
   g_test_add_func ("/recent/damaged", test_damaged);
+  g_test_add_func ("/recent/damaged-kept", test_damaged_kept);
   g_test_add_func ("/recent/titles", test_titles);
   status = g_test_run ();
   g_remove (path);
