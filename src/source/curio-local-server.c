@@ -8,7 +8,6 @@
  * that waits for the same lock does (see curio-server-process.c). */
 #include "curio-local-server.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -42,16 +41,7 @@ static CurioLocalServer *the_server;
 static int
 open_lock (const CurioServerFolder *folder, const char *path, GError **error)
 {
-  int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-
-  if (fd < 0 || fchown (fd, folder->uid, folder->gid) != 0)
-    {
-      curio_server_folder_set_error (error, errno, path);
-      if (fd >= 0)
-        close (fd);
-      return -1;
-    }
-  return fd;
+  return curio_server_folder_open_file (folder, path, O_RDWR, error);
 }
 
 static gboolean

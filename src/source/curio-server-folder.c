@@ -7,6 +7,7 @@
 #include "curio-server-folder.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <pwd.h>
@@ -210,4 +211,28 @@ curio_server_folder_free (CurioServerFolder *self)
   g_free (self->users);
   g_free (self->user_name);
   g_free (self);
+}
+
+int
+curio_server_folder_open_file (const CurioServerFolder *self, const char *path,
+                               int flags, GError **error)
+{
+  int fd = open (
+      path, flags | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY | O_NONBLOCK,
+      0600);
+  struct stat info;
+  int number = 0;
+
+  if (fd < 0 || fstat (fd, &info) != 0)
+    number = errno;
+  else if (!S_ISREG (info.st_mode) || info.st_nlink != 1)
+    number = EPERM;
+  else if (fchown (fd, self->uid, self->gid) != 0)
+    number = errno;
+  if (number == 0)
+    return fd;
+  curio_server_folder_set_error (error, number, path);
+  if (fd >= 0)
+    close (fd);
+  return -1;
 }

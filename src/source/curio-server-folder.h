@@ -33,6 +33,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioServerFolder, curio_server_folder_free)
 void curio_server_folder_set_error (GError **error, int system_errno,
                                     const char *path);
 
+/* Opens PATH with FLAGS, or makes it, for the server's user.  As root we work
+ * in a folder of that user, who must not lead us elsewhere: fails where PATH
+ * is a link, has other names, or is no plain file.  -1 with an error. */
+int curio_server_folder_open_file (const CurioServerFolder *self,
+                                   const char *path, int flags,
+                                   GError **error);
+
 /* Makes PATH, whose parent must be there, or checks that it is a folder of UID
  * that nobody else may enter. */
 gboolean curio_server_folder_make_private (const char *path, uid_t uid,

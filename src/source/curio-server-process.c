@@ -4,6 +4,7 @@
  * when the last program using it is gone, even by kill -9. */
 #include "curio-server-process.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -73,16 +74,11 @@ make_environment (void)
 static int
 open_log (const CurioServerFolder *folder, GError **error)
 {
-  int fd = open (folder->log,
-                 O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+  int fd
+      = curio_server_folder_open_file (folder, folder->log, O_WRONLY, error);
 
-  if (fd < 0 || fchown (fd, folder->uid, folder->gid) != 0)
-    {
-      curio_server_folder_set_error (error, errno, folder->log);
-      if (fd >= 0)
-        close (fd);
-      return -1;
-    }
+  if (fd >= 0 && ftruncate (fd, 0) != 0)
+    g_debug ("the log keeps its old words");
   return fd;
 }
 
@@ -165,21 +161,29 @@ wait_for_exit (GPid pid, GCancellable *cancellable, GError **error)
 
 /* --- making the cluster -------------------------------------------------- */
 
+/* From folder to folder by their descriptors: nobody can put a link in our way
+ * and have us remove what it points to. */
+static void
+remove_below (int parent, const char *name)
+{
+  int fd
+      = openat (parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  DIR *dir = fd >= 0 ? fdopendir (fd) : NULL;
+  const struct dirent *entry;
+
+  while (dir && (entry = readdir (dir)))
+    if (!g_str_equal (entry->d_name, ".")
+        && !g_str_equal (entry->d_name, ".."))
+      remove_below (fd, entry->d_name);
+  unlinkat (parent, name, dir ? AT_REMOVEDIR : 0);
+  if (dir)
+    closedir (dir);
+}
+
 static void
 remove_tree (const char *path)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-    dir = g_dir_open (path, 0, NULL);
-  while (dir && (name = g_dir_read_name (dir)))
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
+  remove_below (AT_FDCWD, path);
 }
 
 static const char *
