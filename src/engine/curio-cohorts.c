@@ -65,13 +65,16 @@ curio_sweep_get_cohorts (const CurioSweep *self, CurioCohorts *out)
   g_autofree guint32 *sizes = count_sizes (view);
   gsize n_cells = 0;
 
-  out->cohorts = g_new0 (CurioCohort, last + 1);
-  out->cells = g_new (gint32, (gsize)(last + 1) * (last + 2) / 2);
-  for (guint32 i = 0; i <= last; i++)
+  out->cohorts = g_new0 (CurioCohort, ledger->n_cohorts);
+  out->cells = g_new (gint32, (gsize)ledger->n_cohorts * (last + 1));
+  for (guint32 c = 0; c < ledger->n_cohorts; c++)
     {
-      const guint32 *row = self->active + i * n_months;
+      guint32 i = ledger->cohort_months[c];
+      const guint32 *row = self->active + c * n_months;
       CurioCohort *cohort = &out->cohorts[out->n_cohorts];
 
+      if (i > last)
+        break;
       if (!is_active (row + i, last - i + 1))
         continue;
       cohort->month = ledger->base_month + i;

@@ -94,6 +94,28 @@ find_first_months (CurioLedger *self)
     }
 }
 
+/* Few months are a cohort's where a line bears a wrong date: 1900 and 2199 are
+ * 3,600 months apart. */
+static void
+find_cohorts (CurioLedger *self)
+{
+  guint32 n_customers = self->facts->n_customers;
+  g_autofree guint8 *is_cohort = g_new0 (guint8, self->n_months);
+
+  for (guint32 i = 0; i < n_customers; i++)
+    if (self->first_month[i] != CURIO_DAY_NONE)
+      is_cohort[self->first_month[i] - self->base_month] = TRUE;
+
+  self->cohort_months = g_new (guint16, self->n_months);
+  self->cohort_of_month = g_new0 (guint16, self->n_months);
+  for (guint32 i = 0; i < self->n_months; i++)
+    if (is_cohort[i])
+      {
+        self->cohort_of_month[i] = self->n_cohorts;
+        self->cohort_months[self->n_cohorts++] = i;
+      }
+}
+
 /* The one country of all invoices of CUSTOMER that the books count. */
 static guint16
 find_home (const CurioLedger *self, guint32 customer)
@@ -167,6 +189,7 @@ curio_ledger_trace_customers (CurioLedger *self)
   run_sums (self);
   list_by_day (self);
   find_first_months (self);
+  find_cohorts (self);
   find_sole_homes (self);
   find_homes (self);
 }

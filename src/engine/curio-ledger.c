@@ -237,6 +237,8 @@ free_histories (CurioLedger *self)
   g_free (self->customers_by_day);
   g_free (self->first_by_day);
   g_free (self->first_month);
+  g_free (self->cohort_months);
+  g_free (self->cohort_of_month);
   g_free (self->home);
   g_free (self->homes);
 }

@@ -111,8 +111,11 @@ typedef struct
   guint32 *first_by_day;     /* [facts' days + 1] into customers_by_day */
 
   /* [n_customers] */
-  gint32 *first_month; /* month of first order ever, or CURIO_DAY_NONE */
-  guint16 *home;       /* country of all invoices, or CURIO_MANY_COUNTRIES */
+  gint32 *first_month;    /* month of first order ever, or CURIO_DAY_NONE */
+  guint32 n_cohorts;      /* months in which a customer ordered first */
+  guint16 *cohort_months; /* [n_cohorts] as months since base_month, rising */
+  guint16 *cohort_of_month; /* [n_months] into them, where it is one */
+  guint16 *home; /* country of all invoices, or CURIO_MANY_COUNTRIES */
   guint32 n_homes;
   CurioHome *homes; /* sorted by customer, each country once */
 

@@ -52,11 +52,17 @@ add_days (const CurioView *view, CurioMonth *months, guint32 first_index)
 static void
 count_customers (const CurioSweep *self, CurioMonth *month, guint32 index)
 {
-  gsize n_months = self->view->ledger->n_months;
+  const CurioLedger *ledger = self->view->ledger;
+  const guint32 *active = self->active + index;
 
-  for (gsize cohort = 0; cohort <= index; cohort++)
-    month->n_active += self->active[cohort * n_months + index];
-  month->n_new = self->active[index * n_months + index];
+  for (guint32 i = 0;
+       i < ledger->n_cohorts && ledger->cohort_months[i] <= index; i++)
+    {
+      month->n_active += *active;
+      if (ledger->cohort_months[i] == index)
+        month->n_new = *active;
+      active += ledger->n_months;
+    }
 }
 
 void

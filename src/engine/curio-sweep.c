@@ -36,9 +36,10 @@ static inline guint32 *
 get_cohort (CurioSweep *self, guint32 customer)
 {
   const CurioLedger *ledger = self->view->ledger;
-  gsize index = ledger->first_month[customer] - ledger->base_month;
+  guint32 month = ledger->first_month[customer] - ledger->base_month;
+  gsize cohort = ledger->cohort_of_month[month];
 
-  return self->active + index * ledger->n_months;
+  return self->active + cohort * ledger->n_months;
 }
 
 /* The first order from START to END that is not before DAY.  Histories are
@@ -238,12 +239,12 @@ curio_sweep_init (CurioSweep *self, const CurioView *view)
 {
   const CurioLedger *ledger = view->ledger;
   const CurioFacts *facts = ledger->facts;
-  gsize n_months = ledger->n_months;
+  gsize n_cells = (gsize)ledger->n_cohorts * ledger->n_months;
 
   *self = (CurioSweep){ .view = view };
   self->customers_of_country = g_new0 (guint32, facts->n_countries);
   self->last_seen = g_new0 (guint32, facts->n_countries);
-  self->active = g_new0 (guint32, n_months * n_months);
+  self->active = g_new0 (guint32, n_cells);
   curio_rank_set_init (&self->ranks, ledger->n_ranks);
   self->customer = g_new (guint32, facts->n_customers);
   self->last_order = g_new (guint32, facts->n_customers);

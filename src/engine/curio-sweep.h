@@ -21,8 +21,8 @@ typedef struct
   guint32 *customers_of_country; /* [n_countries] the same by country */
   guint32 *last_seen; /* [n_countries] last customer counted there, plus one */
 
-  /* [cohort][month], both counted from the facts' first month and of
-   * ledger->n_months: customers of that cohort with an order that month. */
+  /* [ledger->n_cohorts][ledger->n_months]: customers of that cohort with an
+   * order that month. */
   guint32 *active;
 
   CurioRankSet ranks; /* of the invoice amounts */

@@ -149,6 +149,38 @@ test_none (void)
   curio_cohorts_clear (&cohorts);
 }
 
+/* Wrong dates stretch the months, not the rows: only months in which a
+ * customer ordered first have one. */
+static void
+test_far_apart (void)
+{
+  static const ShopLine lines[] = {
+    {"1",  "A", "X", 1, "1900-01-01", 500, NULL, UK},
+    { "2", "A", "X", 1, "2010-01-20", 500, "1",  UK},
+    { "3", "A", "X", 1, "2010-03-05", 500, "2",  UK},
+    { "4", "A", "X", 1, "2010-03-09", 500, "1",  UK},
+    { "5", "A", "X", 1, "2199-12-31", 500, "1",  UK},
+  };
+  g_autoptr (CurioLedger) ledger
+      = shop_open (CURIO_BOOKS_TRADING, lines, G_N_ELEMENTS (lines));
+  CurioCohorts cohorts;
+
+  g_assert_cmpuint (ledger->n_months, ==, 3600);
+  g_assert_cmpuint (ledger->n_cohorts, ==, 2);
+
+  measure (ledger, NULL, "2010-03-31", NULL, &cohorts);
+  g_assert_cmpuint (cohorts.n_cohorts, ==, 2);
+  assert_cohort (&cohorts.cohorts[0], "2010-01", 1, (gint32[]){ 1, 0, 1, -2 });
+  assert_cohort (&cohorts.cohorts[1], "2010-03", 1, (gint32[]){ 1, -2 });
+  curio_cohorts_clear (&cohorts);
+
+  measure (ledger, NULL, NULL, NULL, &cohorts);
+  g_assert_cmpuint (cohorts.cohorts[0].n_active, ==, 190 * 12);
+  g_assert_cmpint (cohorts.cohorts[0].active[190 * 12 - 1], ==, 1);
+  g_assert_cmpint (cohorts.cohorts[1].active[190 * 12 - 3], ==, 0);
+  curio_cohorts_clear (&cohorts);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -158,5 +190,6 @@ main (int argc, char **argv)
   g_test_add_func ("/cohorts/countries", test_countries);
   g_test_add_func ("/cohorts/poc", test_poc);
   g_test_add_func ("/cohorts/none", test_none);
+  g_test_add_func ("/cohorts/far-apart", test_far_apart);
   return g_test_run ();
 }
