@@ -5,6 +5,7 @@
 #include "curio-command.h"
 #include "curio-customer-file.h"
 #include "curio-error.h"
+#include "curio-job.h"
 #include "curio-output.h"
 #include "curio-reading.h"
 
@@ -18,6 +19,26 @@ typedef struct
   char *output;
   gboolean force;
 } Export;
+
+typedef struct
+{
+  const Export *options;
+  const CurioReading *reading;
+  const CurioScored *customers;
+  guint n;
+} Writing;
+
+static gboolean
+write_cb (gpointer data, CurioProgress *progress, GCancellable *cancellable,
+          GError **error)
+{
+  const Writing *self = data;
+
+  progress->stage = CURIO_STAGE_FINISHING;
+  return curio_customer_file_write (
+      self->options->output, self->reading->measures, self->customers, self->n,
+      self->options->force, cancellable, error);
+}
 
 static GOptionContext *
 create_context (Export *self)
@@ -46,7 +67,7 @@ create_context (Export *self)
 static gboolean
 check (const Export *self, CurioSegment *out_segment, GError **error)
 {
-  if (self->segment == NULL || self->output == NULL)
+  if (self->segment == NULL || self->output == NULL || self->output[0] == '\0')
     {
       g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
                            _ ("Whose customers, and where to? Write: "
@@ -69,6 +90,7 @@ write_customers (const Export *self, const CurioReading *reading,
   guint n;
   g_autofree CurioScored *customers
       = curio_customer_file_list_segment (reading->measures, segment, &n);
+  Writing writing = { self, reading, customers, n };
   g_autofree char *text = NULL;
 
   if (n == 0)
@@ -79,8 +101,7 @@ write_customers (const Export *self, const CurioReading *reading,
                    curio_segments[segment].name);
       return FALSE;
     }
-  if (!curio_customer_file_write (self->output, reading->measures, customers,
-                                  n, self->force, NULL, error))
+  if (!curio_job_run (write_cb, &writing, error))
     return FALSE;
   text = g_strdup_printf (
       ngettext ("%u customer written to %s, read back: %u of %u\n",

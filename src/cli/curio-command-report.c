@@ -129,6 +129,29 @@ name_list (CurioSegment segment)
   return g_string_free (name, FALSE);
 }
 
+static gboolean
+is_report_name (const char *name)
+{
+  for (guint i = 0; i < curio_n_figures; i++)
+    {
+      const char *id = curio_figures[i].id;
+      gsize length = strlen (id);
+
+      if (strncmp (name, id, length) == 0
+          && (g_str_equal (name + length, ".png")
+              || g_str_equal (name + length, ".svg")))
+        return TRUE;
+    }
+  for (guint i = 0; i < CURIO_N_SEGMENTS; i++)
+    {
+      g_autofree char *list = name_list ((CurioSegment)i);
+
+      if (g_str_equal (name, list))
+        return TRUE;
+    }
+  return g_str_equal (name, DECK_NAME);
+}
+
 /* A segment without customers has no list. */
 static gboolean
 write_list (Report *self, CurioSegment segment, GError **error)
@@ -152,7 +175,7 @@ write_report_cb (gpointer data, CurioProgress *progress,
 {
   Report *self = data;
   g_autoptr (CurioReportFolder) folder = curio_report_folder_new (
-      self->options->output, self->options->force, error);
+      self->options->output, self->options->force, is_report_name, error);
 
   if (folder == NULL)
     return FALSE;
@@ -218,7 +241,7 @@ create_context (Options *self)
 static gboolean
 check (const Options *self, GError **error)
 {
-  if (self->output == NULL)
+  if (self->output == NULL || self->output[0] == '\0')
     {
       g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
                            _ ("Where to? Write: curio report --output=DIR"));

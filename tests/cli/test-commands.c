@@ -203,6 +203,9 @@ test_export (void)
   g_assert_cmpstr (text, ==, expected);
   g_assert_cmpint (get_mode ("new.csv"), ==, 0600);
 
+  cli_home_assert (&home,
+                   "export --local=tiny --segment=champions --output=", 2,
+                   "curio export");
   cli_home_assert (&home, line, 1, "--force");
   cli_home_assert (&home, forced, 0, NULL);
 }
@@ -275,14 +278,34 @@ test_report (void)
 static void
 test_report_existing (void)
 {
+  g_autofree char *folder = NULL;
+  g_autofree char *svg = NULL;
+
   cli_home_assert (&home, "report --local=tiny --output=report", 1, "--force");
   cli_home_write (&home, "report/mine.txt", "mine");
   cli_home_write (&home, "report/orders.svg", "old");
+  /* Lists of an earlier report would pass for this one's. */
+  cli_home_write (&home, "report/segment-champions.csv", "old");
   cli_home_assert (&home, "report --local=tiny --output=report/ --force", 0,
                    NULL);
   assert_begins ("report/orders.svg", "<?xml");
   g_assert_true (exists ("report/mine.txt"));
-  g_assert_cmpuint (count_files ("report"), ==, 15);
+  g_assert_false (exists ("report/segment-champions.csv"));
+  g_assert_false (exists ("report/segment-new-customers.csv"));
+  /* Two pictures of six figures, the deck, and the file of another. */
+  g_assert_cmpuint (count_files ("report"), ==, 14);
+
+  /* A folder is no list: nothing is touched. */
+  folder = cli_home_get_path (&home, "report/segment-champions.csv");
+  g_assert_cmpint (g_mkdir (folder, 0755), ==, 0);
+  cli_home_write (&home, "report/orders.svg", "old");
+  cli_home_assert (&home, "report --local=tiny --output=report --force", 1,
+                   "segment-champions.csv");
+  svg = read_text ("report/orders.svg");
+  g_assert_cmpstr (svg, ==, "old");
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  cli_home_assert (&home, "report --local=tiny --output=. --force", 1,
+                   "the folder you are in");
 
   cli_home_assert (&home, "report --local=tiny --output=tiny.csv --force", 1,
                    "tiny.csv");
