@@ -262,3 +262,12 @@ curio_format_change (double share)
     return g_strconcat ("+", text, NULL);
   return g_steal_pointer (&text);
 }
+
+const char *
+curio_format_country (const char *name)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  /* Translators: in the place of a country's name. */
+  return *name != '\0' ? name : _ ("Not stated");
+}

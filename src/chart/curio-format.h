@@ -26,7 +26,9 @@ char *curio_format_month_short (gint32 month);    /* Dec */
 char *curio_format_month_name (gint32 month);     /* December */
 char *curio_format_month_letter (gint32 month);   /* D */
 /* RED RETROSPOT CAKE STAND as Red Retrospot Cake Stand; mixed case as it is.
- */
+ * In one line, whatever the name holds. */
 char *curio_format_product (const char *name);
+/* Orders may come from a country that nobody wrote down. */
+const char *curio_format_country (const char *name);
 
 G_END_DECLS

@@ -51,23 +51,34 @@ append_word (GString *out, const char *word, const char *end)
     }
 }
 
+/* A line break or a tab is a space here. */
+static char *
+make_line (const char *name)
+{
+  char *line = g_utf8_make_valid (name, -1);
+
+  return g_strdelimit (line, "\n\r\t\v\f", ' ');
+}
+
 char *
 curio_format_product (const char *name)
 {
   GString *out;
-  const char *word = name;
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  if (!g_utf8_validate (name, -1, NULL) || !is_shouted (name))
-    return g_utf8_make_valid (name, -1);
+  g_autofree char *line = make_line (name);
+  const char *word = line;
+
+  if (!g_utf8_validate (name, -1, NULL) || !is_shouted (line))
+    return g_steal_pointer (&line);
 
   out = g_string_new (NULL);
   while (*word != '\0')
     {
       const char *end = word + strcspn (word, " ");
 
-      if (word != name && is_small_word (word, (gsize)(end - word)))
+      if (word != line && is_small_word (word, (gsize)(end - word)))
         {
           g_autofree char *small
               = g_ascii_strdown (word, (gssize)(end - word));

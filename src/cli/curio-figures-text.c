@@ -195,9 +195,9 @@ append_countries (GString *out, const CurioReading *reading)
     {
       const CurioCountry *country = &countries->countries[i];
 
-      curio_text_table_add (
-          table,
-          curio_dictionary_get (reading->facts->countries, country->country));
+      curio_text_table_add (table,
+                            curio_format_country (curio_dictionary_get (
+                                reading->facts->countries, country->country)));
       curio_text_table_take (table, curio_format_count (country->n_invoices));
       curio_text_table_take (table, curio_format_count (country->n_customers));
       curio_text_table_take (table, curio_format_money (country->net_mills));

@@ -29,7 +29,8 @@ name_countries (const CurioSelection *selection,
 
   for (guint32 i = 0; i < selection->n_countries; i++)
     if (selection->countries[i] != 0)
-      g_ptr_array_add (names, (char *)curio_dictionary_get (countries, i));
+      g_ptr_array_add (names, (char *)curio_format_country (
+                                  curio_dictionary_get (countries, i)));
   g_ptr_array_add (names, NULL);
   return g_strjoinv (", ", (char **)names->pdata);
 }

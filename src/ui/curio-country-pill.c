@@ -147,7 +147,8 @@ static void
 add_row (CurioCountryPill *self, const Entry *entry)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *check = gtk_check_button_new_with_label (entry->name);
+  GtkWidget *check
+      = gtk_check_button_new_with_label (curio_format_country (entry->name));
   g_autofree char *count = curio_format_count (entry->n_invoices);
   GtkWidget *label = gtk_label_new (count);
 
@@ -198,7 +199,8 @@ say_chosen (CurioCountryPill *self, const CurioSelection *selection,
   else if (n_chosen == 0)
     text = g_strdup (_ ("No country"));
   else if (n_chosen == 1)
-    text = g_strdup (curio_dictionary_get (facts->countries, chosen));
+    text = g_strdup (curio_format_country (
+        curio_dictionary_get (facts->countries, chosen)));
   else
     text = g_strdup_printf (ngettext ("%u country", "%u countries", n_chosen),
                             n_chosen);

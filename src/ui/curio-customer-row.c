@@ -79,7 +79,8 @@ curio_customer_row_get_number (CurioCustomerRow *self)
 const char *
 curio_customer_row_get_country (CurioCustomerRow *self)
 {
-  return curio_dictionary_get (self->facts->countries, self->scored.country);
+  return curio_format_country (
+      curio_dictionary_get (self->facts->countries, self->scored.country));
 }
 
 static char *

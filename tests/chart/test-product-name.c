@@ -23,6 +23,8 @@ static const struct
   { "CAFÉ ÉCLAIR",                         "Café Éclair"            },
   { "=1+1",                                  "=1+1"                     },
   { "85123",                                 "85123"                    },
+  { "TEA\nFOR\tONE",                         "Tea for One"              },
+  { "Tea\r\nfor one",                        "Tea  for one"             },
   { "",                                      ""                         },
 };
 
