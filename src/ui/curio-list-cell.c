@@ -275,6 +275,20 @@ curio_list_cell_init (CurioListCell *self)
   self->text = g_strdup ("");
 }
 
+/* Letters of a customer's code are wider than its digits. */
+static int
+count_chars (CurioCellKind kind, const char *text)
+{
+  int n = (int)g_utf8_strlen (text, -1);
+  int n_others = 0;
+
+  if (kind != CURIO_CELL_CODE)
+    return n;
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    n_others += !g_ascii_isdigit (*c);
+  return n + (n_others + 1) / 2;
+}
+
 GtkWidget *
 curio_list_cell_new (CurioCellKind kind)
 {
@@ -297,7 +311,7 @@ curio_list_cell_set (CurioListCell *self, const char *text, int level)
   g_free (self->text);
   self->text = g_strdup (text);
   self->level = level;
-  n_chars = (int)g_utf8_strlen (text, -1);
+  n_chars = count_chars (self->kind, text);
   if (n_chars > self->n_chars)
     {
       self->n_chars = n_chars;
