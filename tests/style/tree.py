@@ -13,6 +13,9 @@ def walk(root, *folders):
     paths = []
     for folder in folders or ("",):
         for place, subfolders, names in os.walk(os.path.join(root, folder)):
+            if "build.ninja" in os.listdir(place):
+                subfolders[:] = []
+                continue
             subfolders[:] = [name for name in subfolders
                              if name not in HIDDEN
                              and not name.startswith("_build")]
