@@ -20,11 +20,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Below the first width the header is terse, below the second the pills have a
- * bar of their own.  Only the window's width decides: whether the side bar has
- * folded depends on the pills' place, so that must not depend on it. */
+/* Below the first width the header is terse; below the second the pills have a
+ * bar of their own and the side bar folds away.  Only the window's width
+ * decides: what the parts need at the least depends on the outcome. */
 #define WIDE_ENOUGH_FOR_LABELS 1080
 #define WIDE_ENOUGH_FOR_PILLS 900
+#define WIDE_ENOUGH_FOR_ICONS 560
 
 typedef struct
 {
@@ -234,6 +235,8 @@ rearrange (CurioWindow *self)
 {
   gboolean narrow = self->width < WIDE_ENOUGH_FOR_PILLS;
   gboolean terse = self->width < WIDE_ENOUGH_FOR_LABELS;
+  /* A bar of their own has room for the pills' icons, but on a telephone. */
+  gboolean roomy = narrow && self->width >= WIDE_ENOUGH_FOR_ICONS;
   GtkWidget *pills = GTK_WIDGET (self->pills);
   GtkBox *place = narrow ? self->narrow_pills : self->wide_pills;
 
@@ -244,11 +247,12 @@ rearrange (CurioWindow *self)
       gtk_box_append (place, pills);
       g_object_unref (pills);
     }
+  adw_leaflet_set_can_unfold (self->leaflet, !narrow);
   gtk_widget_set_visible (self->narrow_bar, narrow);
   gtk_widget_set_visible (self->export_label, !terse);
-  curio_pill_set_terse (CURIO_PILL (self->date_pill), terse && !narrow);
-  curio_pill_set_terse (CURIO_PILL (self->country_pill), terse && !narrow);
-  curio_pill_set_terse (CURIO_PILL (self->books_pill), terse && !narrow);
+  curio_pill_set_terse (CURIO_PILL (self->date_pill), terse && !roomy);
+  curio_pill_set_terse (CURIO_PILL (self->country_pill), terse && !roomy);
+  curio_pill_set_terse (CURIO_PILL (self->books_pill), terse && !roomy);
   curio_date_pill_set_narrow (self->date_pill, narrow);
 }
 
