@@ -157,6 +157,8 @@ inspected_cb (GObject *object, GAsyncResult *result, gpointer data)
           self->mapping, (const char *const *)relation->column_names,
           (const char *const *)relation->column_types, relation->mapped);
       ask_about_dates (self, relation);
+      /* What is to be answered next scrolls into view. */
+      gtk_widget_grab_focus (GTK_WIDGET (self->table));
     }
   update (self);
 }
