@@ -29,6 +29,7 @@ struct _CurioImportDialog
   CurioMappingGroup *mapping;
   CurioProgressBox *progress;
   AdwStatusPage *done;
+  GtkWidget *show_rejects;
   GtkButton *close;
   GtkWidget *import;
 
@@ -89,15 +90,22 @@ show_summary (CurioImportDialog *self)
       = g_strdup_printf (ngettext ("%s Line Imported", "%s Lines Imported",
                                    (gulong)summary->n_lines),
                          n_lines);
-  g_autofree char *text = g_strdup_printf (
+  g_autofree char *rejected = g_strdup_printf (
       ngettext ("%s row was left out; it is kept in a file with the reason.",
                 "%s rows were left out; they are kept in a file, each with "
                 "its reason.",
                 (gulong)summary->n_rejected),
       n_rejected);
+  gboolean has_rejects = summary->n_rejected > 0;
+  g_autofree char *text
+      = g_strjoin (has_rejects && summary->note != NULL ? "\n" : "",
+                   has_rejects ? rejected : "", summary->note, NULL);
+  /* A note may name a table of the file, and markup would be read. */
+  g_autofree char *markup = g_markup_escape_text (text, -1);
 
   adw_status_page_set_title (self->done, title);
-  adw_status_page_set_description (self->done, text);
+  adw_status_page_set_description (self->done, markup);
+  gtk_widget_set_visible (self->show_rejects, has_rejects);
   gtk_stack_set_visible_child_name (self->stack, "done");
   gtk_widget_set_visible (self->import, FALSE);
   gtk_button_set_label (self->close, _ ("_Close"));
@@ -167,7 +175,8 @@ imported_cb (GObject *object, GAsyncResult *result, gpointer data)
   update (self);
   if (!done)
     show_failure (self, error);
-  else if (self->job->summary.n_rejected > 0)
+  else if (self->job->summary.n_rejected > 0
+           || self->job->summary.note != NULL)
     show_summary (self);
   else
     open_shop (self);
@@ -344,6 +353,8 @@ curio_import_dialog_class_init (CurioImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CurioImportDialog,
                                         progress);
   gtk_widget_class_bind_template_child (widget_class, CurioImportDialog, done);
+  gtk_widget_class_bind_template_child (widget_class, CurioImportDialog,
+                                        show_rejects);
   gtk_widget_class_bind_template_child (widget_class, CurioImportDialog,
                                         close);
   gtk_widget_class_bind_template_child (widget_class, CurioImportDialog,
