@@ -408,6 +408,8 @@ curio_chart_view_set_chart (CurioChartView *self, CurioChart *chart)
   self->chart = chart;
   forget_layout (self);
   tell_accessible (self);
+  /* What the pointer rests on may have another number now. */
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
 }
 
 const CurioChart *
