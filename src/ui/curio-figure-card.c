@@ -5,6 +5,7 @@
 
 #include "curio-figure-card.h"
 #include "curio-figure-file.h"
+#include "curio-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -44,6 +45,16 @@ G_DEFINE_FINAL_TYPE (CurioFigureCard, curio_figure_card, ADW_TYPE_BIN)
 /* --- saving and copying ------------------------------------------------- */
 
 static void
+say (CurioFigureCard *self, const char *sentence)
+{
+  GtkWidget *page
+      = gtk_widget_get_ancestor (GTK_WIDGET (self), CURIO_TYPE_PAGE);
+
+  if (page != NULL)
+    curio_page_add_toast (CURIO_PAGE (page), adw_toast_new (sentence));
+}
+
+static void
 copy_picture_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
   CurioFigureCard *self = CURIO_FIGURE_CARD (widget);
@@ -52,6 +63,8 @@ copy_picture_cb (GtkWidget *widget, const char *action, GVariant *target)
   if (!curio_figure_file_copy (self->view, gtk_widget_get_clipboard (widget),
                                &error))
     g_warning ("Copying the picture: %s", error->message);
+  else
+    say (self, _ ("Picture copied"));
 }
 
 static void
@@ -60,8 +73,10 @@ copy_numbers_cb (GtkWidget *widget, const char *action, GVariant *target)
   CurioFigureCard *self = CURIO_FIGURE_CARD (widget);
   g_autofree char *text = curio_figure_file_list_numbers (self->view);
 
-  if (text != NULL)
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  if (text == NULL)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  say (self, _ ("Numbers copied"));
 }
 
 static void
