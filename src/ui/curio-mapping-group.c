@@ -93,6 +93,9 @@ say_row (CurioMappingGroup *self, CurioColumn column)
   /* Samples may hold anything, markup too. */
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
+  /* GTK 4.8 warns of a label that may be cut and is narrower than its dots. */
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row),
+                                     g_utf8_strlen (text, -1) > 3 ? 1 : 0);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
   if (is_settled (self, column))
     gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
@@ -193,7 +196,6 @@ curio_mapping_group_init (CurioMappingGroup *self)
       self->rows[column] = ADW_COMBO_ROW (row);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                      curio_column_get_title (column));
-      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
       g_signal_connect_object (row, "notify::selected",
                                G_CALLBACK (selected_cb), self,
                                G_CONNECT_SWAPPED);
