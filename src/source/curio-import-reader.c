@@ -105,7 +105,8 @@ survey_dates (Reader *self, GError **error)
     g_set_error_literal (
         error, CURIO_ERROR, CURIO_ERROR_AMBIGUOUS,
         _ ("The dates of the file may be read as day/month or as month/day.  "
-           "Say which they are: --dates=dmy or --dates=mdy."));
+           "Choose the order of dates, at a terminal by --dates=dmy or "
+           "--dates=mdy."));
   return self->dates != CURIO_DATES_AUTO;
 }
 
