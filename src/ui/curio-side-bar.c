@@ -145,6 +145,23 @@ curio_side_bar_select_page (CurioSideBar *self, const char *id)
       gtk_list_box_select_row (self->list, row);
 }
 
+/* Tab walks on to the next widget, not from page to page: that would show
+ * each page on the way. */
+static gboolean
+curio_side_bar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  CurioSideBar *self = CURIO_SIDE_BAR (widget);
+  gboolean is_in_list
+      = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
+
+  if (is_in_list && direction == GTK_DIR_TAB_FORWARD)
+    return gtk_widget_child_focus (self->stop, direction);
+  if (is_in_list && direction == GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+  return GTK_WIDGET_CLASS (curio_side_bar_parent_class)
+      ->focus (widget, direction);
+}
+
 static void
 set_session (CurioSideBar *self, CurioSession *session)
 {
@@ -190,6 +207,7 @@ curio_side_bar_class_init (CurioSideBarClass *klass)
 
   object_class->set_property = curio_side_bar_set_property;
   object_class->dispose = curio_side_bar_dispose;
+  widget_class->focus = curio_side_bar_focus;
 
   properties[PROP_SESSION]
       = g_param_spec_object ("session", NULL, NULL, CURIO_TYPE_SESSION,

@@ -60,6 +60,18 @@ test_walk (Fixture *self, gconstpointer unused)
   g_assert_cmpstr (self->said->str, ==, "segments ");
 }
 
+/* Tab leaves the list as it is. */
+static void
+test_tab (Fixture *self, gconstpointer unused)
+{
+  gtk_widget_grab_focus (
+      GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
+  gtk_widget_child_focus (GTK_WIDGET (self->bar), GTK_DIR_TAB_FORWARD);
+  g_assert_cmpstr (self->said->str, ==, "");
+  g_assert_true (gtk_list_box_get_selected_row (self->list)
+                 == gtk_list_box_get_row_at_index (self->list, 0));
+}
+
 static void
 test_enter (Fixture *self, gconstpointer unused)
 {
@@ -85,6 +97,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/side-bar/walk", Fixture, NULL, set_up, test_walk, tear_down);
+  g_test_add ("/side-bar/tab", Fixture, NULL, set_up, test_tab, tear_down);
   g_test_add ("/side-bar/enter", Fixture, NULL, set_up, test_enter, tear_down);
   g_test_add ("/side-bar/select", Fixture, NULL, set_up, test_select,
               tear_down);
