@@ -75,7 +75,8 @@ typedef struct
   CurioSeries series[2];
   guint n_series;
   CurioFormatFunc format_axis;  /* NULL: no value axis */
-  CurioFormatFunc format_value; /* of peaks, and of tool-tips */
+  CurioFormatFunc format_value; /* of peaks */
+  CurioFormatFunc format_exact; /* of tool-tips; NULL: as of peaks */
   const char *side_label;       /* where there is no axis: "growth on month" */
   guint n_peaks;                /* how many extremes carry their value */
   gboolean peaks_are_dark;      /* and are drawn in the highlight ink */

@@ -149,6 +149,17 @@ columns_layout (const CurioChart *chart, CurioLayout *layout,
     }
 }
 
+/* How high the column stands: all its parts. */
+static gint64
+get_height (const CurioPanelData *panel, guint i)
+{
+  gint64 height = curio_panel_data_get_value (panel, 0, i);
+
+  if (panel->public.stack == CURIO_STACK_ON_TOP)
+    height += curio_panel_data_get_value (panel, 1, i);
+  return height;
+}
+
 /* A partial month is no low, unless there are no others. */
 static void
 find_extremes (const Columns *self, const CurioMonths *months, guint *out_low,
@@ -159,14 +170,14 @@ find_extremes (const Columns *self, const CurioMonths *months, guint *out_low,
 
   for (guint i = 0; i < self->n; i++)
     {
-      gint64 value = curio_panel_data_get_value (panel, 0, i);
+      gint64 value = get_height (panel, i);
 
-      if (value > curio_panel_data_get_value (panel, 0, (guint)high))
+      if (value > get_height (panel, (guint)high))
         high = (int)i;
       if (curio_months_is_partial (months, i)
           || !curio_panel_data_is_shown (panel, 0, i))
         continue;
-      if (low < 0 || value < curio_panel_data_get_value (panel, 0, (guint)low))
+      if (low < 0 || value < get_height (panel, (guint)low))
         low = (int)i;
     }
   *out_low = (guint)MAX (low, 0);
@@ -192,9 +203,9 @@ columns_describe (const CurioChart *chart)
     g_autofree char *high_month = curio_months_name (&months, high);
     g_autofree char *low_month = curio_months_name (&months, low);
     g_autofree char *high_value
-        = panel->public.format_value (panel->values[0][high]);
+        = curio_panel_data_format (panel, get_height (panel, high));
     g_autofree char *low_value
-        = panel->public.format_value (panel->values[0][low]);
+        = curio_panel_data_format (panel, get_height (panel, low));
 
     /* Translators: first and last month; highest month and its value; lowest
      * month and its value. */

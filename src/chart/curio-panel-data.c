@@ -55,6 +55,15 @@ curio_panel_data_get_value (const CurioPanelData *self, guint series, guint i)
   return self->values[series][i];
 }
 
+char *
+curio_panel_data_format (const CurioPanelData *self, gint64 value)
+{
+  const CurioPanel *panel = &self->public;
+
+  return panel->format_exact != NULL ? panel->format_exact (value)
+                                     : panel->format_value (value);
+}
+
 gboolean
 curio_panel_data_is_empty (const CurioPanelData *self, guint n)
 {

@@ -235,7 +235,8 @@ make_sentence (const CurioPanelPlan *self, guint series, guint i)
       || panel->format_value == NULL)
     value = g_strdup ("\u2013");
   else
-    value = panel->format_value (self->data->values[series][i]);
+    value
+        = curio_panel_data_format (self->data, self->data->values[series][i]);
 
   if (name == NULL)
     /* Translators: month, value. */

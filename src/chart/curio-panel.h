@@ -26,6 +26,8 @@ gboolean curio_panel_data_is_shown (const CurioPanelData *self, guint series,
 /* 0 where the value is not shown. */
 gint64 curio_panel_data_get_value (const CurioPanelData *self, guint series,
                                    guint i);
+/* As tool-tips and screen readers say it: exactly. */
+char *curio_panel_data_format (const CurioPanelData *self, gint64 value);
 gboolean curio_panel_data_is_empty (const CurioPanelData *self, guint n);
 
 /* A text that has found its place, and the line that leads from it. */

@@ -67,6 +67,7 @@ curio_build_monthly_sales (const CurioMeasures *measures,
      .n_series = 1,
      .format_axis = curio_format_money_short,
      .format_value = curio_format_money_short,
+     .format_exact = curio_format_money,
      .n_peaks = CLAMP (n / CURIO_MONTHS_A_YEAR, 1, MOST_PEAKS),
      .peaks_are_dark = TRUE,
      .share = 0.7 },
@@ -80,7 +81,7 @@ curio_build_monthly_sales (const CurioMeasures *measures,
      .format_value = format_growth,
      .side_label = _ ("growth on month"),
      .n_peaks = 4,
-     .share = 0.3               },
+     .share = 0.3                            },
   };
   CurioChart *chart;
 

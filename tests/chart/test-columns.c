@@ -226,6 +226,40 @@ test_describe (void)
   g_assert_nonnull (strstr (text, "April 2011 with £482"));
 }
 
+/* A stacked column is as high as both its parts: 1,660 customers in November
+ * 2011, of whom 1,469 had ordered before. */
+static void
+test_describe_stack (void)
+{
+  g_autoptr (CurioChart) chart = sample_customers ();
+  g_autofree char *text = curio_chart_describe (chart);
+
+  g_assert_nonnull (strstr (text, "highest in November 2011 with 1,660"));
+}
+
+/* Peaks are rounded, tool-tips are not. */
+static void
+test_exact (void)
+{
+  static const gint64 values[] = { G_GINT64_CONSTANT (1068985000) };
+  g_autoptr (CurioChart) chart = curio_columns_new (
+      0, 1, NULL,
+      &(CurioPanel){ .series
+                     = { { .values = values, .ink = CURIO_INK_MEASURE } },
+                     .n_series = 1,
+                     .format_value = curio_format_money_short,
+                     .format_exact = curio_format_money,
+                     .n_peaks = 1 },
+      1);
+  g_autoptr (CurioLayout) layout = lay_out (chart);
+  g_autofree char *text = curio_chart_describe (chart);
+
+  find_text (layout, "£1.07\u00A0M");
+  g_assert_cmpstr (curio_layout_get_mark (layout, 0)->label, ==,
+                   "January 1970: £1,068,985");
+  g_assert_nonnull (strstr (text, "£1,068,985"));
+}
+
 /* The caller's arrays may go: everything was copied. */
 static void
 test_copies (void)
@@ -270,6 +304,8 @@ main (int argc, char **argv)
   g_test_add_func ("/columns/marks", test_marks);
   g_test_add_func ("/columns/empty", test_empty);
   g_test_add_func ("/columns/describe", test_describe);
+  g_test_add_func ("/columns/describe-stack", test_describe_stack);
+  g_test_add_func ("/columns/exact", test_exact);
   g_test_add_func ("/columns/copies", test_copies);
   return g_test_run ();
 }
