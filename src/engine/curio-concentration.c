@@ -28,10 +28,9 @@ curio_concentration_of_amounts (gint64 *amounts, guint32 n,
     out->held_mills[i + 1] = out->held_mills[i] + amounts[i];
 }
 
-/* Whether CUSTOMER has an order in the view, and what their invoices there
- * add up to. */
-static gboolean
-add_up_customer (const CurioView *view, guint32 customer, gint64 *out_mills)
+gboolean
+curio_concentration_add_up_customer (const CurioView *view, guint32 customer,
+                                     gint64 *out_mills)
 {
   const CurioLedger *ledger = view->ledger;
   const guint32 *first_order = ledger->facts->first_order;
@@ -56,7 +55,7 @@ curio_concentration_measure (const CurioView *view, CurioConcentration *out)
   guint32 n = 0;
 
   for (guint32 i = 0; i < n_customers; i++)
-    n += add_up_customer (view, i, &amounts[n]);
+    n += curio_concentration_add_up_customer (view, i, &amounts[n]);
   curio_concentration_of_amounts (amounts, n, out);
 }
 

@@ -21,6 +21,11 @@ void curio_concentration_measure (const CurioView *view,
 /* The same of N amounts, none below 0, which are sorted in place. */
 void curio_concentration_of_amounts (gint64 *amounts, guint32 n,
                                      CurioConcentration *out);
+/* Whether CUSTOMER has an order in VIEW, and what their invoices there add up
+ * to. */
+gboolean curio_concentration_add_up_customer (const CurioView *view,
+                                              guint32 customer,
+                                              gint64 *out_mills);
 void curio_concentration_clear (CurioConcentration *self);
 
 /* The Gini coefficient with n in the denominator, from 0 (all buy the same) to
