@@ -13,7 +13,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define DEFAULT_SHOP "demo"
 #define DEFAULT_LINES 1000000
 #define CHECK_EVERY 1024
 
@@ -143,7 +142,7 @@ curio_command_demo (char ***args, const CurioCliWindow *window, GError **error)
                            _ ("--lines must be 1 or more."));
       return FALSE;
     }
-  shop = curio_source_options_get_shop (&source, DEFAULT_SHOP, error);
+  shop = curio_source_options_get_shop (&source, CURIO_DEMO_SHOP, error);
   demo.shop = shop;
   return shop != NULL && run (&demo, error);
 }

@@ -12,8 +12,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define DEFAULT_SHOP "retail"
-
 typedef struct
 {
   const char *path;
@@ -130,7 +128,7 @@ start (const CurioSourceOptions *source, gboolean replace, const char *rejects,
 {
   Import import = { .path = path };
   g_autofree char *shop
-      = curio_source_options_get_shop (source, DEFAULT_SHOP, error);
+      = curio_source_options_get_shop (source, CURIO_DEFAULT_SHOP, error);
   gboolean done;
 
   import.options.shop = shop;

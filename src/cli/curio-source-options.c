@@ -9,8 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define DEFAULT_SHOP "demo"
-
 void
 curio_source_options_clear (CurioSourceOptions *self)
 {
@@ -153,11 +151,11 @@ curio_source_options_resolve (const CurioSourceOptions *self, GError **error)
   if (self->local == NULL)
     {
       last = curio_source_get_last ();
-      return last != NULL ? last : curio_source_new_local (DEFAULT_SHOP);
+      return last != NULL ? last : curio_source_new_local (CURIO_DEMO_SHOP);
     }
   last_shop = find_last_shop ();
   shop = curio_source_options_get_shop (
-      self, last_shop != NULL ? last_shop : DEFAULT_SHOP, error);
+      self, last_shop != NULL ? last_shop : CURIO_DEMO_SHOP, error);
   return shop != NULL ? curio_source_new_local (shop) : NULL;
 }
 

@@ -123,9 +123,8 @@ is_date_known (const CurioRow *row)
          && row->time_us < (CURIO_DAY_MAX + 1) * US_PER_DAY;
 }
 
-/* The first reason against ROW, CURIO_N_LEFT_OUT where there is none. */
-static CurioLeftOut
-judge_row (const CurioRow *row, gint64 *out_amount)
+CurioLeftOut
+curio_row_judge (const CurioRow *row, gint64 *out_amount)
 {
   if (is_blank (&row->invoice_no)
       || row->unreadable & 1 << CURIO_LEFT_OUT_INVOICE)
@@ -207,7 +206,7 @@ void
 curio_facts_builder_add (CurioFactsBuilder *self, const CurioRow *row)
 {
   gint64 amount = 0;
-  CurioLeftOut reason = judge_row (row, &amount);
+  CurioLeftOut reason = curio_row_judge (row, &amount);
 
   self->n_rows++;
   if (reason != CURIO_N_LEFT_OUT)

@@ -27,6 +27,10 @@ typedef struct
   guint unreadable;
 } CurioRow;
 
+/* The first reason why ROW cannot become a line, CURIO_N_LEFT_OUT where there
+ * is none; then OUT_AMOUNT_MILLS is quantity times price. */
+CurioLeftOut curio_row_judge (const CurioRow *row, gint64 *out_amount_mills);
+
 /* More lines are refused.  A line takes about 100 bytes while facts are built,
  * so that these are 20 GB: more than a desktop has, and far from what the 32
  * bits that number lines can count. */

@@ -7,9 +7,7 @@
 
 #include "curio-error.h"
 #include "curio-field.h"
-
-#define DAY_US (G_GINT64_CONSTANT (86400) * G_USEC_PER_SEC)
-#define AMOUNT_MAX_MILLS G_GINT64_CONSTANT (1000000000000000)
+#include "curio-mapping.h"
 
 const char *
 curio_reject_get_text (int reason)
@@ -21,36 +19,14 @@ curio_reject_get_text (int reason)
   return curio_left_out_get_text (reason);
 }
 
-static int
-find_name (const char *const *names, const char *wanted)
-{
-  for (int i = 0; names[i] != NULL; i++)
-    if (g_strcmp0 (names[i], wanted) == 0)
-      return i;
-  for (int i = 0; names[i] != NULL; i++)
-    if (g_ascii_strcasecmp (names[i], wanted) == 0)
-      return i;
-  return -1;
-}
-
 void
 curio_import_columns_init (CurioImportColumns *self, const char *const *names,
                            const CurioMapping *mapping)
 {
   self->names = g_ptr_array_new_with_free_func (g_free);
-  for (int i = 0; i < CURIO_N_COLUMNS; i++)
-    self->field[i] = mapping->names[i] != NULL
-                         ? find_name (names, mapping->names[i])
-                         : -1;
+  curio_mapping_match (mapping, names, self->field);
   for (self->n_fields = 0; names[self->n_fields] != NULL; self->n_fields++)
-    {
-      CurioColumn column = curio_column_guess (names[self->n_fields]);
-
-      g_ptr_array_add (self->names, g_strdup (names[self->n_fields]));
-      if (column < CURIO_N_COLUMNS && mapping->names[column] == NULL
-          && self->field[column] < 0)
-        self->field[column] = self->n_fields;
-    }
+    g_ptr_array_add (self->names, g_strdup (names[self->n_fields]));
   g_ptr_array_add (self->names, NULL);
 }
 
@@ -136,28 +112,12 @@ is_text (const CurioImportColumns *columns, const CurioRecord *record)
   return TRUE;
 }
 
-static gboolean
-is_amount_known (const CurioRow *row)
+/* Notes that VALUE could not be read where IS_READ is FALSE. */
+static void
+note_read (CurioRow *row, gboolean is_read, CurioLeftOut reason)
 {
-  gint64 amount;
-
-  return !__builtin_mul_overflow (row->quantity, row->price_mills, &amount)
-         && amount <= AMOUNT_MAX_MILLS && amount >= -AMOUNT_MAX_MILLS;
-}
-
-static gboolean
-read_time (CurioText text, CurioDates dates, gint64 *out_time_us)
-{
-  return curio_field_read_time (text, dates, out_time_us)
-         && *out_time_us >= CURIO_DAY_MIN * DAY_US
-         && *out_time_us < (CURIO_DAY_MAX + 1) * DAY_US;
-}
-
-static gboolean
-read_quantity (CurioText text, gint64 *out_quantity)
-{
-  return curio_field_read_quantity (text, out_quantity)
-         && *out_quantity <= G_MAXINT32 && *out_quantity >= -G_MAXINT32;
+  if (!is_read)
+    row->unreadable |= 1 << reason;
 }
 
 int
@@ -166,6 +126,8 @@ curio_import_row_read (const CurioImportColumns *columns,
                        gboolean check_text, CurioRow *out_row)
 {
   CurioText fields[CURIO_N_COLUMNS];
+  CurioLeftOut reason;
+  gint64 amount_mills;
 
   if (!has_shape (columns, record))
     return CURIO_REJECT_SHAPE;
@@ -179,14 +141,18 @@ curio_import_row_read (const CurioImportColumns *columns,
   out_row->description = fields[CURIO_COLUMN_DESCRIPTION];
   out_row->customer_id = fields[CURIO_COLUMN_CUSTOMER];
   out_row->country = fields[CURIO_COLUMN_COUNTRY];
-  if (is_blank (out_row->invoice_no))
-    return CURIO_LEFT_OUT_INVOICE;
-  if (!read_time (fields[CURIO_COLUMN_DATE], dates, &out_row->time_us))
-    return CURIO_LEFT_OUT_DATE;
-  if (!read_quantity (fields[CURIO_COLUMN_QUANTITY], &out_row->quantity))
-    return CURIO_LEFT_OUT_QUANTITY;
-  if (!curio_field_read_price (fields[CURIO_COLUMN_PRICE],
-                               &out_row->price_mills))
-    return CURIO_LEFT_OUT_PRICE;
-  return is_amount_known (out_row) ? CURIO_REJECT_NONE : CURIO_LEFT_OUT_AMOUNT;
+  note_read (out_row,
+             curio_field_read_time (fields[CURIO_COLUMN_DATE], dates,
+                                    &out_row->time_us),
+             CURIO_LEFT_OUT_DATE);
+  note_read (out_row,
+             curio_field_read_quantity (fields[CURIO_COLUMN_QUANTITY],
+                                        &out_row->quantity),
+             CURIO_LEFT_OUT_QUANTITY);
+  note_read (out_row,
+             curio_field_read_price (fields[CURIO_COLUMN_PRICE],
+                                     &out_row->price_mills),
+             CURIO_LEFT_OUT_PRICE);
+  reason = curio_row_judge (out_row, &amount_mills);
+  return reason == CURIO_N_LEFT_OUT ? CURIO_REJECT_NONE : (int)reason;
 }

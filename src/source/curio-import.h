@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *shop; /* NULL: "retail" */
+  const char *shop; /* NULL: CURIO_DEFAULT_SHOP */
   gboolean replace;
   CurioDates dates;
   CurioMapping mapping; /* of the headers; NULL entries are guessed */

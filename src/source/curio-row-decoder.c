@@ -13,24 +13,6 @@
 #define HEADER_BYTES 19
 #define NUMBER_TEXT_SIZE 32
 
-static gint32
-get_int32 (const char *data)
-{
-  guint32 wire;
-
-  memcpy (&wire, data, sizeof wire);
-  return (gint32)GUINT32_FROM_BE (wire);
-}
-
-static gint16
-get_int16 (const char *data)
-{
-  guint16 wire;
-
-  memcpy (&wire, data, sizeof wire);
-  return (gint16)GUINT16_FROM_BE (wire);
-}
-
 void
 curio_row_decoder_init (CurioRowDecoder *self,
                         const CurioWire wires[CURIO_N_COLUMNS],
@@ -114,15 +96,15 @@ read_time (CurioRowDecoder *self, CurioText value, gint64 *out_time_us)
     return FALSE;
   if (wire == CURIO_WIRE_TIMESTAMP && value.length == 8)
     {
-      high = get_int32 (value.data);
-      low = (guint32)get_int32 (value.data + 4);
+      high = curio_wire_get_int32 (value.data);
+      low = (guint32)curio_wire_get_int32 (value.data + 4);
       return !__builtin_add_overflow (high * G_GINT64_CONSTANT (4294967296)
                                           + low,
                                       CURIO_WIRE_EPOCH_US, out_time_us)
              && high != G_MININT32;
     }
   if (wire == CURIO_WIRE_DATE && value.length == 4)
-    return !__builtin_mul_overflow (get_int32 (value.data)
+    return !__builtin_mul_overflow (curio_wire_get_int32 (value.data)
                                         + (gint64)CURIO_WIRE_EPOCH_DAY,
                                     G_TIME_SPAN_DAY, out_time_us);
   return (wire == CURIO_WIRE_TEXT || wire == CURIO_WIRE_PADDED)
@@ -166,7 +148,7 @@ skip_header (CurioRowDecoder *self, const char **data, gsize *length)
   if (*length < HEADER_BYTES
       || memcmp (*data, SIGNATURE, sizeof SIGNATURE) != 0)
     return FALSE;
-  extension = get_int32 (*data + HEADER_BYTES - 4);
+  extension = curio_wire_get_int32 (*data + HEADER_BYTES - 4);
   if (extension < 0 || *length - HEADER_BYTES < (gsize)extension)
     return FALSE;
   *data += HEADER_BYTES + extension;
@@ -183,7 +165,7 @@ take_field (const char **data, const char *end, CurioText *out_value)
 
   if (end - *data < 4)
     return FALSE;
-  length = get_int32 (*data);
+  length = curio_wire_get_int32 (*data);
   *data += 4;
   *out_value = (CurioText){ NULL, 0 };
   if (length == -1)
@@ -209,7 +191,7 @@ curio_row_decoder_next (CurioRowDecoder *self, const char **data,
     return CURIO_DECODED_END;
   if (*length < 2 || self->is_ended)
     return CURIO_DECODED_DAMAGED;
-  n_fields = get_int16 (*data);
+  n_fields = curio_wire_get_int16 (*data);
   *data += 2;
   if (n_fields == -1)
     {

@@ -11,9 +11,9 @@
 #include "curio-error.h"
 #include "curio-local-server.h"
 #include "curio-row-encoder.h"
+#include "curio-source.h"
 #include "curio-statement.h"
 
-#define DEFAULT_SHOP "retail"
 #define BATCH_BYTES 65536
 
 struct _CurioShopWriter
@@ -133,7 +133,7 @@ curio_shop_writer_new (const char *shop, gboolean replace,
   g_autofree char *copy = curio_statement_get ("copy-in");
 
   if (!shop)
-    shop = DEFAULT_SHOP;
+    shop = CURIO_DEFAULT_SHOP;
   self->batch = g_byte_array_sized_new (2 * BATCH_BYTES);
   if (!check_name (shop, error))
     return NULL;

@@ -22,7 +22,7 @@ curio_source_new_local (const char *shop)
 {
   CurioSource *self = g_new0 (CurioSource, 1);
 
-  self->shop = g_strdup (shop ? shop : "demo");
+  self->shop = g_strdup (shop ? shop : CURIO_DEMO_SHOP);
   self->table = g_strdup (LOCAL_TABLE);
   return self;
 }

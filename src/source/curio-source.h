@@ -45,6 +45,12 @@ void curio_mapping_clear (CurioMapping *self);
 gboolean curio_mapping_parse (CurioMapping *self, const char *text,
                               GError **error);
 
+/* What nobody has named: the shop that a file becomes, the invented one, and
+ * the relation on a server. */
+#define CURIO_DEFAULT_SHOP "retail"
+#define CURIO_DEMO_SHOP "demo"
+#define CURIO_DEFAULT_TABLE "retail"
+
 /* Where the lines are: a local shop, or a relation on a server. */
 typedef struct
 {
@@ -56,7 +62,7 @@ typedef struct
   CurioDates dates;
 } CurioSource;
 
-CurioSource *curio_source_new_local (const char *shop); /* NULL: "demo" */
+CurioSource *curio_source_new_local (const char *shop); /* NULL: the demo */
 CurioSource *curio_source_new_server (const char *conninfo, const char *table);
 CurioSource *curio_source_copy (const CurioSource *self);
 void curio_source_free (CurioSource *self);

@@ -26,24 +26,6 @@ typedef struct
   const char *digits;
 } Numeric;
 
-static gint16
-get_int16 (const char *data)
-{
-  guint16 wire;
-
-  memcpy (&wire, data, sizeof wire);
-  return (gint16)GUINT16_FROM_BE (wire);
-}
-
-static gint32
-get_int32 (const char *data)
-{
-  guint32 wire;
-
-  memcpy (&wire, data, sizeof wire);
-  return (gint32)GUINT32_FROM_BE (wire);
-}
-
 static gint64
 get_int64 (const char *data)
 {
@@ -57,9 +39,9 @@ static gboolean
 read_integer (CurioWire wire, CurioText value, gint64 *out_number)
 {
   if (wire == CURIO_WIRE_INT2 && value.length == 2)
-    *out_number = get_int16 (value.data);
+    *out_number = curio_wire_get_int16 (value.data);
   else if (wire == CURIO_WIRE_INT4 && value.length == 4)
-    *out_number = get_int32 (value.data);
+    *out_number = curio_wire_get_int32 (value.data);
   else if (wire == CURIO_WIRE_INT8 && value.length == 8)
     *out_number = get_int64 (value.data);
   else
@@ -73,7 +55,7 @@ read_float (CurioWire wire, CurioText value, double *out_number)
 {
   if (wire == CURIO_WIRE_REAL && value.length == 4)
     {
-      gint32 bits = get_int32 (value.data);
+      gint32 bits = curio_wire_get_int32 (value.data);
       float number;
 
       memcpy (&number, &bits, sizeof number);
@@ -97,9 +79,9 @@ read_numeric (CurioText value, Numeric *out_numeric)
 
   if (value.length < 8)
     return FALSE;
-  sign = (guint16)get_int16 (value.data + 4);
-  out_numeric->n_digits = get_int16 (value.data);
-  out_numeric->weight = get_int16 (value.data + 2);
+  sign = (guint16)curio_wire_get_int16 (value.data + 4);
+  out_numeric->n_digits = curio_wire_get_int16 (value.data);
+  out_numeric->weight = curio_wire_get_int16 (value.data + 2);
   out_numeric->is_negative = sign == CURIO_NUMERIC_NEGATIVE;
   out_numeric->is_number = sign == 0 || out_numeric->is_negative;
   out_numeric->digits = value.data + 8;
@@ -113,8 +95,9 @@ get_digit (const Numeric *numeric, int power)
 {
   int i = numeric->weight - power;
 
-  return i >= 0 && i < numeric->n_digits ? get_int16 (numeric->digits + 2 * i)
-                                         : 0;
+  return i >= 0 && i < numeric->n_digits
+             ? curio_wire_get_int16 (numeric->digits + 2 * i)
+             : 0;
 }
 
 /* NUMERIC times SCALE, which is 1 or 1000. */
@@ -127,7 +110,7 @@ scale_numeric (const Numeric *numeric, int scale, gint64 *out_number)
   if (!numeric->is_number || fraction % NUMERIC_BASE != 0)
     return FALSE;
   for (int i = numeric->weight + 2; i < numeric->n_digits; i++)
-    if (i >= 0 && get_int16 (numeric->digits + 2 * i) != 0)
+    if (i >= 0 && curio_wire_get_int16 (numeric->digits + 2 * i) != 0)
       return FALSE; /* finer than 1/10000 */
   for (int power = numeric->weight; power >= 0; power--)
     if (__builtin_mul_overflow (number, NUMERIC_BASE, &number)

@@ -1,10 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <string.h>
+
 #include "curio-facts-builder.h"
 #include "curio-wire.h"
 
 G_BEGIN_DECLS
+
+/* Integers as they come, in the byte order of the network. */
+static inline gint16
+curio_wire_get_int16 (const char *data)
+{
+  guint16 wire;
+
+  memcpy (&wire, data, sizeof wire);
+  return (gint16)GUINT16_FROM_BE (wire);
+}
+
+static inline gint32
+curio_wire_get_int32 (const char *data)
+{
+  guint32 wire;
+
+  memcpy (&wire, data, sizeof wire);
+  return (gint32)GUINT32_FROM_BE (wire);
+}
 
 /* Numbers as PostgreSQL sends them in binary.  Each takes a value that is not
  * null, in the form of WIRE, which is a number's. */

@@ -95,8 +95,9 @@ read_source (GVariantDict *given)
   if (conninfo == NULL && table == NULL)
     return NULL;
 
-  CurioSource *source = curio_source_new_server (
-      conninfo != NULL ? conninfo : "", table != NULL ? table : "retail");
+  CurioSource *source
+      = curio_source_new_server (conninfo != NULL ? conninfo : "",
+                                 table != NULL ? table : CURIO_DEFAULT_TABLE);
 
   curio_source_recall (source);
   return source;

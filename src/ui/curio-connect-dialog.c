@@ -240,8 +240,8 @@ static void
 test_clicked_cb (CurioConnectDialog *self)
 {
   g_autofree char *conninfo = get_conninfo (self);
-  g_autofree char *table
-      = g_strdup (self->source != NULL ? self->source->table : "retail");
+  g_autofree char *table = g_strdup (
+      self->source != NULL ? self->source->table : CURIO_DEFAULT_TABLE);
 
   g_clear_pointer (&self->source, curio_source_free);
   self->source = curio_source_new_server (conninfo, table);

@@ -8,6 +8,7 @@
 #include "curio-demo.h"
 #include "curio-local-server.h"
 #include "curio-shop-writer.h"
+#include "curio-source.h"
 
 #define N_LINES 1000000
 #define SEED 1

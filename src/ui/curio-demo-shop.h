@@ -7,8 +7,6 @@
 
 G_BEGIN_DECLS
 
-#define CURIO_DEMO_SHOP "demo"
-
 /* Makes the demo shop, a million lines, unless it is there.  Blocks; nothing
  * is kept of a shop that was cancelled half way.  OUT_MAKING is set while
  * lines are being written. */

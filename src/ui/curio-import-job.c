@@ -93,6 +93,6 @@ curio_import_job_propose_shop (const char *path)
     }
   g_string_truncate (name, MIN (name->len, NAME_LENGTH_MAX));
   if (!curio_shop_name_is_valid (name->str))
-    return g_strdup ("retail");
+    return g_strdup (CURIO_DEFAULT_SHOP);
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
