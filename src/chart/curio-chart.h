@@ -132,6 +132,29 @@ CurioChart *curio_treemap_new (const CurioTile *tiles, guint n_tiles);
 void curio_treemap_squarify (const double *values, guint n,
                              const CurioBox *box, CurioBox *out_boxes);
 
+/* --- ranked bars, across ------------------------------------------------ */
+
+typedef struct
+{
+  int id;
+  const char *name; /* left of the bar; cut where it has no room */
+  const char *text; /* its value, beyond the end of the bar; NULL: none */
+  double value;     /* of either sign; the bar begins at zero */
+  double low, high; /* ends of its interval; NAN: none */
+  CurioInk ink;
+  const char *label; /* the mark's sentence; NULL: name and text */
+} CurioBar;
+
+/* "and 2,310 more items" (transfer full) */
+typedef char *(*CurioRestFunc) (guint n);
+
+/* The first of N_BARS, as many as the height has rows for, and N_MORE that
+ * were not given: DESCRIBE_REST says how many do not show.  FORMAT_AXIS is
+ * given round values; NULL: no value axis.  Everything is copied. */
+CurioChart *curio_bars_new (const CurioBar *bars, guint n_bars, guint n_more,
+                            CurioFormatFunc format_axis,
+                            CurioRestFunc describe_rest);
+
 /* --- grid of numbers ---------------------------------------------------- */
 
 typedef struct

@@ -313,12 +313,14 @@ sample_grid (void)
 }
 
 const Sample samples[] = {
-  {"sales",        sample_sales,           543,  347},
-  { "orders",      sample_orders,          543,  347},
-  { "amounts",     sample_amounts,         543,  347},
-  { "customers",   sample_customers,       543,  347},
-  { "year-before", sample_year_before,     1100, 262},
-  { "segments",    sample_segments_chosen, 690,  510},
-  { "grid",        sample_grid,            690,  191},
+  {"sales",         sample_sales,           543,  347},
+  { "orders",       sample_orders,          543,  347},
+  { "amounts",      sample_amounts,         543,  347},
+  { "customers",    sample_customers,       543,  347},
+  { "year-before",  sample_year_before,     1100, 262},
+  { "segments",     sample_segments_chosen, 690,  510},
+  { "grid",         sample_grid,            690,  191},
+  { "best-sellers", sample_best_sellers,    543,  347},
+  { "intervals",    sample_intervals,       543,  347},
 };
 const guint n_samples = G_N_ELEMENTS (samples);

@@ -17,6 +17,8 @@ CurioChart *sample_customers (void);
 CurioChart *sample_year_before (void);
 CurioChart *sample_segments (int selected);
 CurioChart *sample_grid (void);
+CurioChart *sample_best_sellers (void);
+CurioChart *sample_intervals (void);
 
 typedef struct
 {
