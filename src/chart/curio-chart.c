@@ -68,6 +68,7 @@ curio_chart_free (CurioChart *self)
   g_free (self->caption);
   g_free (self->footer);
   g_free (self->paragraph);
+  curio_table_unref (self->table);
   self->kind->free (self);
 }
 
@@ -309,4 +310,45 @@ curio_chart_describe_as (const CurioChart *self, char *what)
     return g_steal_pointer (&owned);
   /* Translators: title of a chart, and what is seen on it. */
   return g_strdup_printf (_ ("%s: %s"), self->title, owned);
+}
+
+/* --- the numbers ----------------------------------------------------------
+ */
+
+/* A size at which no chart leaves out a mark. */
+#define TABLE_WIDTH_PT 900
+#define TABLE_HEIGHT_PT 600
+
+static CurioTable *
+list_marks (const CurioChart *self)
+{
+  g_autoptr (CurioLayout) layout
+      = curio_chart_layout (self, TABLE_WIDTH_PT, TABLE_HEIGHT_PT);
+  CurioTable *table = curio_table_new ();
+
+  curio_table_add_column (table, _ ("Shown"), FALSE);
+  for (guint i = 0; i < layout->marks->len; i++)
+    curio_table_add_text (table,
+                          curio_layout_get_mark (layout, (int)i)->label);
+  return table;
+}
+
+void
+curio_chart_set_table (CurioChart *self, CurioTable *table)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->table, curio_table_unref);
+  self->table = table;
+}
+
+CurioTable *
+curio_chart_tabulate (const CurioChart *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->table != NULL)
+    return curio_table_ref (self->table);
+  return self->kind->tabulate != NULL ? self->kind->tabulate (self)
+                                      : list_marks (self);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "curio-layout.h"
+#include "curio-table.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,8 @@ typedef struct
                   const CurioBox *plot);
   char *(*describe) (const CurioChart *chart);
   void (*free) (CurioChart *chart);
+  /* The exact numbers of what is drawn; NULL: the sentences of its marks. */
+  CurioTable *(*tabulate) (const CurioChart *chart);
 } CurioChartKind;
 
 struct _CurioChart
@@ -30,6 +33,7 @@ struct _CurioChart
       title_right_pt; /* kept free at the right of the title, for controls */
   double scale;       /* of all text and gaps; 1 in the window */
   int selected;       /* id of the chosen mark, or -1 */
+  CurioTable *table;  /* numbers that the kind does not know; NULL: its own */
 };
 
 /* NULL is allowed. */
@@ -47,6 +51,13 @@ CurioLayout *curio_chart_layout (const CurioChart *self, double width_pt,
 
 /* One sentence that says what a person would see.  (transfer full) */
 char *curio_chart_describe (const CurioChart *self);
+
+/* Takes TABLE, which says more than the chart's own data do. */
+void curio_chart_set_table (CurioChart *self, CurioTable *table);
+
+/* The numbers behind the picture: what is copied, and what stands there where
+ * a person wants a table.  (transfer full) */
+CurioTable *curio_chart_tabulate (const CurioChart *self);
 
 /* --- columns: values by month, in one or more panels -------------------- */
 
@@ -66,7 +77,8 @@ typedef struct
   CurioInk ink;
   CurioInk ink_negative; /* CURIO_INK_NONE: as INK */
   CurioInk text_ink;
-  const char *name; /* direct label with a leader; NULL: none */
+  const char *name;  /* direct label with a leader; NULL: none */
+  const char *title; /* of its column in a table; NULL: as NAME */
 } CurioSeries;
 
 typedef struct

@@ -217,6 +217,28 @@ columns_describe (const CurioChart *chart)
   }
 }
 
+static CurioTable *
+columns_tabulate (const CurioChart *chart)
+{
+  const Columns *self = (const Columns *)chart;
+  const CurioMonths months
+      = { self->first_month, self->n, self->n_days_partial, 0, 0 };
+  CurioTable *table = curio_table_new ();
+
+  curio_table_add_column (table, _ ("Month"), FALSE);
+  for (guint p = 0; p < self->n_panels; p++)
+    curio_panel_data_add_columns (&self->panels[p], table);
+  for (guint i = 0; i < self->n; i++)
+    {
+      g_autofree char *month = curio_months_name (&months, i);
+
+      curio_table_add_text (table, month);
+      for (guint p = 0; p < self->n_panels; p++)
+        curio_panel_data_add_cells (&self->panels[p], table, i);
+    }
+  return table;
+}
+
 static void
 columns_free (CurioChart *chart)
 {
@@ -230,7 +252,8 @@ columns_free (CurioChart *chart)
 }
 
 static const CurioChartKind columns_kind
-    = { "columns", columns_layout, columns_describe, columns_free };
+    = { "columns", columns_layout, columns_describe, columns_free,
+        columns_tabulate };
 
 CurioChart *
 curio_columns_new (gint32 first_month, guint n, const guint8 *n_days_partial,

@@ -162,6 +162,26 @@ grid_describe (const CurioChart *chart)
                               self->n_rows, self->n_columns));
 }
 
+static CurioTable *
+grid_tabulate (const CurioChart *chart)
+{
+  const Grid *self = (const Grid *)chart;
+  CurioTable *table = curio_table_new ();
+
+  curio_table_add_column (table, "", FALSE);
+  for (guint c = 0; c < self->n_columns; c++)
+    curio_table_add_column (
+        table, self->column_names ? self->column_names[c] : "", TRUE);
+  for (guint r = 0; r < self->n_rows; r++)
+    {
+      curio_table_add_text (table, self->row_names ? self->row_names[r] : "");
+      for (guint c = 0; c < self->n_columns; c++)
+        curio_table_add_shown (table,
+                               self->cells[r * self->n_columns + c].text);
+    }
+  return table;
+}
+
 static void
 grid_free (CurioChart *chart)
 {
@@ -179,7 +199,7 @@ grid_free (CurioChart *chart)
 }
 
 static const CurioChartKind grid_kind
-    = { "grid", grid_layout, grid_describe, grid_free };
+    = { "grid", grid_layout, grid_describe, grid_free, grid_tabulate };
 
 static char **
 copy_names (const char *const *names, guint n)

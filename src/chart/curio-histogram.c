@@ -351,6 +351,24 @@ histogram_describe (const CurioChart *chart)
                        min, max, lower, upper, median));
 }
 
+static CurioTable *
+histogram_tabulate (const CurioChart *chart)
+{
+  const Histogram *self = (const Histogram *)chart;
+  CurioTable *table = curio_table_new ();
+
+  curio_table_add_column (table, _ ("From"), TRUE);
+  curio_table_add_column (table, _ ("Below"), TRUE);
+  curio_table_add_column (table, _ ("Orders"), TRUE);
+  for (guint i = 0; i < self->n_bands; i++)
+    {
+      curio_table_add_money (table, (gint64)i * self->width_mills);
+      curio_table_add_money (table, (gint64)(i + 1) * self->width_mills);
+      curio_table_add_count (table, self->counts[i]);
+    }
+  return table;
+}
+
 static void
 histogram_free (CurioChart *chart)
 {
@@ -362,7 +380,8 @@ histogram_free (CurioChart *chart)
 }
 
 static const CurioChartKind histogram_kind
-    = { "histogram", histogram_layout, histogram_describe, histogram_free };
+    = { "histogram", histogram_layout, histogram_describe, histogram_free,
+        histogram_tabulate };
 
 CurioChart *
 curio_histogram_new (const guint32 *counts, guint n_bands, gint64 width_mills,

@@ -327,6 +327,27 @@ line_describe (const CurioChart *chart)
                               from, first, to, last));
 }
 
+static CurioTable *
+line_tabulate (const CurioChart *chart)
+{
+  const Line *self = (const Line *)chart;
+  const CurioMonths months = { self->first_month, self->n, NULL, 0, 0 };
+  CurioTable *table = curio_table_new ();
+
+  curio_table_add_column (table, _ ("Month"), FALSE);
+  for (guint s = 0; s < self->n_series; s++)
+    curio_panel_data_add_columns (&self->series[s], table);
+  for (guint i = 0; i < self->n; i++)
+    {
+      g_autofree char *month = curio_months_name (&months, i);
+
+      curio_table_add_text (table, month);
+      for (guint s = 0; s < self->n_series; s++)
+        curio_panel_data_add_cells (&self->series[s], table, i);
+    }
+  return table;
+}
+
 static void
 line_free (CurioChart *chart)
 {
@@ -339,7 +360,7 @@ line_free (CurioChart *chart)
 }
 
 static const CurioChartKind line_kind
-    = { "line", line_layout, line_describe, line_free };
+    = { "line", line_layout, line_describe, line_free, line_tabulate };
 
 CurioChart *
 curio_line_new (gint32 first_month, guint n, const CurioSeries *series,
@@ -355,7 +376,9 @@ curio_line_new (gint32 first_month, guint n, const CurioSeries *series,
   self->series = g_new0 (CurioPanelData, MAX (n_series, 1));
   for (guint s = 0; s < n_series; s++)
     {
-      CurioPanel panel = { .series = { series[s] }, .n_series = 1 };
+      CurioPanel panel = { .series = { series[s] },
+                           .n_series = 1,
+                           .format_value = format_value };
 
       curio_panel_data_init (&self->series[s], &panel, n);
     }

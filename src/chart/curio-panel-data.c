@@ -4,6 +4,8 @@
 
 #include "curio-panel.h"
 
+#include <glib/gi18n-lib.h>
+
 void
 curio_panel_data_init (CurioPanelData *self, const CurioPanel *panel, guint n)
 {
@@ -22,6 +24,11 @@ curio_panel_data_init (CurioPanelData *self, const CurioPanel *panel, guint n)
       if (series->is_shown != NULL)
         self->is_shown[s] = g_memdup2 (series->is_shown, n);
       self->names[s] = g_strdup (series->name);
+      self->titles[s] = g_strdup (series->title       ? series->title
+                                  : series->name      ? series->name
+                                  : panel->side_label ? panel->side_label
+                                                      : _ ("Value"));
+      series->title = self->titles[s];
       series->values = self->values[s];
       series->is_shown = self->is_shown[s];
       series->name = self->names[s];
@@ -36,6 +43,7 @@ curio_panel_data_clear (CurioPanelData *self)
       g_free (self->values[s]);
       g_free (self->is_shown[s]);
       g_free (self->names[s]);
+      g_free (self->titles[s]);
     }
   g_free (self->side_label);
 }
@@ -72,4 +80,27 @@ curio_panel_data_is_empty (const CurioPanelData *self, guint n)
       if (curio_panel_data_get_value (self, s, i) != 0)
         return FALSE;
   return TRUE;
+}
+
+void
+curio_panel_data_add_columns (const CurioPanelData *self, CurioTable *table)
+{
+  for (guint s = 0; s < self->public.n_series; s++)
+    curio_table_add_column (table, self->titles[s], TRUE);
+}
+
+void
+curio_panel_data_add_cells (const CurioPanelData *self, CurioTable *table,
+                            guint i)
+{
+  const CurioPanel *panel = &self->public;
+
+  for (guint s = 0; s < panel->n_series; s++)
+    if (curio_panel_data_is_shown (self, s, i))
+      curio_table_add_formatted (table,
+                                 panel->format_exact ? panel->format_exact
+                                                     : panel->format_value,
+                                 self->values[s][i]);
+    else
+      curio_table_add_nothing (table);
 }

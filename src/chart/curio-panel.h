@@ -15,6 +15,7 @@ typedef struct
   gint64 *values[2];
   guint8 *is_shown[2];
   char *names[2];
+  char *titles[2]; /* of columns in a table; never NULL */
   char *side_label;
 } CurioPanelData;
 
@@ -28,6 +29,11 @@ gint64 curio_panel_data_get_value (const CurioPanelData *self, guint series,
                                    guint i);
 /* As tool-tips and screen readers say it: exactly. */
 char *curio_panel_data_format (const CurioPanelData *self, gint64 value);
+/* The columns of a table, and what stands in them for month I. */
+void curio_panel_data_add_columns (const CurioPanelData *self,
+                                   CurioTable *table);
+void curio_panel_data_add_cells (const CurioPanelData *self, CurioTable *table,
+                                 guint i);
 gboolean curio_panel_data_is_empty (const CurioPanelData *self, guint n);
 
 /* A text that has found its place, and the line that leads from it. */

@@ -244,6 +244,22 @@ treemap_describe (const CurioChart *chart)
   return curio_chart_describe_as (chart, g_string_free (text, FALSE));
 }
 
+static CurioTable *
+treemap_tabulate (const CurioChart *chart)
+{
+  const Treemap *self = (const Treemap *)chart;
+  CurioTable *table = curio_table_new ();
+
+  curio_table_add_column (table, _ ("Name"), FALSE);
+  curio_table_add_column (table, _ ("Area"), TRUE);
+  for (guint i = 0; i < self->n_tiles; i++)
+    {
+      curio_table_add_text (table, self->tiles[i].name);
+      curio_table_add_real (table, self->tiles[i].value, 0);
+    }
+  return table;
+}
+
 static void
 treemap_free (CurioChart *chart)
 {
@@ -256,7 +272,8 @@ treemap_free (CurioChart *chart)
 }
 
 static const CurioChartKind treemap_kind
-    = { "treemap", treemap_layout, treemap_describe, treemap_free };
+    = { "treemap", treemap_layout, treemap_describe, treemap_free,
+        treemap_tabulate };
 
 static int
 compare_tiles (gconstpointer a, gconstpointer b, gpointer data)

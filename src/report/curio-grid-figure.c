@@ -105,6 +105,28 @@ make_title (const CurioMeasures *measures, int chosen)
                           curio_segments[chosen].name);
 }
 
+/* A row for each cell: a pivot wants it so. */
+static CurioTable *
+tabulate (const CurioMeasures *measures)
+{
+  CurioTable *table = curio_table_new ();
+
+  curio_table_add_column (table, _ ("Recency score"), TRUE);
+  curio_table_add_column (table, _ ("Frequency score"), TRUE);
+  curio_table_add_column (table, _ ("Segment"), FALSE);
+  curio_table_add_column (table, _ ("Customers"), TRUE);
+  for (int r = N_SCORES; r >= 1; r--)
+    for (int f = 1; f <= N_SCORES; f++)
+      {
+        curio_table_add_count (table, r);
+        curio_table_add_count (table, f);
+        curio_table_add_text (table,
+                              curio_segments[curio_segment_of (r, f)].name);
+        curio_table_add_count (table, measures->rfm.grid[r - 1][f - 1]);
+      }
+  return table;
+}
+
 CurioChart *
 curio_build_grid (const CurioMeasures *measures,
                   const CurioFigureOptions *options)
@@ -128,6 +150,7 @@ curio_build_grid (const CurioMeasures *measures,
                           (const char *const *)words.rows,
                           (const char *const *)words.columns, paragraph);
   clear_words (&words);
+  curio_chart_set_table (chart, tabulate (measures));
   curio_chart_set_words (chart, make_title (measures, options->segment), NULL,
                          NULL);
   return chart;

@@ -119,6 +119,30 @@ make_footer (const CurioMeasures *measures)
                           guests);
 }
 
+/* Both measures, whichever is the area. */
+static CurioTable *
+tabulate (const CurioMeasures *measures)
+{
+  CurioTable *table = curio_table_new ();
+
+  curio_table_add_column (table, _ ("Segment"), FALSE);
+  curio_table_add_column (table, _ ("Customers"), TRUE);
+  curio_table_add_column (table, _ ("Net sales"), TRUE);
+  curio_table_add_column (table, _ ("Orders"), TRUE);
+  for (guint i = 0; i < CURIO_N_SEGMENTS; i++)
+    {
+      const CurioSegmentSum *sum = &measures->rfm.segments[i];
+
+      if (sum->n_customers == 0)
+        continue;
+      curio_table_add_text (table, curio_segments[i].name);
+      curio_table_add_count (table, sum->n_customers);
+      curio_table_add_money (table, sum->monetary_mills);
+      curio_table_add_count (table, sum->frequency);
+    }
+  return table;
+}
+
 CurioChart *
 curio_build_segments (const CurioMeasures *measures,
                       const CurioFigureOptions *options)
@@ -142,6 +166,7 @@ curio_build_segments (const CurioMeasures *measures,
   for (guint i = 0; i < n; i++)
     clear_words (&words[i]);
   chart->selected = options->segment;
+  curio_chart_set_table (chart, tabulate (measures));
   curio_chart_set_words (chart,
                          by_customers ? curio_find_segment_customers (measures)
                                       : curio_find_segment_sales (measures),

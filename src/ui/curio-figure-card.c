@@ -6,6 +6,7 @@
 #include "curio-figure-card.h"
 #include "curio-figure-file.h"
 #include "curio-page.h"
+#include "curio-table-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -77,6 +78,16 @@ copy_numbers_cb (GtkWidget *widget, const char *action, GVariant *target)
     return;
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   say (self, _ ("Numbers copied"));
+}
+
+static void
+show_table_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  CurioFigureCard *self = CURIO_FIGURE_CARD (widget);
+  const CurioChart *chart = curio_chart_view_get_chart (self->view);
+
+  if (chart != NULL)
+    curio_table_window_present (widget, chart);
 }
 
 static void
@@ -288,6 +299,8 @@ curio_figure_card_class_init (CurioFigureCardClass *class)
                                    copy_picture_cb);
   gtk_widget_class_install_action (widget_class, "figure.copy-numbers", NULL,
                                    copy_numbers_cb);
+  gtk_widget_class_install_action (widget_class, "figure.show-table", NULL,
+                                   show_table_cb);
   gtk_widget_class_install_action (widget_class, "figure.save", "s", save_cb);
   g_type_ensure (CURIO_TYPE_CHART_VIEW);
   bind_template (widget_class);

@@ -62,20 +62,13 @@ curio_figure_file_copy (CurioChartView *view, GdkClipboard *clipboard,
 char *
 curio_figure_file_list_numbers (CurioChartView *view)
 {
-  const CurioLayout *layout = curio_chart_view_get_layout (view);
-  GString *text;
+  const CurioChart *chart = curio_chart_view_get_chart (view);
+  g_autoptr (CurioTable) table = NULL;
 
-  if (layout == NULL)
+  if (chart == NULL)
     return NULL;
-  text = g_string_new (NULL);
-  for (guint i = 0; i < layout->marks->len; i++)
-    {
-      const CurioMark *mark = curio_layout_get_mark (layout, i);
-
-      g_string_append (text, mark->label ? mark->label : "");
-      g_string_append_c (text, '\n');
-    }
-  return g_string_free (text, FALSE);
+  table = curio_chart_tabulate (chart);
+  return curio_table_print (table, chart->footer);
 }
 
 /* --- files -------------------------------------------------------------- */

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * light for the screen (PNG, SVG, clipboard), print for PDF. */
 gboolean curio_figure_file_copy (CurioChartView *view, GdkClipboard *clipboard,
                                  GError **error);
-/* A line for each mark, as the tool-tips say it; NULL without a chart.
+/* The chart's table, tab-separated, with its footer; NULL without a chart.
  * (transfer full) */
 char *curio_figure_file_list_numbers (CurioChartView *view);
 /* Asks where and saves.  FORMAT is "png", "svg" or "pdf". */
