@@ -2,31 +2,10 @@
 
 /* The shared state of a window: facts, books, selection, measures, and the
  * load that may be under way.  Loading happens in a worker thread; everything
- * else is quick enough for the main loop and done at once. */
+ * else is quick enough for the main loop and done at once.  The changes of
+ * filter are in curio-session-filter.c. */
 
-#include "curio-session.h"
-
-#include "curio-load-job.h"
-#include "curio-selection-carry.h"
-
-struct _CurioSession
-{
-  GObject parent_instance;
-
-  CurioSource *wanted;
-  CurioSource *source;
-  CurioFacts *facts;
-  CurioLedger *ledger;
-  CurioMeasures *measures;
-  CurioBooksKind books;
-  CurioSelection selection;
-  int segment;
-  GDateTime *loaded_at;
-
-  CurioLoadJob *load;        /* the latest; NULL before the first */
-  GCancellable *cancellable; /* NULL: no load is under way */
-  GError *error;
-};
+#include "curio-session-private.h"
 
 enum
 {
@@ -39,7 +18,7 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-static guint changed_signal;
+static guint changed_signal, committed_signal;
 
 G_DEFINE_FINAL_TYPE (CurioSession, curio_session, G_TYPE_OBJECT)
 
@@ -62,27 +41,26 @@ want (CurioSession *self, const CurioSource *source)
   self->wanted = copy;
 }
 
-static void
-measure (CurioSession *self)
+void
+curio_session_measure (CurioSession *self)
 {
   if (self->ledger == NULL)
     return;
   g_clear_pointer (&self->measures, curio_measures_free);
-  self->measures = curio_measures_new (self->ledger, &self->selection);
+  self->measures = curio_measures_new (self->ledger, &self->filter.selection);
   g_signal_emit (self, changed_signal, 0);
 }
 
-static void
-clear_selection (CurioSession *self)
+void
+curio_session_tell_committed (CurioSession *self)
 {
-  curio_selection_clear (&self->selection);
-  self->selection = CURIO_SELECTION_ALL;
+  g_signal_emit (self, committed_signal, 0);
 }
 
-static void
-keep_books (CurioSession *self)
+void
+curio_session_keep_books (CurioSession *self)
 {
-  CurioBooks books = { .kind = self->books };
+  CurioBooks books = { .kind = self->filter.books };
 
   /* The measures look into the ledger they were made of. */
   g_clear_pointer (&self->measures, curio_measures_free);
@@ -109,9 +87,9 @@ curio_session_show (CurioSession *self, CurioSource *source, CurioFacts *facts)
   CurioSource *copy = curio_source_copy (source);
 
   if (same)
-    curio_selection_carry (&self->selection, self->facts, facts);
+    curio_session_carry_filter (self, facts);
   else
-    clear_selection (self);
+    curio_session_begin_filter (self, facts);
   g_clear_pointer (&self->source, curio_source_free);
   self->source = copy;
   want (self, copy);
@@ -120,9 +98,9 @@ curio_session_show (CurioSession *self, CurioSource *source, CurioFacts *facts)
   self->facts = facts;
   g_clear_pointer (&self->loaded_at, g_date_time_unref);
   self->loaded_at = g_date_time_new_now_local ();
-  keep_books (self);
+  curio_session_keep_books (self);
   set_error (self, NULL);
-  measure (self);
+  curio_session_measure (self);
   if (!had_facts)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_FACTS]);
   if (!same)
@@ -211,58 +189,6 @@ curio_session_dismiss_error (CurioSession *self)
 }
 
 void
-curio_session_set_dates (CurioSession *self, gint32 from_day, gint32 to_day)
-{
-  g_return_if_fail (CURIO_IS_SESSION (self));
-
-  gboolean swapped = from_day != CURIO_DAY_NONE && to_day != CURIO_DAY_NONE
-                     && from_day > to_day;
-
-  self->selection.from_day = swapped ? to_day : from_day;
-  self->selection.to_day = swapped ? from_day : to_day;
-  measure (self);
-}
-
-void
-curio_session_set_countries (CurioSession *self, const guint8 *mask)
-{
-  g_return_if_fail (CURIO_IS_SESSION (self));
-  g_return_if_fail (mask == NULL || self->facts != NULL);
-
-  guint32 n = mask != NULL ? self->facts->n_countries : 0;
-  guint8 *copy = mask != NULL ? g_memdup2 (mask, n) : NULL;
-
-  g_free (self->selection.countries);
-  self->selection.countries = copy;
-  self->selection.n_countries = n;
-  measure (self);
-}
-
-void
-curio_session_reset_selection (CurioSession *self)
-{
-  g_return_if_fail (CURIO_IS_SESSION (self));
-
-  clear_selection (self);
-  measure (self);
-}
-
-void
-curio_session_set_books (CurioSession *self, CurioBooksKind books)
-{
-  g_return_if_fail (CURIO_IS_SESSION (self));
-  g_return_if_fail (books < CURIO_N_BOOKS);
-
-  if (books == self->books)
-    return;
-  self->books = books;
-  if (self->facts == NULL)
-    return;
-  keep_books (self);
-  measure (self);
-}
-
-void
 curio_session_set_segment (CurioSession *self, int segment)
 {
   g_return_if_fail (CURIO_IS_SESSION (self));
@@ -272,6 +198,12 @@ curio_session_set_segment (CurioSession *self, int segment)
     return;
   self->segment = segment;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEGMENT]);
+}
+
+int
+curio_session_get_segment (CurioSession *self)
+{
+  return self->segment;
 }
 
 CurioSource *
@@ -336,24 +268,6 @@ curio_session_get_loaded_at (CurioSession *self)
   return self->loaded_at;
 }
 
-const CurioSelection *
-curio_session_get_selection (CurioSession *self)
-{
-  return &self->selection;
-}
-
-CurioBooksKind
-curio_session_get_books (CurioSession *self)
-{
-  return self->books;
-}
-
-int
-curio_session_get_segment (CurioSession *self)
-{
-  return self->segment;
-}
-
 static void
 curio_session_get_property (GObject *object, guint id, GValue *value,
                             GParamSpec *pspec)
@@ -404,7 +318,8 @@ curio_session_finalize (GObject *object)
   g_clear_pointer (&self->wanted, curio_source_free);
   g_clear_pointer (&self->loaded_at, g_date_time_unref);
   g_clear_error (&self->error);
-  curio_selection_clear (&self->selection);
+  g_clear_pointer (&self->history, curio_filter_history_free);
+  curio_filter_clear (&self->filter);
   G_OBJECT_CLASS (curio_session_parent_class)->finalize (object);
 }
 
@@ -433,12 +348,16 @@ curio_session_class_init (CurioSessionClass *klass)
   changed_signal
       = g_signal_new ("changed", CURIO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+  committed_signal
+      = g_signal_new ("committed", CURIO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                      NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 curio_session_init (CurioSession *self)
 {
-  self->selection = CURIO_SELECTION_ALL;
+  self->filter = CURIO_FILTER_ALL;
+  self->history = curio_filter_history_new (&self->filter);
   self->segment = -1;
 }
 

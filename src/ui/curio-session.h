@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  *
  * Signal "changed" (no arguments): the measures are new; draw again.  It comes
  * in the same main-loop turn as the change of filter.
+ * Signal "committed" (no arguments): a step of filters was taken, undone or
+ * done again; comes after "changed", and not while a drag is under way.
  * Properties, all readable, notified: "busy" (boolean: a load is under way),
  * "error" (GError, or NULL), "has-facts" (boolean), "segment" (int: the chosen
  * CurioSegment or -1; writable). */
@@ -51,7 +53,10 @@ gboolean curio_session_get_busy (CurioSession *self);
 /* When the facts were loaded; NULL until the first load. */
 GDateTime *curio_session_get_loaded_at (CurioSession *self);
 
+/* --- what filters every figure (curio-session-filter.c) ----------------- */
+
 const CurioSelection *curio_session_get_selection (CurioSession *self);
+/* Dates that leave nothing of the figures out become open ones. */
 void curio_session_set_dates (CurioSession *self, gint32 from_day,
                               gint32 to_day);
 /* MASK is [n_countries] 0 or 1, copied; NULL: all. */
@@ -60,6 +65,15 @@ void curio_session_reset_selection (CurioSession *self);
 
 CurioBooksKind curio_session_get_books (CurioSession *self);
 void curio_session_set_books (CurioSession *self, CurioBooksKind books);
+
+/* Each change above is a step that can be undone.  All changes between begin
+ * and end, such as those of a drag, are one step. */
+void curio_session_begin_step (CurioSession *self);
+void curio_session_end_step (CurioSession *self);
+void curio_session_undo (CurioSession *self);
+void curio_session_redo (CurioSession *self);
+gboolean curio_session_can_undo (CurioSession *self);
+gboolean curio_session_can_redo (CurioSession *self);
 
 int curio_session_get_segment (CurioSession *self);
 void curio_session_set_segment (CurioSession *self, int segment);

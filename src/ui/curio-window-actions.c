@@ -34,6 +34,18 @@ reset (GtkWidget *widget, const char *action, GVariant *parameter)
       curio_window_get_session (CURIO_WINDOW (widget)));
 }
 
+static void
+undo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  curio_session_undo (curio_window_get_session (CURIO_WINDOW (widget)));
+}
+
+static void
+redo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  curio_session_redo (curio_window_get_session (CURIO_WINDOW (widget)));
+}
+
 static void export(GtkWidget *widget, const char *action, GVariant *parameter)
 {
   curio_page_export (curio_window_get_page (CURIO_WINDOW (widget)));
@@ -129,6 +141,25 @@ curio_window_update_actions (CurioWindow *self)
   gtk_widget_action_set_enabled (widget, "win.search", has_facts);
   gtk_widget_action_set_enabled (widget, "win.show-page", has_facts);
   gtk_widget_action_set_enabled (widget, "win.reset", has_facts && narrowed);
+  gtk_widget_action_set_enabled (widget, "win.undo",
+                                 curio_session_can_undo (session));
+  gtk_widget_action_set_enabled (widget, "win.redo",
+                                 curio_session_can_redo (session));
+}
+
+/* Not accelerators of the application, which would take them from a search
+ * entry that has something to undo itself. */
+static void
+bind_keys (GtkWidgetClass *klass)
+{
+  const GdkModifierType shifted = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK,
+                                       "win.undo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, shifted, "win.redo",
+                                       NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_y, GDK_CONTROL_MASK,
+                                       "win.redo", NULL);
 }
 
 void
@@ -144,6 +175,8 @@ curio_window_install_actions (GtkWidgetClass *klass)
     { "win.reload",         NULL, reload        },
     { "win.cancel",         NULL, cancel        },
     { "win.reset",          NULL, reset         },
+    { "win.undo",           NULL, undo          },
+    { "win.redo",           NULL, redo          },
     { "win.export",         NULL, export        },
     { "win.search",         NULL, search        },
     { "win.open-demo",      NULL, open_demo     },
@@ -157,4 +190,5 @@ curio_window_install_actions (GtkWidgetClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, actions[i].type,
                                      actions[i].activate);
+  bind_keys (klass);
 }

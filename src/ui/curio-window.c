@@ -318,6 +318,9 @@ watch_session (CurioWindow *self)
   g_object_set (self->books_pill, "session", self->session, NULL);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "committed",
+                           G_CALLBACK (curio_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::busy", G_CALLBACK (busy_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::error",

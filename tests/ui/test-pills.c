@@ -91,8 +91,13 @@ test_presets (void)
   GtkListBox *presets = get_child (pill, "presets");
 
   g_signal_emit_by_name (presets, "row-activated",
+                         gtk_list_box_get_row_at_index (presets, 4));
+  assert_dates (session, "2011-09-10", "2011-12-09");
+  /* The figures are no older than twelve months: all of them. */
+  g_signal_emit_by_name (presets, "row-activated",
                          gtk_list_box_get_row_at_index (presets, 1));
-  assert_dates (session, "2010-12-10", "2011-12-09");
+  g_assert_cmpint (curio_session_get_selection (session)->from_day, ==,
+                   CURIO_DAY_NONE);
   g_signal_emit_by_name (presets, "row-activated",
                          gtk_list_box_get_row_at_index (presets, 3));
   assert_dates (session, "2010-01-01", "2010-12-31");

@@ -159,6 +159,60 @@ test_books (void)
   g_assert_finalize_object (session);
 }
 
+/* A drag is many changes and one step. */
+static void
+test_undo (void)
+{
+  CurioSession *session = new_session ("one");
+  guint n_committed = 0;
+
+  g_signal_connect_swapped (session, "committed", G_CALLBACK (count_cb),
+                            &n_committed);
+  g_signal_connect (session, "changed", G_CALLBACK (count_change_cb), NULL);
+  g_assert_false (curio_session_can_undo (session));
+
+  curio_session_begin_step (session);
+  curio_session_set_dates (session, day_of ("2011-02-01"), CURIO_DAY_NONE);
+  curio_session_undo (session);
+  curio_session_set_dates (session, day_of ("2011-03-01"), CURIO_DAY_NONE);
+  g_assert_cmpuint (count_changes (session), ==, 2);
+  g_assert_cmpuint (n_committed, ==, 0);
+  curio_session_end_step (session);
+  g_assert_cmpuint (n_committed, ==, 1);
+  curio_session_set_books (session, CURIO_BOOKS_POC);
+  g_assert_cmpuint (n_committed, ==, 2);
+
+  curio_session_undo (session);
+  g_assert_cmpint (curio_session_get_books (session), ==, CURIO_BOOKS_TRADING);
+  g_assert_cmpint (get_net (session), ==, 20 * 1000);
+  curio_session_undo (session);
+  g_assert_cmpint (get_net (session), ==, 200 * 1000);
+  g_assert_false (curio_session_can_undo (session));
+  curio_session_redo (session);
+  g_assert_cmpint (get_net (session), ==, 20 * 1000);
+  g_assert_cmpuint (n_committed, ==, 5);
+  g_assert_finalize_object (session);
+}
+
+/* Dates that hold everything are no filter. */
+static void
+test_all_dates (void)
+{
+  CurioSession *session = new_session ("one");
+
+  curio_session_set_dates (session, day_of ("2011-01-10"),
+                           day_of ("2011-03-05"));
+  g_assert_cmpint (curio_session_get_selection (session)->from_day, ==,
+                   CURIO_DAY_NONE);
+  g_assert_false (curio_session_can_undo (session));
+  curio_session_set_dates (session, day_of ("2011-01-11"),
+                           day_of ("2011-03-05"));
+  g_assert_cmpint (curio_session_get_selection (session)->to_day, ==,
+                   day_of ("2011-03-05"));
+  g_assert_true (curio_session_can_undo (session));
+  g_assert_finalize_object (session);
+}
+
 static void
 test_segment (void)
 {
@@ -324,6 +378,8 @@ main (int argc, char **argv)
   g_test_add_func ("/session/show", test_show);
   g_test_add_func ("/session/filters", test_filters);
   g_test_add_func ("/session/books", test_books);
+  g_test_add_func ("/session/undo", test_undo);
+  g_test_add_func ("/session/all-dates", test_all_dates);
   g_test_add_func ("/session/segment", test_segment);
   g_test_add_func ("/session/reload-keeps-selection",
                    test_reload_keeps_selection);

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-filter-history.h"
+#include "curio-load-job.h"
+#include "curio-session.h"
+
+G_BEGIN_DECLS
+
+/* Private to the session's own files. */
+struct _CurioSession
+{
+  GObject parent_instance;
+
+  CurioSource *wanted;
+  CurioSource *source;
+  CurioFacts *facts;
+  CurioLedger *ledger;
+  CurioMeasures *measures;
+  int segment;
+  GDateTime *loaded_at;
+
+  CurioFilter filter;
+  CurioFilterHistory *history;
+  guint n_begun; /* steps under way */
+
+  CurioLoadJob *load;        /* the latest; NULL before the first */
+  GCancellable *cancellable; /* NULL: no load is under way */
+  GError *error;
+};
+
+/* Measures what the filter holds and emits "changed". */
+void curio_session_measure (CurioSession *self);
+/* Makes the ledger of the books in force; the measures go. */
+void curio_session_keep_books (CurioSession *self);
+void curio_session_tell_committed (CurioSession *self);
+
+/* The filter for a shop that was not shown before. */
+void curio_session_begin_filter (CurioSession *self, CurioFacts *facts);
+/* The filter and its history, from the present facts to FACTS. */
+void curio_session_carry_filter (CurioSession *self, CurioFacts *facts);
+
+G_END_DECLS
