@@ -8,6 +8,7 @@
 
 #include "curio-customer-figures.h"
 #include "curio-health-figures.h"
+#include "curio-indicator-figures.h"
 #include "curio-json-text.h"
 #include "curio-movement-figures.h"
 
@@ -289,6 +290,7 @@ curio_figures_to_json (const CurioReading *reading,
 
   json_builder_begin_object (json);
   add_totals (json, reading);
+  curio_indicator_figures_add (json, reading);
   add_distribution (json, &measures->distribution);
   add_monthly (json, &measures->monthly);
   add_cuts (json, &measures->rfm);

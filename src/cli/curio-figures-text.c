@@ -9,6 +9,7 @@
 #include "curio-figure.h"
 #include "curio-format.h"
 #include "curio-health-figures.h"
+#include "curio-indicator-figures.h"
 #include "curio-movement-figures.h"
 #include "curio-segment-words.h"
 #include "curio-text-table.h"
@@ -252,6 +253,7 @@ curio_figures_to_text (const CurioReading *reading,
   append_totals (out, &measures->totals);
   if (measures->monthly.n_months == 0)
     return g_string_free (out, FALSE);
+  curio_indicator_figures_append (out, reading);
   append_monthly (out, &measures->monthly);
   append_amounts (out, &measures->distribution);
   append_segments (out, measures);

@@ -138,3 +138,14 @@ curio_month_to_iso (gint32 month)
   split_month (month, &year, &month_of_year);
   return g_strdup_printf ("%04d-%02d", year, month_of_year);
 }
+
+gint32
+curio_day_year_before (gint32 day)
+{
+  int year, month, day_of_month;
+
+  if (curio_month_of_day (day + 1) != curio_month_of_day (day))
+    return curio_month_first_day (curio_month_of_day (day) - 11) - 1;
+  curio_day_get (day, &year, &month, &day_of_month);
+  return curio_day_new (year - 1, month, day_of_month);
+}

@@ -22,6 +22,10 @@ void curio_day_get (gint32 day, int *out_year, int *out_month, int *out_day);
 gboolean curio_day_parse (const char *iso, gint32 *out_day);
 char *curio_day_to_iso (gint32 day); /* (transfer full) */
 
+/* The same day a year before; of the last day of a month, the last day of that
+ * month, so that whole months stay whole. */
+gint32 curio_day_year_before (gint32 day);
+
 gint32 curio_month_of_day (gint32 day);
 gint32 curio_month_first_day (gint32 month);
 char *curio_month_to_iso (gint32 month); /* (transfer full) YYYY-MM */

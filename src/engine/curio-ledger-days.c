@@ -58,6 +58,7 @@ add_order (const CurioLedger *self, guint32 order, CurioDayTotal *total)
   total->gross_mills += self->kind == CURIO_BOOKS_POC
                             ? self->net_mills[order]
                             : self->amount_mills[order];
+  total->n_amounts += self->amount_mills[order] > 0;
   total->amount_pence += curio_mills_to_pence (self->amount_mills[order]);
   if (self->facts->order_customer[order] == CURIO_NO_CUSTOMER)
     total->guest_net_mills += self->net_mills[order];

@@ -46,6 +46,7 @@ typedef struct
   gint64 net_mills;
   gint64 gross_mills;
   gint64 guest_net_mills;
+  guint32 n_amounts;   /* invoices with an amount above 0 */
   gint64 amount_pence; /* invoice amounts, each rounded */
 } CurioDayTotal;
 

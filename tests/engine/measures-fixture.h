@@ -34,6 +34,7 @@ double plain_interpolate (const gint64 *sorted, int n, double part);
 void plain_check_sales (const MeasuresFixture *self);
 void plain_check_customers (const MeasuresFixture *self);
 void plain_check_rules (const MeasuresFixture *self);
+void plain_check_indicators (const MeasuresFixture *self);
 
 /* Walks over the invoices in the selection. */
 #define FOR_EACH_HELD(self, invoice)                                          \

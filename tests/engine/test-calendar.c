@@ -78,6 +78,29 @@ test_print (void)
   g_assert_cmpstr (first, ==, "1970-01");
 }
 
+static void
+test_year_before (void)
+{
+  static const struct
+  {
+    gint32 year, month, day, before_year, before_month, before_day;
+  } days[] = {
+    {2011,  12, 9,  2010, 12, 9 },
+    { 2012, 2,  29, 2011, 2,  28},
+    { 2013, 2,  28, 2012, 2,  29},
+    { 2012, 2,  28, 2011, 2,  28},
+    { 2012, 1,  1,  2011, 1,  1 },
+    { 1970, 1,  31, 1969, 1,  31},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    g_assert_cmpint (curio_day_year_before (curio_day_new (
+                         days[i].year, days[i].month, days[i].day)),
+                     ==,
+                     curio_day_new (days[i].before_year, days[i].before_month,
+                                    days[i].before_day));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -86,5 +109,6 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar/every-day", test_every_day);
   g_test_add_func ("/calendar/parse", test_parse);
   g_test_add_func ("/calendar/print", test_print);
+  g_test_add_func ("/calendar/year-before", test_year_before);
   return g_test_run ();
 }

@@ -108,6 +108,7 @@ check_selection (MeasuresFixture *self)
   plain_check_sales (self);
   plain_check_customers (self);
   plain_check_rules (self);
+  plain_check_indicators (self);
   curio_measures_free (self->measures);
   curio_selection_clear (&self->selection);
 }
