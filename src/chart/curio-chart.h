@@ -12,7 +12,8 @@ typedef struct _CurioChart CurioChart;
 
 typedef struct
 {
-  const char *name; /* "columns", "line", "histogram", "treemap", "grid" */
+  const char *name; /* "columns", "line", "histogram", "treemap", "sankey",
+                       "grid" */
   /* Adds shapes and marks for the content within PLOT; measures all text. */
   void (*layout) (const CurioChart *chart, CurioLayout *layout,
                   const CurioBox *plot);
@@ -166,6 +167,40 @@ typedef char *(*CurioRestFunc) (guint n);
 CurioChart *curio_bars_new (const CurioBar *bars, guint n_bars, guint n_more,
                             CurioFormatFunc format_axis,
                             CurioRestFunc describe_rest);
+
+/* --- flows from one column of groups to another ------------------------- */
+
+typedef struct
+{
+  int id;
+  const char *name;
+  const char *count; /* beside the name, in bold */
+  const char *label; /* the mark's sentence */
+  CurioInk ink;
+} CurioSankeyNode;
+
+typedef struct
+{
+  guint from, to; /* indices into the two columns */
+  double value;   /* its thickness; <= 0 is left out */
+  int id;
+  const char *label;
+} CurioSankeyFlow;
+
+typedef struct
+{
+  const char *heading; /* may be NULL */
+  const CurioSankeyNode *nodes;
+  guint n_nodes;
+} CurioSankeyColumn;
+
+/* COLUMNS are the left and the right one; a node is as tall as its flows
+ * together, one without any is left out.  A flow has the ink of where it comes
+ * from and one thickness from end to end, so that its area is as its value.
+ * The chart's selected id may be a flow's or a node's.  Everything is copied.
+ */
+CurioChart *curio_sankey_new (const CurioSankeyColumn columns[2],
+                              const CurioSankeyFlow *flows, guint n_flows);
 
 /* --- grid of numbers ---------------------------------------------------- */
 

@@ -29,18 +29,41 @@ contains (const CurioBox *box, double x, double y)
          && y < box->y + box->height;
 }
 
+/* Whether a ray to the right crosses the outline an odd number of times
+ * (Shimrat 1962, Algorithm 112). */
+static gboolean
+encloses (const CurioMark *mark, double x, double y)
+{
+  const double *points = mark->outline;
+  gboolean is_inside = FALSE;
+
+  for (guint i = 0, j = mark->n_outline - 1; i < mark->n_outline; j = i++)
+    {
+      double x1 = points[2 * i], y1 = points[2 * i + 1];
+      double x2 = points[2 * j], y2 = points[2 * j + 1];
+
+      if ((y1 > y) != (y2 > y) && x < x1 + (x2 - x1) * (y - y1) / (y2 - y1))
+        is_inside = !is_inside;
+    }
+  return is_inside;
+}
+
+static gboolean
+is_at (const CurioMark *mark, double x, double y)
+{
+  return (mark->n_outline > 0 ? encloses (mark, x, y)
+                              : contains (&mark->box, x, y))
+         || contains (&mark->label_box, x, y);
+}
+
 int
 curio_layout_pick (const CurioLayout *self, double x, double y)
 {
   g_return_val_if_fail (self != NULL, -1);
 
   for (guint i = self->marks->len; i-- > 0;)
-    {
-      const CurioMark *mark = &g_array_index (self->marks, CurioMark, i);
-
-      if (contains (&mark->box, x, y) || contains (&mark->label_box, x, y))
-        return (int)i;
-    }
+    if (is_at (&g_array_index (self->marks, CurioMark, i), x, y))
+      return (int)i;
   return -1;
 }
 
@@ -72,11 +95,19 @@ curio_layout_get_smallest_text (const CurioLayout *self)
 }
 
 static void
-set_ink (cairo_t *cr, const CurioTheme *theme, CurioInk ink)
+set_sheer_ink (cairo_t *cr, const CurioTheme *theme, CurioInk ink,
+               double transparency)
 {
   const CurioColour *colour = &theme->inks[ink];
 
-  cairo_set_source_rgb (cr, colour->red, colour->green, colour->blue);
+  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue,
+                         1 - transparency);
+}
+
+static void
+set_ink (cairo_t *cr, const CurioTheme *theme, CurioInk ink)
+{
+  set_sheer_ink (cr, theme, ink, 0);
 }
 
 /* A box whose top, bottom or all corners are rounded. */
@@ -202,13 +233,13 @@ draw_path (cairo_t *cr, const CurioTheme *theme, const CurioShape *shape)
   trace_path (cr, shape);
   if (shape->fill != CURIO_INK_NONE)
     {
-      set_ink (cr, theme, shape->fill);
+      set_sheer_ink (cr, theme, shape->fill, shape->transparency);
       cairo_close_path (cr);
       cairo_fill_preserve (cr);
     }
   if (shape->stroke != CURIO_INK_NONE)
     {
-      set_ink (cr, theme, shape->stroke);
+      set_sheer_ink (cr, theme, shape->stroke, shape->transparency);
       cairo_set_line_width (cr, shape->stroke_pt);
       if (shape->dash_pt[0] > 0)
         cairo_set_dash (cr, shape->dash_pt, 2, 0);

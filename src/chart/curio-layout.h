@@ -42,6 +42,7 @@ typedef struct
   CurioInk stroke;
   double stroke_pt;
   double dash_pt[2];
+  double transparency; /* of a path: 0 is opaque, 1 is not there */
   double radius_pt;
   CurioCorners corners;
   gboolean hatched;  /* FILL as 45 degree lines on the card */
@@ -51,14 +52,18 @@ typedef struct
   guint n_points;
 } CurioShape;
 
-/* Something that stands for a number and can be pointed at. */
+/* Something that stands for a number and can be pointed at.  With an outline,
+ * the outline is what picks it, and the box is a handle: a small place on it
+ * where nothing lies above it. */
 typedef struct
 {
   CurioBox box;
   CurioBox label_box; /* of its label where that stands apart: picks it too */
   int id; /* the meaning is the chart's: a month, a segment, a band */
   int series;
-  char *label; /* owned; a whole sentence for tool-tip and screen reader */
+  char *label;     /* owned; a whole sentence for tool-tip and screen reader */
+  double *outline; /* owned; a polygon of n_outline pairs, or NULL */
+  guint n_outline;
 } CurioMark;
 
 typedef struct

@@ -19,6 +19,7 @@ clear_mark (gpointer data)
   CurioMark *mark = data;
 
   g_clear_pointer (&mark->label, g_free);
+  g_clear_pointer (&mark->outline, g_free);
 }
 
 CurioLayout *

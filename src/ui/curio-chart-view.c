@@ -5,6 +5,7 @@
  * pointer or next to the mark that the keyboard stands on. */
 
 #include "curio-chart-view.h"
+#include "curio-mark-ring.h"
 #include "curio-mark-walk.h"
 
 #include <adwaita.h>
@@ -174,6 +175,8 @@ curio_chart_view_query_tooltip (GtkWidget *widget, int x, int y,
   if (mark == NULL || mark->label == NULL)
     return FALSE;
   box = get_pixels (self, mark);
+  if (mark->n_outline > 0 && !keyboard_tooltip)
+    box = GRAPHENE_RECT_INIT (x - 2, y - 2, 4, 4);
   gtk_tooltip_set_text (tooltip, mark->label);
   gtk_tooltip_set_tip_area (
       tooltip, &(GdkRectangle){ box.origin.x, box.origin.y, box.size.width,
@@ -231,28 +234,6 @@ enter_cb (GtkEventControllerFocus *controller, gpointer user_data)
 /* --- drawing ------------------------------------------------------------ */
 
 static void
-append_focus_ring (CurioChartView *self, GtkSnapshot *snapshot)
-{
-  const float widths[4] = { 2, 2, 2, 2 };
-  const CurioMark *mark = get_focused_mark (self);
-  graphene_rect_t box;
-  GskRoundedRect ring;
-  GdkRGBA colour = { 0.21f, 0.52f, 0.89f, 1 };
-
-  if (mark == NULL)
-    return;
-  gtk_style_context_lookup_color (
-      gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_color",
-      &colour);
-  box = get_pixels (self, mark);
-  graphene_rect_inset (&box, -3, -3);
-  gsk_rounded_rect_init_from_rect (&ring, &box, 5);
-  gtk_snapshot_append_border (
-      snapshot, &ring, widths,
-      (const GdkRGBA[4]){ colour, colour, colour, colour });
-}
-
-static void
 curio_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CurioChartView *self = CURIO_CHART_VIEW (widget);
@@ -271,8 +252,9 @@ curio_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       layout, curio_theme_get (is_dark ? CURIO_THEME_DARK : CURIO_THEME_LIGHT),
       cr);
   cairo_destroy (cr);
-  if (gtk_widget_has_visible_focus (widget))
-    append_focus_ring (self, snapshot);
+  if (gtk_widget_has_visible_focus (widget) && get_focused_mark (self) != NULL)
+    curio_mark_ring_append (widget, snapshot, get_focused_mark (self),
+                            self->layout_scale);
 }
 
 static void

@@ -322,5 +322,6 @@ const Sample samples[] = {
   { "grid",         sample_grid,            690,  191},
   { "best-sellers", sample_best_sellers,    543,  347},
   { "intervals",    sample_intervals,       543,  347},
+  { "movement",     sample_movement,        690,  510},
 };
 const guint n_samples = G_N_ELEMENTS (samples);

@@ -19,6 +19,7 @@ CurioChart *sample_segments (int selected);
 CurioChart *sample_grid (void);
 CurioChart *sample_best_sellers (void);
 CurioChart *sample_intervals (void);
+CurioChart *sample_movement (void); /* curio-sample-movement.c */
 
 typedef struct
 {

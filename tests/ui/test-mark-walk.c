@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Walking marks with the arrow keys, over layouts laid by hand. */
+/* Walking marks with the arrow keys, over layouts laid by hand
+ * and one that a chart laid. */
 
 #include "curio-mark-walk.h"
+#include "curio-samples.h"
 
 static CurioLayout *
 lay (const CurioBox *boxes, guint n_boxes)
@@ -76,6 +78,22 @@ test_ends (void)
   g_assert_cmpint (curio_mark_walk (bare, 0, CURIO_WALK_RIGHT), ==, -1);
 }
 
+static void
+assert_all_reached (const CurioLayout *layout)
+{
+  guint n = layout->marks->len;
+  g_autofree gboolean *is_reached = g_new0 (gboolean, n);
+
+  is_reached[0] = TRUE;
+  for (guint turn = 0; turn < n; turn++)
+    for (guint i = 0; i < n; i++)
+      for (int walk = CURIO_WALK_LEFT;
+           is_reached[i] && walk <= CURIO_WALK_DOWN; walk++)
+        is_reached[curio_mark_walk (layout, (int)i, walk)] = TRUE;
+  for (guint i = 0; i < n; i++)
+    g_assert_true (is_reached[i]);
+}
+
 /* Every mark of a treemap-like heap can be reached from the first. */
 static void
 test_reach (void)
@@ -91,15 +109,24 @@ test_reach (void)
     { 88, 89, 12, 11 }
   };
   g_autoptr (CurioLayout) layout = lay (boxes, G_N_ELEMENTS (boxes));
-  gboolean is_reached[G_N_ELEMENTS (boxes)] = { TRUE };
+  assert_all_reached (layout);
+}
 
-  for (guint turn = 0; turn < G_N_ELEMENTS (boxes); turn++)
-    for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
-      for (int walk = CURIO_WALK_LEFT;
-           is_reached[i] && walk <= CURIO_WALK_DOWN; walk++)
-        is_reached[curio_mark_walk (layout, i, walk)] = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
-    g_assert_true (is_reached[i]);
+/* And every flow of a Sankey chart, thin or thick. */
+static void
+test_flows (void)
+{
+  static const double widths[] = { 330, 450, 700, 1000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (CurioChart) chart = sample_movement ();
+      g_autoptr (CurioLayout) layout
+          = curio_chart_layout (chart, widths[i], 380);
+
+      g_assert_cmpuint (layout->marks->len, >, 80);
+      assert_all_reached (layout);
+    }
 }
 
 int
@@ -110,5 +137,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/mark-walk/grid", test_grid);
   g_test_add_func ("/ui/mark-walk/ends", test_ends);
   g_test_add_func ("/ui/mark-walk/reach", test_reach);
+  g_test_add_func ("/ui/mark-walk/flows", test_flows);
   return g_test_run ();
 }
