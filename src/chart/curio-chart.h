@@ -207,11 +207,14 @@ CurioChart *curio_sankey_new (const CurioSankeyColumn columns[2],
 typedef struct
 {
   int id;
+  int series; /* of the mark, for what takes two numbers to say */
   const char *text;
   const char *label;
   CurioInk fill;
   CurioInk text_ink;
   gboolean is_chosen;
+  gboolean is_hatched; /* lines of FILL */
+  gboolean is_blank;   /* no colour; no mark where LABEL is NULL */
 } CurioGridCell;
 
 /* ROWS x COLUMNS cells by row.  PARAGRAPH, which may be Pango markup, stands
@@ -220,5 +223,33 @@ CurioChart *curio_grid_new (const CurioGridCell *cells, guint n_rows,
                             guint n_columns, const char *const *row_names,
                             const char *const *column_names,
                             const char *paragraph);
+
+/* What makes a heat map of a grid. */
+typedef struct
+{
+  const char *row_title;        /* above the names of the rows; or NULL */
+  const char *second_title;     /* above the second column of heads; or NULL */
+  const CurioGridCell *seconds; /* [n_rows] second column of heads, of which
+                                   text, label, id and series count; or NULL */
+  const char *column_title;     /* above the names of the columns; or NULL */
+  guint n_apart;                /* so many first rows are bold, set apart */
+} CurioGridHeads;
+
+/* "How to read it": stands in the corner that blank cells leave free at the
+ * lower right, else as a line below; any text may be NULL. */
+typedef struct
+{
+  const char *title;
+  const char *example; /* one cell as a sentence */
+  CurioInk inks[9];    /* the colours from LOW to HIGH */
+  guint n_inks;
+  const char *low, *high;
+  const char *hatched; /* what hatched cells are */
+  const char *notes;
+} CurioGridKey;
+
+/* Both copy what they are given; CHART is a grid. */
+void curio_grid_set_heads (CurioChart *chart, const CurioGridHeads *heads);
+void curio_grid_set_key (CurioChart *chart, const CurioGridKey *key);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 
 #define N_TILES 10
 #define N_RAMP 7
+#define LEAST_CONTRAST 4.5
 
 /* As 0xRRGGBB; a colour is easier to compare with the design that way. */
 typedef struct
@@ -31,6 +32,7 @@ static const Palette palettes[CURIO_N_THEMES] = {
     .tint = 0.20,
     .inks = {
       [CURIO_INK_CARD] = 0xFFFFFF,
+      [CURIO_INK_PANEL] = 0xF7F7F7,
       [CURIO_INK_TEXT] = 0x2E2E2E,
       [CURIO_INK_MUTED] = 0x666666,
       [CURIO_INK_GRID] = 0xE9E9E7,
@@ -60,6 +62,7 @@ static const Palette palettes[CURIO_N_THEMES] = {
     .tint = 0.28,
     .inks = {
       [CURIO_INK_CARD] = 0x323232,
+      [CURIO_INK_PANEL] = 0x3B3B3B,
       [CURIO_INK_TEXT] = 0xF4F4F3,
       [CURIO_INK_MUTED] = 0xB4B4B2,
       [CURIO_INK_GRID] = 0x434343,
@@ -90,6 +93,7 @@ static const Palette palettes[CURIO_N_THEMES] = {
     .tint = 0.35,
     .inks = {
       [CURIO_INK_CARD] = 0xFFFFFF,
+      [CURIO_INK_PANEL] = 0xF5F5F4,
       [CURIO_INK_TEXT] = 0x1B1B1B,
       [CURIO_INK_MUTED] = 0x555555,
       [CURIO_INK_GRID] = 0xDDDDDA,
@@ -134,6 +138,22 @@ blend (CurioColour over, CurioColour under, double share)
                         over.blue * share + under.blue * (1 - share) };
 }
 
+/* Nearly black where that can be read on FILL, else white, else black. */
+static CurioColour
+choose_text (const CurioColour *fill)
+{
+  static const guint32 choices[] = { 0x1B1B1B, 0xFFFFFF };
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      CurioColour text = read_colour (choices[i]);
+
+      if (curio_colour_get_contrast (fill, &text) >= LEAST_CONTRAST)
+        return text;
+    }
+  return read_colour (0x000000);
+}
+
 static void
 fill_theme (CurioTheme *theme, const Palette *palette)
 {
@@ -142,7 +162,11 @@ fill_theme (CurioTheme *theme, const Palette *palette)
   for (guint i = 0; i < CURIO_INK_RAMP; i++)
     theme->inks[i] = read_colour (palette->inks[i]);
   for (guint i = 0; i < N_RAMP; i++)
-    theme->inks[CURIO_INK_RAMP + i] = read_colour (palette->ramp[i]);
+    {
+      theme->inks[CURIO_INK_RAMP + i] = read_colour (palette->ramp[i]);
+      theme->inks[CURIO_INK_ON_RAMP + i]
+          = choose_text (&theme->inks[CURIO_INK_RAMP + i]);
+    }
   for (guint i = 0; i < N_TILES; i++)
     {
       theme->inks[CURIO_INK_TILE + i] = read_colour (palette->tiles[i]);
@@ -167,6 +191,16 @@ curio_theme_get (CurioThemeKind kind)
       g_once_init_leave (&is_filled, 1);
     }
   return &themes[kind];
+}
+
+CurioInk
+curio_ink_get_on (CurioInk fill)
+{
+  if (fill >= CURIO_INK_RAMP && fill <= CURIO_INK_RAMP_LAST)
+    return CURIO_INK_ON_RAMP + (fill - CURIO_INK_RAMP);
+  if (fill >= CURIO_INK_TILE && fill <= CURIO_INK_TILE_LAST)
+    return CURIO_INK_ON_TILE + (fill - CURIO_INK_TILE);
+  return CURIO_INK_TEXT;
 }
 
 /* One channel of sRGB as light, WCAG 2.1's "relative luminance". */

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   CURIO_INK_NONE,
-  CURIO_INK_CARD, /* the paper a chart lies on */
+  CURIO_INK_CARD,  /* the paper a chart lies on */
+  CURIO_INK_PANEL, /* a box of words on it */
   CURIO_INK_TEXT,
   CURIO_INK_MUTED,
   CURIO_INK_GRID,
@@ -29,6 +30,8 @@ typedef enum
   CURIO_INK_WORSE,
   CURIO_INK_RAMP, /* the first of seven */
   CURIO_INK_RAMP_LAST = CURIO_INK_RAMP + 6,
+  CURIO_INK_ON_RAMP, /* the text on each of the seven */
+  CURIO_INK_ON_RAMP_LAST = CURIO_INK_ON_RAMP + 6,
   CURIO_INK_TILE, /* the first of ten, in the order of the segments */
   CURIO_INK_TILE_LAST = CURIO_INK_TILE + 9,
   CURIO_INK_ON_TILE, /* the text on each of the ten */
@@ -59,6 +62,8 @@ typedef enum
 } CurioThemeKind;
 
 const CurioTheme *curio_theme_get (CurioThemeKind kind);
+/* The ink of text on something filled with FILL. */
+CurioInk curio_ink_get_on (CurioInk fill);
 /* WCAG 2.1 contrast ratio, 1 to 21. */
 double curio_colour_get_contrast (const CurioColour *a, const CurioColour *b);
 

@@ -323,5 +323,6 @@ const Sample samples[] = {
   { "best-sellers", sample_best_sellers,    543,  347},
   { "intervals",    sample_intervals,       543,  347},
   { "movement",     sample_movement,        690,  510},
+  { "cohorts",      sample_cohorts,         1100, 680},
 };
 const guint n_samples = G_N_ELEMENTS (samples);

@@ -51,6 +51,104 @@ test_paragraph (void)
                      find_text (narrow, "1 order")->box.y);
 }
 
+/* A blank cell is nothing: neither drawn nor pointed at.  300 cells of the
+ * triangle, 21 means, 25 sizes. */
+static void
+test_blank (void)
+{
+  g_autoptr (CurioChart) chart = sample_cohorts ();
+  g_autoptr (CurioLayout) layout = curio_chart_layout (chart, 825, 510);
+
+  g_assert_cmpuint (layout->marks->len, ==, 300 + 21 + 25);
+  g_assert_cmpint (curio_layout_pick (layout, 825 - 20,
+                                      find_text (layout, "Jun 2010")->box.y),
+                   ==, -1);
+}
+
+/* The number of a hatched cell is muted and lies on paper. */
+static void
+test_hatched (void)
+{
+  g_autoptr (CurioChart) chart = sample_cohorts ();
+  g_autoptr (CurioLayout) layout = curio_chart_layout (chart, 825, 510);
+  guint n_hatched = 0;
+
+  for (guint i = 0; i < layout->shapes->len; i++)
+    n_hatched += g_array_index (layout->shapes, CurioShape, i).hatched;
+  /* A cell for each cohort but the last, and the one of the key. */
+  g_assert_cmpuint (n_hatched, ==, 24 + 1);
+  g_assert_cmpuint (layout_count_boxes (layout, CURIO_INK_CARD), ==, 24);
+}
+
+/* The first row stands further from the second than that from the third. */
+static void
+test_apart (void)
+{
+  g_autoptr (CurioChart) chart = sample_cohorts ();
+  g_autoptr (CurioLayout) layout = curio_chart_layout (chart, 825, 510);
+  double mean = find_text (layout, "weighted mean")->box.y;
+  double first = find_text (layout, "Dec 2009")->box.y;
+  double second = find_text (layout, "Jan 2010")->box.y;
+
+  g_assert_cmpfloat (first - mean, >, second - first + 3);
+}
+
+/* The mark of a row's head says the row, that of a cell both. */
+static void
+test_marks (void)
+{
+  g_autoptr (CurioChart) chart = sample_cohorts ();
+  g_autoptr (CurioLayout) layout = curio_chart_layout (chart, 825, 510);
+  const CurioShape *size = find_text (layout, "441");
+  const CurioShape *cell = find_text (layout, "42");
+  const CurioMark *mark;
+
+  mark = curio_layout_get_mark (
+      layout, curio_layout_pick (layout, size->box.x + 1, size->box.y + 5));
+  g_assert_cmpint (mark->id, ==, 4);
+  g_assert_cmpint (mark->series, ==, 0);
+  mark = curio_layout_get_mark (
+      layout, curio_layout_pick (layout, cell->box.x + 1, cell->box.y + 5));
+  g_assert_cmpint (mark->id, ==, 1);
+  g_assert_cmpint (mark->series, ==, 3);
+}
+
+/* In the corner where that is free, else in a line below the cells. */
+static void
+test_key (void)
+{
+  static const CurioGridCell cells[6] = {
+    {.text = "1",  .fill = CURIO_INK_RAMP},
+    { .text = "2", .fill = CURIO_INK_RAMP},
+    { .text = "3", .fill = CURIO_INK_RAMP},
+    { .text = "4", .fill = CURIO_INK_RAMP},
+    { .text = "5", .fill = CURIO_INK_RAMP},
+    { .text = "6", .fill = CURIO_INK_RAMP}
+  };
+  static const char *const rows[] = { "one", "two", "three" };
+  static const char *const columns[] = { "a", "b" };
+  const CurioGridKey key = { .title = "How to read it",
+                             .inks = { CURIO_INK_RAMP_LAST },
+                             .n_inks = 1,
+                             .low = "little",
+                             .high = "much" };
+  g_autoptr (CurioChart) map = sample_cohorts ();
+  g_autoptr (CurioChart) full
+      = curio_grid_new (cells, 3, 2, rows, columns, NULL);
+  g_autoptr (CurioLayout) corner = curio_chart_layout (map, 825, 510);
+  g_autoptr (CurioLayout) below = NULL;
+
+  g_assert_cmpuint (layout_count_boxes (corner, CURIO_INK_PANEL), ==, 1);
+  find_text (corner, "How to read it");
+  curio_grid_set_key (full, &key);
+  below = curio_chart_layout (full, 190, 110);
+  g_assert_cmpuint (layout_count_boxes (below, CURIO_INK_PANEL), ==, 0);
+  g_assert_cmpfloat (find_text (below, "little")->box.y, >,
+                     find_text (below, "6")->box.y);
+  g_assert_cmpfloat (find_text (below, "much")->box.x, >,
+                     find_text (below, "little")->box.x + 22);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -58,5 +156,10 @@ main (int argc, char **argv)
   g_test_add_func ("/grid/cells", test_cells);
   g_test_add_func ("/grid/chosen", test_chosen);
   g_test_add_func ("/grid/paragraph", test_paragraph);
+  g_test_add_func ("/grid/blank", test_blank);
+  g_test_add_func ("/grid/hatched", test_hatched);
+  g_test_add_func ("/grid/apart", test_apart);
+  g_test_add_func ("/grid/marks", test_marks);
+  g_test_add_func ("/grid/key", test_key);
   return g_test_run ();
 }

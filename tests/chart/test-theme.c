@@ -56,6 +56,9 @@ test_texts (void)
                           CURIO_INK_TILE + i);
           check_contrast (get_theme (t), CURIO_INK_TEXT, CURIO_INK_TINT + i);
         }
+      for (guint i = CURIO_INK_RAMP; i <= CURIO_INK_RAMP_LAST; i++)
+        check_contrast (get_theme (t), curio_ink_get_on (i), i);
+      check_contrast (get_theme (t), CURIO_INK_MUTED, CURIO_INK_PANEL);
     }
 }
 

@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where the cells of a grid and their names stand.  Names give way before the
+ * numbers do, and a number that does not fit its cell leaves the colour. */
+
+#include "curio-grid.h"
+
+#define GAP_PT 2.25
+#define NAME_GAP_PT 5.0
+#define SECONDS_GAP_PT 11.0
+#define SECONDS_END_PT 8.0
+#define APART_PT 6.0
+#define RADIUS_PT 2.25
+#define MOST_ROW_PT 22.0
+#define MOST_COLUMN_PT 90.0
+#define MOST_COLUMN_MAP_PT 40.0
+#define MOST_ROW_MAP_PT 18.0
+/* Below so many rows the names have room if each has it. */
+#define FEW_ROWS 5
+
+static CurioText
+make_name (const CurioGridPlan *plan, const char *name, gboolean is_bold)
+{
+  return curio_text_new (name != NULL ? name : "",
+                         CURIO_SMALL_PT * plan->scale,
+                         is_bold ? CURIO_WEIGHT_BOLD : CURIO_WEIGHT_REGULAR);
+}
+
+static double
+get_row (const CurioGridPlan *plan)
+{
+  return 1.2 * CURIO_SMALL_PT * plan->scale;
+}
+
+static gboolean
+is_apart (const CurioGridPlan *plan, guint row)
+{
+  return row < plan->grid->heads.n_apart;
+}
+
+/* Names that stand for something of their own, not for a step of a scale. */
+static gboolean
+has_heads (const CurioGrid *grid)
+{
+  return grid->heads.seconds != NULL;
+}
+
+/* --- the plan ------------------------------------------------------------ */
+
+static double
+measure_names (const CurioGridPlan *plan)
+{
+  const CurioGrid *grid = plan->grid;
+  double width = make_name (plan, grid->heads.row_title, FALSE).width;
+
+  for (guint r = 0; grid->row_names != NULL && r < grid->n_rows; r++)
+    width = MAX (
+        width, make_name (plan, grid->row_names[r], is_apart (plan, r)).width);
+  return width;
+}
+
+static double
+measure_seconds (const CurioGridPlan *plan)
+{
+  const CurioGrid *grid = plan->grid;
+  double width = make_name (plan, grid->heads.second_title, FALSE).width;
+
+  for (guint r = 0; r < grid->n_rows; r++)
+    width = MAX (width, make_name (plan, grid->heads.seconds[r].text,
+                                   is_apart (plan, r))
+                            .width);
+  return width;
+}
+
+/* Widths of the heads; returns where the cells may begin. */
+static double
+plan_heads (CurioGridPlan *plan, double left)
+{
+  double names = measure_names (plan);
+
+  plan->names_right = left + names;
+  if (!has_heads (plan->grid))
+    return names + NAME_GAP_PT * plan->scale;
+  plan->seconds_right = plan->names_right + SECONDS_GAP_PT * plan->scale
+                        + measure_seconds (plan);
+  return plan->seconds_right - left + SECONDS_END_PT * plan->scale;
+}
+
+static void
+plan_cells (CurioGridPlan *plan, const CurioBox *plot)
+{
+  const CurioGrid *grid = plan->grid;
+  double left = plan_heads (plan, plot->x);
+  double row = get_row (plan) + NAME_GAP_PT * plan->scale;
+  double top
+      = row + (grid->heads.column_title != NULL ? 1.25 * get_row (plan) : 0);
+  gboolean is_map = has_heads (grid);
+
+  /* In a small box the numbers come before the names. */
+  plan->has_names = left < plot->width / 2
+                    && plot->height > top + MIN (grid->n_rows, FEW_ROWS) * row;
+  if (!plan->has_names)
+    left = top = 0;
+  plan->apart = grid->heads.n_apart > 0
+                    ? MIN (APART_PT * plan->scale, plot->height / 20)
+                    : 0;
+  plan->box = (CurioBox){ plot->x + left, plot->y + top, plot->width - left,
+                          plot->height - top };
+  plan->pitch_x
+      = MIN (plan->box.width / grid->n_columns,
+             (is_map ? MOST_COLUMN_MAP_PT : MOST_COLUMN_PT) * plan->scale);
+  plan->pitch_y = MIN ((plan->box.height - plan->apart) / grid->n_rows,
+                       (is_map ? MOST_ROW_MAP_PT : MOST_ROW_PT) * plan->scale);
+}
+
+CurioBox
+curio_grid_plan_get_slot (const CurioGridPlan *self, guint row, guint column)
+{
+  return (CurioBox){ self->box.x + column * self->pitch_x,
+                     self->box.y + row * self->pitch_y
+                         + (is_apart (self, row) ? 0 : self->apart),
+                     self->pitch_x, self->pitch_y };
+}
+
+/* --- names --------------------------------------------------------------- */
+
+/* NAME in the middle of row ROW, ending at RIGHT. */
+static void
+draw_head (const CurioGridPlan *plan, const char *name, guint row,
+           double right)
+{
+  CurioBox slot = curio_grid_plan_get_slot (plan, row, 0);
+  CurioText text = make_name (plan, name, is_apart (plan, row));
+  CurioBox box
+      = { right - text.width, slot.y + (slot.height - text.height) / 2,
+          text.width, text.height };
+
+  if (curio_sketch_has_room (plan->layout, &box, 0))
+    curio_sketch_text (plan->layout, &text, box.x, box.y,
+                       has_heads (plan->grid) ? CURIO_INK_TEXT
+                                              : CURIO_INK_MUTED);
+}
+
+static void
+draw_second (const CurioGridPlan *plan, guint row)
+{
+  const CurioGridCell *cell = &plan->grid->heads.seconds[row];
+  CurioBox slot = curio_grid_plan_get_slot (plan, row, 0);
+
+  draw_head (plan, cell->text, row, plan->seconds_right);
+  if (cell->label != NULL)
+    curio_sketch_mark (plan->layout,
+                       &(CurioBox){ plan->names_right, slot.y,
+                                    plan->seconds_right - plan->names_right,
+                                    slot.height },
+                       cell->id, cell->series, g_strdup (cell->label));
+}
+
+/* Above the cells, beginning or ending at X. */
+static void
+draw_title (const CurioGridPlan *plan, const char *title, double x,
+            gboolean ends_there)
+{
+  CurioText text = make_name (plan, title, FALSE);
+  CurioBox box = { ends_there ? x - text.width : x,
+                   plan->box.y - NAME_GAP_PT * plan->scale / 2 - text.height,
+                   text.width, text.height };
+
+  if (title != NULL && curio_sketch_has_room (plan->layout, &box, 0))
+    curio_sketch_text (plan->layout, &text, box.x, box.y, CURIO_INK_MUTED);
+}
+
+static void
+draw_column_names (const CurioGridPlan *plan)
+{
+  const CurioGrid *grid = plan->grid;
+
+  for (guint c = 0; grid->column_names != NULL && c < grid->n_columns; c++)
+    {
+      CurioText text = make_name (plan, grid->column_names[c], FALSE);
+      CurioBox box
+          = { plan->box.x + (c + 0.5) * plan->pitch_x - text.width / 2,
+              plan->box.y - NAME_GAP_PT * plan->scale / 2 - text.height,
+              text.width, text.height };
+
+      if (curio_sketch_has_room (plan->layout, &box, 2 * plan->scale))
+        curio_sketch_text (plan->layout, &text, box.x, box.y, CURIO_INK_MUTED);
+    }
+}
+
+/* What the columns count, above their names. */
+static void
+draw_column_title (const CurioGridPlan *plan)
+{
+  CurioText text = make_name (plan, plan->grid->heads.column_title, TRUE);
+  CurioBox box
+      = { plan->box.x,
+          plan->box.y - NAME_GAP_PT * plan->scale / 2 - 2.25 * get_row (plan),
+          text.width, text.height };
+
+  if (plan->grid->heads.column_title != NULL
+      && curio_sketch_has_room (plan->layout, &box, 0))
+    curio_sketch_text (plan->layout, &text, box.x, box.y, CURIO_INK_MUTED);
+}
+
+static void
+draw_names (const CurioGridPlan *plan)
+{
+  const CurioGrid *grid = plan->grid;
+
+  draw_column_title (plan);
+  draw_title (plan, grid->heads.row_title, plan->names_right, TRUE);
+  if (has_heads (grid))
+    draw_title (plan, grid->heads.second_title, plan->seconds_right, TRUE);
+  draw_column_names (plan);
+  for (guint r = 0; grid->row_names != NULL && r < grid->n_rows; r++)
+    draw_head (plan, grid->row_names[r], r, plan->names_right);
+}
+
+/* --- cells --------------------------------------------------------------- */
+
+static void
+draw_cell_box (const CurioGridPlan *plan, const CurioGridCell *cell,
+               const CurioBox *box)
+{
+  CurioShape *shape = curio_sketch_box (plan->layout, box, cell->fill);
+
+  shape->corners = CURIO_CORNERS_ALL;
+  shape->radius_pt = RADIUS_PT * plan->scale;
+  shape->hatched = cell->is_hatched;
+  if (cell->is_hatched)
+    {
+      shape->stroke = cell->fill;
+      shape->stroke_pt = 0.75 * plan->scale;
+    }
+  if (cell->is_chosen)
+    {
+      shape->stroke = CURIO_INK_TEXT;
+      shape->stroke_pt = 1.5 * plan->scale;
+    }
+}
+
+static void
+draw_number (const CurioGridPlan *plan, const CurioGridCell *cell,
+             gboolean is_bold, const CurioBox *slot, const CurioBox *box)
+{
+  CurioText text = make_name (plan, cell->text, is_bold);
+  CurioBox place
+      = { box->x + (box->width - text.width) / 2,
+          box->y + (box->height - text.height) / 2, text.width, text.height };
+
+  if (cell->text == NULL || text.width > box->width
+      || text.height > slot->height)
+    return;
+  /* Numbers are read on paper, not on lines. */
+  if (cell->is_hatched)
+    curio_sketch_box (plan->layout,
+                      &(CurioBox){ place.x - 1, box->y + 1, place.width + 2,
+                                   box->height - 2 },
+                      CURIO_INK_CARD);
+  curio_sketch_text (plan->layout, &text, place.x, place.y, cell->text_ink);
+}
+
+static void
+draw_cell (const CurioGridPlan *plan, guint row, guint column)
+{
+  const CurioGridCell *cell
+      = &plan->grid->cells[row * plan->grid->n_columns + column];
+  double gap
+      = MIN (GAP_PT * plan->scale, MIN (plan->pitch_x, plan->pitch_y) / 4);
+  CurioBox slot = curio_grid_plan_get_slot (plan, row, column);
+  CurioBox box = { slot.x + gap / 2, slot.y + gap / 2, slot.width - gap,
+                   slot.height - gap };
+
+  if (!cell->is_blank)
+    draw_cell_box (plan, cell, &box);
+  draw_number (plan, cell, cell->is_chosen || is_apart (plan, row), &slot,
+               &box);
+  if (!cell->is_blank || cell->label != NULL)
+    curio_sketch_mark (plan->layout, &slot, cell->id, cell->series,
+                       g_strdup (cell->label != NULL ? cell->label : ""));
+}
+
+static void
+draw_row (const CurioGridPlan *plan, guint row, gboolean is_chosen)
+{
+  const CurioGrid *grid = plan->grid;
+
+  if (!is_chosen && has_heads (grid) && plan->has_names)
+    draw_second (plan, row);
+  /* The chosen last: its ring lies over its neighbours. */
+  for (guint c = 0; c < grid->n_columns; c++)
+    if (!grid->cells[row * grid->n_columns + c].is_chosen == !is_chosen)
+      draw_cell (plan, row, c);
+}
+
+void
+curio_grid_layout (const CurioChart *chart, CurioLayout *layout,
+                   const CurioBox *plot)
+{
+  const CurioGrid *self = (const CurioGrid *)chart;
+  CurioGridPlan plan = { .grid = self,
+                         .layout = layout,
+                         .scale = curio_chart_get_scale (chart) };
+  double strip = curio_grid_key_get_strip (self, plan.scale);
+  CurioBox less = *plot;
+
+  if (self->n_rows == 0 || self->n_columns == 0)
+    {
+      curio_chart_say_empty (chart, layout, plot);
+      return;
+    }
+  plan_cells (&plan, plot);
+  if (strip > 0 && plan.has_names
+      && !curio_grid_key_draw_in_corner (&plan, plot))
+    {
+      less.height -= strip;
+      plan_cells (&plan, &less);
+      if (plan.has_names)
+        curio_grid_key_draw_strip (&plan, plot);
+      else
+        plan_cells (&plan, plot);
+    }
+  if (plan.has_names)
+    draw_names (&plan);
+  for (int is_chosen = 0; is_chosen <= 1; is_chosen++)
+    for (guint r = 0; r < self->n_rows; r++)
+      draw_row (&plan, r, is_chosen);
+}
