@@ -4,11 +4,13 @@
 
 #include "curio-benchmark.h"
 
+#include "curio-preference.h"
 #include "curio-products.h"
 #include "curio-stopwatch.h"
 
 #define N_SELECTIONS 200
 #define N_BOOKS_ROUNDS 21
+#define N_PREFERRED 12
 #define SEED 20111209u
 #define KEPT_COUNTRIES 0.9
 #define MS_PER_SECOND 1000
@@ -95,6 +97,32 @@ time_products (const CurioLedger *ledger, CurioStopwatch *watch)
     }
 }
 
+/* All that the figures of one country need: the table of all countries, its
+ * list and chi-square. */
+static void
+time_preference (const CurioLedger *ledger, CurioStopwatch *watch)
+{
+  for (guint i = 0; i < N_SELECTIONS; i++)
+    {
+      g_autoptr (CurioMeasures) measures = NULL;
+      CurioSelection selection;
+      CurioPreferenceTest test;
+      CurioPreferred list[N_PREFERRED];
+
+      curio_benchmark_select (ledger, i, &selection);
+      measures = curio_measures_new (ledger, &selection);
+      curio_stopwatch_start (watch);
+
+      CurioPreference *preference
+          = curio_preference_new (measures, CURIO_GROUP_BY_COUNTRY);
+      curio_preference_rank (preference, 0, list, N_PREFERRED);
+      curio_preference_test (preference, &test);
+      curio_preference_free (preference);
+      curio_stopwatch_stop (watch);
+      curio_selection_clear (&selection);
+    }
+}
+
 static void
 time_all (const CurioLedger *ledger, CurioStopwatch *watch)
 {
@@ -129,15 +157,18 @@ curio_benchmark_recompute (CurioFacts *facts, CurioRecomputeTimes *out_times)
       = curio_ledger_new (facts, &(CurioBooks){ CURIO_BOOKS_TRADING, NULL });
   g_auto (CurioStopwatch) changing;
   g_auto (CurioStopwatch) products;
+  g_auto (CurioStopwatch) preference;
   g_auto (CurioStopwatch) all;
   g_auto (CurioStopwatch) books;
 
   curio_stopwatch_init (&changing);
   curio_stopwatch_init (&products);
+  curio_stopwatch_init (&preference);
   curio_stopwatch_init (&all);
   curio_stopwatch_init (&books);
   time_selections (ledger, &changing);
   time_products (ledger, &products);
+  time_preference (ledger, &preference);
   time_all (ledger, &all);
   time_books (facts, &books);
   *out_times = (CurioRecomputeTimes){
@@ -145,6 +176,7 @@ curio_benchmark_recompute (CurioFacts *facts, CurioRecomputeTimes *out_times)
     .recompute_95_ms = curio_stopwatch_get_95th (&changing) * MS_PER_SECOND,
     .recompute_all_ms = curio_stopwatch_get_median (&all) * MS_PER_SECOND,
     .products_ms = curio_stopwatch_get_median (&products) * MS_PER_SECOND,
+    .preference_ms = curio_stopwatch_get_median (&preference) * MS_PER_SECOND,
     .books_ms = curio_stopwatch_get_median (&books) * MS_PER_SECOND,
     .n_selections = N_SELECTIONS,
   };

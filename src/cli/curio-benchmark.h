@@ -36,6 +36,7 @@ typedef struct
   double recompute_95_ms;  /* what 95 of 100 do not exceed */
   double recompute_all_ms; /* of all dates and countries, median */
   double products_ms;      /* cancelled products of a new selection, median */
+  double preference_ms;    /* what a country prefers, likewise */
   double books_ms;         /* a ledger of the other books, median */
   guint n_selections;
 } CurioRecomputeTimes;

@@ -125,6 +125,7 @@ build_json (const Benchmark *self)
   curio_json_add_real (json, "recompute_all_ms", recompute->recompute_all_ms,
                        4);
   curio_json_add_real (json, "products_ms", recompute->products_ms, 3);
+  curio_json_add_real (json, "preference_ms", recompute->preference_ms, 3);
   curio_json_add_real (json, "books_ms", recompute->books_ms, 3);
   add_frames (json, "frame_ms", self->frames);
   if (self->window_frames != NULL)

@@ -11,6 +11,7 @@
 #include "curio-indicator-figures.h"
 #include "curio-json-text.h"
 #include "curio-movement-figures.h"
+#include "curio-preference-figures.h"
 
 #define N_COUNTRIES 12
 #define N_PRODUCTS 15
@@ -258,24 +259,47 @@ add_products (JsonBuilder *json, const CurioFacts *facts,
 }
 
 static void
-add_countries (JsonBuilder *json, const CurioFacts *facts,
-               const CurioCountries *countries)
+add_country (JsonBuilder *json, const CurioFacts *facts, CurioBooksKind books,
+             const CurioCountry *country)
 {
-  json_builder_set_member_name (json, "countries");
-  json_builder_begin_array (json);
-  for (guint i = 0; i < MIN (countries->n, N_COUNTRIES); i++)
-    {
-      const CurioCountry *country = &countries->countries[i];
+  double value;
 
-      json_builder_begin_object (json);
-      curio_json_add_text (
-          json, "country",
-          curio_dictionary_get (facts->countries, country->country));
-      curio_json_add_int (json, "invoices", country->n_invoices);
-      curio_json_add_int (json, "customers", country->n_customers);
-      curio_json_add_money (json, "sales", country->net_mills);
-      json_builder_end_object (json);
-    }
+  json_builder_begin_object (json);
+  curio_json_add_text (
+      json, "country",
+      curio_dictionary_get (facts->countries, country->country));
+  curio_json_add_int (json, "invoices", country->n_invoices);
+  curio_json_add_int (json, "customers", country->n_customers);
+  curio_json_add_money (json, "sales", country->net_mills);
+  curio_json_add_int (json, "orders", country->n_orders);
+  curio_json_add_int (json, "cancelled", country->n_cancelled);
+  curio_json_add_money (json, "gross", country->gross_mills);
+  if (curio_country_get_returned_share (country, books, &value))
+    curio_json_add_real (json, "returned_share", value, 6);
+  else
+    curio_json_add_null (json, "returned_share");
+  if (curio_country_get_cancelled_rate (country, &value))
+    curio_json_add_real (json, "cancelled_rate", value, 6);
+  else
+    curio_json_add_null (json, "cancelled_rate");
+  if (curio_country_get_average_order (country, &value))
+    curio_json_add_real (json, "average_order", value / 1000, 2);
+  else
+    curio_json_add_null (json, "average_order");
+  json_builder_end_object (json);
+}
+
+static void
+add_countries (JsonBuilder *json, const char *name, guint32 n,
+               const CurioReading *reading)
+{
+  const CurioCountries *countries = &reading->measures->countries;
+
+  json_builder_set_member_name (json, name);
+  json_builder_begin_array (json);
+  for (guint i = 0; i < MIN (countries->n, n); i++)
+    add_country (json, reading->facts, reading->books,
+                 &countries->countries[i]);
   json_builder_end_array (json);
 }
 
@@ -298,8 +322,10 @@ curio_figures_to_json (const CurioReading *reading,
   add_probes (json, reading->facts, &measures->rfm);
   add_cohorts (json, &measures->cohorts);
   add_products (json, reading->facts, products);
-  add_countries (json, reading->facts, &measures->countries);
+  add_countries (json, "countries", N_COUNTRIES, reading);
+  add_countries (json, "all_countries", G_MAXUINT32, reading);
   curio_customer_figures_add (json, reading);
+  curio_preference_figures_add (json, reading);
   curio_health_figures_add (json, reading);
   if (movement != NULL)
     curio_movement_figures_add (json, movement);

@@ -11,6 +11,7 @@
 #include "curio-health-figures.h"
 #include "curio-indicator-figures.h"
 #include "curio-movement-figures.h"
+#include "curio-preference-figures.h"
 #include "curio-segment-words.h"
 #include "curio-text-table.h"
 
@@ -183,26 +184,47 @@ append_segments (GString *out, const CurioMeasures *measures)
 }
 
 static void
+add_country (CurioTextTable *table, const CurioReading *reading,
+             const CurioCountry *country)
+{
+  double value;
+
+  curio_text_table_add (table,
+                        curio_format_country (curio_dictionary_get (
+                            reading->facts->countries, country->country)));
+  curio_text_table_take (table, curio_format_count (country->n_invoices));
+  curio_text_table_take (table, curio_format_count (country->n_customers));
+  curio_text_table_take (table, curio_format_count (country->n_orders));
+  curio_text_table_take (table, curio_format_money (country->net_mills));
+  curio_text_table_take (table,
+                         curio_country_get_average_order (country, &value)
+                             ? curio_format_money ((gint64)value)
+                             : g_strdup ("–"));
+  curio_text_table_take (
+      table, curio_country_get_returned_share (country, reading->books, &value)
+                 ? curio_format_percent (value, 1)
+                 : g_strdup ("–"));
+  curio_text_table_take (table,
+                         curio_country_get_cancelled_rate (country, &value)
+                             ? curio_format_percent (value, 1)
+                             : g_strdup ("–"));
+}
+
+static void
 append_countries (GString *out, const CurioReading *reading)
 {
-  static const char *const names[] = { N_ ("country"), N_ ("invoices"),
-                                       N_ ("customers"), N_ ("net sales") };
-  g_autoptr (CurioTextTable) table = curio_text_table_new ("lrrr");
+  static const char *const names[]
+      = { N_ ("country"),        N_ ("invoices"),
+          N_ ("customers"),      N_ ("orders"),
+          N_ ("net sales"),      N_ ("average order"),
+          N_ ("value returned"), N_ ("cancelled per order") };
+  g_autoptr (CurioTextTable) table = curio_text_table_new ("lrrrrrrr");
   const CurioCountries *countries = &reading->measures->countries;
 
   begin_section (out, _ ("Countries"));
   add_header (table, names, G_N_ELEMENTS (names));
   for (guint i = 0; i < MIN (countries->n, N_COUNTRIES); i++)
-    {
-      const CurioCountry *country = &countries->countries[i];
-
-      curio_text_table_add (table,
-                            curio_format_country (curio_dictionary_get (
-                                reading->facts->countries, country->country)));
-      curio_text_table_take (table, curio_format_count (country->n_invoices));
-      curio_text_table_take (table, curio_format_count (country->n_customers));
-      curio_text_table_take (table, curio_format_money (country->net_mills));
-    }
+    add_country (table, reading, &countries->countries[i]);
   curio_text_table_print (table, out);
 }
 
@@ -260,6 +282,7 @@ curio_figures_to_text (const CurioReading *reading,
   append_products (out, reading->facts, products);
   append_countries (out, reading);
   curio_customer_figures_append (out, reading);
+  curio_preference_figures_append (out, reading);
   curio_health_figures_append (out, reading);
   if (movement != NULL)
     curio_movement_figures_append (out, movement);

@@ -29,7 +29,10 @@ add_up_country (const CurioSweep *self, guint32 country, CurioCountry *out)
   for (guint32 i = 0; i < totals.n; i++)
     {
       out->n_invoices += totals.days[i].n_invoices;
+      out->n_orders += totals.days[i].n_orders;
+      out->n_cancelled += totals.days[i].n_cancelled;
       out->net_mills += totals.days[i].net_mills;
+      out->gross_mills += totals.days[i].gross_mills;
     }
 }
 
@@ -64,4 +67,39 @@ curio_countries_clear (CurioCountries *self)
 {
   g_clear_pointer (&self->countries, g_free);
   self->n = 0;
+}
+
+gboolean
+curio_country_get_returned_share (const CurioCountry *self,
+                                  CurioBooksKind kind, double *out_share)
+{
+  *out_share = 0;
+  if (self->gross_mills <= 0 || kind == CURIO_BOOKS_POC)
+    return FALSE;
+
+  *out_share = (double)(self->gross_mills - self->net_mills)
+               / (double)self->gross_mills;
+  return TRUE;
+}
+
+gboolean
+curio_country_get_cancelled_rate (const CurioCountry *self, double *out_rate)
+{
+  *out_rate = 0;
+  if (self->n_orders == 0)
+    return FALSE;
+
+  *out_rate = (double)self->n_cancelled / self->n_orders;
+  return TRUE;
+}
+
+gboolean
+curio_country_get_average_order (const CurioCountry *self, double *out_mills)
+{
+  *out_mills = 0;
+  if (self->n_orders == 0)
+    return FALSE;
+
+  *out_mills = (double)self->gross_mills / self->n_orders;
+  return TRUE;
 }

@@ -151,10 +151,14 @@ void curio_cohorts_clear (CurioCohorts *self);
 typedef struct
 {
   guint32 country;
-  guint32 n_invoices;
-  guint32 n_customers;
+  guint32 n_invoices;  /* that the books count, cancelled ones included */
+  guint32 n_customers; /* with such an invoice; who has them in two countries
+                          is in both, so these add up to more than there are */
+  guint32 n_orders;
+  guint32 n_cancelled;
   gint64 net_mills;
-} CurioCountry;
+  gint64 gross_mills;
+} CurioCountry; /* the others add up to the totals */
 
 typedef struct
 {
@@ -164,6 +168,18 @@ typedef struct
 
 void curio_countries_measure (const CurioView *view, CurioCountries *out);
 void curio_countries_clear (CurioCountries *self);
+
+/* Cancelled value as a share of gross sales; FALSE where there is no gross, or
+ * where the books of KIND, POC, do not tell the two apart. */
+gboolean curio_country_get_returned_share (const CurioCountry *self,
+                                           CurioBooksKind kind,
+                                           double *out_share);
+/* Cancelled invoices per order; FALSE where there are no orders. */
+gboolean curio_country_get_cancelled_rate (const CurioCountry *self,
+                                           double *out_rate);
+/* Gross sales per order; FALSE likewise. */
+gboolean curio_country_get_average_order (const CurioCountry *self,
+                                          double *out_mills);
 
 /* --- everything on order level ------------------------------------------ */
 

@@ -59,6 +59,72 @@ test_all (void)
   curio_countries_clear (&all);
 }
 
+/* France: two orders of six pounds, one cancelled for one.  Malta cancelled
+ * without having ordered. */
+static void
+test_returns (void)
+{
+  g_autoptr (CurioLedger) ledger
+      = shop_open (CURIO_BOOKS_TRADING, shop, G_N_ELEMENTS (shop));
+  CurioCountries all;
+  double value;
+
+  measure (ledger, NULL, &all);
+  const CurioCountry *france = &all.countries[2], *malta = &all.countries[3];
+  g_assert_cmpuint (france->n_orders, ==, 2);
+  g_assert_cmpuint (france->n_cancelled, ==, 1);
+  g_assert_cmpint (france->gross_mills, ==, 6000);
+  g_assert_true (
+      curio_country_get_returned_share (france, CURIO_BOOKS_TRADING, &value));
+  g_assert_cmpfloat_with_epsilon (value, 1.0 / 6, 1e-12);
+  g_assert_false (
+      curio_country_get_returned_share (france, CURIO_BOOKS_POC, &value));
+  g_assert_true (curio_country_get_cancelled_rate (france, &value));
+  g_assert_cmpfloat (value, ==, 0.5);
+  g_assert_true (curio_country_get_average_order (france, &value));
+  g_assert_cmpfloat (value, ==, 3000);
+  g_assert_false (
+      curio_country_get_returned_share (malta, CURIO_BOOKS_TRADING, &value));
+  g_assert_false (curio_country_get_cancelled_rate (malta, &value));
+  g_assert_false (curio_country_get_average_order (malta, &value));
+  curio_countries_clear (&all);
+}
+
+/* Whatever is selected, the countries add up to the totals; their customers
+ * need not, and here do not: customer 1 has two countries. */
+static void
+test_sums (void)
+{
+  for (int kind = 0; kind < CURIO_N_BOOKS; kind++)
+    {
+      const CurioSelection selection = CURIO_SELECTION_ALL;
+      g_autoptr (CurioLedger) ledger
+          = shop_open (kind, shop, G_N_ELEMENTS (shop));
+      g_autoptr (CurioMeasures) measures
+          = curio_measures_new (ledger, &selection);
+      const CurioTotals *totals = &measures->totals;
+      CurioCountry sum = { 0 };
+
+      for (guint32 i = 0; i < measures->countries.n; i++)
+        {
+          const CurioCountry *country = &measures->countries.countries[i];
+
+          sum.n_invoices += country->n_invoices;
+          sum.n_customers += country->n_customers;
+          sum.n_orders += country->n_orders;
+          sum.n_cancelled += country->n_cancelled;
+          sum.net_mills += country->net_mills;
+          sum.gross_mills += country->gross_mills;
+        }
+      g_assert_cmpuint (sum.n_invoices, ==, totals->n_invoices);
+      g_assert_cmpuint (sum.n_orders, ==, totals->n_orders);
+      g_assert_cmpuint (sum.n_cancelled, ==, totals->n_cancelled);
+      g_assert_cmpint (sum.net_mills, ==, totals->net_mills);
+      g_assert_cmpint (sum.gross_mills, ==, totals->gross_mills);
+      g_assert_cmpuint (sum.n_customers, >, totals->n_customers);
+    }
+}
+
 static void
 test_dates (void)
 {
@@ -90,6 +156,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/countries/all", test_all);
+  g_test_add_func ("/countries/returns", test_returns);
+  g_test_add_func ("/countries/sums", test_sums);
   g_test_add_func ("/countries/dates", test_dates);
   g_test_add_func ("/countries/none", test_none);
   return g_test_run ();
