@@ -37,6 +37,14 @@ curio_source_new_server (const char *conninfo, const char *table)
   return self;
 }
 
+gboolean
+curio_source_is_same_place (const CurioSource *a, const CurioSource *b)
+{
+  return a != NULL && b != NULL && g_strcmp0 (a->shop, b->shop) == 0
+         && g_strcmp0 (a->conninfo, b->conninfo) == 0
+         && g_strcmp0 (a->table, b->table) == 0;
+}
+
 CurioSource *
 curio_source_copy (const CurioSource *self)
 {

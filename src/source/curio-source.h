@@ -64,6 +64,9 @@ typedef struct
 
 CurioSource *curio_source_new_local (const char *shop); /* NULL: the demo */
 CurioSource *curio_source_new_server (const char *conninfo, const char *table);
+/* Whether both are the same table of the same shop; FALSE for NULL. */
+gboolean curio_source_is_same_place (const CurioSource *a,
+                                     const CurioSource *b);
 CurioSource *curio_source_copy (const CurioSource *self);
 void curio_source_free (CurioSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioSource, curio_source_free)

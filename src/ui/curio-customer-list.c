@@ -15,6 +15,7 @@ struct _CurioCustomerList
   CurioScored *scored;    /* [n_scored] by customer number */
   guint32 *country_place; /* [n_countries] place of its name in the alphabet */
   int segment;
+  guint8 *is_behind; /* [n_scored] whom the rule finds; NULL: everybody */
   char *search;
   CurioListColumn column;
   gboolean is_falling;
@@ -130,6 +131,8 @@ filter (CurioCustomerList *self)
 
       if (self->segment >= 0 && scored->segment != self->segment)
         continue;
+      if (self->is_behind != NULL && !self->is_behind[i])
+        continue;
       self->n_in_segment++;
       if (!curio_customer_search_matches (search, scored))
         continue;
@@ -241,9 +244,25 @@ set_facts (CurioCustomerList *self, CurioFacts *facts)
   self->country_place = place_countries (facts);
 }
 
+static void
+set_rule (CurioCustomerList *self, const CurioMeasures *measures,
+          const CurioCustomerRule *rule)
+{
+  g_autofree guint8 *mask = NULL;
+
+  g_clear_pointer (&self->is_behind, g_free);
+  if (rule == NULL || rule->kind == CURIO_CUSTOMER_RULE_ALL)
+    return;
+  mask = curio_customer_rule_find (rule, measures, NULL);
+  self->is_behind = g_new (guint8, self->n_scored + 1);
+  for (guint i = 0; i < self->n_scored; i++)
+    self->is_behind[i] = mask[self->scored[i].customer];
+}
+
 void
 curio_customer_list_set_measures (CurioCustomerList *self,
-                                  const CurioMeasures *measures, int segment)
+                                  const CurioMeasures *measures, int segment,
+                                  const CurioCustomerRule *rule)
 {
   const CurioRfm *rfm;
 
@@ -257,6 +276,7 @@ curio_customer_list_set_measures (CurioCustomerList *self,
   g_free (self->scored);
   self->scored = g_memdup2 (rfm->customers, rfm->n * sizeof *rfm->customers);
   self->shown = g_renew (guint32, self->shown, rfm->n + 1);
+  set_rule (self, measures, rule);
   refresh (self);
 }
 
@@ -377,6 +397,7 @@ curio_customer_list_finalize (GObject *object)
   g_hash_table_unref (self->slots);
   g_clear_pointer (&self->facts, curio_facts_unref);
   g_free (self->scored);
+  g_free (self->is_behind);
   g_free (self->country_place);
   g_free (self->search);
   g_free (self->shown);

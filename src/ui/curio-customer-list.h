@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "curio-customer-row.h"
+#include "curio-customer-rule.h"
 
 G_BEGIN_DECLS
 
@@ -38,10 +39,11 @@ G_DECLARE_FINAL_TYPE (CurioCustomerList, curio_customer_list, CURIO,
 
 CurioCustomerList *curio_customer_list_new (void);
 
-/* SEGMENT: -1 for all. */
+/* SEGMENT: -1 for all.  RULE: whom of them; NULL: all. */
 void curio_customer_list_set_measures (CurioCustomerList *self,
                                        const CurioMeasures *measures,
-                                       int segment);
+                                       int segment,
+                                       const CurioCustomerRule *rule);
 /* Every word of TEXT must stand in the customer's number, country or segment,
  * whatever its case.  NULL or "": all. */
 void curio_customer_list_set_search (CurioCustomerList *self,
@@ -50,7 +52,7 @@ void curio_customer_list_set_order (CurioCustomerList *self,
                                     CurioListColumn column,
                                     gboolean is_falling);
 
-/* How many the segment has, found by the search or not. */
+/* How many of the segment the rule finds, found by the search or not. */
 guint curio_customer_list_get_n_in_segment (CurioCustomerList *self);
 /* Net spend of those shown, in mills. */
 gint64 curio_customer_list_get_spend (CurioCustomerList *self);

@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The Customers page: pill and search above, table, summary below. */
+/* The Customers page: the list with its pill, search and summary, and the
+ * views beside it. */
 
 #include "curio-customers-page.h"
+#include "curio-figure-card.h"
 #include "curio-list-columns.h"
 #include "curio-list-saver.h"
 #include "curio-segment-pill.h"
+#include "curio-view-bar.h"
+#include "curio-view-switcher.h"
 
+#include "curio-customer-rule-words.h"
 #include "curio-format.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +24,12 @@ struct _CurioCustomersPage
   GtkSelectionModel *selection;
   GtkSorter *sorter; /* of the view: tells when a title is clicked */
 
+  GtkStack *views;
+  GtkWidget *list_view;
+  GtkWidget *tools; /* of the list */
+  GtkWidget *chip;
+  GtkLabel *chip_label;
+  CurioFigureCard *activity;
   CurioSegmentPill *pill;
   GtkSearchEntry *search;
   GtkStack *stack;
@@ -116,17 +127,53 @@ start_again (CurioCustomersPage *self)
       gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
+static const CurioCustomerRule *
+get_rule (CurioCustomersPage *self)
+{
+  return curio_audience_get_rule (
+      curio_session_get_audience (curio_page_get_session (CURIO_PAGE (self))));
+}
+
+/* Says by which rule the list is narrowed, where it is. */
+static void
+update_chip (CurioCustomersPage *self, const CurioMeasures *measures)
+{
+  const CurioCustomerRule *rule = get_rule (self);
+  g_autofree char *words
+      = curio_customer_rule_describe (rule, measures->view.ledger->facts);
+
+  gtk_label_set_text (self->chip_label, words);
+  gtk_widget_set_visible (self->chip, rule->kind != CURIO_CUSTOMER_RULE_ALL);
+}
+
+static void
+update_list (CurioCustomersPage *self, const CurioMeasures *measures)
+{
+  int segment
+      = curio_session_get_segment (curio_page_get_session (CURIO_PAGE (self)));
+
+  gtk_selection_model_unselect_all (self->selection);
+  curio_customer_list_set_measures (self->list, measures, segment,
+                                    get_rule (self));
+  update_chip (self, measures);
+  curio_segment_pill_update (self->pill, &measures->rfm, segment);
+  curio_list_columns_show_segment (self->view, segment < 0);
+  update_state (self);
+}
+
+/* A view that is not seen is not measured. */
 static void
 curio_customers_page_update (CurioPage *page, const CurioMeasures *measures)
 {
   CurioCustomersPage *self = CURIO_CUSTOMERS_PAGE (page);
-  int segment = curio_session_get_segment (curio_page_get_session (page));
+  const char *view = curio_page_get_view (page);
 
-  gtk_selection_model_unselect_all (self->selection);
-  curio_customer_list_set_measures (self->list, measures, segment);
-  curio_segment_pill_update (self->pill, &measures->rfm, segment);
-  curio_list_columns_show_segment (self->view, segment < 0);
-  update_state (self);
+  gtk_widget_set_visible (self->tools, g_str_equal (view, "list"));
+  if (g_str_equal (view, "list"))
+    update_list (self, measures);
+  else if (g_str_equal (view, "activity"))
+    curio_figure_card_update (self->activity, measures,
+                              &CURIO_FIGURE_OPTIONS_DEFAULT);
 }
 
 /* --- choosing ----------------------------------------------------------- */
@@ -136,6 +183,15 @@ chosen_cb (CurioSegmentPill *pill, int segment, gpointer user_data)
 {
   curio_session_set_segment (curio_page_get_session (CURIO_PAGE (user_data)),
                              segment);
+  start_again (user_data);
+}
+
+static void
+chip_closed_cb (GtkButton *chip, gpointer user_data)
+{
+  CurioSession *session = curio_page_get_session (CURIO_PAGE (user_data));
+
+  curio_audience_set_rule (curio_session_get_audience (session), NULL);
   start_again (user_data);
 }
 
@@ -173,6 +229,7 @@ order_changed_cb (GtkSorter *sorter, GtkSorterChange change,
 static void
 curio_customers_page_search (CurioPage *page)
 {
+  curio_page_show_view (page, "list");
   gtk_widget_grab_focus (GTK_WIDGET (CURIO_CUSTOMERS_PAGE (page)->search));
 }
 
@@ -236,12 +293,23 @@ make_saver (CurioCustomersPage *self)
 }
 
 static void
+save_list (CurioCustomersPage *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    curio_saver_ask (make_saver (self), GTK_WIDGET (self));
+}
+
+static void
 curio_customers_page_export (CurioPage *page)
 {
   CurioCustomersPage *self = CURIO_CUSTOMERS_PAGE (page);
+  const char *view = curio_page_get_view (page);
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    curio_saver_ask (make_saver (self), GTK_WIDGET (self));
+  if (g_str_equal (view, "list"))
+    save_list (self);
+  else if (g_str_equal (view, "activity"))
+    curio_figure_card_save_deck (&self->activity, 1, _ ("Activity"),
+                                 "activity");
 }
 
 static void
@@ -259,13 +327,6 @@ curio_customers_page_save (CurioCustomersPage *self, const char *path)
 }
 
 /* --- life --------------------------------------------------------------- */
-
-static void
-curio_customers_page_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (curio_customers_page_parent_class)->map (widget);
-  curio_list_columns_align_titles (CURIO_CUSTOMERS_PAGE (widget)->view);
-}
 
 /* A view that is taken apart loses its columns one by one, and its sorter
  * would tell so. */
@@ -295,6 +356,12 @@ bind_template (GtkWidgetClass *class)
 {
   gtk_widget_class_set_template_from_resource (
       class, "/uk/co/londongiftshop/Curio/ui/curio-customers-page.ui");
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage, views);
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage, list_view);
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage, tools);
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage, chip);
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage, chip_label);
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage, activity);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, pill);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, search);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, stack);
@@ -304,6 +371,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, copy);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, export);
   gtk_widget_class_bind_template_callback (class, chosen_cb);
+  gtk_widget_class_bind_template_callback (class, chip_closed_cb);
   gtk_widget_class_bind_template_callback (class, search_changed_cb);
   gtk_widget_class_bind_template_callback (class, clear_search_cb);
   gtk_widget_class_bind_template_callback (class, copy_cb);
@@ -318,12 +386,14 @@ curio_customers_page_class_init (CurioCustomersPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = curio_customers_page_dispose;
   G_OBJECT_CLASS (class)->finalize = curio_customers_page_finalize;
-  widget_class->map = curio_customers_page_map;
   page_class->update = curio_customers_page_update;
   page_class->export = curio_customers_page_export;
   page_class->search = curio_customers_page_search;
 
+  g_type_ensure (CURIO_TYPE_FIGURE_CARD);
   g_type_ensure (CURIO_TYPE_SEGMENT_PILL);
+  g_type_ensure (CURIO_TYPE_VIEW_BAR);
+  g_type_ensure (CURIO_TYPE_VIEW_SWITCHER);
   bind_template (widget_class);
 }
 
@@ -341,8 +411,11 @@ curio_customers_page_init (CurioCustomersPage *self)
   self->sorter = g_object_ref (gtk_column_view_get_sorter (self->view));
   g_signal_connect (self->sorter, "changed", G_CALLBACK (order_changed_cb),
                     self);
+  g_signal_connect (self->view, "map",
+                    G_CALLBACK (curio_list_columns_align_titles), NULL);
   gtk_column_view_set_model (self->view, self->selection);
-  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
+  gtk_search_entry_set_key_capture_widget (self->search, self->list_view);
+  curio_page_set_views (CURIO_PAGE (self), self->views);
 }
 
 CurioCustomerList *

@@ -9,6 +9,7 @@ typedef struct
 {
   CurioSession *session;
   char *title;
+  GtkStack *views; /* of the page's own; NULL: it has one view */
   gboolean stale;
 } CurioPagePrivate;
 
@@ -61,7 +62,11 @@ curio_page_set_session (CurioPage *self, CurioSession *session)
   if (priv->session == session)
     return;
   if (priv->session != NULL)
-    g_signal_handlers_disconnect_by_data (priv->session, self);
+    {
+      g_signal_handlers_disconnect_by_data (priv->session, self);
+      g_signal_handlers_disconnect_by_data (
+          curio_session_get_audience (priv->session), self);
+    }
   g_set_object (&priv->session, session);
   if (session != NULL)
     {
@@ -69,6 +74,8 @@ curio_page_set_session (CurioPage *self, CurioSession *session)
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::segment", G_CALLBACK (update),
                                self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (curio_session_get_audience (session), "changed",
+                               G_CALLBACK (update), self, G_CONNECT_SWAPPED);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
   update (self);
@@ -81,6 +88,61 @@ curio_page_get_title (CurioPage *self)
 
   return get_private (self)->title;
 }
+
+/* --- views -------------------------------------------------------------- */
+
+void
+curio_page_set_views (CurioPage *self, GtkStack *views)
+{
+  g_return_if_fail (CURIO_IS_PAGE (self));
+  g_return_if_fail (GTK_IS_STACK (views));
+
+  get_private (self)->views = views;
+  g_signal_connect_object (views, "notify::visible-child", G_CALLBACK (update),
+                           self, G_CONNECT_SWAPPED);
+}
+
+const char *
+curio_page_get_view (CurioPage *self)
+{
+  g_return_val_if_fail (CURIO_IS_PAGE (self), NULL);
+
+  GtkStack *views = get_private (self)->views;
+  const char *name
+      = views != NULL ? gtk_stack_get_visible_child_name (views) : NULL;
+
+  return name != NULL ? name : "";
+}
+
+gboolean
+curio_page_show_view (CurioPage *self, const char *view)
+{
+  g_return_val_if_fail (CURIO_IS_PAGE (self), FALSE);
+  g_return_val_if_fail (view != NULL, FALSE);
+
+  GtkStack *views = get_private (self)->views;
+
+  if (views == NULL || gtk_stack_get_child_by_name (views, view) == NULL)
+    return FALSE;
+  gtk_stack_set_visible_child_name (views, view);
+  return TRUE;
+}
+
+void
+curio_page_show_customers (CurioPage *self, const CurioCustomerRule *rule)
+{
+  g_return_if_fail (CURIO_IS_PAGE (self));
+  g_return_if_fail (rule != NULL);
+
+  CurioSession *session = get_private (self)->session;
+
+  curio_session_set_segment (session, -1);
+  curio_audience_set_rule (curio_session_get_audience (session), rule);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s",
+                              "customers/list");
+}
+
+/* --- what a page can do ------------------------------------------------- */
 
 void
 curio_page_export (CurioPage *self)
@@ -170,6 +232,7 @@ static void
 curio_page_dispose (GObject *object)
 {
   curio_page_set_session (CURIO_PAGE (object), NULL);
+  get_private (CURIO_PAGE (object))->views = NULL;
   G_OBJECT_CLASS (curio_page_parent_class)->dispose (object);
 }
 

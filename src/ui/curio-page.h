@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *
  * The window makes a page by g_object_new (type, "title", …, "session", …).  A
  * page goes to another by the widget action "win.show-page" with its id as a
- * string: "sales", "customers", "segments". */
+ * string: "sales", "customers", "segments"; or one of its views by
+ * "customers/retention". */
 #define CURIO_TYPE_PAGE (curio_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (CurioPage, curio_page, CURIO, PAGE, AdwBin)
 
@@ -32,6 +33,17 @@ struct _CurioPageClass
 CurioSession *curio_page_get_session (CurioPage *self);
 void curio_page_set_session (CurioPage *self, CurioSession *session);
 const char *curio_page_get_title (CurioPage *self);
+/* Says that VIEWS, a stack within the page, holds views of which one is seen:
+ * update () runs when another is, and should look at that one alone. */
+void curio_page_set_views (CurioPage *self, GtkStack *views);
+/* The name of the view that is seen; "" where the page has none. */
+const char *curio_page_get_view (CurioPage *self);
+/* FALSE where there is no such view. */
+gboolean curio_page_show_view (CurioPage *self, const char *view);
+/* Goes to the customer list and shows those behind a mark, and no others: the
+ * chosen segment gives way. */
+void curio_page_show_customers (CurioPage *self,
+                                const CurioCustomerRule *rule);
 void curio_page_export (CurioPage *self);
 void curio_page_search (CurioPage *self);
 /* The outcome of an action, in the window's toast overlay.  TOAST is taken. */

@@ -18,6 +18,7 @@ struct _CurioSession
   CurioLedger *ledger;
   CurioMeasures *measures;
   int segment;
+  CurioAudience *audience;
   GDateTime *loaded_at;
 
   CurioFilter filter;

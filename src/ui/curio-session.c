@@ -68,14 +68,6 @@ curio_session_keep_books (CurioSession *self)
   self->ledger = curio_ledger_new (self->facts, &books);
 }
 
-static gboolean
-is_same_place (const CurioSource *a, const CurioSource *b)
-{
-  return a != NULL && b != NULL && g_strcmp0 (a->shop, b->shop) == 0
-         && g_strcmp0 (a->conninfo, b->conninfo) == 0
-         && g_strcmp0 (a->table, b->table) == 0;
-}
-
 void
 curio_session_show (CurioSession *self, CurioSource *source, CurioFacts *facts)
 {
@@ -83,13 +75,14 @@ curio_session_show (CurioSession *self, CurioSource *source, CurioFacts *facts)
   g_return_if_fail (source != NULL && facts != NULL);
 
   gboolean had_facts = self->facts != NULL;
-  gboolean same = is_same_place (self->source, source);
+  gboolean same = curio_source_is_same_place (self->source, source);
   CurioSource *copy = curio_source_copy (source);
 
   if (same)
     curio_session_carry_filter (self, facts);
   else
     curio_session_begin_filter (self, facts);
+  curio_audience_carry (self->audience, same ? self->facts : NULL, facts);
   g_clear_pointer (&self->source, curio_source_free);
   self->source = copy;
   want (self, copy);
@@ -117,7 +110,6 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
   /* Another load, or a cancel, has taken its place. */
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
-
   g_clear_object (&self->cancellable);
   if (facts != NULL)
     {
@@ -268,6 +260,12 @@ curio_session_get_loaded_at (CurioSession *self)
   return self->loaded_at;
 }
 
+CurioAudience *
+curio_session_get_audience (CurioSession *self)
+{
+  return self->audience;
+}
+
 static void
 curio_session_get_property (GObject *object, guint id, GValue *value,
                             GParamSpec *pspec)
@@ -310,6 +308,7 @@ curio_session_finalize (GObject *object)
   CurioSession *self = CURIO_SESSION (object);
 
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->audience);
   g_clear_pointer (&self->load, curio_load_job_unref);
   g_clear_pointer (&self->measures, curio_measures_free);
   g_clear_pointer (&self->ledger, curio_ledger_unref);
@@ -359,6 +358,7 @@ curio_session_init (CurioSession *self)
   self->filter = CURIO_FILTER_ALL;
   self->history = curio_filter_history_new (&self->filter);
   self->segment = -1;
+  self->audience = curio_audience_new ();
 }
 
 CurioSession *

@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "curio-measures.h"
+#include "curio-audience.h"
 #include "curio-source.h"
 
 G_BEGIN_DECLS
@@ -77,5 +77,8 @@ gboolean curio_session_can_redo (CurioSession *self);
 
 int curio_session_get_segment (CurioSession *self);
 void curio_session_set_segment (CurioSession *self, int segment);
+
+/* Which customers the list is narrowed to.  Borrowed, never NULL. */
+CurioAudience *curio_session_get_audience (CurioSession *self);
 
 G_END_DECLS

@@ -77,3 +77,38 @@ curio_settings_set_string (const char *key, const char *value)
   if (settings != NULL)
     g_settings_set_string (settings, key, value);
 }
+
+char *
+curio_settings_get_view (const char *page)
+{
+  GSettings *settings = curio_settings_get ();
+  g_autoptr (GVariant) views
+      = settings != NULL ? g_settings_get_value (settings, "views") : NULL;
+  char *view = NULL;
+
+  if (views != NULL)
+    g_variant_lookup (views, page, "s", &view);
+  return view;
+}
+
+void
+curio_settings_set_view (const char *page, const char *view)
+{
+  GSettings *settings = curio_settings_get ();
+
+  if (settings == NULL)
+    return;
+
+  g_autoptr (GVariant) old = g_settings_get_value (settings, "views");
+  GVariantBuilder new;
+  GVariantIter iter;
+  const char *key, *value;
+
+  g_variant_builder_init (&new, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_iter_init (&iter, old);
+  while (g_variant_iter_next (&iter, "{&s&s}", &key, &value))
+    if (!g_str_equal (key, page))
+      g_variant_builder_add (&new, "{ss}", key, value);
+  g_variant_builder_add (&new, "{ss}", page, view);
+  g_settings_set_value (settings, "views", g_variant_builder_end (&new));
+}

@@ -12,6 +12,10 @@ GSettings *curio_settings_get (void);
 
 int curio_settings_get_int (const char *key, int or_else);
 char *curio_settings_get_string (const char *key, const char *or_else);
+/* The view of PAGE that was seen last; NULL where none is kept.  (transfer
+ * full) */
+char *curio_settings_get_view (const char *page);
+void curio_settings_set_view (const char *page, const char *view);
 void curio_settings_set_string (const char *key, const char *value);
 
 G_END_DECLS

@@ -122,7 +122,11 @@ curio_window_show_page (CurioWindow *self, const char *id)
 {
   g_return_val_if_fail (CURIO_IS_WINDOW (self), FALSE);
 
-  if (!set_page (self, id))
+  g_auto (GStrv) parts = g_strsplit (id, "/", 2);
+
+  if (parts[0] == NULL || !set_page (self, parts[0])
+      || (parts[1] != NULL
+          && !curio_page_show_view (curio_window_get_page (self), parts[1])))
     return FALSE;
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   return TRUE;

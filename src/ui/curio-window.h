@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (CurioWindow, curio_window, CURIO, WINDOW,
 CurioWindow *curio_window_new (GtkApplication *application);
 
 CurioSession *curio_window_get_session (CurioWindow *self);
-/* "sales", "customers", "segments"; FALSE where there is no such page. */
+/* "sales", "customers", "customers/retention", "segments"; FALSE where there
+ * is no such page or view. */
 gboolean curio_window_show_page (CurioWindow *self, const char *id);
 CurioPage *curio_window_get_page (CurioWindow *self);
 /* The ids of the pages, NULL-terminated, in the order of the side bar. */

@@ -67,7 +67,7 @@ test_order_by_hand (void)
   g_autoptr (CurioMeasures) measures = measure_few ();
   g_autoptr (CurioCustomerList) list = curio_customer_list_new ();
 
-  curio_customer_list_set_measures (list, measures, -1);
+  curio_customer_list_set_measures (list, measures, -1, NULL);
   assert_order (list, CURIO_LIST_SPEND, TRUE, "9 12 130 K-17");
   assert_order (list, CURIO_LIST_SPEND, FALSE, "K-17 12 130 9");
   assert_order (list, CURIO_LIST_NUMBER, FALSE, "9 12 130 K-17");
@@ -95,7 +95,7 @@ test_search (void)
   g_autoptr (CurioMeasures) measures = measure_few ();
   g_autoptr (CurioCustomerList) list = curio_customer_list_new ();
 
-  curio_customer_list_set_measures (list, measures, -1);
+  curio_customer_list_set_measures (list, measures, -1, NULL);
   curio_customer_list_set_order (list, CURIO_LIST_NUMBER, FALSE);
   assert_search (list, "1", "12 130 K-17");
   assert_search (list, "13", "130");
@@ -116,7 +116,7 @@ test_sums (void)
 
   g_assert_cmpuint (count (list), ==, 0);
   g_assert_cmpint (curio_customer_list_get_spend (list), ==, 0);
-  curio_customer_list_set_measures (list, measures, -1);
+  curio_customer_list_set_measures (list, measures, -1, NULL);
   g_assert_cmpint (curio_customer_list_get_spend (list), ==, 770000);
   curio_customer_list_set_search (list, "1");
   g_assert_cmpint (curio_customer_list_get_spend (list), ==, 270000);
@@ -141,7 +141,7 @@ test_explanation (void)
       = { "1 order, none for 363 days", "2 orders, the last within a day",
           "1 order, the last 1 day ago" };
 
-  curio_customer_list_set_measures (list, measures, -1);
+  curio_customer_list_set_measures (list, measures, -1, NULL);
   curio_customer_list_set_order (list, CURIO_LIST_NUMBER, FALSE);
   for (guint i = 0; i < 3; i++)
     {
@@ -197,7 +197,7 @@ test_many (void)
   g_autoptr (CurioMeasures) measures = shop_measure (facts);
   g_autoptr (CurioCustomerList) list = curio_customer_list_new ();
 
-  curio_customer_list_set_measures (list, measures, -1);
+  curio_customer_list_set_measures (list, measures, -1, NULL);
   g_assert_cmpuint (count (list), ==, 10000);
   for (int column = 0; column < CURIO_N_LIST_COLUMNS; column++)
     for (int is_falling = 0; is_falling < 2; is_falling++)
@@ -228,7 +228,7 @@ test_segments (void)
     {
       const CurioSegmentSum *sum = &measures->rfm.segments[segment];
 
-      curio_customer_list_set_measures (list, measures, segment);
+      curio_customer_list_set_measures (list, measures, segment, NULL);
       g_assert_cmpuint (count (list), >, 0);
       g_assert_cmpuint (count (list), ==, sum->n_customers);
       g_assert_cmpint (curio_customer_list_get_spend (list), ==,
@@ -262,7 +262,7 @@ test_telling (void)
   int n_told = 0;
 
   g_signal_connect (list, "items-changed", G_CALLBACK (add_cb), &n_told);
-  curio_customer_list_set_measures (list, measures, -1);
+  curio_customer_list_set_measures (list, measures, -1, NULL);
   g_assert_cmpint (n_told, ==, 4);
   g_clear_pointer (&measures, curio_measures_free);
   curio_customer_list_set_search (list, "france");
@@ -289,7 +289,7 @@ test_rows (void)
   CurioCustomerRow *first, *again;
   int n_changes = 0;
 
-  curio_customer_list_set_measures (list, measures, -1);
+  curio_customer_list_set_measures (list, measures, -1, NULL);
   curio_customer_list_set_order (list, CURIO_LIST_NUMBER, FALSE);
   first = g_list_model_get_item (G_LIST_MODEL (list), 0);
   again = g_list_model_get_item (G_LIST_MODEL (list), 0);

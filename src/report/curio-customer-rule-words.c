@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is said of the customers behind a mark. */
+
+#include "curio-customer-rule-words.h"
+
+#include "curio-format.h"
+#include "curio-movement.h"
+
+#include <glib/gi18n-lib.h>
+
+static char *
+describe_flow (const CurioCustomerRule *self)
+{
+  g_autofree char *day = curio_format_day (self->since);
+  const char *to = curio_segments[self->segment].name;
+
+  if (self->from == CURIO_NOT_YET_CUSTOMERS)
+    /* Translators: a day and a segment. */
+    return g_strdup_printf (_ ("New since %s and now %s"), day, to);
+  if (self->from == self->segment)
+    return g_strdup_printf (_ ("Customers who were %s on %s and still are"),
+                            to, day);
+  /* Translators: two segments and a day. */
+  return g_strdup_printf (_ ("Customers who moved from %s to %s since %s"),
+                          curio_segments[self->from].name, to, day);
+}
+
+static char *
+describe_cohort (const CurioCustomerRule *self)
+{
+  g_autofree char *first = curio_format_month_full (self->month);
+  g_autofree char *later = NULL;
+
+  if (self->later < 0)
+    return g_strdup_printf (_ ("First order in %s"), first);
+  later = curio_format_month_full (self->month + self->later);
+  /* Translators: two months. */
+  return g_strdup_printf (_ ("First order in %s, and an order in %s"), first,
+                          later);
+}
+
+static char *
+describe_month (const CurioCustomerRule *self)
+{
+  g_autofree char *month = curio_format_month_full (self->month);
+
+  if (self->kind == CURIO_CUSTOMER_RULE_NEW)
+    return g_strdup_printf (_ ("New customers of %s"), month);
+  if (self->kind == CURIO_CUSTOMER_RULE_EXISTING)
+    return g_strdup_printf (_ ("Ordered in %s, and before"), month);
+  return g_strdup_printf (_ ("Customers with an order in %s"), month);
+}
+
+static char *
+describe_product (const CurioCustomerRule *self, const CurioFacts *facts)
+{
+  g_autofree char *name = NULL;
+
+  if (self->product >= facts->n_products)
+    return g_strdup (_ ("Customers of a product that is not sold here"));
+  name = curio_format_product (facts->product_names[self->product]);
+  return g_strdup_printf (
+      _ ("Customers who bought %s"),
+      *name ? name : curio_dictionary_get (facts->products, self->product));
+}
+
+static char *
+describe_country (const CurioCustomerRule *self, const CurioFacts *facts)
+{
+  if (self->country >= facts->n_countries)
+    return g_strdup (_ ("Customers of a country that is not here"));
+  return g_strdup_printf (_ ("Customers with an order from %s"),
+                          curio_format_country (curio_dictionary_get (
+                              facts->countries, self->country)));
+}
+
+char *
+curio_customer_rule_describe (const CurioCustomerRule *self,
+                              const CurioFacts *facts)
+{
+  g_return_val_if_fail (self != NULL && facts != NULL, NULL);
+
+  switch (self->kind)
+    {
+    case CURIO_CUSTOMER_RULE_ALL:
+      return g_strdup (_ ("All customers"));
+    case CURIO_CUSTOMER_RULE_SEGMENT:
+      return g_strdup (curio_segments[self->segment].name);
+    case CURIO_CUSTOMER_RULE_FLOW:
+      return describe_flow (self);
+    case CURIO_CUSTOMER_RULE_COHORT:
+      return describe_cohort (self);
+    case CURIO_CUSTOMER_RULE_ACTIVE:
+    case CURIO_CUSTOMER_RULE_NEW:
+    case CURIO_CUSTOMER_RULE_EXISTING:
+      return describe_month (self);
+    case CURIO_CUSTOMER_RULE_TOP:
+      return g_strdup_printf (_ ("The top %u\u00a0%% by sales"),
+                              self->percent);
+    case CURIO_CUSTOMER_RULE_PRODUCT:
+      return describe_product (self, facts);
+    case CURIO_CUSTOMER_RULE_COUNTRY:
+      return describe_country (self, facts);
+    case CURIO_N_CUSTOMER_RULES:
+      break;
+    }
+  g_return_val_if_reached (NULL);
+}
