@@ -2,6 +2,7 @@
 
 /* All that a change of filter changes, from one sweep. */
 
+#include "curio-line-measures.h"
 #include "curio-sweep.h"
 
 CurioMeasures *
@@ -19,6 +20,7 @@ curio_measures_new (const CurioLedger *ledger, const CurioSelection *selection)
   curio_sweep_get_countries (&sweep, &self->countries);
   curio_sweep_get_rfm (&sweep, &self->rfm);
   curio_sweep_clear (&sweep);
+  self->lines = curio_line_measures_new ();
 
   return self;
 }
@@ -33,6 +35,7 @@ curio_measures_free (CurioMeasures *self)
   curio_rfm_clear (&self->rfm);
   curio_cohorts_clear (&self->cohorts);
   curio_countries_clear (&self->countries);
+  curio_line_measures_free (self->lines);
   curio_view_clear (&self->view);
   g_free (self);
 }

@@ -183,6 +183,9 @@ gboolean curio_country_get_average_order (const CurioCountry *self,
 
 /* --- everything on order level ------------------------------------------ */
 
+/* What walks the lines: see curio-line-measures.h. */
+typedef struct _CurioLineMeasures CurioLineMeasures;
+
 /* All that a change of filter changes: what the pages and `curio figures` show
  * besides the products. */
 typedef struct
@@ -194,6 +197,7 @@ typedef struct
   CurioRfm rfm;
   CurioCohorts cohorts;
   CurioCountries countries;
+  CurioLineMeasures *lines; /* empty until asked for */
 } CurioMeasures;
 
 CurioMeasures *curio_measures_new (const CurioLedger *ledger,

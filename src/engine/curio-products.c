@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Measures that walk the lines: which products come back, and which a set of
- * customers likes best. */
+/* Measures that walk the lines: what was sold and came back of each product,
+ * and which products a set of customers likes best. */
 
 #include "curio-products.h"
 
@@ -16,70 +16,120 @@ counts (const CurioLedger *ledger, guint32 line)
          && curio_ledger_counts_line (ledger, line);
 }
 
-static inline void
-add_line (CurioProduct *product, const CurioFacts *facts, guint32 line)
+/* What a product's order and customer were when it was last met: orders come
+ * by customer, so each is counted once. */
+typedef struct
 {
+  guint32 order_plus_1;
+  guint32 customer_plus_1;
+} Seen;
+
+typedef struct
+{
+  const CurioView *view;
+  const guint8 *skipped;
+  CurioProduct *products; /* [n_products] of the facts */
+  Seen *seen;
+} Walk;
+
+static inline void
+add_purchase (Walk *walk, CurioProduct *product, guint32 order)
+{
+  const CurioFacts *facts = walk->view->ledger->facts;
+  Seen *seen = &walk->seen[product - walk->products];
+  guint32 customer = facts->order_customer[order];
+  gint32 day = facts->order_day[order];
+
+  if (seen->order_plus_1 == order + 1)
+    return;
+  if (product->n_orders == 0)
+    product->first_day = product->last_day = day;
+  product->first_day = MIN (product->first_day, day);
+  product->last_day = MAX (product->last_day, day);
+  product->n_orders++;
+  product->n_buyers += customer != CURIO_NO_CUSTOMER
+                       && seen->customer_plus_1 != customer + 1;
+  seen->order_plus_1 = order + 1;
+  seen->customer_plus_1 = customer + 1;
+}
+
+static inline void
+add_line (Walk *walk, guint32 order, guint32 line)
+{
+  const CurioLedger *ledger = walk->view->ledger;
+  const CurioFacts *facts = ledger->facts;
+  CurioProduct *product = &walk->products[facts->line_product[line]];
+
   if (facts->line_flags[line] & CURIO_LINE_CANCELLATION)
     {
       product->cancelled_units -= facts->line_quantity[line];
       product->cancelled_mills -= facts->line_amount_mills[line];
       product->n_cancelled_lines++;
+      return;
     }
-  else
-    {
-      product->sold_units += facts->line_quantity[line];
-      product->sold_mills += facts->line_amount_mills[line];
-      product->n_sold_lines++;
-    }
+  product->sold_units += facts->line_quantity[line];
+  product->sold_mills += facts->line_amount_mills[line];
+  product->n_sold_lines++;
+  /* What Trading counts and is no cancellation is a sale; POC counts all. */
+  if (ledger->kind == CURIO_BOOKS_TRADING
+      || facts->line_amount_mills[line] > 0)
+    add_purchase (walk, product, order);
 }
 
 static void
-add_up_products (const CurioView *view, CurioProduct *products)
+walk_lines (Walk *walk)
 {
-  const CurioLedger *ledger = view->ledger;
+  const CurioLedger *ledger = walk->view->ledger;
   const CurioFacts *facts = ledger->facts;
 
   for (guint32 order = 0; order < facts->n_orders; order++)
     {
-      if (!curio_view_holds (view, order))
+      if (!curio_view_holds (walk->view, order))
         continue;
       for (guint32 line = facts->first_line[order];
            line < facts->first_line[order + 1]; line++)
-        if (counts (ledger, line))
-          add_line (&products[facts->line_product[line]], facts, line);
+        if (counts (ledger, line)
+            && (walk->skipped == NULL || !walk->skipped[line]))
+          add_line (walk, order, line);
     }
 }
 
-static int
-compare_cancelled (gconstpointer a, gconstpointer b, gpointer user_data)
+void
+curio_products_measure (const CurioView *view, const guint8 *skipped,
+                        CurioProducts *out)
 {
-  const CurioProduct *x = a, *y = b;
-  const CurioDictionary *codes = user_data;
+  guint32 n_products = view->ledger->facts->n_products;
+  g_autofree Seen *seen = g_new0 (Seen, n_products);
+  Walk walk = { view, skipped, g_new0 (CurioProduct, n_products), seen };
 
-  if (x->cancelled_mills != y->cancelled_mills)
-    return x->cancelled_mills > y->cancelled_mills ? -1 : 1;
-  if (x->sold_units != y->sold_units)
-    return x->sold_units > y->sold_units ? -1 : 1;
+  walk_lines (&walk);
+  *out = (CurioProducts){ 0, walk.products };
+  for (guint32 i = 0; i < n_products; i++)
+    {
+      CurioProduct product = walk.products[i];
 
-  return strcmp (curio_dictionary_get (codes, x->product),
-                 curio_dictionary_get (codes, y->product));
+      if (product.n_sold_lines + product.n_cancelled_lines == 0)
+        continue;
+      product.product = i;
+      if (product.n_orders == 0)
+        product.first_day = product.last_day = CURIO_DAY_NONE;
+      out->products[out->n++] = product;
+    }
 }
 
 void
 curio_products_measure_cancelled (const CurioView *view, CurioProducts *out)
 {
-  const CurioFacts *facts = view->ledger->facts;
+  CurioProducts all;
+  g_autofree guint32 *ranks = NULL;
 
-  *out = (CurioProducts){ 0, g_new0 (CurioProduct, facts->n_products) };
-  add_up_products (view, out->products);
-  for (guint32 i = 0; i < facts->n_products; i++)
-    if (out->products[i].n_cancelled_lines > 0)
-      {
-        out->products[out->n] = out->products[i];
-        out->products[out->n++].product = i;
-      }
-  g_qsort_with_data (out->products, out->n, sizeof (CurioProduct),
-                     compare_cancelled, facts->products);
+  curio_products_measure (view, NULL, &all);
+  ranks = curio_products_rank (&all, view->ledger->facts,
+                               CURIO_RANK_CANCELLED_VALUE, &out->n);
+  out->products = g_new (CurioProduct, MAX (out->n, 1));
+  for (guint32 i = 0; i < out->n; i++)
+    out->products[i] = all.products[ranks[i]];
+  curio_products_clear (&all);
 }
 
 void
@@ -87,6 +137,25 @@ curio_products_clear (CurioProducts *self)
 {
   g_clear_pointer (&self->products, g_free);
   self->n = 0;
+}
+
+const CurioProduct *
+curio_products_find (const CurioProducts *self, guint32 product)
+{
+  guint32 low = 0, high = self->n;
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (self->products[middle].product < product)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < self->n && self->products[low].product == product
+             ? &self->products[low]
+             : NULL;
 }
 
 double

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /* Measures that walk the lines: milliseconds, not microseconds. */
 
+/* What became of one product in a view.  Sold are its lines that are not
+ * cancellations; orders and buyers are those with a sale line. */
 typedef struct
 {
   guint32 product;
@@ -16,18 +18,47 @@ typedef struct
   gint64 cancelled_mills; /* positive */
   guint32 n_sold_lines;
   guint32 n_cancelled_lines;
+  guint32 n_orders;
+  guint32 n_buyers; /* customers; guests cannot be told apart */
+  gint32 first_day; /* of an order with it; CURIO_DAY_NONE if none */
+  gint32 last_day;
 } CurioProduct;
 
 typedef struct
 {
   guint32 n;
-  CurioProduct *products; /* goods with a cancelled line, by cancelled value,
-                             then sold units, both falling */
+  CurioProduct *products;
 } CurioProducts;
 
+/* Goods with a line in VIEW, in the order of their numbers.  SKIPPED is 1 for
+ * each line of the facts to look past; NULL: none. */
+void curio_products_measure (const CurioView *view, const guint8 *skipped,
+                             CurioProducts *out);
+/* Those with a cancelled line, by cancelled value, then sold units, both
+ * falling. */
 void curio_products_measure_cancelled (const CurioView *view,
                                        CurioProducts *out);
 void curio_products_clear (CurioProducts *self);
+/* NULL where the product has no line. */
+const CurioProduct *curio_products_find (const CurioProducts *self,
+                                         guint32 product);
+
+typedef enum
+{
+  CURIO_RANK_VALUE, /* sold */
+  CURIO_RANK_UNITS,
+  CURIO_RANK_ORDERS,
+  CURIO_RANK_CANCELLED_VALUE,
+  CURIO_RANK_CANCELLED_RATE, /* the lower end of its interval, so that one of
+                                one does not lead */
+  CURIO_N_RANKS
+} CurioProductRank;
+
+/* Indices into the products, falling, without those that have nothing of it;
+ * ties by the other sums, then by code.  (transfer full) */
+guint32 *curio_products_rank (const CurioProducts *self,
+                              const CurioFacts *facts, CurioProductRank by,
+                              guint32 *out_n);
 
 /* Cancelled lines as a share of all the product's lines, from 0 to 1, with the
  * ends of its Wilson 95 % interval (Wilson 1927, JASA 22, 209-212). */

@@ -91,7 +91,127 @@ test_poc (void)
   curio_products_clear (&products);
 }
 
-/* Newcombe (1998), Statistics in Medicine 17, 857-872, table I, method 3. */
+static const CurioProduct *
+find (const CurioLedger *ledger, const CurioProducts *products,
+      const char *code)
+{
+  return curio_products_find (products,
+                              shop_find (ledger->facts->products, code));
+}
+
+/* A was bought in two orders by two customers, E in two by one. */
+static void
+test_buyers (void)
+{
+  g_autoptr (CurioLedger) ledger
+      = shop_open (CURIO_BOOKS_TRADING, shop, G_N_ELEMENTS (shop));
+  const CurioSelection selection = CURIO_SELECTION_ALL;
+  CurioProducts products;
+  CurioView view;
+
+  curio_view_init (&view, ledger, &selection);
+  curio_products_measure (&view, NULL, &products);
+  g_assert_cmpuint (products.n, ==, 4);
+  g_assert_cmpuint (find (ledger, &products, "A")->n_orders, ==, 2);
+  g_assert_cmpuint (find (ledger, &products, "A")->n_buyers, ==, 2);
+  g_assert_cmpuint (find (ledger, &products, "E")->n_orders, ==, 2);
+  g_assert_cmpuint (find (ledger, &products, "E")->n_buyers, ==, 1);
+  g_assert_cmpint (find (ledger, &products, "E")->first_day, ==,
+                   shop_day ("2010-01-13"));
+  g_assert_cmpint (find (ledger, &products, "E")->last_day, ==,
+                   shop_day ("2010-01-14"));
+  g_assert_null (find (ledger, &products, "POST"));
+  curio_products_clear (&products);
+  curio_view_clear (&view);
+}
+
+/* Lines to look past count for nothing, not even for a buyer. */
+static void
+test_skipped (void)
+{
+  g_autoptr (CurioLedger) ledger
+      = shop_open (CURIO_BOOKS_TRADING, shop, G_N_ELEMENTS (shop));
+  const CurioSelection selection = CURIO_SELECTION_ALL;
+  g_autofree guint8 *skipped = g_new0 (guint8, ledger->facts->n_lines);
+  CurioProducts products;
+  CurioView view;
+
+  for (guint32 i = 0; i < ledger->facts->n_lines; i++)
+    skipped[i] = ledger->facts->line_quantity[i] == 50
+                 || ledger->facts->line_quantity[i] == -2;
+  curio_view_init (&view, ledger, &selection);
+  curio_products_measure (&view, skipped, &products);
+  g_assert_cmpint (find (ledger, &products, "E")->sold_units, ==, 1);
+  g_assert_cmpuint (find (ledger, &products, "E")->n_orders, ==, 1);
+  g_assert_cmpuint (find (ledger, &products, "A")->n_cancelled_lines, ==, 0);
+  curio_products_clear (&products);
+  curio_view_clear (&view);
+}
+
+static void
+assert_ranks (CurioProductRank by, const char *expected)
+{
+  g_autoptr (CurioLedger) ledger
+      = shop_open (CURIO_BOOKS_TRADING, shop, G_N_ELEMENTS (shop));
+  const CurioSelection selection = CURIO_SELECTION_ALL;
+  g_autoptr (GString) found = g_string_new (NULL);
+  g_autofree guint32 *ranks = NULL;
+  CurioProducts products;
+  CurioView view;
+  guint32 n;
+
+  curio_view_init (&view, ledger, &selection);
+  curio_products_measure (&view, NULL, &products);
+  ranks = curio_products_rank (&products, ledger->facts, by, &n);
+  for (guint32 i = 0; i < n; i++)
+    g_string_append_printf (
+        found, "%s ",
+        curio_dictionary_get (ledger->facts->products,
+                              products.products[ranks[i]].product));
+  g_assert_cmpstr (found->str, ==, expected);
+  curio_products_clear (&products);
+  curio_view_clear (&view);
+}
+
+/* Sold: A £15 and 15 pieces, BB £8 and 4, DD £2 and 1, E £5.10 and 51.  One of
+ * three lines of A and of BB came back. */
+static void
+test_ranks (void)
+{
+  assert_ranks (CURIO_RANK_VALUE, "A BB E DD ");
+  assert_ranks (CURIO_RANK_UNITS, "E A BB DD ");
+  assert_ranks (CURIO_RANK_ORDERS, "A BB E DD ");
+  assert_ranks (CURIO_RANK_CANCELLED_VALUE, "A BB ");
+  assert_ranks (CURIO_RANK_CANCELLED_RATE, "A BB ");
+}
+
+/* One of one does not lead: 10 of 20 is surer to be much. */
+static void
+test_sure_rate (void)
+{
+  const ShopLine few[] = {
+    {"C1", "ONE", "X", -9, "2010-01-10", 9000, "1", UK}
+  };
+  CurioProduct products[] = {
+    {.product = 0,  .n_cancelled_lines = 1,  .cancelled_mills = 9000},
+    { .product = 0, .n_cancelled_lines = 10, .n_sold_lines = 10     },
+    { .product = 0, .n_cancelled_lines = 10, .n_sold_lines = 90     },
+  };
+  const CurioProducts table = { G_N_ELEMENTS (products), products };
+  g_autoptr (CurioLedger) ledger
+      = shop_open (CURIO_BOOKS_TRADING, few, G_N_ELEMENTS (few));
+  guint32 n;
+  g_autofree guint32 *ranks = curio_products_rank (
+      &table, ledger->facts, CURIO_RANK_CANCELLED_RATE, &n);
+
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_cmpuint (ranks[0], ==, 1);
+  g_assert_cmpuint (ranks[1], ==, 0);
+  g_assert_cmpuint (ranks[2], ==, 2);
+}
+
+/* Newcombe (1998), Statistics in Medicine 17, 857-872, table I, method 3; the
+ * last two with z = 1.96 to five digits. */
 static void
 test_wilson (void)
 {
@@ -104,6 +224,8 @@ test_wilson (void)
     { 15, 148, 0.0624, 0.1605},
     { 0,  20,  0.0000, 0.1611},
     { 1,  29,  0.0061, 0.1718},
+    { 1,  11,  0.0162, 0.3774},
+    { 10, 100, 0.0552, 0.1744},
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -168,6 +290,10 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/products/trading", test_trading);
   g_test_add_func ("/products/poc", test_poc);
+  g_test_add_func ("/products/buyers", test_buyers);
+  g_test_add_func ("/products/skipped", test_skipped);
+  g_test_add_func ("/products/ranks", test_ranks);
+  g_test_add_func ("/products/sure-rate", test_sure_rate);
   g_test_add_func ("/products/wilson", test_wilson);
   g_test_add_func ("/products/favourites", test_favourites);
   return g_test_run ();
