@@ -33,6 +33,7 @@ double plain_interpolate (const gint64 *sorted, int n, double part);
 /* Each works its measures out plainly and compares. */
 void plain_check_sales (const MeasuresFixture *self);
 void plain_check_customers (const MeasuresFixture *self);
+void plain_check_retention (const MeasuresFixture *self);
 void plain_check_rules (const MeasuresFixture *self);
 void plain_check_indicators (const MeasuresFixture *self);
 

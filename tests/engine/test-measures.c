@@ -107,6 +107,7 @@ check_selection (MeasuresFixture *self)
   self->measures = curio_measures_new (self->ledger, &self->selection);
   plain_check_sales (self);
   plain_check_customers (self);
+  plain_check_retention (self);
   plain_check_rules (self);
   plain_check_indicators (self);
   curio_measures_free (self->measures);

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The cohort map of a view, or of some of its customers, from one walk over
+ * their orders. */
+
+#include "curio-cohort-map.h"
+
+#include "curio-retention.h"
+
+/* What is added up while walking: a triangle of months, as wide as the
+ * ledger. */
+typedef struct
+{
+  const CurioView *view;
+  guint32 last;         /* month of the view, from the ledger's first */
+  CurioCohortRow *rows; /* [n_cohorts] */
+} Walk;
+
+static gboolean
+is_wanted (const CurioView *view, guint32 order)
+{
+  const CurioLedger *ledger = view->ledger;
+
+  return ledger->order_total[order] < ledger->n_day_totals
+         && view->wanted[ledger->facts->order_country[order]];
+}
+
+/* The months that VIEW covers, and those of them that it has wholly. */
+static void
+find_months (const CurioView *view, CurioCohortMap *out)
+{
+  gint32 first = curio_month_of_day (view->from_day);
+  gint32 last = curio_month_of_day (view->to_day);
+
+  out->first_month = first;
+  out->last_month = last;
+  out->first_whole = first + (curio_month_first_day (first) < view->from_day);
+  out->last_whole
+      = last - (curio_month_first_day (last + 1) - 1 > view->to_day);
+}
+
+/* Adds ORDER of a customer of ROW, who was active last in month *LAST. */
+static void
+add_order (const Walk *walk, CurioCohortRow *row, guint32 order,
+           guint32 *last_active)
+{
+  const CurioView *view = walk->view;
+  const CurioLedger *ledger = view->ledger;
+  const CurioFacts *facts = ledger->facts;
+  gint32 month
+      = ledger->month_index[facts->order_day[order] - facts->first_day]
+        + ledger->base_month;
+  gint64 later = (gint64)month - row->month;
+
+  if (later == 0)
+    row->first_mills += ledger->net_mills[order];
+  /* Before a first order there may be cancellations of older ones. */
+  if (later < 0 || later >= row->n_months || !curio_view_holds (view, order))
+    return;
+  row->net_mills[later] += ledger->net_mills[order];
+  if (ledger->is_order[order] && *last_active != later)
+    {
+      row->active[later]++;
+      *last_active = later;
+    }
+}
+
+/* Whether CUSTOMER ordered in the countries, on whatever day: who only sent
+ * something back there is in no cohort. */
+static gboolean
+has_order (const Walk *walk, guint32 customer)
+{
+  const CurioLedger *ledger = walk->view->ledger;
+  const guint32 *first_order = ledger->facts->first_order;
+
+  for (guint32 i = first_order[customer]; i < first_order[customer + 1]; i++)
+    if (ledger->is_order[i] && is_wanted (walk->view, i))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+walk_customer (const Walk *walk, guint32 customer)
+{
+  const CurioLedger *ledger = walk->view->ledger;
+  const guint32 *first_order = ledger->facts->first_order;
+  guint32 month = ledger->first_month[customer] - ledger->base_month;
+  CurioCohortRow *row = &walk->rows[ledger->cohort_of_month[month]];
+  guint32 last_active = G_MAXUINT32;
+
+  if (month > walk->last || !has_order (walk, customer))
+    return;
+  row->size++;
+  for (guint32 i = first_order[customer]; i < first_order[customer + 1]; i++)
+    if (is_wanted (walk->view, i))
+      add_order (walk, row, i, &last_active);
+}
+
+static void
+make_rows (Walk *walk)
+{
+  const CurioLedger *ledger = walk->view->ledger;
+
+  walk->rows = g_new0 (CurioCohortRow, ledger->n_cohorts);
+  for (guint32 c = 0; c < ledger->n_cohorts; c++)
+    {
+      CurioCohortRow *row = &walk->rows[c];
+      guint32 month = ledger->cohort_months[c];
+
+      if (month > walk->last)
+        break;
+      row->month = ledger->base_month + month;
+      row->n_months = walk->last - month + 1;
+      row->active = g_new0 (guint32, row->n_months);
+      row->net_mills = g_new0 (gint64, row->n_months);
+    }
+}
+
+static void
+clear_row (CurioCohortRow *row)
+{
+  g_free (row->active);
+  g_free (row->net_mills);
+}
+
+/* Leaves out the rows with nobody in them. */
+static void
+keep_rows (const Walk *walk, CurioCohortMap *out)
+{
+  out->rows = walk->rows;
+  for (guint32 c = 0; c < walk->view->ledger->n_cohorts; c++)
+    {
+      CurioCohortRow *row = &walk->rows[c];
+
+      if (row->size == 0)
+        {
+          clear_row (row);
+          continue;
+        }
+      out->n_customers += row->size;
+      out->rows[out->n++] = *row;
+    }
+}
+
+static void
+add_up_means (CurioCohortMap *self)
+{
+  guint32 n = self->n > 0 ? self->rows[0].n_months : 0;
+
+  self->means = g_new0 (CurioCohortMean, MAX (n, 1));
+  for (guint32 i = 0; i < self->n; i++)
+    {
+      const CurioCohortRow *row = &self->rows[i];
+
+      for (guint32 later = 0; later < row->n_months; later++)
+        {
+          CurioCohortMean *mean = &self->means[later];
+
+          if (!curio_cohort_map_is_whole (self, row, later))
+            continue;
+          mean->n_cohorts++;
+          mean->n_customers += row->size;
+          mean->n_active += row->active[later];
+          mean->first_mills += row->first_mills;
+          mean->net_mills += row->net_mills[later];
+          self->n_means = MAX (self->n_means, later + 1);
+        }
+    }
+}
+
+void
+curio_cohort_map_measure (const CurioView *view, const guint8 *mask,
+                          CurioCohortMap *out)
+{
+  const CurioLedger *ledger = view->ledger;
+  Walk walk = { .view = view };
+
+  *out = (CurioCohortMap){ 0 };
+  if (view->to_day < view->from_day || ledger->n_months == 0)
+    return;
+
+  find_months (view, out);
+  walk.last = out->last_month - ledger->base_month;
+  make_rows (&walk);
+  for (guint32 i = 0; i < ledger->facts->n_customers; i++)
+    if (ledger->first_month[i] != CURIO_DAY_NONE
+        && (mask == NULL || mask[i] != 0))
+      walk_customer (&walk, i);
+  keep_rows (&walk, out);
+  add_up_means (out);
+}
+
+void
+curio_cohort_map_clear (CurioCohortMap *self)
+{
+  for (guint32 i = 0; i < self->n; i++)
+    clear_row (&self->rows[i]);
+  g_clear_pointer (&self->rows, g_free);
+  g_clear_pointer (&self->means, g_free);
+  self->n = self->n_means = self->n_customers = 0;
+}
+
+gboolean
+curio_cohort_map_is_observed (const CurioCohortMap *self,
+                              const CurioCohortRow *row, guint32 later)
+{
+  return later < row->n_months
+         && row->month + (gint32)later >= self->first_month;
+}
+
+gboolean
+curio_cohort_map_is_whole (const CurioCohortMap *self,
+                           const CurioCohortRow *row, guint32 later)
+{
+  gint32 month = row->month + (gint32)later;
+
+  return later < row->n_months && month >= self->first_whole
+         && month <= self->last_whole;
+}
+
+gboolean
+curio_cohort_map_has_mean (const CurioCohortMap *self, guint32 later)
+{
+  return later < self->n_means
+         && self->means[later].n_cohorts >= CURIO_RETENTION_MIN_COHORTS;
+}
