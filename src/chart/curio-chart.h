@@ -93,7 +93,10 @@ typedef struct
   const char *side_label;       /* where there is no axis: "growth on month" */
   guint n_peaks;                /* how many extremes carry their value */
   gboolean peaks_are_dark;      /* and are drawn in the highlight ink */
-  double share;                 /* of the height */
+  const guint8 *is_dark; /* [n], copied: months drawn in it; NULL: none */
+  CurioSeries ghost; /* a dashed line over the columns: what there was before;
+                        no values: none */
+  double share;      /* of the height */
 } CurioPanel;
 
 /* N months from FIRST_MONTH (months since 1970-01); N_DAYS_PARTIAL[i] > 0 says
@@ -109,6 +112,15 @@ CurioChart *curio_line_new (gint32 first_month, guint n,
                             const CurioSeries *series, guint n_series,
                             CurioFormatFunc format_axis,
                             CurioFormatFunc format_value);
+
+/* --- a tiny line by month, for beside a number --------------------------- */
+
+/* Everything is copied; IS_SHOWN and N_DAYS_PARTIAL as in columns.  It has no
+ * axis, and its range need not hold zero. */
+CurioChart *curio_spark_new (gint32 first_month, guint n, const gint64 *values,
+                             const guint8 *is_shown,
+                             const guint8 *n_days_partial,
+                             CurioFormatFunc format);
 
 /* --- histogram with a box plot below ------------------------------------ */
 

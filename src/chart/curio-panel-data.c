@@ -6,6 +6,27 @@
 
 #include <glib/gi18n-lib.h>
 
+static void
+take_series (CurioPanelData *self, guint slot, CurioSeries *series, guint n)
+{
+  const char *side_label = self->side_label;
+
+  self->values[slot] = g_new0 (gint64, MAX (n, 1));
+  for (guint i = 0; i < n && series->values != NULL; i++)
+    self->values[slot][i] = CURIO_CLAMP_VALUE (series->values[i]);
+  if (series->is_shown != NULL)
+    self->is_shown[slot] = g_memdup2 (series->is_shown, n);
+  self->names[slot] = g_strdup (series->name);
+  self->titles[slot] = g_strdup (series->title  ? series->title
+                                 : series->name ? series->name
+                                 : side_label   ? side_label
+                                                : _ ("Value"));
+  series->title = self->titles[slot];
+  series->values = self->values[slot];
+  series->is_shown = self->is_shown[slot];
+  series->name = self->names[slot];
+}
+
 void
 curio_panel_data_init (CurioPanelData *self, const CurioPanel *panel, guint n)
 {
@@ -13,38 +34,26 @@ curio_panel_data_init (CurioPanelData *self, const CurioPanel *panel, guint n)
   self->side_label = g_strdup (panel->side_label);
   self->public.side_label = self->side_label;
   self->public.n_series = MIN (panel->n_series, 2);
+  self->is_dark = g_memdup2 (panel->is_dark, n);
+  self->public.is_dark = self->is_dark;
 
   for (guint s = 0; s < self->public.n_series; s++)
-    {
-      CurioSeries *series = &self->public.series[s];
-
-      self->values[s] = g_new0 (gint64, MAX (n, 1));
-      for (guint i = 0; i < n && series->values != NULL; i++)
-        self->values[s][i] = CURIO_CLAMP_VALUE (series->values[i]);
-      if (series->is_shown != NULL)
-        self->is_shown[s] = g_memdup2 (series->is_shown, n);
-      self->names[s] = g_strdup (series->name);
-      self->titles[s] = g_strdup (series->title       ? series->title
-                                  : series->name      ? series->name
-                                  : panel->side_label ? panel->side_label
-                                                      : _ ("Value"));
-      series->title = self->titles[s];
-      series->values = self->values[s];
-      series->is_shown = self->is_shown[s];
-      series->name = self->names[s];
-    }
+    take_series (self, s, &self->public.series[s], n);
+  if (panel->ghost.values != NULL)
+    take_series (self, CURIO_PANEL_GHOST, &self->public.ghost, n);
 }
 
 void
 curio_panel_data_clear (CurioPanelData *self)
 {
-  for (guint s = 0; s < 2; s++)
+  for (guint s = 0; s <= CURIO_PANEL_GHOST; s++)
     {
       g_free (self->values[s]);
       g_free (self->is_shown[s]);
       g_free (self->names[s]);
       g_free (self->titles[s]);
     }
+  g_free (self->is_dark);
   g_free (self->side_label);
 }
 
@@ -61,6 +70,18 @@ curio_panel_data_get_value (const CurioPanelData *self, guint series, guint i)
       || !curio_panel_data_is_shown (self, series, i))
     return 0;
   return self->values[series][i];
+}
+
+gboolean
+curio_panel_data_get_ghost (const CurioPanelData *self, guint i,
+                            gint64 *out_value)
+{
+  *out_value = 0;
+  if (self->values[CURIO_PANEL_GHOST] == NULL
+      || !curio_panel_data_is_shown (self, CURIO_PANEL_GHOST, i))
+    return FALSE;
+  *out_value = self->values[CURIO_PANEL_GHOST][i];
+  return TRUE;
 }
 
 char *
@@ -87,20 +108,29 @@ curio_panel_data_add_columns (const CurioPanelData *self, CurioTable *table)
 {
   for (guint s = 0; s < self->public.n_series; s++)
     curio_table_add_column (table, self->titles[s], TRUE);
+  if (self->values[CURIO_PANEL_GHOST] != NULL)
+    curio_table_add_column (table, self->titles[CURIO_PANEL_GHOST], TRUE);
+}
+
+static void
+add_cell (const CurioPanelData *self, CurioTable *table, guint series, guint i)
+{
+  const CurioPanel *panel = &self->public;
+
+  if (curio_panel_data_is_shown (self, series, i))
+    curio_table_add_formatted (
+        table, panel->format_exact ? panel->format_exact : panel->format_value,
+        self->values[series][i]);
+  else
+    curio_table_add_nothing (table);
 }
 
 void
 curio_panel_data_add_cells (const CurioPanelData *self, CurioTable *table,
                             guint i)
 {
-  const CurioPanel *panel = &self->public;
-
-  for (guint s = 0; s < panel->n_series; s++)
-    if (curio_panel_data_is_shown (self, s, i))
-      curio_table_add_formatted (table,
-                                 panel->format_exact ? panel->format_exact
-                                                     : panel->format_value,
-                                 self->values[s][i]);
-    else
-      curio_table_add_nothing (table);
+  for (guint s = 0; s < self->public.n_series; s++)
+    add_cell (self, table, s, i);
+  if (self->values[CURIO_PANEL_GHOST] != NULL)
+    add_cell (self, table, CURIO_PANEL_GHOST, i);
 }

@@ -234,6 +234,39 @@ plan_name (CurioPanelPlan *self, guint series)
   return TRUE;
 }
 
+/* The name of the ghost, above all columns, with a leader down to a point of
+ * it: short, and near the middle. */
+static void
+plan_ghost_name (CurioPanelPlan *self)
+{
+  CurioPanelLabel label = { .ink = CURIO_INK_MUTED, .has_leader = TRUE };
+  double gap = LEADER_PT * self->scale, best = -G_MAXDOUBLE;
+
+  label.text
+      = curio_text_new (self->data->names[CURIO_PANEL_GHOST],
+                        CURIO_SMALL_PT * self->scale, CURIO_WEIGHT_REGULAR);
+  if (label.text.width > self->months->right - self->months->left)
+    return;
+  for (guint i = 0; i < self->months->n; i++)
+    {
+      CurioBox box = get_box_beyond (self, &label.text, i, 1, gap);
+      double y, rating;
+
+      if (!curio_panel_get_ghost_y (self, i, &y) || !is_free (self, &box))
+        continue;
+      rating = box.y - y
+               - fabs ((double)i - self->months->n / 2.0) / self->months->n;
+      if (rating <= best)
+        continue;
+      best = rating;
+      label.box = box;
+      label.leader_x = curio_months_get_x (self->months, i);
+      label.leader_y = y - 1.9 * self->scale;
+    }
+  if (best > -G_MAXDOUBLE)
+    g_array_append_val (self->labels, label);
+}
+
 static gboolean
 try_labels (CurioPanelPlan *self)
 {
@@ -245,6 +278,8 @@ try_labels (CurioPanelPlan *self)
   for (guint s = self->data->public.n_series; s-- > 0;)
     if (self->data->names[s] != NULL)
       is_done &= plan_name (self, s);
+  if (self->data->names[CURIO_PANEL_GHOST] != NULL)
+    plan_ghost_name (self);
   return is_done;
 }
 

@@ -51,6 +51,14 @@ get_range (const CurioPanelPlan *self, gint64 *out_low, gint64 *out_high)
         *out_low = MIN (*out_low, to);
         *out_high = MAX (*out_high, to);
       }
+  for (guint i = 0; i < self->months->n; i++)
+    {
+      gint64 ghost;
+
+      curio_panel_data_get_ghost (self->data, i, &ghost);
+      *out_low = MIN (*out_low, ghost);
+      *out_high = MAX (*out_high, ghost);
+    }
 }
 
 gint64
@@ -85,8 +93,11 @@ curio_panel_get_ends (const CurioPanelPlan *self, guint series, guint i,
 double
 curio_panel_get_top (const CurioPanelPlan *self, guint i)
 {
-  return curio_axis_get_y (&self->axis,
-                           (double)curio_panel_get_extent (self, i, 1));
+  gint64 ghost;
+
+  curio_panel_data_get_ghost (self->data, i, &ghost);
+  return curio_axis_get_y (
+      &self->axis, (double)MAX (curio_panel_get_extent (self, i, 1), ghost));
 }
 
 double
@@ -121,6 +132,7 @@ curio_panel_plan_axis (CurioPanelPlan *self)
 
   for (guint s = 0; s < panel->n_series; s++)
     has_labels |= self->data->names[s] != NULL;
+  has_labels |= self->data->names[CURIO_PANEL_GHOST] != NULL;
   get_range (self, &low, &high);
   if (has_labels && height > 3 * row)
     {
@@ -155,6 +167,8 @@ choose_ink (const CurioPanelPlan *self, guint series, guint i)
       && data->ink_negative != CURIO_INK_NONE)
     return data->ink_negative;
   if (series == 0 && self->data->public.peaks_are_dark && self->is_peak[i])
+    return CURIO_INK_HIGHLIGHT;
+  if (series == 0 && self->data->is_dark != NULL && self->data->is_dark[i])
     return CURIO_INK_HIGHLIGHT;
   return data->ink;
 }
@@ -222,7 +236,7 @@ draw_dash (const CurioPanelPlan *self, CurioLayout *layout, guint i)
 }
 
 static char *
-make_sentence (const CurioPanelPlan *self, guint series, guint i)
+make_value_sentence (const CurioPanelPlan *self, guint series, guint i)
 {
   const CurioPanel *panel = &self->data->public;
   const char *name = self->data->names[series];
@@ -243,6 +257,21 @@ make_sentence (const CurioPanelPlan *self, guint series, guint i)
     return g_strdup_printf (_ ("%s: %s"), month, value);
   /* Translators: month, name of the measure, value. */
   return g_strdup_printf (_ ("%s, %s: %s"), month, name, value);
+}
+
+/* With what there was before, where that is known. */
+static char *
+make_sentence (const CurioPanelPlan *self, guint series, guint i)
+{
+  g_autofree char *sentence = make_value_sentence (self, series, i);
+  g_autofree char *value = NULL;
+  gint64 ghost;
+
+  if (series > 0 || !curio_panel_data_get_ghost (self->data, i, &ghost))
+    return g_steal_pointer (&sentence);
+  value = curio_panel_data_format (self->data, ghost);
+  return g_strdup_printf ("%s; %s: %s", sentence,
+                          self->data->titles[CURIO_PANEL_GHOST], value);
 }
 
 /* Each month's strip of the panel is parted among its series, so that a mark
@@ -339,6 +368,7 @@ curio_panel_draw (const CurioPanelPlan *self, CurioLayout *layout)
       draw_column (self, layout, s, i);
   curio_sketch_line (layout, months->left, zero, months->right, zero,
                      CURIO_INK_AXIS, AXIS_PT);
+  curio_panel_draw_ghost (self, layout);
   draw_labels (self, layout);
   for (guint i = 0; i < months->n; i++)
     {

@@ -8,15 +8,19 @@ G_BEGIN_DECLS
 
 /* Private to the chart layer: one panel of a columns chart. */
 
+/* Where the ghost stands behind the series; no values: there is none. */
+#define CURIO_PANEL_GHOST 2
+
 /* A CurioPanel that owns what it points at. */
 typedef struct
 {
   CurioPanel public; /* its pointers point at what follows */
-  gint64 *values[2];
-  guint8 *is_shown[2];
-  char *names[2];
-  char *titles[2]; /* of columns in a table; never NULL */
+  gint64 *values[3];
+  guint8 *is_shown[3];
+  char *names[3];
+  char *titles[3]; /* of columns in a table; never NULL */
   char *side_label;
+  guint8 *is_dark;
 } CurioPanelData;
 
 void curio_panel_data_init (CurioPanelData *self, const CurioPanel *panel,
@@ -34,6 +38,9 @@ void curio_panel_data_add_columns (const CurioPanelData *self,
                                    CurioTable *table);
 void curio_panel_data_add_cells (const CurioPanelData *self, CurioTable *table,
                                  guint i);
+/* FALSE where there is no ghost in month I. */
+gboolean curio_panel_data_get_ghost (const CurioPanelData *self, guint i,
+                                     gint64 *out_value);
 gboolean curio_panel_data_is_empty (const CurioPanelData *self, guint n);
 
 /* A text that has found its place, and the line that leads from it. */
@@ -74,6 +81,10 @@ double curio_panel_get_bottom (const CurioPanelPlan *self, guint i);
 /* The two ends of a series' column, upper first. */
 void curio_panel_get_ends (const CurioPanelPlan *self, guint series, guint i,
                            double *out_upper, double *out_lower);
+/* Where the ghost of month I is; FALSE where there is none. */
+gboolean curio_panel_get_ghost_y (const CurioPanelPlan *self, guint i,
+                                  double *out_y);
+void curio_panel_draw_ghost (const CurioPanelPlan *self, CurioLayout *layout);
 /* What the column of month I amounts to in DIRECTION (1 up, -1 down). */
 gint64 curio_panel_get_extent (const CurioPanelPlan *self, guint i,
                                int direction);

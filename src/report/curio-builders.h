@@ -10,6 +10,10 @@ G_BEGIN_DECLS
  * is called where nothing is selected. */
 CurioChart *curio_build_monthly_sales (const CurioMeasures *measures,
                                        const CurioFigureOptions *options);
+CurioChart *curio_build_overview_sales (const CurioMeasures *measures,
+                                        const CurioFigureOptions *options);
+CurioChart *curio_build_overview_segments (const CurioMeasures *measures,
+                                           const CurioFigureOptions *options);
 CurioChart *curio_build_orders (const CurioMeasures *measures,
                                 const CurioFigureOptions *options);
 CurioChart *curio_build_amounts (const CurioMeasures *measures,

@@ -10,15 +10,19 @@
 #include <glib/gi18n-lib.h>
 
 const CurioFigure curio_figures[] = {
-  {"monthly-sales",    "sales",    N_ ("Net sales and growth"),
-   curio_build_monthly_sales                                                               },
-  { "orders",          "sales",    N_ ("Orders placed and cancelled"),
-   curio_build_orders                                                                      },
-  { "invoice-amounts", "sales",    N_ ("Invoice amounts"),             curio_build_amounts },
-  { "new-returning",   "sales",    N_ ("New and returning customers"),
-   curio_build_customers                                                                   },
-  { "segments",        "segments", N_ ("Segments"),                    curio_build_segments},
-  { "rfm-grid",        "segments", N_ ("Recency and frequency"),       curio_build_grid    },
+  {"overview-sales",     "overview", N_ ("Net sales and the year before"),
+   curio_build_overview_sales                                                                  },
+  { "overview-segments", "overview", N_ ("Segments by sales"),
+   curio_build_overview_segments                                                               },
+  { "monthly-sales",     "sales",    N_ ("Net sales and growth"),
+   curio_build_monthly_sales                                                                   },
+  { "orders",            "sales",    N_ ("Orders placed and cancelled"),
+   curio_build_orders                                                                          },
+  { "invoice-amounts",   "sales",    N_ ("Invoice amounts"),               curio_build_amounts },
+  { "new-returning",     "sales",    N_ ("New and returning customers"),
+   curio_build_customers                                                                       },
+  { "segments",          "segments", N_ ("Segments"),                      curio_build_segments},
+  { "rfm-grid",          "segments", N_ ("Recency and frequency"),         curio_build_grid    },
 };
 
 const guint curio_n_figures = G_N_ELEMENTS (curio_figures);

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A tiny line by month, for beside a key figure: no axis and no words.  A dot
+ * stands on the last whole month; the way to a partial one is dotted, as it is
+ * not over. */
+
+#include "curio-months.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LINE_PT 1.1
+#define DOT_PT 1.9
+
+typedef struct
+{
+  CurioChart parent;
+  gint32 first_month;
+  guint n;
+  gint64 *values;
+  guint8 *is_shown;
+  guint8 *n_days_partial;
+  CurioFormatFunc format;
+} Spark;
+
+typedef struct
+{
+  const Spark *spark;
+  CurioLayout *layout;
+  CurioBox plot;
+  gint64 low, high;
+} Plan;
+
+static CurioMonths
+get_months (const Spark *self, const CurioBox *plot)
+{
+  return (CurioMonths){ self->first_month, self->n, self->n_days_partial,
+                        plot->x, plot->x + plot->width };
+}
+
+static int
+find_last_whole (const Spark *self)
+{
+  CurioMonths months = get_months (self, &(CurioBox){ 0 });
+
+  for (guint i = self->n; i-- > 0;)
+    if (self->is_shown[i] && !curio_months_is_partial (&months, i))
+      return (int)i;
+  return -1;
+}
+
+static double
+get_x (const Plan *plan, guint i)
+{
+  return plan->plot.x + plan->plot.width * i / MAX (plan->spark->n - 1, 1);
+}
+
+static double
+get_y (const Plan *plan, guint i)
+{
+  double range = (double)plan->high - (double)plan->low;
+  double part
+      = range > 0
+            ? ((double)plan->spark->values[i] - (double)plan->low) / range
+            : 0.5;
+
+  return plan->plot.y + plan->plot.height * (1 - part);
+}
+
+static void
+find_range (Plan *plan)
+{
+  const Spark *self = plan->spark;
+
+  plan->low = G_MAXINT64;
+  plan->high = G_MININT64;
+  for (guint i = 0; i < self->n; i++)
+    if (self->is_shown[i])
+      {
+        plan->low = MIN (plan->low, self->values[i]);
+        plan->high = MAX (plan->high, self->values[i]);
+      }
+}
+
+/* From each month to the next, where both have a value. */
+static void
+draw_line (const Plan *plan)
+{
+  const Spark *self = plan->spark;
+  CurioMonths months = get_months (self, &plan->plot);
+  double scale = curio_chart_get_scale (&self->parent);
+
+  for (guint i = 0; i + 1 < self->n; i++)
+    {
+      double points[] = { get_x (plan, i), get_y (plan, i),
+                          get_x (plan, i + 1), get_y (plan, i + 1) };
+      CurioShape *line;
+
+      if (!self->is_shown[i] || !self->is_shown[i + 1])
+        continue;
+      line = curio_sketch_path (plan->layout, points, 2, CURIO_INK_MEASURE,
+                                LINE_PT * scale);
+      if (curio_months_is_partial (&months, i + 1))
+        line->dash_pt[0] = line->dash_pt[1] = 1.5 * scale;
+    }
+}
+
+static void
+add_marks (const Plan *plan)
+{
+  const Spark *self = plan->spark;
+  CurioMonths months = get_months (self, &plan->plot);
+  double pitch = plan->plot.width / MAX (self->n - 1, 1);
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      g_autofree char *month = curio_months_name (&months, i);
+      g_autofree char *value = NULL;
+
+      if (!self->is_shown[i])
+        continue;
+      value = self->format (self->values[i]);
+      curio_sketch_mark (plan->layout,
+                         &(CurioBox){ get_x (plan, i) - pitch / 2,
+                                      plan->plot.y, pitch, plan->plot.height },
+                         (int)i, 0,
+                         g_strdup_printf (_ ("%s: %s"), month, value));
+    }
+}
+
+static void
+spark_layout (const CurioChart *chart, CurioLayout *layout,
+              const CurioBox *plot)
+{
+  Plan plan = { .spark = (const Spark *)chart, .layout = layout };
+  double dot = DOT_PT * curio_chart_get_scale (chart);
+  int last = find_last_whole (plan.spark);
+
+  if (plot->width <= 2 * dot || plot->height <= 2 * dot || plan.spark->n == 0)
+    return;
+  plan.plot = (CurioBox){ plot->x + dot, plot->y + dot, plot->width - 2 * dot,
+                          plot->height - 2 * dot };
+  find_range (&plan);
+  draw_line (&plan);
+  if (last >= 0)
+    curio_sketch_dot (layout, get_x (&plan, (guint)last),
+                      get_y (&plan, (guint)last), dot, CURIO_INK_HIGHLIGHT);
+  add_marks (&plan);
+}
+
+static char *
+spark_describe (const CurioChart *chart)
+{
+  const Spark *self = (const Spark *)chart;
+  CurioMonths months = get_months (self, &(CurioBox){ 0 });
+  int first = -1, last = find_last_whole (self);
+  g_autofree char *from = NULL, *to = NULL, *was = NULL, *is = NULL;
+
+  for (guint i = 0; i < self->n && first < 0; i++)
+    if (self->is_shown[i])
+      first = (int)i;
+  if (first < 0 || last < 0)
+    return curio_chart_describe_as (
+        chart, g_strdup (_ ("nothing in this selection")));
+  from = curio_months_name (&months, (guint)first);
+  to = curio_months_name (&months, (guint)last);
+  was = self->format (self->values[first]);
+  is = self->format (self->values[last]);
+  return curio_chart_describe_as (
+      chart, g_strdup_printf (_ ("a line by month from %s in %s to %s in %s."),
+                              was, from, is, to));
+}
+
+static void
+spark_free (CurioChart *chart)
+{
+  Spark *self = (Spark *)chart;
+
+  g_free (self->values);
+  g_free (self->is_shown);
+  g_free (self->n_days_partial);
+  g_free (self);
+}
+
+static const CurioChartKind spark_kind
+    = { "spark", spark_layout, spark_describe, spark_free, NULL };
+
+CurioChart *
+curio_spark_new (gint32 first_month, guint n, const gint64 *values,
+                 const guint8 *is_shown, const guint8 *n_days_partial,
+                 CurioFormatFunc format)
+{
+  Spark *self = g_new0 (Spark, 1);
+
+  curio_chart_init (&self->parent, &spark_kind);
+  self->first_month = first_month;
+  self->n = n;
+  self->values = g_new0 (gint64, MAX (n, 1));
+  self->is_shown = g_new0 (guint8, MAX (n, 1));
+  for (guint i = 0; i < n; i++)
+    {
+      self->values[i] = CURIO_CLAMP_VALUE (values[i]);
+      self->is_shown[i] = is_shown == NULL || is_shown[i];
+    }
+  self->n_days_partial = g_memdup2 (n_days_partial, n);
+  self->format = format;
+  return &self->parent;
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The figures of the Overview: titles that hold, and months that are dark. */
+
+#include "curio-figure.h"
+#include "curio-indicator-words.h"
+#include "curio-season.h"
+#include "curio-spark-figure.h"
+
+#include "invoice-list.h"
+
+#include <string.h>
+
+#define N_MONTHS 25
+
+/* One invoice of MILLS[i] on the second of each month from December 2009 on;
+ * the first and last days are those of whole months but for the last. */
+static void
+make_shop (const gint64 *mills, guint n, InvoiceBooks *out)
+{
+  g_autofree Invoice *invoices = g_new0 (Invoice, n + 1);
+  g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *month = curio_month_to_iso (479 + (gint32)i);
+      char *day = g_strconcat (month, i == 0 ? "-01" : "-02", NULL);
+
+      g_ptr_array_add (days, day);
+      invoices[i] = (Invoice){ "13085", "United Kingdom", day, mills[i] };
+    }
+  invoice_books_init (out, invoices, n, CURIO_BOOKS_TRADING, NULL);
+}
+
+/* Two years of 100 a month and 300 from September to November, the second year
+ * up by a tenth; then two days of December 2011, of 120. */
+static void
+fill_two_years (gint64 *mills)
+{
+  for (guint i = 0; i < N_MONTHS; i++)
+    {
+      guint of_year = (i + 11) % 12; /* December is 11 */
+
+      mills[i] = of_year >= 8 && of_year <= 10 ? 300000 : 100000;
+      if (i >= 12)
+        mills[i] += mills[i] / 10;
+    }
+  mills[N_MONTHS - 1] = 120000;
+}
+
+/* September to November are 900 of 1,800: half, which is not more than half,
+ * hence more than a third.  3 December 2010 to 2 December 2011 has 1,980 - 110
+ * + 120 = 1,990, the 12 months before 1,800 - 100 + 110 = 1,810: +10 %. */
+static void
+test_sales (void)
+{
+  g_auto (InvoiceBooks) books = { 0 };
+  gint64 mills[N_MONTHS];
+  CurioSeason season;
+  g_autoptr (CurioChart) chart = NULL;
+  g_autoptr (CurioTable) table = NULL;
+
+  fill_two_years (mills);
+  make_shop (mills, N_MONTHS, &books);
+  g_assert_true (curio_season_find (&books.measures->monthly, &season));
+  g_assert_cmpint (season.first_month, ==, 8);
+  g_assert_cmpfloat_with_epsilon (season.share, 0.5, 1e-9);
+  g_assert_true (curio_season_holds (&season, 479 + 9));
+  g_assert_false (curio_season_holds (&season, 479));
+
+  chart = curio_figure_build (curio_figure_find ("overview-sales"),
+                              books.measures, NULL);
+  g_assert_cmpstr (chart->title, ==,
+                   "Sales rose 10\u00A0% in the last twelve months; September "
+                   "to November bring more than a third of a year");
+  table = curio_chart_tabulate (chart);
+  g_assert_cmpuint (curio_table_get_n_rows (table), ==, N_MONTHS);
+  g_assert_cmpstr (curio_table_get_shown (table, 11, 2), ==, "\u2013");
+  g_assert_cmpstr (curio_table_get_shown (table, 13, 2), ==, "£100.00");
+}
+
+/* All months the same: no season, and nothing rose. */
+static void
+test_flat (void)
+{
+  g_auto (InvoiceBooks) books = { 0 };
+  gint64 mills[N_MONTHS];
+  g_autofree char *title = NULL;
+
+  for (guint i = 0; i < N_MONTHS; i++)
+    mills[i] = 100000;
+  make_shop (mills, N_MONTHS, &books);
+  title = curio_find_overview (books.measures);
+  g_assert_cmpstr (title, ==, "Sales held steady in the last twelve months");
+}
+
+/* One month has no year before, no season and no ghost. */
+static void
+test_one_month (void)
+{
+  g_auto (InvoiceBooks) books = { 0 };
+  const gint64 mills[] = { 5000 };
+  g_autoptr (CurioChart) chart = NULL;
+  g_autoptr (CurioTable) table = NULL;
+
+  make_shop (mills, 1, &books);
+  chart = curio_figure_build (curio_figure_find ("overview-sales"),
+                              books.measures, NULL);
+  table = curio_chart_tabulate (chart);
+  g_assert_cmpstr (chart->title, ==, "Net sales come to £5");
+  g_assert_cmpuint (curio_table_get_n_columns (table), ==, 2);
+}
+
+static void
+test_words (void)
+{
+  g_auto (InvoiceBooks) books = { 0 };
+  gint64 mills[N_MONTHS];
+  CurioIndicators found;
+  g_autofree char *value = NULL, *change = NULL, *note = NULL, *lines = NULL;
+  g_autoptr (CurioChart) spark = NULL;
+  g_autofree char *sentence = NULL;
+
+  fill_two_years (mills);
+  make_shop (mills, N_MONTHS, &books);
+  curio_indicators_measure (&books.measures->view, &found);
+  value = curio_indicator_format (&found.selected, CURIO_INDICATOR_NET_SALES);
+  change = curio_indicator_format_change (&found, CURIO_INDICATOR_NET_SALES);
+  note = curio_indicators_describe_change (&found);
+  lines = curio_indicators_describe_months (&found);
+  /* 1,800 + 1,980 + 120 */
+  g_assert_cmpstr (value, ==, "£3.9\u00A0k");
+  /* 1,990 / 1,810 */
+  g_assert_cmpstr (change, ==, "+9.9\u00A0%");
+  g_assert_cmpint (curio_indicator_judge (&found, CURIO_INDICATOR_NET_SALES),
+                   ==, 1);
+  g_assert_cmpint (curio_indicator_judge (&found, CURIO_INDICATOR_CANCELLED),
+                   ==, 0);
+  g_assert_cmpstr (note, ==,
+                   "Change: the last 12 months against the 12 before.");
+  g_assert_cmpstr (lines, ==, "Small lines: December 2010 to December 2011.");
+  spark = curio_build_spark (&found, CURIO_INDICATOR_NET_SALES);
+  sentence = curio_chart_describe (spark);
+  g_assert_nonnull (strstr (sentence, "December 2010"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/overview/sales", test_sales);
+  g_test_add_func ("/overview/flat", test_flat);
+  g_test_add_func ("/overview/one-month", test_one_month);
+  g_test_add_func ("/overview/words", test_words);
+  return g_test_run ();
+}
