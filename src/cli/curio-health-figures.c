@@ -27,12 +27,20 @@ static const struct
   gsize offset;
 } sums[] = {
   {"lines",          N_ ("all lines"),                            G_STRUCT_OFFSET (CurioHealth, lines)        },
+  { "counted",       N_ ("counted by the books"),
+   G_STRUCT_OFFSET (CurioHealth,                                                                counted)      },
   { "repeats",       N_ ("left out: repeats"),
    G_STRUCT_OFFSET (CurioHealth,                                                                repeats)      },
   { "not_goods",     N_ ("left out: not goods"),
    G_STRUCT_OFFSET (CurioHealth,                                                                not_goods)    },
   { "not_sales",     N_ ("left out: neither sold nor cancelled"),
    G_STRUCT_OFFSET (CurioHealth,                                                                not_sales)    },
+  { "write_offs",    N_ ("  of these: write-offs"),
+   G_STRUCT_OFFSET (CurioHealth,                                                                write_offs)   },
+  { "unpriced",      N_ ("  of these: without a price"),
+   G_STRUCT_OFFSET (CurioHealth,                                                                unpriced)     },
+  { "negative",      N_ ("  of these: a price below nothing"),
+   G_STRUCT_OFFSET (CurioHealth,                                                                negative)     },
   { "guests",        N_ ("counted: without a customer number"),
    G_STRUCT_OFFSET (CurioHealth,                                                                guests)       },
   { "cancellations", N_ ("counted: cancellations"),
@@ -58,6 +66,25 @@ add_sum (JsonBuilder *json, const char *key, const CurioHealthSum *sum)
   json_builder_end_object (json);
 }
 
+/* Of the invoices loaded twice those that lie together. */
+static void
+add_overlap (JsonBuilder *json, const CurioHealth *health)
+{
+  g_autofree char *from = NULL, *to = NULL;
+
+  json_builder_set_member_name (json, "overlap");
+  json_builder_begin_object (json);
+  if (health->n_overlap_invoices > 0)
+    {
+      from = curio_day_to_iso (health->overlap_from_day);
+      to = curio_day_to_iso (health->overlap_to_day);
+    }
+  curio_json_add_text (json, "from", from);
+  curio_json_add_text (json, "to", to);
+  curio_json_add_int (json, "invoices", health->n_overlap_invoices);
+  json_builder_end_object (json);
+}
+
 void
 curio_health_figures_add (JsonBuilder *json, const CurioReading *reading)
 {
@@ -69,6 +96,7 @@ curio_health_figures_add (JsonBuilder *json, const CurioReading *reading)
   json_builder_begin_object (json);
   for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
     add_sum (json, sums[i].key, get_sum (&health, i));
+  add_overlap (json, &health);
   curio_json_add_int (json, "rows", facts->n_rows);
   json_builder_set_member_name (json, "left_out");
   json_builder_begin_object (json);
@@ -101,6 +129,22 @@ append_sums (GString *out, const CurioHealth *health)
   curio_text_table_print (table, out);
 }
 
+static void
+append_overlap (GString *out, const CurioHealth *health)
+{
+  g_autofree char *days = NULL, *count = NULL;
+
+  if (health->n_overlap_invoices < 2)
+    return;
+  days = curio_format_days (health->overlap_from_day, health->overlap_to_day);
+  count = curio_format_count (health->n_overlap_invoices);
+  /* Translators: a number of invoices, and from when to when. */
+  g_string_append_printf (
+      out,
+      _ ("Two extracts overlap: all %s invoices of %s were loaded twice.\n"),
+      count, days);
+}
+
 /* What loading noticed, which no selection narrows. */
 static void
 append_loading (GString *out, const CurioFacts *facts)
@@ -128,6 +172,7 @@ curio_health_figures_append (GString *out, const CurioReading *reading)
   curio_health_measure (&reading->measures->view, &health);
   g_string_append_printf (out, "\n%s\n", _ ("The data"));
   append_sums (out, &health);
+  append_overlap (out, &health);
   g_string_append_printf (out, "\n%s\n", _ ("Loading, whatever is selected"));
   append_loading (out, reading->facts);
 }

@@ -1,18 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the books leave out of a view, and why; and which invoices look as if
- * they had been loaded twice. */
+/* What the books leave out of a view, and why; and the stretch of days in
+ * which everything was loaded twice. */
 
 #include "curio-health.h"
+
+#include "curio-line-fate.h"
 
 /* What the lines of one invoice are, as sums without invoices. */
 typedef struct
 {
   CurioHealthSum lines;
-  CurioHealthSum repeats;
-  CurioHealthSum not_goods;
-  CurioHealthSum not_sales;
-  CurioHealthSum counted;
+  CurioHealthSum fates[CURIO_N_FATES];
 } Invoice;
 
 static void
@@ -31,105 +30,19 @@ add_part (CurioHealthSum *sum, const CurioHealthSum *part)
   sum->amount_mills += part->amount_mills;
 }
 
-/* The first rule that leaves LINE out, or else the sum of what counts. */
-static CurioHealthSum *
-judge_line (const CurioLedger *ledger, guint32 line, Invoice *invoice)
+/* What is neither sold nor cancelled, for whichever of three reasons. */
+static CurioHealthSum
+add_up_not_sales (const Invoice *invoice)
 {
-  const CurioFacts *facts = ledger->facts;
+  CurioHealthSum sum = { 0 };
 
-  if (curio_ledger_counts_line (ledger, line))
-    return &invoice->counted;
-  if (facts->line_flags[line] & CURIO_LINE_REPEAT)
-    return &invoice->repeats;
-  if (!ledger->is_goods[facts->line_product[line]])
-    return &invoice->not_goods;
-
-  return &invoice->not_sales;
-}
-
-/* --- invoices loaded twice ------------------------------------------------
- */
-
-/* A line as far as the facts remember it. */
-typedef struct
-{
-  guint32 product;
-  gint32 quantity;
-  gint64 amount_mills;
-  guint8 is_repeat;
-} Line;
-
-/* Equal lines next to each other, the first of its kind first. */
-static int
-compare_lines (const void *a, const void *b)
-{
-  const Line *x = a, *y = b;
-
-  if (x->product != y->product)
-    return x->product < y->product ? -1 : 1;
-  if (x->quantity != y->quantity)
-    return x->quantity < y->quantity ? -1 : 1;
-  if (x->amount_mills != y->amount_mills)
-    return x->amount_mills < y->amount_mills ? -1 : 1;
-
-  return x->is_repeat - y->is_repeat;
-}
-
-static gboolean
-are_alike (const Line *x, const Line *y)
-{
-  return x->product == y->product && x->quantity == y->quantity
-         && x->amount_mills == y->amount_mills;
-}
-
-/* Whether LINES, sorted, fall into even groups.  Lines that are alike differ
- * at most in their descriptions or times: then several are the first of their
- * kind, and each needs a repeat. */
-static gboolean
-are_all_even (const Line *lines, guint n)
-{
-  for (guint start = 0, end; start < n; start = end)
+  for (int fate = CURIO_FATE_WRITE_OFF; fate < CURIO_N_FATES; fate++)
     {
-      guint n_repeats = 0;
-
-      for (end = start; end < n && are_alike (&lines[start], &lines[end]);
-           end++)
-        n_repeats += lines[end].is_repeat;
-      if ((end - start) % 2 != 0 || n_repeats * 2 < end - start)
-        return FALSE;
+      sum.n_lines += invoice->fates[fate].n_lines;
+      sum.amount_mills += invoice->fates[fate].amount_mills;
     }
-
-  return TRUE;
+  return sum;
 }
-
-/* SCRATCH is an array of Line to be used again. */
-static gboolean
-is_loaded_twice (const CurioFacts *facts, guint32 order, GArray *scratch)
-{
-  guint32 start = facts->first_line[order], end = facts->first_line[order + 1];
-  guint32 n_repeats = 0;
-
-  for (guint32 i = start; i < end; i++)
-    n_repeats += (facts->line_flags[i] & CURIO_LINE_REPEAT) != 0;
-  if ((end - start) % 2 != 0 || n_repeats * 2 < end - start)
-    return FALSE;
-
-  g_array_set_size (scratch, 0);
-  for (guint32 i = start; i < end; i++)
-    {
-      Line line = { facts->line_product[i], facts->line_quantity[i],
-                    facts->line_amount_mills[i],
-                    (facts->line_flags[i] & CURIO_LINE_REPEAT) != 0 };
-
-      g_array_append_val (scratch, line);
-    }
-  qsort (scratch->data, scratch->len, sizeof (Line), compare_lines);
-
-  return are_all_even ((const Line *)scratch->data, scratch->len);
-}
-
-/* --- the view --------------------------------------------------------------
- */
 
 static gboolean
 is_in_view (const CurioView *view, guint32 order)
@@ -143,10 +56,12 @@ is_in_view (const CurioView *view, guint32 order)
 
 static void
 add_invoice (CurioHealth *self, const CurioLedger *ledger, guint32 order,
-             GArray *scratch)
+             gboolean is_twice)
 {
   const CurioFacts *facts = ledger->facts;
+  const CurioHealthSum *counted;
   Invoice invoice = { 0 };
+  CurioHealthSum not_sales;
 
   for (guint32 i = facts->first_line[order]; i < facts->first_line[order + 1];
        i++)
@@ -154,28 +69,90 @@ add_invoice (CurioHealth *self, const CurioLedger *ledger, guint32 order,
       gint64 amount = facts->line_amount_mills[i];
 
       add_line (&invoice.lines, amount);
-      add_line (judge_line (ledger, i, &invoice), amount);
+      add_line (&invoice.fates[curio_line_get_fate (ledger, i)], amount);
     }
 
+  counted = &invoice.fates[CURIO_FATE_COUNTED];
+  not_sales = add_up_not_sales (&invoice);
   add_part (&self->lines, &invoice.lines);
-  add_part (&self->repeats, &invoice.repeats);
-  add_part (&self->not_goods, &invoice.not_goods);
-  add_part (&self->not_sales, &invoice.not_sales);
+  add_part (&self->counted, counted);
+  add_part (&self->repeats, &invoice.fates[CURIO_FATE_REPEAT]);
+  add_part (&self->not_goods, &invoice.fates[CURIO_FATE_NOT_GOODS]);
+  add_part (&self->not_sales, &not_sales);
+  add_part (&self->write_offs, &invoice.fates[CURIO_FATE_WRITE_OFF]);
+  add_part (&self->unpriced, &invoice.fates[CURIO_FATE_UNPRICED]);
+  add_part (&self->negative, &invoice.fates[CURIO_FATE_NEGATIVE]);
   if (facts->order_customer[order] == CURIO_NO_CUSTOMER)
-    add_part (&self->guests, &invoice.counted);
+    add_part (&self->guests, counted);
   if (facts->order_is_cancellation[order])
-    add_part (&self->cancellations, &invoice.counted);
-  if (is_loaded_twice (facts, order, scratch))
+    add_part (&self->cancellations, counted);
+  if (is_twice)
     add_part (&self->loaded_twice, &invoice.lines);
+}
+
+/* --- days loaded twice ----------------------------------------------------
+ */
+
+typedef struct
+{
+  guint32 n_invoices;
+  guint32 n_twice;
+} Day;
+
+static void
+keep_longest (CurioHealth *self, gint32 from, gint32 to, guint32 n_invoices)
+{
+  if (n_invoices <= self->n_overlap_invoices)
+    return;
+  self->n_overlap_invoices = n_invoices;
+  self->overlap_from_day = from;
+  self->overlap_to_day = to;
+}
+
+/* Days without an invoice neither break nor lengthen a stretch. */
+static void
+find_overlap (CurioHealth *self, const Day *days, gint32 first_day,
+              guint32 n_days)
+{
+  gint32 from = CURIO_DAY_NONE, to = CURIO_DAY_NONE;
+  guint32 n_invoices = 0;
+
+  for (guint32 i = 0; i < n_days; i++)
+    {
+      if (days[i].n_invoices == 0)
+        continue;
+      if (days[i].n_twice < days[i].n_invoices)
+        {
+          n_invoices = 0;
+          from = CURIO_DAY_NONE;
+          continue;
+        }
+      to = first_day + (gint32)i;
+      from = from == CURIO_DAY_NONE ? to : from;
+      n_invoices += days[i].n_invoices;
+      keep_longest (self, from, to, n_invoices);
+    }
 }
 
 void
 curio_health_measure (const CurioView *view, CurioHealth *out)
 {
-  g_autoptr (GArray) scratch = g_array_new (FALSE, FALSE, sizeof (Line));
+  const CurioFacts *facts = view->ledger->facts;
+  g_autofree guint8 *twice = curio_facts_find_loaded_twice (facts);
+  guint32 n_days
+      = facts->n_orders > 0 ? facts->last_day - facts->first_day + 1 : 0;
+  g_autofree Day *days = g_new0 (Day, MAX (n_days, 1));
 
-  *out = (CurioHealth){ 0 };
-  for (guint32 i = 0; i < view->ledger->facts->n_orders; i++)
+  *out = (CurioHealth){ .overlap_from_day = CURIO_DAY_NONE,
+                        .overlap_to_day = CURIO_DAY_NONE };
+  for (guint32 i = 0; i < facts->n_orders; i++)
     if (is_in_view (view, i))
-      add_invoice (out, view->ledger, i, scratch);
+      {
+        Day *day = &days[facts->order_day[i] - facts->first_day];
+
+        add_invoice (out, view->ledger, i, twice[i]);
+        day->n_invoices++;
+        day->n_twice += twice[i];
+      }
+  find_overlap (out, days, facts->first_day, n_days);
 }

@@ -21,11 +21,20 @@ typedef struct
   CurioHealthSum
       lines; /* all there are, whether the books count them or not */
 
+  /* What the books count.  With the next three it makes up LINES, but for
+   * invoices, which may have lines of each. */
+  CurioHealthSum counted;
+
   /* What each rule of the books leaves out; a line to which two apply counts
    * under the first.  All noughts for POC. */
   CurioHealthSum repeats;
   CurioHealthSum not_goods;
   CurioHealthSum not_sales;
+
+  /* What not_sales is made of. */
+  CurioHealthSum write_offs;
+  CurioHealthSum unpriced;
+  CurioHealthSum negative;
 
   /* Of the lines that the books count. */
   CurioHealthSum guests;
@@ -34,6 +43,13 @@ typedef struct
   /* Invoices in which every line occurs an even number of times, with all of
    * their lines. */
   CurioHealthSum loaded_twice;
+
+  /* The stretch of days, with the most invoices, of which all were loaded
+   * twice: there two extracts overlap.  CURIO_DAY_NONE and 0: there is none.
+   */
+  gint32 overlap_from_day;
+  gint32 overlap_to_day;
+  guint32 n_overlap_invoices;
 } CurioHealth;
 
 void curio_health_measure (const CurioView *view, CurioHealth *out);

@@ -92,6 +92,24 @@ curio_amount_bands_clear (CurioAmountBands *self)
   g_clear_pointer (&self->counts, g_free);
 }
 
+/* No amount of 0 is an order; what has none stands in no band. */
+void
+curio_amount_bands_get_range (const CurioAmountBands *self,
+                              const CurioMeasures *measures, gboolean all,
+                              guint band, gint64 *out_from_mills,
+                              gint64 *out_to_mills)
+{
+  gint64 to = self->width_mills * (band + 1);
+  gint64 quantile = (gint64)measures->distribution.quantile_85_mills;
+
+  if (!all)
+    to = MIN (to, quantile + 1);
+  else if (band + 1 == self->n)
+    to = G_MAXINT64;
+  *out_from_mills = MAX (self->width_mills * band, 1);
+  *out_to_mills = to;
+}
+
 char *
 curio_amount_bands_format_edge (const CurioAmountBands *self, guint band)
 {

@@ -22,6 +22,11 @@ typedef struct
 void curio_amount_bands_init (CurioAmountBands *self,
                               const CurioMeasures *measures, gboolean all);
 void curio_amount_bands_clear (CurioAmountBands *self);
+/* The amounts in BAND of what init () was told: from here to below there. */
+void curio_amount_bands_get_range (const CurioAmountBands *self,
+                                   const CurioMeasures *measures, gboolean all,
+                                   guint band, gint64 *out_from_mills,
+                                   gint64 *out_to_mills);
 /* An edge between bands as money; pence only where they are needed. */
 char *curio_amount_bands_format_edge (const CurioAmountBands *self,
                                       guint band);

@@ -5,6 +5,10 @@
 #include "curio-sales-page.h"
 #include "curio-card-grid.h"
 #include "curio-figure-card.h"
+#include "curio-lines-window.h"
+
+#include "curio-amount-bands.h"
+#include "curio-format.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -52,6 +56,79 @@ choice_cb (CurioFigureCard *card, GParamSpec *pspec, gpointer user_data)
     update_amounts (CURIO_SALES_PAGE (user_data), measures);
 }
 
+/* --- what is behind a mark ------------------------------------------------
+ */
+
+static const CurioMeasures *
+get_measures (gpointer page)
+{
+  CurioSession *session = curio_page_get_session (CURIO_PAGE (page));
+
+  return session != NULL ? curio_session_get_measures (session) : NULL;
+}
+
+/* TEXT says which lines of it. */
+static void
+show_month (CurioSalesPage *self, int index, CurioLineRuleKind kind,
+            const char *text)
+{
+  const CurioMeasures *measures = get_measures (self);
+  CurioLineRule rule = CURIO_LINE_RULE (kind);
+  g_autofree char *month = NULL, *title = NULL;
+
+  if (measures == NULL || index < 0
+      || (guint)index >= measures->monthly.n_months)
+    return;
+  rule.month = measures->monthly.months[index].month;
+  month = curio_format_month_full (rule.month);
+  title = g_strdup_printf ("%s: %s", month, text);
+  curio_lines_window_present_rule (GTK_WIDGET (self), title, &measures->view,
+                                   &rule);
+}
+
+static void
+month_activated_cb (CurioFigureCard *card, int id, int series, gpointer page)
+{
+  show_month (page, id, CURIO_LINES_COUNTED,
+              _ ("the lines that sales are made of"));
+}
+
+static void
+order_activated_cb (CurioFigureCard *card, int id, int series, gpointer page)
+{
+  if (series == 1)
+    show_month (page, id, CURIO_LINES_CANCELLED, _ ("cancelled lines"));
+  else
+    show_month (page, id, CURIO_LINES_SALES, _ ("lines of orders placed"));
+}
+
+/* The last band holds all larger amounts, or ends with the figure's last. */
+static void
+amount_activated_cb (CurioFigureCard *card, int id, int series, gpointer page)
+{
+  const CurioMeasures *measures = get_measures (page);
+  gboolean all = curio_figure_card_get_choice (card) == 1;
+  CurioLineRule rule = CURIO_LINE_RULE (CURIO_LINES_SALES);
+  CurioAmountBands bands;
+
+  if (measures == NULL)
+    return;
+  curio_amount_bands_init (&bands, measures, all);
+  if (id >= 0 && (guint)id < bands.n)
+    {
+      g_autofree char *from = curio_amount_bands_format_edge (&bands, id);
+      g_autofree char *to = curio_amount_bands_format_edge (&bands, id + 1);
+      g_autofree char *title
+          = g_strdup_printf (_ ("Orders of %s to %s"), from, to);
+
+      curio_amount_bands_get_range (&bands, measures, all, (guint)id,
+                                    &rule.from_mills, &rule.to_mills);
+      curio_lines_window_present_rule (GTK_WIDGET (page), title,
+                                       &measures->view, &rule);
+    }
+  curio_amount_bands_clear (&bands);
+}
+
 static void
 curio_sales_page_export (CurioPage *page)
 {
@@ -82,6 +159,9 @@ curio_sales_page_class_init (CurioSalesPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CurioSalesPage,
                                         customers);
   gtk_widget_class_bind_template_callback (widget_class, choice_cb);
+  gtk_widget_class_bind_template_callback (widget_class, month_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, order_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, amount_activated_cb);
 }
 
 static void

@@ -72,6 +72,13 @@ test_trading (void)
   assert_sum (&health.guests, 1, 2, 2000);
   assert_sum (&health.cancellations, 1, 1, -2000);
   assert_sum (&health.loaded_twice, 1, 4, 10000);
+  assert_sum (&health.counted, 5, 8, 10000);
+  assert_sum (&health.write_offs, 1, 1, 0);
+  assert_sum (&health.unpriced, 1, 1, 0);
+  assert_sum (&health.negative, 0, 0, 0);
+  g_assert_cmpint (health.overlap_from_day, ==, shop_day ("2010-01-10"));
+  g_assert_cmpint (health.overlap_to_day, ==, shop_day ("2010-01-10"));
+  g_assert_cmpuint (health.n_overlap_invoices, ==, 1);
 
   /* The books themselves say the same of the whole table. */
   g_assert_cmpuint (ledger->repeats.n_lines, ==, health.repeats.n_lines);
@@ -136,6 +143,35 @@ test_even (void)
   assert_sum (&health.loaded_twice, 1, 4, 4000);
 }
 
+/* Two stretches of days in which all was loaded twice, each broken by a day
+ * that was not; the longer one, which a day without an invoice does not break.
+ */
+static void
+test_overlap (void)
+{
+  static const ShopLine days[] = {
+    {"1",  "A", "X", 1, "2010-01-10", 1000, "1", UK},
+    { "1", "A", "X", 1, "2010-01-10", 1000, "1", UK},
+    { "2", "A", "X", 1, "2010-01-11", 1000, "1", UK},
+    { "3", "A", "X", 1, "2010-01-12", 1000, "1", UK},
+    { "3", "A", "X", 1, "2010-01-12", 1000, "1", UK},
+    { "4", "A", "X", 1, "2010-01-14", 1000, "1", UK},
+    { "4", "A", "X", 1, "2010-01-14", 1000, "1", UK},
+    { "5", "A", "X", 1, "2010-01-15", 1000, "1", UK},
+    { "6", "A", "X", 1, "2010-01-15", 1000, "1", UK},
+    { "6", "A", "X", 1, "2010-01-15", 1000, "1", UK},
+  };
+  g_autoptr (CurioLedger) ledger
+      = shop_open (CURIO_BOOKS_TRADING, days, G_N_ELEMENTS (days));
+  CurioHealth health;
+
+  measure (ledger, NULL, NULL, &health);
+  g_assert_cmpuint (health.loaded_twice.n_invoices, ==, 4);
+  g_assert_cmpint (health.overlap_from_day, ==, shop_day ("2010-01-12"));
+  g_assert_cmpint (health.overlap_to_day, ==, shop_day ("2010-01-14"));
+  g_assert_cmpuint (health.n_overlap_invoices, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -144,5 +180,6 @@ main (int argc, char **argv)
   g_test_add_func ("/health/poc", test_poc);
   g_test_add_func ("/health/selection", test_selection);
   g_test_add_func ("/health/even", test_even);
+  g_test_add_func ("/health/overlap", test_overlap);
   return g_test_run ();
 }

@@ -4,9 +4,13 @@
 
 #include "curio-figure-card.h"
 #include "curio-figure-file.h"
+#include "curio-lines-window.h"
 #include "curio-sales-page.h"
+#include "ui-eyes.h"
 #include "ui-shop.h"
 #include "ui-stage.h"
+
+#include "curio-amount-bands.h"
 
 static const char *const cards[]
     = { "monthly", "orders", "amounts", "customers" };
@@ -97,6 +101,72 @@ test_numbers (void)
   stage_strike (window, page);
 }
 
+/* The window that a click has opened. */
+static GtkWidget *
+find_lines_window (void)
+{
+  g_autoptr (GListModel) all
+      = G_LIST_MODEL (g_object_ref (gtk_window_get_toplevels ()));
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (all, i);
+
+      if (CURIO_IS_LINES_WINDOW (window))
+        return window;
+    }
+  return NULL;
+}
+
+static guint
+count_lines (CurioFigureCard *card, int id, int series)
+{
+  GtkWidget *window;
+  GtkColumnView *view;
+  guint n;
+
+  g_signal_emit_by_name (card, "activated", id, series);
+  stage_settle ();
+  window = find_lines_window ();
+  g_assert_nonnull (window);
+  view = eyes_get_child (window, "view");
+  n = g_list_model_get_n_items (
+      G_LIST_MODEL (gtk_column_view_get_model (view)));
+  eyes_close_dialog (window);
+  return n;
+}
+
+/* These shops have one line an invoice: as many lines as the mark says. */
+static void
+test_behind_marks (void)
+{
+  g_autoptr (CurioFacts) facts = shop_new_large (300);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *page = make_page (session);
+  GtkWidget *window = stage_show (page, 1148, 813);
+  const CurioMeasures *measures = curio_session_get_measures (session);
+  const CurioMonth *month = &measures->monthly.months[3];
+
+  g_assert_cmpuint (count_lines (get_card (page, "orders"), 3, 0), ==,
+                    month->n_placed);
+  g_assert_cmpuint (count_lines (get_card (page, "orders"), 3, 1), ==,
+                    month->n_cancelled);
+  g_assert_cmpuint (count_lines (get_card (page, "monthly"), 3, 0), ==,
+                    month->n_placed + month->n_cancelled);
+  for (int choice = 0; choice <= 1; choice++)
+    {
+      CurioAmountBands bands;
+
+      g_object_set (get_card (page, "amounts"), "choice", choice, NULL);
+      curio_amount_bands_init (&bands, measures, choice == 1);
+      for (guint i = 0; i < bands.n; i += MAX (bands.n - 1, 1))
+        g_assert_cmpuint (count_lines (get_card (page, "amounts"), i, 0), ==,
+                          bands.counts[i]);
+      curio_amount_bands_clear (&bands);
+    }
+  stage_strike (window, page);
+}
+
 static void
 assert_shows (CurioFacts *facts, gint32 day)
 {
@@ -145,6 +215,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/sales-page/figures", test_figures);
   g_test_add_func ("/ui/sales-page/choice", test_choice);
   g_test_add_func ("/ui/sales-page/numbers", test_numbers);
+  g_test_add_func ("/ui/sales-page/behind-marks", test_behind_marks);
   g_test_add_func ("/ui/sales-page/little", test_little);
   return g_test_run ();
 }
