@@ -28,7 +28,9 @@ typedef enum
   CURIO_INK_CANCELLED_TEXT,
   CURIO_INK_BETTER,
   CURIO_INK_WORSE,
-  CURIO_INK_RAMP, /* the first of seven */
+  CURIO_INK_ACCENT,      /* what a person takes hold of */
+  CURIO_INK_ACCENT_WASH, /* and what it holds, on the window */
+  CURIO_INK_RAMP,        /* the first of seven */
   CURIO_INK_RAMP_LAST = CURIO_INK_RAMP + 6,
   CURIO_INK_ON_RAMP, /* the text on each of the seven */
   CURIO_INK_ON_RAMP_LAST = CURIO_INK_ON_RAMP + 6,

@@ -6,6 +6,7 @@
 #include "curio-window.h"
 
 #include "curio-books-pill.h"
+#include "curio-brush.h"
 #include "curio-country-pill.h"
 #include "curio-customers-page.h"
 #include "curio-date-pill.h"
@@ -62,6 +63,7 @@ struct _CurioWindow
   CurioCountryPill *country_pill;
   CurioBooksPill *books_pill;
   GtkWidget *reset;
+  CurioBrush *brush;
   GtkWidget *export_label;
   GtkInfoBar *stale;
   GtkLabel *stale_text;
@@ -320,6 +322,7 @@ watch_session (CurioWindow *self)
   g_object_set (self->date_pill, "session", self->session, NULL);
   g_object_set (self->country_pill, "session", self->session, NULL);
   g_object_set (self->books_pill, "session", self->session, NULL);
+  g_object_set (self->brush, "session", self->session, NULL);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "committed",
@@ -366,6 +369,7 @@ static void
 ensure_types (void)
 {
   g_type_ensure (CURIO_TYPE_BOOKS_PILL);
+  g_type_ensure (CURIO_TYPE_BRUSH);
   g_type_ensure (CURIO_TYPE_COUNTRY_PILL);
   g_type_ensure (CURIO_TYPE_DATE_PILL);
   g_type_ensure (CURIO_TYPE_SIDE_BAR);
@@ -400,6 +404,7 @@ curio_window_class_init (CurioWindowClass *klass)
                                         country_pill);
   gtk_widget_class_bind_template_child (widget_class, CurioWindow, books_pill);
   gtk_widget_class_bind_template_child (widget_class, CurioWindow, reset);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow, brush);
   gtk_widget_class_bind_template_child (widget_class, CurioWindow,
                                         export_label);
   gtk_widget_class_bind_template_child (widget_class, CurioWindow, stale);
