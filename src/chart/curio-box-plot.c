@@ -22,6 +22,7 @@ typedef struct
   CurioLayout *layout;
   const CurioBox *box;
   double largest;
+  CurioFormatFunc format;
   double scale;
   double top, middle, bottom; /* of the box of the quartiles */
 } Plan;
@@ -44,14 +45,6 @@ get_x (const Plan *plan, gint64 mills)
   double share = CLAMP ((double)mills / plan->largest, 0, 1);
 
   return plan->box->x + share * plan->box->width;
-}
-
-/* Small amounts are told to the penny. */
-static char *
-format_amount (gint64 mills)
-{
-  return ABS (mills) < 10000 ? curio_format_money_pence (mills)
-                             : curio_format_money (mills);
 }
 
 static void
@@ -95,8 +88,8 @@ draw_figure (const CurioBoxPlot *self, const Plan *plan)
 static void
 draw_labels_above (const CurioBoxPlot *self, const Plan *plan)
 {
-  g_autofree char *median = format_amount (self->median);
-  g_autofree char *mean = format_amount (self->mean);
+  g_autofree char *median = plan->format (self->median);
+  g_autofree char *mean = plan->format (self->mean);
   g_autofree char *median_label = g_strdup_printf (_ ("median %s"), median);
   g_autofree char *mean_label = g_strdup_printf (_ ("mean %s"), mean);
   double size = CURIO_SMALL_PT * plan->scale;
@@ -152,7 +145,7 @@ draw_labels_below (const CurioBoxPlot *self, const Plan *plan)
       n = 0;
       for (guint i = 0; i < N_BELOW; i++)
         {
-          g_autofree char *label = format_amount (amounts[i]);
+          g_autofree char *label = plan->format (amounts[i]);
 
           if (is_quartile[i] && !with_quartiles)
             continue;
@@ -177,12 +170,14 @@ draw_labels_below (const CurioBoxPlot *self, const Plan *plan)
 
 void
 curio_box_plot_draw (const CurioBoxPlot *self, CurioLayout *layout,
-                     const CurioBox *box, gint64 largest, double scale)
+                     const CurioBox *box, gint64 largest,
+                     CurioFormatFunc format, double scale)
 {
   double height = BOX_PT * scale;
   Plan plan = { .layout = layout,
                 .box = box,
                 .largest = (double)MAX (largest, 1),
+                .format = format,
                 .scale = scale };
 
   plan.bottom = box->y + box->height - get_row (scale);

@@ -129,12 +129,37 @@ typedef struct
   gint64 min, lower, median, mean, upper, max; /* mills */
 } CurioBoxPlot;
 
+/* What a histogram counts.  Values are whole numbers from 0: mills of money,
+ * or thousandths of a day. */
+#define CURIO_MILLI_DAYS 1000
+#define CURIO_OPEN_END G_MAXINT64
+
+typedef struct
+{
+  /* An axis that reaches LARGEST in steps of STEP. */
+  char *(*format_tick) (gint64 value, gint64 step, gint64 largest);
+  CurioFormatFunc format_value;
+  /* From LOW to below HIGH, or to CURIO_OPEN_END. */
+  char *(*describe_band) (gint64 low, gint64 high, guint32 count);
+  char *(*describe) (const CurioBoxPlot *box_plot); /* NULL: has none */
+  void (*add_cell) (CurioTable *table, gint64 value);
+  const char *count_title; /* N_() */
+} CurioHistogramUnit;
+
+extern const CurioHistogramUnit curio_histogram_money;
+extern const CurioHistogramUnit curio_histogram_days;
+
 /* N_BANDS counts of bands WIDTH mills wide from 0.  HIGHLIGHT is the band
  * drawn dark and labelled with HIGHLIGHT_LABEL, or -1. */
 CurioChart *curio_histogram_new (const guint32 *counts, guint n_bands,
                                  gint64 width_mills, int highlight,
                                  const char *highlight_label,
                                  const CurioBoxPlot *box_plot);
+/* UNIT is kept, not copied; without it a histogram is of money.  With IS_OPEN
+ * the last band holds all values above it too. */
+void curio_histogram_set_unit (CurioChart *chart,
+                               const CurioHistogramUnit *unit,
+                               gboolean is_open);
 
 /* --- squarified treemap ------------------------------------------------- */
 

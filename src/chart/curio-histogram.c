@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How many orders fall into each band of amounts, and below it, on the same
- * scale of amounts, the box plot of all of them. */
+/* How many orders fall into each band of amounts, or of days between them, and
+ * below it, on the same scale, the box plot of all of them. */
 
 #include "curio-axis.h"
 #include "curio-box-plot.h"
@@ -29,6 +29,8 @@ typedef struct
   char *highlight_label;
   CurioBoxPlot box_plot;
   gboolean has_box_plot;
+  const CurioHistogramUnit *unit;
+  gboolean is_open; /* the last band */
 } Histogram;
 
 typedef struct
@@ -142,6 +144,15 @@ draw_highlight_label (const Plan *plan)
 
 /* --- the bands ----------------------------------------------------------- */
 
+/* Where band I ends. */
+static gint64
+get_end (const Histogram *self, guint i)
+{
+  return self->is_open && i + 1 == self->n_bands
+             ? CURIO_OPEN_END
+             : (gint64)(i + 1) * self->width_mills;
+}
+
 static void
 draw_bands (const Plan *plan)
 {
@@ -152,11 +163,6 @@ draw_bands (const Plan *plan)
   for (guint i = 0; i < self->n_bands; i++)
     {
       double x = get_x (plan, i), y = get_top (plan, i);
-      g_autofree char *from
-          = curio_format_money ((gint64)i * self->width_mills);
-      g_autofree char *to
-          = curio_format_money ((gint64)(i + 1) * self->width_mills);
-      g_autofree char *count = curio_format_count (self->counts[i]);
 
       if (self->counts[i] > 0)
         {
@@ -174,21 +180,9 @@ draw_bands (const Plan *plan)
           plan->layout,
           &(CurioBox){ x, plan->top, pitch, plan->bottom - plan->top }, (int)i,
           0,
-          /* Translators: two amounts of money and a number of orders. */
-          g_strdup_printf (ngettext ("%s to %s: %s order",
-                                     "%s to %s: %s orders", self->counts[i]),
-                           from, to, count));
+          self->unit->describe_band ((gint64)i * self->width_mills,
+                                     get_end (self, i), self->counts[i]));
     }
-}
-
-static char *
-format_amount (gint64 mills, gint64 step, gint64 largest)
-{
-  if (step % 1000 != 0)
-    return curio_format_money_pence (mills);
-  if (largest >= G_GINT64_CONSTANT (100000000))
-    return curio_format_money_tick (mills, step, largest);
-  return curio_format_money (mills);
 }
 
 /* Neighbours in a row need a gap, what stands above and below does not. */
@@ -215,7 +209,8 @@ draw_amounts (const Plan *plan)
   for (guint i = 0; i < scale.n_ticks; i++)
     {
       gint64 amount = (gint64)i * scale.step;
-      g_autofree char *label = format_amount (amount, scale.step, largest);
+      g_autofree char *label
+          = self->unit->format_tick (amount, scale.step, largest);
       CurioText text = curio_text_new (label, CURIO_SMALL_PT * plan->scale,
                                        CURIO_WEIGHT_REGULAR);
       double x = get_x (plan, (double)amount / (double)self->width_mills);
@@ -321,7 +316,7 @@ histogram_layout (const CurioChart *chart, CurioLayout *layout,
                         plan.right - plan.left, box_height };
       curio_box_plot_draw (&self->box_plot, layout, &box,
                            (gint64)self->n_bands * self->width_mills,
-                           plan.scale);
+                           self->unit->format_value, plan.scale);
     }
 }
 
@@ -329,26 +324,13 @@ static char *
 histogram_describe (const CurioChart *chart)
 {
   const Histogram *self = (const Histogram *)chart;
-  g_autofree char *median = NULL, *lower = NULL, *upper = NULL;
-  g_autofree char *min = NULL, *max = NULL;
 
   if (get_most (self) == 0 || self->width_mills <= 0)
     return curio_chart_describe_as (
         chart, g_strdup (_ ("nothing in this selection")));
-  if (!self->has_box_plot)
-    return curio_chart_describe_as (
-        chart, g_strdup (_ ("how many orders fall into each band.")));
-  median = curio_format_money_pence (self->box_plot.median);
-  lower = curio_format_money_pence (self->box_plot.lower);
-  upper = curio_format_money_pence (self->box_plot.upper);
-  min = curio_format_money_pence (self->box_plot.min);
-  max = curio_format_money_pence (self->box_plot.max);
-  /* Translators: five amounts of money. */
   return curio_chart_describe_as (
       chart,
-      g_strdup_printf (_ ("order amounts from %s to %s, half of them between "
-                          "%s and %s, median %s."),
-                       min, max, lower, upper, median));
+      self->unit->describe (self->has_box_plot ? &self->box_plot : NULL));
 }
 
 static CurioTable *
@@ -359,11 +341,14 @@ histogram_tabulate (const CurioChart *chart)
 
   curio_table_add_column (table, _ ("From"), TRUE);
   curio_table_add_column (table, _ ("Below"), TRUE);
-  curio_table_add_column (table, _ ("Orders"), TRUE);
+  curio_table_add_column (table, _ (self->unit->count_title), TRUE);
   for (guint i = 0; i < self->n_bands; i++)
     {
-      curio_table_add_money (table, (gint64)i * self->width_mills);
-      curio_table_add_money (table, (gint64)(i + 1) * self->width_mills);
+      self->unit->add_cell (table, (gint64)i * self->width_mills);
+      if (get_end (self, i) == CURIO_OPEN_END)
+        curio_table_add_nothing (table);
+      else
+        self->unit->add_cell (table, get_end (self, i));
       curio_table_add_count (table, self->counts[i]);
     }
   return table;
@@ -391,6 +376,7 @@ curio_histogram_new (const guint32 *counts, guint n_bands, gint64 width_mills,
   Histogram *self = g_new0 (Histogram, 1);
 
   curio_chart_init (&self->parent, &histogram_kind);
+  self->unit = &curio_histogram_money;
   self->counts = g_memdup2 (counts, sizeof (guint32) * n_bands);
   self->n_bands = n_bands;
   self->width_mills = width_mills;
@@ -400,4 +386,17 @@ curio_histogram_new (const guint32 *counts, guint n_bands, gint64 width_mills,
   if (box_plot != NULL)
     self->box_plot = *box_plot;
   return &self->parent;
+}
+
+void
+curio_histogram_set_unit (CurioChart *chart, const CurioHistogramUnit *unit,
+                          gboolean is_open)
+{
+  Histogram *self = (Histogram *)chart;
+
+  g_return_if_fail (chart != NULL && chart->kind == &histogram_kind);
+  g_return_if_fail (unit != NULL);
+
+  self->unit = unit;
+  self->is_open = is_open;
 }

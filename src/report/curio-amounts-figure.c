@@ -96,6 +96,7 @@ curio_build_amounts (const CurioMeasures *measures,
   chart = curio_histogram_new (bands.counts, bands.n, bands.width_mills,
                                bands.mode, label,
                                distribution->all.n > 0 ? &box_plot : NULL);
+  curio_histogram_set_unit (chart, &curio_histogram_money, bands.overflows);
   curio_chart_set_words (chart, curio_find_amounts (measures, &bands),
                          make_caption (&bands), NULL);
   curio_amount_bands_clear (&bands);

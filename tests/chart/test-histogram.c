@@ -89,6 +89,52 @@ test_describe (void)
   g_assert_nonnull (strstr (text, "median £249.73"));
 }
 
+/* Weeks of whole days, the last and all above it. */
+static void
+test_days (void)
+{
+  static const guint32 counts[] = { 4, 1, 3 };
+  const CurioBoxPlot box_plot
+      = { .median = 6750, .upper = 21000, .max = 90000 };
+  g_autoptr (CurioChart) chart
+      = curio_histogram_new (counts, 3, 7000, -1, NULL, &box_plot);
+  g_autoptr (CurioLayout) layout = NULL;
+  g_autoptr (CurioTable) table = NULL;
+  g_autofree char *sentence = NULL;
+
+  curio_histogram_set_unit (chart, &curio_histogram_days, TRUE);
+  layout = lay_out (chart);
+  g_assert_cmpstr (curio_layout_get_mark (layout, 0)->label, ==,
+                   "0 to 6 days: 4 times");
+  g_assert_cmpstr (curio_layout_get_mark (layout, 1)->label, ==,
+                   "7 to 13 days: 1 time");
+  g_assert_cmpstr (curio_layout_get_mark (layout, 2)->label, ==,
+                   "14 days or more: 3 times");
+  find_text (layout, "median 6.8 days");
+  find_text (layout, "0 days");
+  find_text (layout, "5 days");
+  sentence = curio_chart_describe (chart);
+  g_assert_nonnull (strstr (sentence, "median 6.8 days"));
+  table = curio_chart_tabulate (chart);
+  g_assert_cmpstr (curio_table_get_name (table, 2), ==, "Times");
+  g_assert_cmpstr (curio_table_get_shown (table, 1, 1), ==, "14");
+}
+
+/* A band of one day is that day. */
+static void
+test_one_day (void)
+{
+  static const guint32 counts[] = { 4, 1 };
+  g_autoptr (CurioChart) chart
+      = curio_histogram_new (counts, 2, 1000, -1, NULL, NULL);
+  g_autoptr (CurioLayout) layout = NULL;
+
+  curio_histogram_set_unit (chart, &curio_histogram_days, FALSE);
+  layout = lay_out (chart);
+  g_assert_cmpstr (curio_layout_get_mark (layout, 1)->label, ==,
+                   "1 day: 1 time");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -98,5 +144,7 @@ main (int argc, char **argv)
   g_test_add_func ("/histogram/box-plot", test_box_plot);
   g_test_add_func ("/histogram/empty", test_empty);
   g_test_add_func ("/histogram/describe", test_describe);
+  g_test_add_func ("/histogram/days", test_days);
+  g_test_add_func ("/histogram/one-day", test_one_day);
   return g_test_run ();
 }
