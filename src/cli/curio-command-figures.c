@@ -29,9 +29,27 @@ check_since (const CurioReading *reading, gint32 since, GError **error)
   return FALSE;
 }
 
+/* G_MAXUINT32 where none is asked for. */
 static gboolean
-print_figures (const CurioReading *reading, gint32 since, gboolean as_json,
-               GError **error)
+find_product (const CurioReading *reading, const char *code,
+              guint32 *out_product, GError **error)
+{
+  *out_product = G_MAXUINT32;
+  if (code == NULL)
+    return TRUE;
+  *out_product = curio_dictionary_find (reading->facts->products, code);
+  if (*out_product != G_MAXUINT32)
+    return TRUE;
+  g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+               _ ("No line has the product code “%s”. Codes are compared "
+                  "letter for letter."),
+               code);
+  return FALSE;
+}
+
+static gboolean
+print_figures (const CurioReading *reading, gint32 since, guint32 product,
+               gboolean as_json, GError **error)
 {
   const CurioView *view = &reading->measures->view;
   CurioProducts products = { 0 };
@@ -45,7 +63,7 @@ print_figures (const CurioReading *reading, gint32 since, gboolean as_json,
       curio_movement_measure (view, since, &movement);
       shown = &movement;
     }
-  text = as_json ? curio_figures_to_json (reading, &products, shown)
+  text = as_json ? curio_figures_to_json (reading, &products, shown, product)
                  : curio_figures_to_text (reading, &products, shown);
   curio_products_clear (&products);
   return curio_output_print (text, error);
@@ -53,16 +71,19 @@ print_figures (const CurioReading *reading, gint32 since, gboolean as_json,
 
 static GOptionContext *
 create_context (CurioSourceOptions *source, CurioSelectionOptions *selection,
-                char **format, char **since)
+                char **format, char **since, char **product)
 {
   GOptionContext *context = g_option_context_new (NULL);
   const GOptionEntry entries[] = {
-    {"format", 0, 0, G_OPTION_ARG_STRING, format,
+    {"format",       0, 0, G_OPTION_ARG_STRING, format,
      N_ ("text (default) or json"), N_ ("FORMAT") },
-    { "since",       0, 0, G_OPTION_ARG_STRING, since,
+    { "since",             0, 0, G_OPTION_ARG_STRING, since,
      N_ ("Tell who moved from which segment into which since this day"),
      N_ ("YYYY-MM-DD") },
-    { NULL }
+    { "product",        0, 0, G_OPTION_ARG_STRING, product,
+     N_ ("Tell the months and prices of this product, with --format=json"),
+     N_ ("CODE") },
+    { NULL}
   };
 
   g_option_context_set_summary (
@@ -81,18 +102,20 @@ curio_command_figures (char ***args, const CurioCliWindow *window,
   g_auto (CurioSourceOptions) source = { 0 };
   g_auto (CurioSelectionOptions) selection = { 0 };
   g_autoptr (CurioReading) reading = NULL;
-  g_autofree char *format = NULL, *since = NULL;
+  g_autofree char *format = NULL, *since = NULL, *code = NULL;
   gint32 since_day;
+  guint32 product;
   gboolean as_json;
 
   if (!curio_options_parse (
-          create_context (&source, &selection, &format, &since), args, 0,
-          error)
+          create_context (&source, &selection, &format, &since, &code), args,
+          0, error)
       || !curio_output_parse_format (format, &as_json, error)
       || !curio_selection_options_parse_day ("since", since, &since_day,
                                              error))
     return FALSE;
   reading = curio_reading_new (&source, &selection, error);
   return reading != NULL && check_since (reading, since_day, error)
-         && print_figures (reading, since_day, as_json, error);
+         && find_product (reading, code, &product, error)
+         && print_figures (reading, since_day, product, as_json, error);
 }

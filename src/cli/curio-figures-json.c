@@ -11,6 +11,7 @@
 #include "curio-indicator-figures.h"
 #include "curio-json-text.h"
 #include "curio-movement-figures.h"
+#include "curio-product-figures.h"
 #include "curio-preference-figures.h"
 
 #define N_COUNTRIES 12
@@ -306,7 +307,7 @@ add_countries (JsonBuilder *json, const char *name, guint32 n,
 char *
 curio_figures_to_json (const CurioReading *reading,
                        const CurioProducts *products,
-                       const CurioMovement *movement)
+                       const CurioMovement *movement, guint32 product)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
   const CurioMeasures *measures = reading->measures;
@@ -324,6 +325,9 @@ curio_figures_to_json (const CurioReading *reading,
   add_products (json, reading->facts, products);
   add_countries (json, "countries", N_COUNTRIES, reading);
   add_countries (json, "all_countries", G_MAXUINT32, reading);
+  curio_product_figures_add (json, reading);
+  if (product != G_MAXUINT32)
+    curio_product_figures_add_item (json, reading, product);
   curio_customer_figures_add (json, reading);
   curio_preference_figures_add (json, reading);
   curio_health_figures_add (json, reading);

@@ -12,6 +12,6 @@ G_BEGIN_DECLS
  * may be NULL.  (transfer full) */
 char *curio_figures_to_json (const CurioReading *reading,
                              const CurioProducts *products,
-                             const CurioMovement *movement);
+                             const CurioMovement *movement, guint32 product);
 
 G_END_DECLS

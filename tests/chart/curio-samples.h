@@ -20,7 +20,7 @@ CurioChart *sample_grid (void);
 CurioChart *sample_best_sellers (void);
 CurioChart *sample_intervals (void);
 CurioChart *sample_movement (void); /* curio-sample-movement.c */
-CurioChart *sample_cohorts (void); /* curio-sample-cohorts.c */
+CurioChart *sample_cohorts (void);  /* curio-sample-cohorts.c */
 
 typedef struct
 {
