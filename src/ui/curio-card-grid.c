@@ -1,18 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The cards of a page: two columns where there is room for two legible charts
- * side by side, else one column that scrolls.  GtkFlowBox would not give the
+/* The cards of a page: as many columns as have room for legible cards side by
+ * side and leave no row half empty.  GtkFlowBox would not give the
  * rows the height that is left. */
 
 #include "curio-card-grid.h"
 
 #define GAP 14
-#define TWO_COLUMNS_FROM 852 /* 900 of the page, less its margins */
+#define CELL_WIDTH 419 /* two of them in 900 of the page, less its margins */
 
 struct _CurioCardGrid
 {
   GtkWidget parent_instance;
+
+  int most_columns;
+  int cell_width;
 };
+
+enum
+{
+  PROP_0,
+  PROP_MOST_COLUMNS,
+  PROP_CELL_WIDTH,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CurioCardGrid, curio_card_grid, GTK_TYPE_WIDGET)
 
@@ -28,9 +41,15 @@ count_children (GtkWidget *widget)
 }
 
 static int
-count_columns (int width)
+count_columns (GtkWidget *widget, int width)
 {
-  return width >= TWO_COLUMNS_FROM ? 2 : 1;
+  CurioCardGrid *self = CURIO_CARD_GRID (widget);
+  int n_children = count_children (widget);
+
+  for (int n = self->most_columns; n > 1; n--)
+    if (n_children % n == 0 && width >= n * (self->cell_width + GAP) - GAP)
+      return n;
+  return 1;
 }
 
 static int
@@ -65,8 +84,8 @@ curio_card_grid_measure (GtkWidget *widget, GtkOrientation orientation,
                          int *minimum_baseline, int *natural_baseline)
 {
   int n = orientation == GTK_ORIENTATION_HORIZONTAL
-              ? 2
-              : count_rows (widget, count_columns (for_size));
+              ? CURIO_CARD_GRID (widget)->most_columns
+              : count_rows (widget, count_columns (widget, for_size));
 
   measure_cell (widget, orientation, minimum, natural);
   *natural = *natural * n + GAP * MAX (n - 1, 0);
@@ -78,7 +97,7 @@ static void
 curio_card_grid_size_allocate (GtkWidget *widget, int width, int height,
                                int baseline)
 {
-  int n_columns = count_columns (width);
+  int n_columns = count_columns (widget, width);
   int n_rows = MAX (count_rows (widget, n_columns), 1);
   int cell_width = (width - GAP * (n_columns - 1)) / n_columns;
   int cell_height = (height - GAP * (n_rows - 1)) / n_rows;
@@ -106,6 +125,34 @@ curio_card_grid_get_request_mode (GtkWidget *widget)
 }
 
 static void
+curio_card_grid_get_property (GObject *object, guint id, GValue *value,
+                              GParamSpec *pspec)
+{
+  CurioCardGrid *self = CURIO_CARD_GRID (object);
+
+  if (id == PROP_MOST_COLUMNS)
+    g_value_set_int (value, self->most_columns);
+  else if (id == PROP_CELL_WIDTH)
+    g_value_set_int (value, self->cell_width);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+curio_card_grid_set_property (GObject *object, guint id, const GValue *value,
+                              GParamSpec *pspec)
+{
+  CurioCardGrid *self = CURIO_CARD_GRID (object);
+
+  if (id == PROP_MOST_COLUMNS)
+    self->most_columns = g_value_get_int (value);
+  else if (id == PROP_CELL_WIDTH)
+    self->cell_width = g_value_get_int (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 curio_card_grid_dispose (GObject *object)
 {
   GtkWidget *child;
@@ -121,7 +168,16 @@ curio_card_grid_class_init (CurioCardGridClass *class)
   GObjectClass *object_class = G_OBJECT_CLASS (class);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  object_class->get_property = curio_card_grid_get_property;
+  object_class->set_property = curio_card_grid_set_property;
   object_class->dispose = curio_card_grid_dispose;
+  props[PROP_MOST_COLUMNS] = g_param_spec_int (
+      "most-columns", NULL, NULL, 1, 12, 2,
+      G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  props[PROP_CELL_WIDTH] = g_param_spec_int (
+      "cell-width", NULL, NULL, 1, 10000, CELL_WIDTH,
+      G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
   widget_class->measure = curio_card_grid_measure;
   widget_class->size_allocate = curio_card_grid_size_allocate;
   widget_class->get_request_mode = curio_card_grid_get_request_mode;

@@ -12,6 +12,7 @@
 #include "curio-date-pill.h"
 #include "curio-header-layout.h"
 #include "curio-notice.h"
+#include "curio-overview-page.h"
 #include "curio-sales-page.h"
 #include "curio-segments-page.h"
 #include "curio-settings.h"
@@ -37,7 +38,9 @@ typedef struct
 } PageEntry;
 
 static const PageEntry entries[] = {
-  {"sales",      "curio-sales-symbolic",     N_ ("Sales"),     curio_sales_page_get_type},
+  {"overview",   "curio-overview-symbolic",  N_ ("Overview"),
+   curio_overview_page_get_type                                                         },
+  { "sales",     "curio-sales-symbolic",     N_ ("Sales"),     curio_sales_page_get_type},
   { "customers", "curio-customers-symbolic", N_ ("Customers"),
    curio_customers_page_get_type                                                        },
   { "segments",  "curio-segments-symbolic",  N_ ("Segments"),

@@ -102,7 +102,7 @@ test_pages (void)
   const char *const *ids = curio_window_list_pages ();
 
   show_shop (window);
-  g_assert_cmpuint (g_strv_length ((char **)ids), ==, 3);
+  g_assert_cmpstr (ids[0], ==, "overview");
   for (guint i = 0; ids[i] != NULL; i++)
     {
       g_assert_true (curio_window_show_page (window, ids[i]));

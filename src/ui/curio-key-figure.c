@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One key figure.  Better and worse are told by colour and by an arrow with a
+ * sign, as the arrow alone does not say which of the two it is. */
+
+#include "curio-key-figure.h"
+
+#include "curio-chart-view.h"
+#include "curio-indicator-words.h"
+#include "curio-spark-figure.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CurioKeyFigure
+{
+  AdwBin parent_instance;
+
+  GtkLabel *name;
+  GtkLabel *value;
+  GtkWidget *change;
+  GtkLabel *arrow;
+  GtkLabel *change_text;
+  CurioChartView *spark;
+};
+
+G_DEFINE_FINAL_TYPE (CurioKeyFigure, curio_key_figure, ADW_TYPE_BIN)
+
+static void
+set_class (GtkWidget *widget, const char *class, gboolean is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (widget, class);
+  else
+    gtk_widget_remove_css_class (widget, class);
+}
+
+static const char *
+choose_arrow (const CurioIndicators *indicators, CurioIndicator indicator)
+{
+  int judgement = curio_indicator_judge (indicators, indicator);
+
+  if (indicator == CURIO_INDICATOR_CANCELLED)
+    judgement = -judgement;
+  return judgement > 0 ? "\u25B2" : judgement < 0 ? "\u25BC" : "";
+}
+
+/* Nothing is shown where there is nothing to compare with: the note below the
+ * cards says why. */
+static void
+show_change (CurioKeyFigure *self, const CurioIndicators *indicators,
+             CurioIndicator indicator)
+{
+  int judgement = curio_indicator_judge (indicators, indicator);
+  g_autofree char *text
+      = curio_indicator_format_change (indicators, indicator);
+
+  gtk_label_set_text (self->arrow, choose_arrow (indicators, indicator));
+  gtk_widget_set_visible (GTK_WIDGET (self->arrow), judgement != 0);
+  gtk_label_set_text (self->change_text, text != NULL ? text : "");
+  set_class (self->change, "better", judgement > 0);
+  set_class (self->change, "worse", judgement < 0);
+}
+
+void
+curio_key_figure_update (CurioKeyFigure *self,
+                         const CurioIndicators *indicators,
+                         CurioIndicator indicator)
+{
+  g_return_if_fail (CURIO_IS_KEY_FIGURE (self));
+  g_return_if_fail (indicators != NULL);
+
+  g_autofree char *value
+      = curio_indicator_format (&indicators->selected, indicator);
+  g_autofree char *label = NULL;
+
+  gtk_label_set_text (self->name, _ (curio_indicator_names[indicator]));
+  gtk_label_set_text (self->value, value);
+  show_change (self, indicators, indicator);
+  curio_chart_view_set_chart (self->spark,
+                              curio_build_spark (indicators, indicator));
+  label = g_strdup_printf ("%s: %s %s", gtk_label_get_text (self->name), value,
+                           gtk_label_get_text (self->change_text));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+curio_key_figure_class_init (CurioKeyFigureClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  g_type_ensure (CURIO_TYPE_CHART_VIEW);
+  gtk_widget_class_set_accessible_role (widget_class,
+                                        GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/uk/co/londongiftshop/Curio/ui/curio-key-figure.ui");
+  gtk_widget_class_bind_template_child (widget_class, CurioKeyFigure, name);
+  gtk_widget_class_bind_template_child (widget_class, CurioKeyFigure, value);
+  gtk_widget_class_bind_template_child (widget_class, CurioKeyFigure, change);
+  gtk_widget_class_bind_template_child (widget_class, CurioKeyFigure, arrow);
+  gtk_widget_class_bind_template_child (widget_class, CurioKeyFigure,
+                                        change_text);
+  gtk_widget_class_bind_template_child (widget_class, CurioKeyFigure, spark);
+}
+
+static void
+curio_key_figure_init (CurioKeyFigure *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The Overview: how the shop does, at one look, and the ways to the pages that
+ * say more. */
+
+#include "curio-overview-page.h"
+
+#include "curio-card-grid.h"
+#include "curio-figure-card.h"
+#include "curio-indicator-words.h"
+#include "curio-key-figure.h"
+
+#include <glib/gi18n-lib.h>
+
+/* From this width on the treemap and the findings stand side by side. */
+#define WIDE_ENOUGH_FOR_BOTH 780
+
+struct _CurioOverviewPage
+{
+  CurioPage parent_instance;
+
+  CurioCardGrid *key_figures;
+  GtkLabel *note;
+  CurioFigureCard *sales;
+  GtkBox *below;
+  CurioFigureCard *segments;
+
+  CurioKeyFigure *cards[CURIO_N_INDICATORS];
+  int width;
+  guint rearrange; /* idle source */
+};
+
+G_DEFINE_FINAL_TYPE (CurioOverviewPage, curio_overview_page, CURIO_TYPE_PAGE)
+
+/* --- what is shown ------------------------------------------------------- */
+
+static void
+update_key_figures (CurioOverviewPage *self, const CurioMeasures *measures)
+{
+  CurioIndicators indicators;
+  g_autofree char *change = NULL, *months = NULL, *note = NULL;
+
+  curio_indicators_measure (&measures->view, &indicators);
+  for (guint i = 0; i < CURIO_N_INDICATORS; i++)
+    curio_key_figure_update (self->cards[i], &indicators, (CurioIndicator)i);
+  change = curio_indicators_describe_change (&indicators);
+  months = curio_indicators_describe_months (&indicators);
+  note = g_strdup_printf ("%s %s", change, months);
+  gtk_label_set_text (self->note, g_strstrip (note));
+}
+
+static void
+curio_overview_page_update (CurioPage *page, const CurioMeasures *measures)
+{
+  CurioOverviewPage *self = CURIO_OVERVIEW_PAGE (page);
+  CurioFigureOptions options = CURIO_FIGURE_OPTIONS_DEFAULT;
+
+  update_key_figures (self, measures);
+  curio_figure_card_update (self->sales, measures, &options);
+  curio_figure_card_update (self->segments, measures, &options);
+}
+
+static void
+curio_overview_page_export (CurioPage *page)
+{
+  CurioOverviewPage *self = CURIO_OVERVIEW_PAGE (page);
+  CurioFigureCard *cards[] = { self->sales, self->segments };
+
+  curio_figure_card_save_deck (cards, G_N_ELEMENTS (cards), _ ("Overview"),
+                               "overview");
+}
+
+/* --- ways on ------------------------------------------------------------- */
+
+static void
+go (CurioOverviewPage *self, const char *target, int segment)
+{
+  CurioSession *session = curio_page_get_session (CURIO_PAGE (self));
+
+  if (segment >= 0 && segment < CURIO_N_SEGMENTS)
+    curio_session_set_segment (session, segment);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", target);
+}
+
+static void
+tile_cb (CurioFigureCard *card, int id, int series, gpointer user_data)
+{
+  go (user_data, "segments", id);
+}
+
+/* Who ordered in the month of a column. */
+static void
+month_cb (CurioFigureCard *card, int id, int series, gpointer user_data)
+{
+  CurioSession *session = curio_page_get_session (user_data);
+  const CurioMeasures *measures = curio_session_get_measures (session);
+
+  if (measures == NULL || id < 0 || id >= (int)measures->monthly.n_months)
+    return;
+  curio_page_show_customers (
+      user_data,
+      &(CurioCustomerRule){ .kind = CURIO_CUSTOMER_RULE_ACTIVE,
+                            .month = measures->monthly.months[id].month });
+}
+
+/* --- shape --------------------------------------------------------------- */
+
+static gboolean
+rearrange_cb (gpointer user_data)
+{
+  CurioOverviewPage *self = user_data;
+  gboolean is_wide = self->width >= WIDE_ENOUGH_FOR_BOTH;
+
+  self->rearrange = 0;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->below),
+                                  is_wide ? GTK_ORIENTATION_HORIZONTAL
+                                          : GTK_ORIENTATION_VERTICAL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: a layout under way must not be changed. */
+static void
+curio_overview_page_size_allocate (GtkWidget *widget, int width, int height,
+                                   int baseline)
+{
+  CurioOverviewPage *self = CURIO_OVERVIEW_PAGE (widget);
+
+  GTK_WIDGET_CLASS (curio_overview_page_parent_class)
+      ->size_allocate (widget, width, height, baseline);
+  if (width == self->width)
+    return;
+  self->width = width;
+  if (self->rearrange == 0)
+    self->rearrange
+        = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rearrange_cb, self, NULL);
+}
+
+static void
+curio_overview_page_dispose (GObject *object)
+{
+  CurioOverviewPage *self = CURIO_OVERVIEW_PAGE (object);
+
+  g_clear_handle_id (&self->rearrange, g_source_remove);
+  G_OBJECT_CLASS (curio_overview_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *class)
+{
+  gtk_widget_class_set_template_from_resource (
+      class, "/uk/co/londongiftshop/Curio/ui/curio-overview-page.ui");
+  gtk_widget_class_bind_template_child (class, CurioOverviewPage, key_figures);
+  gtk_widget_class_bind_template_child (class, CurioOverviewPage, note);
+  gtk_widget_class_bind_template_child (class, CurioOverviewPage, sales);
+  gtk_widget_class_bind_template_child (class, CurioOverviewPage, below);
+  gtk_widget_class_bind_template_child (class, CurioOverviewPage, segments);
+  gtk_widget_class_bind_template_callback (class, month_cb);
+  gtk_widget_class_bind_template_callback (class, tile_cb);
+}
+
+static void
+curio_overview_page_class_init (CurioOverviewPageClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  CurioPageClass *page_class = CURIO_PAGE_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = curio_overview_page_dispose;
+  widget_class->size_allocate = curio_overview_page_size_allocate;
+  page_class->update = curio_overview_page_update;
+  page_class->export = curio_overview_page_export;
+
+  g_type_ensure (CURIO_TYPE_CARD_GRID);
+  g_type_ensure (CURIO_TYPE_FIGURE_CARD);
+  bind_template (widget_class);
+}
+
+static void
+curio_overview_page_init (CurioOverviewPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < CURIO_N_INDICATORS; i++)
+    {
+      self->cards[i] = g_object_new (CURIO_TYPE_KEY_FIGURE, NULL);
+      gtk_widget_set_parent (GTK_WIDGET (self->cards[i]),
+                             GTK_WIDGET (self->key_figures));
+    }
+}

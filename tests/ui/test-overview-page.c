@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The Overview: its cards at any width, its ways on, little data. */
+
+#include "curio-figure-card.h"
+#include "curio-key-figure.h"
+#include "curio-overview-page.h"
+#include "ui-eyes.h"
+#include "ui-shop.h"
+#include "ui-stage.h"
+
+static GtkWidget *
+make_page (CurioSession *session)
+{
+  return g_object_new (CURIO_TYPE_OVERVIEW_PAGE, "title", "Overview",
+                       "session", session, NULL);
+}
+
+static gpointer
+get_child (GtkWidget *page, const char *name)
+{
+  return gtk_widget_get_template_child (page, CURIO_TYPE_OVERVIEW_PAGE, name);
+}
+
+static CurioChartView *
+get_view (GtkWidget *page, const char *name)
+{
+  return curio_figure_card_get_view (get_child (page, name));
+}
+
+/* How many key figures stand beside the first. */
+static guint
+count_columns (GtkWidget *page)
+{
+  GtkWidget *grid = get_child (page, "key_figures");
+  GtkWidget *first = gtk_widget_get_first_child (grid);
+  guint n = 0;
+  double x, y;
+
+  for (GtkWidget *child = first; child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      g_assert_true (CURIO_IS_KEY_FIGURE (child));
+      g_assert_true (
+          gtk_widget_translate_coordinates (child, first, 0, 0, &x, &y));
+      n += y == 0;
+    }
+  return n;
+}
+
+/* Six, three or two beside each other, never a row half empty; all that is
+ * shown has marks. */
+static void
+test_widths (void)
+{
+  static const struct
+  {
+    int width, height;
+    guint n_columns;
+  } sizes[] = {
+    {1148, 813, 6},
+    { 788, 593, 3},
+    { 360, 600, 2}
+  };
+  g_autoptr (CurioFacts) facts = shop_new_large (300);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      GtkWidget *page = make_page (session);
+      GtkWidget *window = stage_show (page, sizes[i].width, sizes[i].height);
+
+      g_assert_cmpint (gtk_widget_get_width (page), ==, sizes[i].width);
+      g_assert_cmpuint (count_columns (page), ==, sizes[i].n_columns);
+      g_assert_cmpuint (
+          curio_chart_view_get_layout (get_view (page, "sales"))->marks->len,
+          >, 0);
+      g_assert_cmpuint (
+          curio_chart_view_get_layout (get_view (page, "segments"))
+              ->marks->len,
+          >, 0);
+      g_assert_true (eyes_see (page, "Net sales"));
+      g_assert_true (eyes_see (page, "Cancelled share"));
+      stage_assert_sane (page);
+      stage_strike (window, page);
+    }
+}
+
+/* A tile chooses its segment; the page of the segments is the window's. */
+static void
+test_tile (void)
+{
+  g_autoptr (CurioFacts) facts = shop_new_large (300);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *page = make_page (session);
+  GtkWidget *window = stage_show (page, 1148, 813);
+  CurioChartView *view = get_view (page, "segments");
+
+  stage_click_mark (view,
+                    stage_find_mark (view, CURIO_SEGMENT_LOYAL_CUSTOMERS));
+  g_assert_cmpint (curio_session_get_segment (session), ==,
+                   CURIO_SEGMENT_LOYAL_CUSTOMERS);
+  stage_strike (window, page);
+}
+
+static void
+assert_shown (CurioFacts *facts, CurioBooksKind books, gint32 from)
+{
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *page = make_page (session);
+  GtkWidget *window = stage_show (page, 1148, 813);
+
+  curio_session_set_books (session, books);
+  if (from != CURIO_DAY_NONE)
+    curio_session_set_dates (session, from, CURIO_DAY_NONE);
+  stage_settle ();
+  g_assert_nonnull (curio_chart_view_get_chart (get_view (page, "sales")));
+  stage_assert_sane (page);
+  stage_strike (window, page);
+}
+
+/* One order, only guests, one month, nothing. */
+static void
+test_little (void)
+{
+  static const ShopOrder orders[] = {
+    {"1",   "Malta", "2011-02-03", 12},
+    { NULL, "Malta", "2011-02-04", 7 },
+    { "2",  "Malta", "2011-02-28", 5 },
+  };
+  gint32 later = curio_day_new (2015, 1, 1);
+
+  for (guint books = 0; books < CURIO_N_BOOKS; books++)
+    {
+      g_autoptr (CurioFacts) one = shop_new (orders, 1);
+      g_autoptr (CurioFacts) guests = shop_new (&orders[1], 1);
+      g_autoptr (CurioFacts) month = shop_new (orders, 3);
+
+      assert_shown (one, books, CURIO_DAY_NONE);
+      assert_shown (guests, books, CURIO_DAY_NONE);
+      assert_shown (month, books, CURIO_DAY_NONE);
+      assert_shown (month, books, later);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/ui/overview-page/widths", test_widths);
+  g_test_add_func ("/ui/overview-page/tile", test_tile);
+  g_test_add_func ("/ui/overview-page/little", test_little);
+  return g_test_run ();
+}
