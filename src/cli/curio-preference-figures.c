@@ -108,6 +108,7 @@ add_test (JsonBuilder *json, const char *name,
   curio_json_add_int (json, "groups", found.n_groups);
   curio_json_add_int (json, "products", found.n_products);
   curio_json_add_int (json, "groups_together", found.n_groups_together);
+  curio_json_add_int (json, "groups_left_out", found.n_groups_left_out);
   curio_json_add_int (json, "products_together", found.n_products_together);
   curio_json_add_int (json, "cells_under_5", found.test.n_small);
   curio_json_add_int (json, "df", found.test.df);

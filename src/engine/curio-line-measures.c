@@ -12,6 +12,7 @@ struct _CurioLineMeasures
   CurioPairs pairs;
   guint8 *pair_lines;
   CurioMatches matches;
+  CurioPreference *preferences[CURIO_N_GROUPINGS];
 };
 
 CurioLineMeasures *
@@ -28,6 +29,8 @@ curio_line_measures_free (CurioLineMeasures *self)
   curio_pairs_clear (&self->pairs);
   curio_matches_clear (&self->matches);
   g_free (self->pair_lines);
+  for (guint i = 0; i < CURIO_N_GROUPINGS; i++)
+    curio_preference_free (self->preferences[i]);
   g_free (self);
 }
 
@@ -87,4 +90,17 @@ curio_measures_get_matches (const CurioMeasures *self)
     curio_matches_measure (&self->view, &lines->matches);
   lines->has_matches = TRUE;
   return &lines->matches;
+}
+
+const CurioPreference *
+curio_measures_get_preference (const CurioMeasures *self,
+                               CurioGrouping grouping)
+{
+  g_return_val_if_fail (grouping < CURIO_N_GROUPINGS, NULL);
+
+  CurioPreference **preference = &self->lines->preferences[grouping];
+
+  if (*preference == NULL)
+    *preference = curio_preference_new (self, grouping);
+  return *preference;
 }

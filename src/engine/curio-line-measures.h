@@ -5,6 +5,7 @@
 #include "curio-matches.h"
 #include "curio-measures.h"
 #include "curio-pairs.h"
+#include "curio-preference.h"
 #include "curio-products.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,9 @@ const CurioProducts *
 curio_measures_get_products_without_pairs (const CurioMeasures *self);
 const CurioPairs *curio_measures_get_pairs (const CurioMeasures *self);
 const CurioMatches *curio_measures_get_matches (const CurioMeasures *self);
+const CurioPreference *
+curio_measures_get_preference (const CurioMeasures *self,
+                               CurioGrouping grouping);
 
 /* The lines of the pairs, to look past; NULL where there is none. */
 const guint8 *curio_measures_get_pair_lines (const CurioMeasures *self);

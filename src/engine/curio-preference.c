@@ -205,8 +205,9 @@ curio_preferred_get_times (const CurioPreferred *self, double *out_times)
   return TRUE;
 }
 
-static gboolean
-is_enough (const CurioPreference *self, guint32 group, guint32 product)
+gboolean
+curio_preference_has_enough (const CurioPreference *self, guint32 group,
+                             guint32 product)
 {
   const CurioPreferenceCell *cell
       = curio_preference_get (self, group, product);
@@ -247,7 +248,7 @@ curio_preference_rank (const CurioPreference *self, guint32 group,
     {
       CurioPreferred item;
 
-      if (is_enough (self, group, product)
+      if (curio_preference_has_enough (self, group, product)
           && curio_preference_compare (self, group, product, &item)
           && item.z > 0)
         n = insert (out, n, n_most, &item);

@@ -84,6 +84,10 @@ typedef struct
 gboolean curio_preference_compare (const CurioPreference *self, guint32 group,
                                    guint32 product, CurioPreferred *out);
 
+/* Whether PRODUCT is above the minimum counts in GROUP. */
+gboolean curio_preference_has_enough (const CurioPreference *self,
+                                      guint32 group, guint32 product);
+
 /* "4.2 times as often as elsewhere"; FALSE where nobody else bought it. */
 gboolean curio_preferred_get_times (const CurioPreferred *self,
                                     double *out_times);
@@ -95,15 +99,16 @@ guint32 curio_preference_rank (const CurioPreference *self, guint32 group,
                                CurioPreferred *out, guint32 n_most);
 
 /* Chi-square of the whole table.  So that few cells expect under five units,
- * groups with less than a hundredth of all units are taken together as one,
- * and so are the products that such a group would be expected to buy fewer
- * than five of. */
+ * groups with less than a hundredth of all units are taken together as one, or
+ * left out where that one has less as well; and so are the products together
+ * that the smallest group would be expected to buy fewer than five of. */
 typedef struct
 {
   CurioChiSquare test;
   guint32 n_groups; /* tested, those taken together as one included */
   guint32 n_products;
   guint32 n_groups_together; /* 0: none were */
+  guint32 n_groups_left_out;
   guint32 n_products_together;
 } CurioPreferenceTest;
 

@@ -24,5 +24,13 @@ CurioChart *curio_build_segments (const CurioMeasures *measures,
                                   const CurioFigureOptions *options);
 CurioChart *curio_build_grid (const CurioMeasures *measures,
                               const CurioFigureOptions *options);
+CurioChart *curio_build_countries (const CurioMeasures *measures,
+                                   const CurioFigureOptions *options);
+CurioChart *curio_build_country_map (const CurioMeasures *measures,
+                                     const CurioFigureOptions *options);
+CurioChart *curio_build_country_favourites (const CurioMeasures *measures,
+                                            const CurioFigureOptions *options);
+CurioChart *curio_build_segment_products (const CurioMeasures *measures,
+                                          const CurioFigureOptions *options);
 
 G_END_DECLS

@@ -13,12 +13,15 @@ G_BEGIN_DECLS
 /* What a person may choose within a figure. */
 typedef struct
 {
-  gboolean all_amounts;  /* invoice amounts: all, not up to 85 % */
-  gboolean by_customers; /* treemap: area is customers, not net sales */
-  int segment;           /* chosen CurioSegment, or -1 */
+  gboolean all_amounts;   /* invoice amounts: all, not up to 85 % */
+  gboolean by_customers;  /* treemap: area is customers, not net sales */
+  int segment;            /* chosen CurioSegment, or -1 */
+  gboolean all_countries; /* countries: all, also one that dwarfs the rest */
+  int country;            /* of the facts, or -1: the largest but the first */
 } CurioFigureOptions;
 
-#define CURIO_FIGURE_OPTIONS_DEFAULT ((CurioFigureOptions){ FALSE, FALSE, -1 })
+#define CURIO_FIGURE_OPTIONS_DEFAULT                                          \
+  ((CurioFigureOptions){ .segment = -1, .country = -1 })
 
 typedef struct
 {

@@ -29,6 +29,15 @@ test_once (void)
   g_assert_cmpuint (curio_measures_get_matches (measures)->n_matched, ==, 1);
   g_assert_true (curio_measures_get_matches (measures)->matches
                  == curio_measures_get_matches (measures)->matches);
+  for (int i = 0; i < CURIO_N_GROUPINGS; i++)
+    {
+      const CurioPreference *preference
+          = curio_measures_get_preference (measures, i);
+
+      g_assert_cmpint (preference->n_units, ==, 10);
+      g_assert_true (curio_measures_get_preference (measures, i)
+                     == preference);
+    }
 }
 
 int

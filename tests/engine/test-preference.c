@@ -206,9 +206,9 @@ test_chi_square (void)
   g_string_chunk_free (texts);
 }
 
-/* Small countries are one, and rare products are one: of the 10,100 units
- * Malta and Italy have 50 each, so 100 together, and expect five of what sold
- * 505. */
+/* Small countries are one, and rare products are one: of the 10,110 units
+ * Malta has 50 and Italy 60, so 110 together, and expect five of what sold
+ * 460. */
 static void
 test_together (void)
 {
@@ -223,7 +223,7 @@ test_together (void)
   add_orders (rows, texts, "DD", 200, 1, "1", "France");
   add_orders (rows, texts, "A", 4000, 1, "2", "Spain");
   add_orders (rows, texts, "A", 50, 1, "3", "Malta");
-  add_orders (rows, texts, "DD", 50, 1, "4", "Italy");
+  add_orders (rows, texts, "DD", 60, 1, "4", "Italy");
   fixture_init (&shop, rows, CURIO_GROUP_BY_COUNTRY);
   curio_preference_test (shop.preference, &found);
   g_assert_cmpuint (found.n_groups, ==, 3);
@@ -232,6 +232,31 @@ test_together (void)
   g_assert_cmpuint (found.n_products_together, ==, 2);
   g_assert_cmpuint (found.test.df, ==, 4);
   g_assert_cmpuint (found.test.n_small, ==, 0);
+  fixture_clear (&shop);
+  g_string_chunk_free (texts);
+}
+
+/* Malta has 1 of 1,001 units, and nobody to be taken together with. */
+static void
+test_left_out (void)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (ShopLine));
+  GStringChunk *texts = g_string_chunk_new (256);
+  CurioPreferenceTest found;
+  Fixture shop;
+
+  add_orders (rows, texts, "A", 300, 1, "1", "France");
+  add_orders (rows, texts, "E", 100, 1, "1", "France");
+  add_orders (rows, texts, "A", 200, 1, "2", "Spain");
+  add_orders (rows, texts, "E", 400, 1, "2", "Spain");
+  add_orders (rows, texts, "F", 1, 1, "3", "Malta");
+  fixture_init (&shop, rows, CURIO_GROUP_BY_COUNTRY);
+  curio_preference_test (shop.preference, &found);
+  g_assert_cmpuint (found.n_groups, ==, 2);
+  g_assert_cmpuint (found.n_groups_left_out, ==, 1);
+  g_assert_cmpuint (found.n_groups_together, ==, 0);
+  g_assert_cmpfloat_with_epsilon (found.test.statistic, 500.0 / 3, 1e-9);
+  g_assert_cmpuint (found.test.df, ==, 1);
   fixture_clear (&shop);
   g_string_chunk_free (texts);
 }
@@ -396,6 +421,7 @@ main (int argc, char **argv)
   g_test_add_func ("/preference/odds", test_odds);
   g_test_add_func ("/preference/chi-square", test_chi_square);
   g_test_add_func ("/preference/together", test_together);
+  g_test_add_func ("/preference/left-out", test_left_out);
   g_test_add_func ("/preference/rank", test_rank);
   g_test_add_func ("/preference/segments", test_segments);
   g_test_add_func ("/preference/nothing", test_nothing);

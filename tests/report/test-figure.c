@@ -165,7 +165,8 @@ static void
 test_chosen_segment (void)
 {
   g_auto (InvoiceBooks) books = { 0 };
-  const CurioFigureOptions options = { FALSE, FALSE, CURIO_SEGMENT_CANT_LOSE };
+  const CurioFigureOptions options
+      = { .segment = CURIO_SEGMENT_CANT_LOSE, .country = -1 };
   g_autoptr (CurioChart) treemap = NULL;
   g_autoptr (CurioChart) grid = NULL;
 
@@ -181,7 +182,8 @@ static void
 test_amounts (void)
 {
   g_auto (InvoiceBooks) books = { 0 };
-  const CurioFigureOptions all = { TRUE, FALSE, -1 };
+  const CurioFigureOptions all
+      = { .all_amounts = TRUE, .segment = -1, .country = -1 };
   g_autoptr (CurioChart) chart = NULL;
   g_autoptr (CurioChart) all_chart = NULL;
 

@@ -204,7 +204,8 @@ static char *
 build_title (const CurioMeasures *measures, const char *id,
              gboolean by_customers)
 {
-  const CurioFigureOptions options = { FALSE, by_customers, -1 };
+  const CurioFigureOptions options
+      = { .by_customers = by_customers, .segment = -1, .country = -1 };
   g_autoptr (CurioChart) chart
       = curio_figure_build (curio_figure_find (id), measures, &options);
 

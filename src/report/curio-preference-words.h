@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-measures.h"
+#include "curio-preference.h"
+
+G_BEGIN_DECLS
+
+/* How taste is told. */
+
+/* Whether a bar of its sales would dwarf all others: more than half of all. */
+gboolean curio_country_dwarfs_others (const CurioMeasures *measures,
+                                      const CurioCountry *country);
+
+/* The country that a figure of one country shows: COUNTRY, or where that is -1
+ * the largest that buys something more than the others and is not the very
+ * largest; where there is none, the largest.  -1 where nothing is selected. */
+int curio_country_choose (const CurioMeasures *measures, int country);
+/* The same of a segment: the largest by sales that buys something more. */
+int curio_segment_choose (const CurioMeasures *measures, int segment);
+
+const char *curio_country_get_name (const CurioMeasures *measures,
+                                    guint32 country);
+/* The product's name, its code where it has none.  (transfer full) */
+char *curio_product_get_name (const CurioMeasures *measures, guint32 product);
+
+/* "4.2×", "151×", "0.3×"; "only here" where nobody else bought it.
+ * (transfer full) */
+char *curio_preferred_format_times (const CurioPreferred *preferred);
+/* "Germany: Cake Stand, 4.2 times as often as elsewhere; 1,240 units in 31
+ * orders, 0.8 % of what it bought."  (transfer full) */
+char *curio_preferred_describe (const CurioMeasures *measures,
+                                const CurioPreference *preference,
+                                guint32 group,
+                                const CurioPreferred *preferred);
+
+/* "Countries differ clearly in what they buy" (transfer full) */
+char *curio_find_country_tastes (const CurioPreferenceTest *test);
+
+G_END_DECLS

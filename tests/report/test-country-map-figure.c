@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The heat map of taste. */
+
+#include "taste-shop.h"
+
+/* Lamps are for France, plates for Spain; Malta bought too little. */
+static const TasteOrders shop[] = {
+  {"LL",  "LAMP",  180, 5, "France"},
+  { "PP", "PLATE", 20,  5, "France"},
+  { "LL", "LAMP",  20,  5, "Spain" },
+  { "PP", "PLATE", 180, 5, "Spain" },
+  { "PP", "PLATE", 1,   1, "Malta" },
+};
+
+static const CurioFigureOptions usual = { .segment = -1, .country = -1 };
+
+static void
+test_cells (void)
+{
+  g_auto (TasteShop) books = { 0 };
+  g_autoptr (CurioChart) chart = NULL;
+
+  taste_shop_init (&books, shop, 5, FALSE, CURIO_BOOKS_TRADING);
+  chart = taste_shop_build (&books, "country-preference", usual);
+  g_autoptr (CurioLayout) layout = curio_chart_layout (chart, 600, 400);
+
+  /* A mark a cell: id is the country, series the product. */
+  g_assert_cmpuint (layout->marks->len, ==, 4);
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const CurioMark *mark = &g_array_index (layout->marks, CurioMark, i);
+      int found = curio_layout_pick (layout, mark->box.x + mark->box.width / 2,
+                                     mark->box.y + mark->box.height / 2);
+
+      g_assert_cmpint (found, ==, (int)i);
+      g_assert_cmpint (mark->id, !=,
+                       taste_shop_find_country (&books, "Malta"));
+    }
+  /* Four in five the one, one in five the other: V is 0.8. */
+  g_assert_cmpstr (chart->title, ==,
+                   "Countries differ widely in what they buy");
+  g_assert_nonnull (strstr (chart->caption, "0.80 on a scale"));
+}
+
+static void
+test_alike (void)
+{
+  const TasteOrders alike[] = {
+    {"LL",  "LAMP",  100, 5, "France"},
+    { "PP", "PLATE", 50,  5, "France"},
+    { "LL", "LAMP",  200, 5, "Spain" },
+    { "PP", "PLATE", 100, 5, "Spain" },
+  };
+  g_auto (TasteShop) books = { 0 };
+  g_auto (TasteShop) one = { 0 };
+  g_autoptr (CurioChart) chart = NULL;
+  g_autoptr (CurioChart) alone = NULL;
+
+  taste_shop_init (&books, alike, 4, FALSE, CURIO_BOOKS_TRADING);
+  chart = taste_shop_build (&books, "country-preference", usual);
+  g_assert_cmpstr (chart->title, ==, "These countries buy the same things");
+
+  taste_shop_init (&one, alike, 2, TRUE, CURIO_BOOKS_POC);
+  alone = taste_shop_build (&one, "country-preference", usual);
+  g_assert_cmpstr (alone->title, ==,
+                   "One country or one product: nothing to compare");
+  g_autoptr (CurioLayout) layout = curio_chart_layout (alone, 600, 400);
+  g_assert_cmpuint (layout->marks->len, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/country-map-figure/cells", test_cells);
+  g_test_add_func ("/country-map-figure/alike", test_alike);
+  return g_test_run ();
+}
