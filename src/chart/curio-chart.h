@@ -289,4 +289,77 @@ typedef struct
 void curio_grid_set_heads (CurioChart *chart, const CurioGridHeads *heads);
 void curio_grid_set_key (CurioChart *chart, const CurioGridKey *key);
 
+/* --- stems: amounts at points of time ------------------------------------ */
+
+typedef struct
+{
+  int id;
+  gint32 day;
+  gint64 value;      /* below 0: hangs, in the ink of what is cancelled */
+  const char *label; /* the mark's sentence */
+} CurioStem;
+
+typedef struct
+{
+  gint32 from_day, to_day;
+  const gint32 *tick_days; /* [n_ticks] rising */
+  const char *const *tick_names;
+  guint n_ticks;
+  const char *peak; /* stands over the largest; or NULL */
+  /* The time from REST_FROM to the end, boxed: "275 days", "no order"; NULL:
+   * none. */
+  gint32 rest_from;
+  const char *rest;
+  const char *rest_more;
+  gboolean rest_is_long; /* longer than it should be */
+} CurioStemsFrame;
+
+/* N stems in any order; everything is copied.  The series of a mark is 1 for
+ * what hangs. */
+CurioChart *curio_stems_new (const CurioStem *stems, guint n,
+                             const CurioStemsFrame *frame);
+
+/* --- strips of cells in a row -------------------------------------------- */
+
+typedef struct
+{
+  int id;
+  const char *text; /* or NULL */
+  CurioInk fill;    /* CURIO_INK_NONE: an outline alone */
+  CurioInk text_ink;
+  const char *label; /* the mark's sentence; NULL: no mark */
+} CurioStripCell;
+
+typedef struct
+{
+  const char *name;  /* over its left end; or NULL */
+  const char *value; /* over its right end; or NULL */
+  const CurioStripCell *cells;
+  guint n_cells;
+  /* [n_cells + 1] below the edges, from the left end to the right; NULL, or an
+   * entry of it: nothing stands there. */
+  const char *const *edges;
+} CurioStrip;
+
+/* N strips, one below the other; everything is copied. */
+CurioChart *curio_strips_new (const CurioStrip *strips, guint n);
+
+/* --- a curve of concentration -------------------------------------------- */
+
+typedef struct
+{
+  int id;
+  double x, y;       /* shares, from 0 to 1 */
+  const char *text;  /* beside it */
+  const char *label; /* the mark's sentence */
+} CurioCurvePoint;
+
+/* The curve through (i / N, SHARES[i]) of N + 1 shares, rising from 0 to 1;
+ * the diagonal it would be if all had the same, named DIAGONAL; POINTS on it
+ * are marked.  The axes are named X_NAME and Y_NAME.  Everything is copied. */
+CurioChart *curio_curve_new (const double *shares, guint n,
+                             const CurioCurvePoint *points, guint n_points,
+                             const char *x_name, const char *y_name,
+                             const char *diagonal);
+
 G_END_DECLS

@@ -324,5 +324,8 @@ const Sample samples[] = {
   { "intervals",    sample_intervals,       543,  347},
   { "movement",     sample_movement,        690,  510},
   { "cohorts",      sample_cohorts,         1100, 680},
+  { "stems",        sample_stems,           320,  140},
+  { "strips",       sample_strips,          320,  140},
+  { "curve",        sample_curve,           543,  347},
 };
 const guint n_samples = G_N_ELEMENTS (samples);

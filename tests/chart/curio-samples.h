@@ -19,6 +19,9 @@ CurioChart *sample_segments (int selected);
 CurioChart *sample_grid (void);
 CurioChart *sample_best_sellers (void);
 CurioChart *sample_intervals (void);
+CurioChart *sample_stems (void); /* curio-sample-customer.c, and these: */
+CurioChart *sample_strips (void);
+CurioChart *sample_curve (void);
 CurioChart *sample_movement (void); /* curio-sample-movement.c */
 CurioChart *sample_cohorts (void);  /* curio-sample-cohorts.c */
 
