@@ -20,6 +20,7 @@
 #define CARD_WIDTH_PT 600.0
 #define CARD_HEIGHT_PT 400.0
 #define GRID_HEIGHT_PT 190.0
+#define COHORTS_HEIGHT_PT 480.0
 #define PNG_SCALE (2 * 4.0 / 3)
 
 /* A slide of 16:9; its smallest text is 16.5 pt where a card's is 9. */
@@ -62,8 +63,11 @@ write_bytes (Report *self, const char *name, GBytes *bytes, GError **error)
 static double
 get_card_height (const CurioFigure *figure)
 {
-  return g_str_equal (figure->id, "rfm-grid") ? GRID_HEIGHT_PT
-                                              : CARD_HEIGHT_PT;
+  if (g_str_equal (figure->id, "rfm-grid"))
+    return GRID_HEIGHT_PT;
+  if (g_str_equal (figure->id, "cohorts"))
+    return COHORTS_HEIGHT_PT;
+  return CARD_HEIGHT_PT;
 }
 
 static gboolean

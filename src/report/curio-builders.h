@@ -20,6 +20,12 @@ CurioChart *curio_build_amounts (const CurioMeasures *measures,
                                  const CurioFigureOptions *options);
 CurioChart *curio_build_customers (const CurioMeasures *measures,
                                    const CurioFigureOptions *options);
+CurioChart *curio_build_cohorts (const CurioMeasures *measures,
+                                 const CurioFigureOptions *options);
+CurioChart *curio_build_returning (const CurioMeasures *measures,
+                                   const CurioFigureOptions *options);
+CurioChart *curio_build_order_gaps (const CurioMeasures *measures,
+                                    const CurioFigureOptions *options);
 CurioChart *curio_build_segments (const CurioMeasures *measures,
                                   const CurioFigureOptions *options);
 CurioChart *curio_build_grid (const CurioMeasures *measures,

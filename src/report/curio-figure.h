@@ -10,6 +10,21 @@ G_BEGIN_DECLS
  * report, present mode and the PDF deck all read this one table, so they show
  * the same thing. */
 
+/* What the cohort map shows. */
+typedef enum
+{
+  CURIO_COHORTS_SHARE,       /* customers with an order, of the cohort */
+  CURIO_COHORTS_CUSTOMERS,   /* how many they are */
+  CURIO_COHORTS_SPEND_SHARE, /* net spend, of the first month's */
+  CURIO_COHORTS_SPEND_EACH,  /* net spend by customers of the cohort */
+  CURIO_N_COHORT_SHOWS
+} CurioCohortShow;
+
+/* Its marks have the month of first order as id and how many months later as
+ * series; those of the mean row, and of a row's head, have these. */
+#define CURIO_COHORTS_MEAN G_MININT32
+#define CURIO_COHORTS_ALL (-1)
+
 /* What a person may choose within a figure. */
 typedef struct
 {
@@ -18,6 +33,8 @@ typedef struct
   int segment;            /* chosen CurioSegment, or -1 */
   gboolean all_countries; /* countries: all, also one that dwarfs the rest */
   int country;            /* of the facts, or -1: the largest but the first */
+  CurioCohortShow cohorts;
+  gboolean second_orders; /* gaps: from the first order to the second */
 } CurioFigureOptions;
 
 #define CURIO_FIGURE_OPTIONS_DEFAULT                                          \
