@@ -186,12 +186,17 @@ curio_session_can_redo (CurioSession *self)
 
 /* --- other facts -------------------------------------------------------- */
 
-void
-curio_session_begin_filter (CurioSession *self, CurioFacts *facts)
+int
+curio_session_begin_filter (CurioSession *self, CurioSource *source,
+                            CurioFacts *facts)
 {
-  clear_selection (self);
+  int segment;
+
+  if (!curio_session_recall (self, source, facts, &segment))
+    clear_selection (self);
   curio_filter_history_free (self->history);
   self->history = curio_filter_history_new (&self->filter);
+  return segment;
 }
 
 void

@@ -25,6 +25,9 @@ struct _CurioSession
   CurioFilterHistory *history;
   guint n_begun; /* steps under way */
 
+  gboolean remembers;
+  char *page; /* that was last shown in this shop */
+
   CurioLoadJob *load;        /* the latest; NULL before the first */
   GCancellable *cancellable; /* NULL: no load is under way */
   GError *error;
@@ -36,8 +39,16 @@ void curio_session_measure (CurioSession *self);
 void curio_session_keep_books (CurioSession *self);
 void curio_session_tell_committed (CurioSession *self);
 
-/* The filter for a shop that was not shown before. */
-void curio_session_begin_filter (CurioSession *self, CurioFacts *facts);
+/* Keeps what is shown of the shop (curio-session-memory.c). */
+void curio_session_remember (CurioSession *self);
+/* Fills in filter, page and OUT_SEGMENT as they were last in the shop; FALSE
+ * where nothing is known of it, and then OUT_SEGMENT is -1. */
+gboolean curio_session_recall (CurioSession *self, CurioSource *source,
+                               CurioFacts *facts, int *out_segment);
+
+/* The filter for a shop that was not shown before, and the segment. */
+int curio_session_begin_filter (CurioSession *self, CurioSource *source,
+                                CurioFacts *facts);
 /* The filter and its history, from the present facts to FACTS. */
 void curio_session_carry_filter (CurioSession *self, CurioFacts *facts);
 

@@ -18,7 +18,7 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-static guint changed_signal, committed_signal;
+static guint changed_signal, committed_signal, opened_signal;
 
 G_DEFINE_FINAL_TYPE (CurioSession, curio_session, G_TYPE_OBJECT)
 
@@ -54,6 +54,7 @@ curio_session_measure (CurioSession *self)
 void
 curio_session_tell_committed (CurioSession *self)
 {
+  curio_session_remember (self);
   g_signal_emit (self, committed_signal, 0);
 }
 
@@ -77,11 +78,12 @@ curio_session_show (CurioSession *self, CurioSource *source, CurioFacts *facts)
   gboolean had_facts = self->facts != NULL;
   gboolean same = curio_source_is_same_place (self->source, source);
   CurioSource *copy = curio_source_copy (source);
+  int segment = -1;
 
   if (same)
     curio_session_carry_filter (self, facts);
   else
-    curio_session_begin_filter (self, facts);
+    segment = curio_session_begin_filter (self, source, facts);
   curio_audience_carry (self->audience, same ? self->facts : NULL, facts);
   g_clear_pointer (&self->source, curio_source_free);
   self->source = copy;
@@ -92,12 +94,14 @@ curio_session_show (CurioSession *self, CurioSource *source, CurioFacts *facts)
   g_clear_pointer (&self->loaded_at, g_date_time_unref);
   self->loaded_at = g_date_time_new_now_local ();
   curio_session_keep_books (self);
+  if (!same)
+    g_signal_emit (self, opened_signal, 0);
   set_error (self, NULL);
   curio_session_measure (self);
   if (!had_facts)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_FACTS]);
   if (!same)
-    curio_session_set_segment (self, -1);
+    curio_session_set_segment (self, segment);
 }
 
 static void
@@ -189,6 +193,7 @@ curio_session_set_segment (CurioSession *self, int segment)
   if (segment == self->segment)
     return;
   self->segment = segment;
+  curio_session_remember (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEGMENT]);
 }
 
@@ -319,6 +324,7 @@ curio_session_finalize (GObject *object)
   g_clear_error (&self->error);
   g_clear_pointer (&self->history, curio_filter_history_free);
   curio_filter_clear (&self->filter);
+  g_free (self->page);
   G_OBJECT_CLASS (curio_session_parent_class)->finalize (object);
 }
 
@@ -350,6 +356,9 @@ curio_session_class_init (CurioSessionClass *klass)
   committed_signal
       = g_signal_new ("committed", CURIO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+  opened_signal
+      = g_signal_new ("opened", CURIO_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                      NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

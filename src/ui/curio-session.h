@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * in the same main-loop turn as the change of filter.
  * Signal "committed" (no arguments): a step of filters was taken, undone or
  * done again; comes after "changed", and not while a drag is under way.
+ * Signal "opened" (no arguments): another shop is about to be shown; comes
+ * before its first "changed".
  * Properties, all readable, notified: "busy" (boolean: a load is under way),
  * "error" (GError, or NULL), "has-facts" (boolean), "segment" (int: the chosen
  * CurioSegment or -1; writable). */
@@ -77,6 +79,13 @@ gboolean curio_session_can_redo (CurioSession *self);
 
 int curio_session_get_segment (CurioSession *self);
 void curio_session_set_segment (CurioSession *self, int segment);
+
+/* Whether each shop shows what it showed last: dates, countries, books,
+ * segment, page.  Off until the window asks for it. */
+void curio_session_set_remembers (CurioSession *self, gboolean remembers);
+/* The id of the page that is shown, for the next start; NULL: not known. */
+const char *curio_session_get_page (CurioSession *self);
+void curio_session_set_page (CurioSession *self, const char *page);
 
 /* Which customers the list is narrowed to.  Borrowed, never NULL. */
 CurioAudience *curio_session_get_audience (CurioSession *self);

@@ -136,7 +136,8 @@ open_window (CurioApplication *app)
 {
   CurioWindow *window = curio_window_new (GTK_APPLICATION (app));
 
-  /* Not the person's own size, nor to be remembered as theirs. */
+  /* Not the person's own size and filters, nor to be remembered as theirs. */
+  curio_session_set_remembers (curio_window_get_session (window), FALSE);
   g_settings_unbind (window, "default-width");
   g_settings_unbind (window, "default-height");
   g_settings_unbind (window, "maximized");

@@ -118,7 +118,7 @@ set_page (CurioWindow *self, const char *id)
   gtk_stack_set_visible_child (self->pages, page);
   gtk_label_set_text (self->title, curio_page_get_title (CURIO_PAGE (page)));
   curio_side_bar_select_page (self->side_bar, id);
-  curio_settings_set_string ("page", id);
+  curio_session_set_page (self->session, id);
   return TRUE;
 }
 
@@ -203,12 +203,14 @@ busy_cb (CurioWindow *self)
   update_notice (self);
 }
 
+/* Each shop shows the page that it showed last. */
 static void
-changed_cb (CurioWindow *self)
+opened_cb (CurioWindow *self)
 {
-  curio_settings_set_string (
-      "books", curio_books_get_id (curio_session_get_books (self->session)));
-  update_notice (self);
+  const char *page = curio_session_get_page (self->session);
+
+  if (page != NULL)
+    set_page (self, page);
 }
 
 static void
@@ -326,8 +328,12 @@ watch_session (CurioWindow *self)
   g_object_set (self->country_pill, "session", self->session, NULL);
   g_object_set (self->books_pill, "session", self->session, NULL);
   g_object_set (self->brush, "session", self->session, NULL);
-  g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb),
+  curio_session_set_remembers (self->session, TRUE);
+  g_signal_connect_object (self->session, "opened", G_CALLBACK (opened_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "changed",
+                           G_CALLBACK (update_notice), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "committed",
                            G_CALLBACK (curio_window_update_actions), self,
                            G_CONNECT_SWAPPED);

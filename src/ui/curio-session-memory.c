@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the session keeps of each shop between starts, for the window; a
+ * session without one forgets. */
+
+#include "curio-session-private.h"
+
+#include "curio-settings.h"
+#include "curio-shop-state.h"
+
+void
+curio_session_set_remembers (CurioSession *self, gboolean remembers)
+{
+  g_return_if_fail (CURIO_IS_SESSION (self));
+
+  self->remembers = remembers;
+}
+
+const char *
+curio_session_get_page (CurioSession *self)
+{
+  g_return_val_if_fail (CURIO_IS_SESSION (self), NULL);
+
+  return self->page;
+}
+
+void
+curio_session_set_page (CurioSession *self, const char *page)
+{
+  g_return_if_fail (CURIO_IS_SESSION (self));
+
+  if (g_strcmp0 (page, self->page) == 0)
+    return;
+  g_free (self->page);
+  self->page = g_strdup (page);
+  curio_session_remember (self);
+}
+
+/* Books and page also as what a new shop begins with. */
+void
+curio_session_remember (CurioSession *self)
+{
+  CurioShopState state;
+
+  if (!self->remembers || self->source == NULL)
+    return;
+  curio_settings_set_string ("books", curio_books_get_id (self->filter.books));
+  if (self->page != NULL)
+    curio_settings_set_string ("page", self->page);
+  curio_shop_state_init (&state, &self->filter, self->facts, self->segment,
+                         self->page);
+  curio_shop_state_remember (&state, self->source);
+  curio_shop_state_clear (&state);
+}
+
+gboolean
+curio_session_recall (CurioSession *self, CurioSource *source,
+                      CurioFacts *facts, int *out_segment)
+{
+  CurioShopState state;
+
+  *out_segment = -1;
+  if (!self->remembers || !curio_shop_state_recall (&state, source))
+    return FALSE;
+  curio_filter_clear (&self->filter);
+  curio_shop_state_resolve (&state, facts, &self->filter);
+  *out_segment = state.segment;
+  if (state.page != NULL)
+    {
+      g_free (self->page);
+      self->page = g_strdup (state.page);
+    }
+  curio_shop_state_clear (&state);
+  return TRUE;
+}
