@@ -10,28 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static guint32
-add_up_row (const CurioMovement *movement, guint row)
-{
-  guint32 n = 0;
-
-  for (guint i = 0; i < CURIO_N_SEGMENTS; i++)
-    n += movement->cells[row][i];
-
-  return n;
-}
-
-static guint32
-add_up_column (const CurioMovement *movement, guint column)
-{
-  guint32 n = 0;
-
-  for (guint i = 0; i < CURIO_N_MOVEMENT_ROWS; i++)
-    n += movement->cells[i][column];
-
-  return n;
-}
-
 /* --- for programs ---------------------------------------------------------
  */
 
@@ -43,18 +21,56 @@ add_day (JsonBuilder *json, const char *name, gint32 day)
   curio_json_add_text (json, name, iso);
 }
 
+static const char *
+get_key (guint row)
+{
+  return row == CURIO_NOT_YET_CUSTOMERS ? "not yet customers"
+                                        : curio_segments[row].name;
+}
+
 static void
 add_row (JsonBuilder *json, const CurioMovement *movement, guint row)
 {
-  json_builder_set_member_name (json, row == CURIO_NOT_YET_CUSTOMERS
-                                          ? "not yet customers"
-                                          : curio_segments[row].name);
+  json_builder_set_member_name (json, get_key (row));
   json_builder_begin_object (json);
   for (guint i = 0; i < CURIO_N_SEGMENTS; i++)
     if (movement->cells[row][i] > 0)
       curio_json_add_int (json, curio_segments[i].name,
                           movement->cells[row][i]);
   json_builder_end_object (json);
+}
+
+/* What the rows, or the columns, add up to. */
+static void
+add_sums (JsonBuilder *json, const char *name, const CurioMovement *movement,
+          guint n, gboolean are_rows)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_begin_object (json);
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 sum
+          = curio_movement_count (movement, are_rows ? i : CURIO_MOVEMENT_ALL,
+                                  are_rows ? CURIO_MOVEMENT_ALL : i);
+
+      if (sum > 0)
+        curio_json_add_int (json, get_key (i), sum);
+    }
+  json_builder_end_object (json);
+}
+
+static void
+add_counts (JsonBuilder *json, const CurioMovement *movement)
+{
+  guint32 left, came;
+
+  curio_movement_count_best (movement, &left, &came);
+  curio_json_add_int (json, "customers_since", movement->n_before);
+  curio_json_add_int (json, "customers", movement->n_after);
+  curio_json_add_int (json, "same_segment",
+                      curio_movement_count_same (movement));
+  curio_json_add_int (json, "left_best", left);
+  curio_json_add_int (json, "came_into_best", came);
 }
 
 void
@@ -64,12 +80,13 @@ curio_movement_figures_add (JsonBuilder *json, const CurioMovement *movement)
   json_builder_begin_object (json);
   add_day (json, "since", movement->since);
   add_day (json, "as_of", movement->as_of);
-  curio_json_add_int (json, "customers_since", movement->n_before);
-  curio_json_add_int (json, "customers", movement->n_after);
+  add_counts (json, movement);
+  add_sums (json, "rows", movement, CURIO_N_MOVEMENT_ROWS, TRUE);
+  add_sums (json, "columns", movement, CURIO_N_SEGMENTS, FALSE);
   json_builder_set_member_name (json, "matrix");
   json_builder_begin_object (json);
   for (guint i = 0; i < CURIO_N_MOVEMENT_ROWS; i++)
-    if (add_up_row (movement, i) > 0)
+    if (curio_movement_count (movement, i, CURIO_MOVEMENT_ALL) > 0)
       add_row (json, movement, i);
   json_builder_end_object (json);
   json_builder_end_object (json);
@@ -96,7 +113,8 @@ append_row (CurioTextTable *table, const CurioMovement *movement, guint row)
                                    : curio_segments[row].name);
   for (guint i = 0; i < CURIO_N_SEGMENTS; i++)
     append_count (table, movement->cells[row][i]);
-  append_count (table, add_up_row (movement, row));
+  append_count (table,
+                curio_movement_count (movement, row, CURIO_MOVEMENT_ALL));
 }
 
 void
@@ -118,7 +136,8 @@ curio_movement_figures_append (GString *out, const CurioMovement *movement)
     append_row (table, movement, i);
   curio_text_table_add (table, _ ("together"));
   for (guint i = 0; i < CURIO_N_SEGMENTS; i++)
-    append_count (table, add_up_column (movement, i));
+    append_count (table,
+                  curio_movement_count (movement, CURIO_MOVEMENT_ALL, i));
   append_count (table, movement->n_after);
   curio_text_table_print (table, out);
 }

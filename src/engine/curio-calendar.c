@@ -103,6 +103,19 @@ curio_day_to_iso (gint32 day)
 }
 
 gint32
+curio_day_add_months (gint32 day, int n)
+{
+  int year, month, day_of_month;
+  gint32 target, first, length;
+
+  curio_day_get (day, &year, &month, &day_of_month);
+  target = curio_month_of_day (day) + n;
+  first = curio_month_first_day (target);
+  length = curio_month_first_day (target + 1) - first;
+  return first + MIN (day_of_month, length) - 1;
+}
+
+gint32
 curio_month_of_day (gint32 day)
 {
   int year, month, day_of_month;

@@ -25,6 +25,9 @@ char *curio_day_to_iso (gint32 day); /* (transfer full) */
 /* The same day a year before; of the last day of a month, the last day of that
  * month, so that whole months stay whole. */
 gint32 curio_day_year_before (gint32 day);
+/* DAY moved by N months; the last day of the month where there is no such
+ * day. */
+gint32 curio_day_add_months (gint32 day, int n);
 
 gint32 curio_month_of_day (gint32 day);
 gint32 curio_month_first_day (gint32 month);

@@ -4,20 +4,6 @@
 
 #include "curio-movement.h"
 
-static void
-measure_as_of (const CurioView *view, gint32 as_of, CurioRfm *out)
-{
-  CurioSelection selection;
-  CurioView that_day;
-
-  curio_selection_copy (&view->selection, &selection);
-  selection.as_of_day = as_of;
-  curio_view_init (&that_day, view->ledger, &selection);
-  curio_rfm_measure (&that_day, out);
-  curio_view_clear (&that_day);
-  curio_selection_clear (&selection);
-}
-
 /* Both are in order of customer, and whoever is in BEFORE is in AFTER. */
 static void
 count_moves (CurioMovement *self, const CurioRfm *before,
@@ -41,6 +27,7 @@ void
 curio_movement_measure (const CurioView *view, gint32 since,
                         CurioMovement *out)
 {
+  CurioView then = *view; /* the same orders, seen from another day */
   CurioRfm before, after;
 
   *out = (CurioMovement){ .since = since, .as_of = view->as_of_day };
@@ -48,11 +35,85 @@ curio_movement_measure (const CurioView *view, gint32 since,
     return;
   g_return_if_fail (since < view->as_of_day);
 
-  measure_as_of (view, since, &before);
+  then.as_of_day = since;
+  curio_rfm_measure (&then, &before);
   curio_rfm_measure (view, &after);
   out->n_before = before.n;
   out->n_after = after.n;
   count_moves (out, &before, &after);
   curio_rfm_clear (&before);
   curio_rfm_clear (&after);
+}
+
+static gboolean
+is_meant (guint index, guint wanted)
+{
+  return wanted == CURIO_MOVEMENT_ALL || index == wanted;
+}
+
+guint32
+curio_movement_count (const CurioMovement *self, guint from, guint to)
+{
+  guint32 n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < CURIO_N_MOVEMENT_ROWS; i++)
+    for (guint j = 0; j < CURIO_N_SEGMENTS; j++)
+      if (is_meant (i, from) && is_meant (j, to))
+        n += self->cells[i][j];
+  return n;
+}
+
+guint32
+curio_movement_count_same (const CurioMovement *self)
+{
+  guint32 n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < CURIO_N_SEGMENTS; i++)
+    n += self->cells[i][i];
+  return n;
+}
+
+static gboolean
+is_best (guint segment)
+{
+  return segment < CURIO_N_SEGMENTS
+         && curio_segments[segment].family == CURIO_FAMILY_BEST;
+}
+
+void
+curio_movement_count_best (const CurioMovement *self, guint32 *out_left,
+                           guint32 *out_came)
+{
+  g_return_if_fail (self != NULL);
+
+  *out_left = *out_came = 0;
+  for (guint i = 0; i < CURIO_N_MOVEMENT_ROWS; i++)
+    for (guint j = 0; j < CURIO_N_SEGMENTS; j++)
+      if (is_best (i) && !is_best (j))
+        *out_left += self->cells[i][j];
+      else if (!is_best (i) && is_best (j))
+        *out_came += self->cells[i][j];
+}
+
+gint32
+curio_movement_choose_since (const CurioView *view, gint32 wanted)
+{
+  gint32 as_of, year_before;
+
+  g_return_val_if_fail (view != NULL, CURIO_DAY_NONE);
+
+  as_of = view->as_of_day;
+  if (as_of == CURIO_DAY_NONE)
+    return CURIO_DAY_NONE;
+  if (wanted != CURIO_DAY_NONE && wanted < as_of)
+    return wanted;
+  year_before = curio_day_add_months (as_of, -12);
+  if (view->first_day == CURIO_DAY_NONE || view->first_day < year_before)
+    return year_before;
+  /* An as-of day before all orders has no middle. */
+  return MIN (view->first_day + (as_of - view->first_day) / 2, as_of - 1);
 }

@@ -38,5 +38,9 @@ CurioChart *curio_build_country_favourites (const CurioMeasures *measures,
                                             const CurioFigureOptions *options);
 CurioChart *curio_build_segment_products (const CurioMeasures *measures,
                                           const CurioFigureOptions *options);
+CurioChart *curio_build_movement (const CurioMeasures *measures,
+                                  const CurioFigureOptions *options);
+CurioChart *curio_build_movement_grid (const CurioMeasures *measures,
+                                       const CurioFigureOptions *options);
 
 G_END_DECLS

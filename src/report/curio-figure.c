@@ -35,6 +35,10 @@ const CurioFigure curio_figures[] = {
    curio_build_country_map                                                                        },
   { "country-favourites", "products",  N_ ("What a country buys more of"),
    curio_build_country_favourites                                                                 },
+  { "movement",           "segments",  N_ ("Movement between segments"),
+   curio_build_movement                                                                           },
+  { "movement-matrix",    "segments",  N_ ("Movement as a table"),
+   curio_build_movement_grid                                                                      },
 };
 
 const guint curio_n_figures = G_N_ELEMENTS (curio_figures);

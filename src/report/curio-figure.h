@@ -35,6 +35,8 @@ typedef struct
   int country;            /* of the facts, or -1: the largest but the first */
   CurioCohortShow cohorts;
   gboolean second_orders; /* gaps: from the first order to the second */
+  gint32 since_day; /* of movement; 0: as curio_movement_choose_since () */
+  int flow;         /* chosen mark of movement, or 0 */
 } CurioFigureOptions;
 
 #define CURIO_FIGURE_OPTIONS_DEFAULT                                          \

@@ -6,19 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-gint32
-curio_day_add_months (gint32 day, int n)
-{
-  int year, month, day_of_month;
-  gint32 target, first, length;
-
-  curio_day_get (day, &year, &month, &day_of_month);
-  target = curio_month_of_day (day) + n;
-  first = curio_month_first_day (target);
-  length = curio_month_first_day (target + 1) - first;
-  return first + MIN (day_of_month, length) - 1;
-}
-
 static int
 get_year (gint32 day)
 {

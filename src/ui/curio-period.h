@@ -24,8 +24,4 @@ char *curio_period_get_title (CurioPeriod period, gint32 last_day);
 void curio_period_get_days (CurioPeriod period, gint32 last_day,
                             gint32 *out_from, gint32 *out_to);
 
-/* DAY moved by N months; the last day of the month where there is no such
- * day. */
-gint32 curio_day_add_months (gint32 day, int n);
-
 G_END_DECLS

@@ -101,6 +101,19 @@ test_year_before (void)
                                     days[i].before_day));
 }
 
+static void
+test_add_months (void)
+{
+  gint32 leap = curio_day_new (2012, 2, 29);
+
+  g_assert_cmpint (curio_day_add_months (curio_day_new (2011, 5, 31), -3), ==,
+                   curio_day_new (2011, 2, 28));
+  g_assert_cmpint (curio_day_add_months (leap, -12), ==,
+                   curio_day_new (2011, 2, 28));
+  g_assert_cmpint (curio_day_add_months (curio_day_new (2010, 12, 10), 12), ==,
+                   curio_day_new (2011, 12, 10));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -109,6 +122,7 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar/every-day", test_every_day);
   g_test_add_func ("/calendar/parse", test_parse);
   g_test_add_func ("/calendar/print", test_print);
+  g_test_add_func ("/calendar/add-months", test_add_months);
   g_test_add_func ("/calendar/year-before", test_year_before);
   return g_test_run ();
 }

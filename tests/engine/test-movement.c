@@ -89,6 +89,72 @@ test_two_dates (void)
   g_assert_cmpuint (add_up (&found), ==, 6);
 }
 
+/* In test_two_dates all but the two who hibernated moved, or began; and only 1
+ * came into the best family. */
+static void
+test_counts (void)
+{
+  CurioMovement found;
+  guint32 left, came;
+
+  measure ("2010-01-06", NULL, NULL, &found);
+  g_assert_cmpuint (
+      curio_movement_count (&found, CURIO_MOVEMENT_ALL, CURIO_MOVEMENT_ALL),
+      ==, 6);
+  g_assert_cmpuint (curio_movement_count (&found, CURIO_SEGMENT_HIBERNATING,
+                                          CURIO_MOVEMENT_ALL),
+                    ==, 2);
+  g_assert_cmpuint (curio_movement_count (&found, CURIO_MOVEMENT_ALL,
+                                          CURIO_SEGMENT_HIBERNATING),
+                    ==, 2);
+  g_assert_cmpuint (curio_movement_count (&found, CURIO_NOT_YET_CUSTOMERS,
+                                          CURIO_SEGMENT_NEW_CUSTOMERS),
+                    ==, 1);
+  g_assert_cmpuint (curio_movement_count_same (&found), ==, 1);
+  curio_movement_count_best (&found, &left, &came);
+  g_assert_cmpuint (left, ==, 0);
+  g_assert_cmpuint (came, ==, 1);
+}
+
+static void
+assert_since (const char *from, const char *to, const char *as_of,
+              gint32 wanted, gint32 expected)
+{
+  g_autoptr (CurioLedger) ledger
+      = shop_open (CURIO_BOOKS_TRADING, shop, G_N_ELEMENTS (shop));
+  CurioSelection selection = CURIO_SELECTION_ALL;
+  CurioView view;
+
+  if (from != NULL)
+    selection.from_day = shop_day (from);
+  if (to != NULL)
+    selection.to_day = shop_day (to);
+  if (as_of != NULL)
+    selection.as_of_day = shop_day (as_of);
+  curio_view_init (&view, ledger, &selection);
+  g_assert_cmpint (curio_movement_choose_since (&view, wanted), ==, expected);
+  curio_view_clear (&view);
+}
+
+/* Orders from 1 January to 10 February 2010: 41 days to the as-of day. */
+static void
+test_choose_since (void)
+{
+  gint32 none = CURIO_DAY_NONE;
+  gint32 day = shop_day ("2010-01-20");
+
+  assert_since (NULL, NULL, NULL, day, day);
+  assert_since (NULL, NULL, NULL, none, shop_day ("2010-01-21"));
+  assert_since (NULL, NULL, NULL, shop_day ("2010-02-11"),
+                shop_day ("2010-01-21"));
+  assert_since (NULL, NULL, "2011-02-28", none, shop_day ("2010-02-28"));
+  assert_since (NULL, NULL, "2011-01-01", none, shop_day ("2010-07-02"));
+  /* One day, and an as-of day before all orders: nobody had ordered. */
+  assert_since (NULL, "2010-01-01", NULL, none, shop_day ("2010-01-01"));
+  assert_since (NULL, NULL, "2009-01-01", none, shop_day ("2008-12-31"));
+  assert_since ("2015-01-01", NULL, NULL, none, none);
+}
+
 /* Before the first day nobody was a customer. */
 static void
 test_before_all (void)
@@ -124,6 +190,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/movement/two-dates", test_two_dates);
+  g_test_add_func ("/movement/counts", test_counts);
+  g_test_add_func ("/movement/choose-since", test_choose_since);
   g_test_add_func ("/movement/before-all", test_before_all);
   g_test_add_func ("/movement/selection", test_selection);
   return g_test_run ();
