@@ -5,6 +5,8 @@
 
 #include "curio-grid.h"
 
+#include <string.h>
+
 #define GAP_PT 2.25
 #define NAME_GAP_PT 5.0
 #define SECONDS_GAP_PT 11.0
@@ -17,6 +19,8 @@
 #define MOST_ROW_MAP_PT 18.0
 /* Below so many rows the names have room if each has it. */
 #define FEW_ROWS 5
+/* A narrower column has no room for any word. */
+#define LEAST_NAME_PT 24.0
 
 static CurioText
 make_name (const CurioGridPlan *plan, const char *name, gboolean is_bold)
@@ -86,6 +90,22 @@ plan_heads (CurioGridPlan *plan, double left)
   return plan->seconds_right - left + SECONDS_END_PT * plan->scale;
 }
 
+/* A scale may leave out steps; things that have names of their own may not. */
+static gboolean
+must_wrap (const CurioGridPlan *plan, double pitch_x)
+{
+  const CurioGrid *grid = plan->grid;
+
+  if (has_heads (grid) || grid->column_names == NULL
+      || pitch_x < LEAST_NAME_PT * plan->scale)
+    return FALSE;
+  for (guint c = 0; c < grid->n_columns; c++)
+    if (make_name (plan, grid->column_names[c], FALSE).width
+        > pitch_x - 2 * plan->scale)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 plan_cells (CurioGridPlan *plan, const CurioBox *plot)
 {
@@ -96,6 +116,9 @@ plan_cells (CurioGridPlan *plan, const CurioBox *plot)
       = row + (grid->heads.column_title != NULL ? 1.25 * get_row (plan) : 0);
   gboolean is_map = has_heads (grid);
 
+  plan->wraps = must_wrap (plan, (plot->width - left) / grid->n_columns);
+  if (plan->wraps)
+    top += get_row (plan);
   /* In a small box the numbers come before the names. */
   plan->has_names = left < plot->width / 2
                     && plot->height > top + MIN (grid->n_rows, FEW_ROWS) * row;
@@ -170,6 +193,42 @@ draw_title (const CurioGridPlan *plan, const char *title, double x,
     curio_sketch_text (plan->layout, &text, box.x, box.y, CURIO_INK_MUTED);
 }
 
+/* Broken at the blank nearest to the middle, which keeps both lines short. */
+static CurioText
+make_broken_name (const CurioGridPlan *plan, const char *name)
+{
+  g_autofree char *broken = g_strdup (name);
+  char *best = NULL;
+  gssize half = (gssize)strlen (broken) / 2;
+
+  for (char *at = strchr (broken, ' '); at != NULL; at = strchr (at + 1, ' '))
+    if (best == NULL || ABS (at - broken - half) < ABS (best - broken - half))
+      best = at;
+  if (best != NULL)
+    *best = '\n';
+  return curio_text_new_fitted (broken, CURIO_SMALL_PT * plan->scale,
+                                CURIO_WEIGHT_REGULAR, 1000 * plan->scale, 2,
+                                PANGO_ALIGN_CENTER);
+}
+
+/* In one line, else in two, else cut. */
+static CurioText
+make_column_name (const CurioGridPlan *plan, guint column)
+{
+  const char *name = plan->grid->column_names[column];
+  double width = plan->pitch_x - 2 * plan->scale;
+  CurioText text = make_name (plan, name, FALSE);
+
+  if (!plan->wraps || text.width <= width)
+    return text;
+  text = make_broken_name (plan, name);
+  if (text.width <= width)
+    return text;
+  return curio_text_new_fitted (
+      name, CURIO_SMALL_PT * plan->scale, CURIO_WEIGHT_REGULAR, width,
+      strchr (name, ' ') != NULL ? 2 : 1, PANGO_ALIGN_CENTER);
+}
+
 static void
 draw_column_names (const CurioGridPlan *plan)
 {
@@ -177,13 +236,14 @@ draw_column_names (const CurioGridPlan *plan)
 
   for (guint c = 0; grid->column_names != NULL && c < grid->n_columns; c++)
     {
-      CurioText text = make_name (plan, grid->column_names[c], FALSE);
+      CurioText text = make_column_name (plan, c);
       CurioBox box
           = { plan->box.x + (c + 0.5) * plan->pitch_x - text.width / 2,
               plan->box.y - NAME_GAP_PT * plan->scale / 2 - text.height,
               text.width, text.height };
+      double gap = (plan->wraps ? 1 : 2) * plan->scale;
 
-      if (curio_sketch_has_room (plan->layout, &box, 2 * plan->scale))
+      if (curio_sketch_has_room (plan->layout, &box, gap))
         curio_sketch_text (plan->layout, &text, box.x, box.y, CURIO_INK_MUTED);
     }
 }

@@ -30,6 +30,7 @@ typedef struct
   double seconds_right; /* where the second column of the heads ends */
   double names_right;   /* where the names end */
   gboolean has_names;
+  gboolean wraps; /* the names of the columns, into two lines */
 } CurioGridPlan;
 
 /* The slot of a cell, gaps included. */

@@ -2,6 +2,7 @@
 
 /* The grid: its cells, its names and the paragraph beside it. */
 
+#include "curio-layout-check.h"
 #include "curio-layout-find.h"
 #include "curio-samples.h"
 
@@ -149,12 +150,38 @@ test_key (void)
                      find_text (below, "little")->box.x + 22);
 }
 
+/* What has a name of its own is named, in two lines if need be; a scale of
+ * numbers leaves steps out instead. */
+static void
+test_wrapped_names (void)
+{
+  static const char *const columns[]
+      = { "Potential Loyalists", "New Customers", "Need Attention" };
+  CurioGridCell cells[3] = { 0 };
+  g_autoptr (CurioChart) chart = NULL;
+  g_autoptr (CurioLayout) layout = NULL;
+  g_autoptr (CurioLayout) wide = NULL;
+
+  chart = curio_grid_new (cells, 1, 3, NULL, columns, NULL);
+  layout = curio_chart_layout (chart, 190, 150);
+  wide = curio_chart_layout (chart, 500, 150);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (columns[i], " ", 2);
+
+      g_assert_cmpfloat (find_text (layout, words[0])->box.height, >,
+                         1.8 * find_text (wide, words[0])->box.height);
+    }
+  layout_check_texts (layout, 1, "wrapped names");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/grid/cells", test_cells);
   g_test_add_func ("/grid/chosen", test_chosen);
+  g_test_add_func ("/grid/wrapped-names", test_wrapped_names);
   g_test_add_func ("/grid/paragraph", test_paragraph);
   g_test_add_func ("/grid/blank", test_blank);
   g_test_add_func ("/grid/hatched", test_hatched);

@@ -254,8 +254,8 @@ static void
 test_report (void)
 {
   static const char *const figures[]
-      = { "monthly-sales", "orders",   "invoice-amounts",
-          "new-returning", "segments", "rfm-grid" };
+      = { "monthly-sales", "orders",   "invoice-amounts", "new-returning",
+          "segments",      "rfm-grid", "movement",        "movement-matrix" };
 
   cli_home_assert (&home, "report --local=tiny --output=report --lists", 0,
                    NULL);
@@ -292,8 +292,8 @@ test_report_existing (void)
   g_assert_true (exists ("report/mine.txt"));
   g_assert_false (exists ("report/segment-champions.csv"));
   g_assert_false (exists ("report/segment-new-customers.csv"));
-  /* Two pictures of six figures, the deck, and the file of another. */
-  g_assert_cmpuint (count_files ("report"), ==, 14);
+  /* Two pictures of eight figures, the deck, and the file of another. */
+  g_assert_cmpuint (count_files ("report"), ==, 18);
 
   /* A folder is no list: nothing is touched. */
   folder = cli_home_get_path (&home, "report/segment-champions.csv");
