@@ -1,79 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Ranked bars across: a name, a bar from zero, its value in words, and where
- * the value is uncertain a whisker over its interval.  The height says how
- * many bars there are; the rest is told in a line below. */
+ * the value is uncertain a whisker over its interval. */
 
-#include "curio-axis.h"
+#include "curio-bars.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define LEAST_ROW_PT 14.5
-#define MOST_ROW_PT 24.0
-#define MOST_BAR_PT 12.0
-#define BAR_SHARE 0.62
-#define NAME_GAP_PT 8.0
-#define TEXT_GAP_PT 5.0
-#define NAMES_SHARE 0.42
-#define LEAST_NAME_PT 40.0
-#define LEAST_BARS_PT 30.0
-#define AXIS_ROW_PT 14.0
-#define REST_ROW_PT 15.0
-#define RADIUS_PT 1.5
-#define WHISKER_PT 1.0
-#define CAP_PT 2.5
-#define RING_PT 1.5
 /* What a double holds exactly, and an axis can count in. */
 #define MOST_VALUE 9e15
 
-typedef struct
-{
-  CurioChart parent;
-  CurioBar *bars;
-  guint n_bars, n_more;
-  CurioFormatFunc format_axis;
-  CurioRestFunc describe_rest;
-} Bars;
-
-typedef struct
-{
-  const Bars *bars;
-  CurioLayout *layout;
-  const CurioBox *plot;
-  double scale;
-  guint n_shown;
-  double pitch, bottom;
-  double names; /* width of the names; 0: none */
-  double left, right;
-  gboolean has_texts, has_axis, has_rest;
-  CurioAxis axis;
-} Plan;
-
-/* --- words --------------------------------------------------------------- */
-
-static CurioText
-make_text (const Plan *plan, const char *text)
-{
-  return curio_text_new (text, CURIO_SMALL_PT * plan->scale,
-                         CURIO_WEIGHT_REGULAR);
-}
-
-/* A name is no markup, whatever is in it. */
-static CurioText
-make_name (const Plan *plan, const CurioBar *bar)
-{
-  g_autofree char *name = g_markup_escape_text (bar->name, -1);
-
-  return curio_text_new_fitted (name, CURIO_SMALL_PT * plan->scale,
-                                bar->id == plan->bars->parent.selected
-                                    ? CURIO_WEIGHT_BOLD
-                                    : CURIO_WEIGHT_REGULAR,
-                                plan->names, 1, PANGO_ALIGN_LEFT);
-}
-
-static char *
-describe_bar (const CurioBar *bar)
+char *
+curio_bar_describe (const CurioBar *bar)
 {
   if (bar->label != NULL)
     return g_strdup (bar->label);
@@ -83,312 +22,17 @@ describe_bar (const CurioBar *bar)
   return g_strdup_printf (_ ("%s: %s"), bar->name, bar->text);
 }
 
-/* --- the plan ------------------------------------------------------------ */
-
-static double
-get_x (const Plan *plan, double value)
-{
-  return plan->right - curio_axis_get_y (&plan->axis, value);
-}
-
-static double
-get_low (const CurioBar *bar)
-{
-  return isnan (bar->low) ? bar->value : MIN (bar->low, bar->value);
-}
-
-static double
-get_high (const CurioBar *bar)
-{
-  return isnan (bar->high) ? bar->value : MAX (bar->high, bar->value);
-}
-
-/* How many rows there are, and what stands below them. */
-static void
-plan_height (Plan *plan)
-{
-  const Bars *bars = plan->bars;
-  double row = LEAST_ROW_PT * plan->scale;
-  double height = plan->plot->height;
-
-  plan->has_axis = bars->format_axis != NULL && height > 4 * row;
-  if (plan->has_axis)
-    height -= AXIS_ROW_PT * plan->scale;
-  plan->n_shown = (guint)CLAMP (height / row, 1, bars->n_bars);
-  plan->has_rest = bars->describe_rest != NULL && height > 3 * row
-                   && (plan->n_shown < bars->n_bars || bars->n_more > 0);
-  if (plan->has_rest)
-    {
-      height -= REST_ROW_PT * plan->scale;
-      plan->n_shown = (guint)CLAMP (height / row, 1, bars->n_bars);
-    }
-  plan->pitch = MIN (height / plan->n_shown, MOST_ROW_PT * plan->scale);
-  plan->bottom = plan->plot->y + plan->n_shown * plan->pitch;
-}
-
-static void
-plan_names (Plan *plan)
-{
-  double most = plan->plot->width * NAMES_SHARE;
-  double widest = 0;
-
-  plan->names = most;
-  for (guint i = 0; i < plan->n_shown; i++)
-    {
-      CurioText text = make_text (plan, plan->bars->bars[i].name);
-
-      widest = MAX (widest, text.width);
-    }
-  plan->names = MIN (widest + 0.5, most);
-  if (plan->names < MIN (LEAST_NAME_PT * plan->scale, widest))
-    plan->names = 0;
-}
-
-/* The room for values beyond the bars' ends, on either side. */
-static void
-measure_texts (const Plan *plan, double *out_left, double *out_right)
-{
-  *out_left = *out_right = 0;
-  for (guint i = 0; i < plan->n_shown; i++)
-    {
-      const CurioBar *bar = &plan->bars->bars[i];
-      double *side = bar->value < 0 ? out_left : out_right;
-
-      if (bar->text == NULL)
-        continue;
-      *side = MAX (*side, make_text (plan, bar->text).width
-                              + TEXT_GAP_PT * plan->scale);
-    }
-}
-
-static void
-plan_axis (Plan *plan)
-{
-  double low = 0, high = 0;
-
-  for (guint i = 0; i < plan->n_shown; i++)
-    {
-      low = MIN (low, get_low (&plan->bars->bars[i]));
-      high = MAX (high, get_high (&plan->bars->bars[i]));
-    }
-  curio_axis_init (&plan->axis, (gint64)floor (low), (gint64)ceil (high), 0,
-                   plan->right - plan->left, plan->scale, FALSE);
-}
-
-static void
-plan_width (Plan *plan)
-{
-  double gap = NAME_GAP_PT * plan->scale;
-  double left, right;
-
-  plan_names (plan);
-  measure_texts (plan, &left, &right);
-  plan->left = plan->plot->x + (plan->names > 0 ? plan->names + gap : 0);
-  plan->right = plan->plot->x + plan->plot->width;
-  plan->has_texts
-      = plan->right - plan->left - left - right > LEAST_BARS_PT * plan->scale;
-  if (plan->has_texts)
-    {
-      plan->left += left;
-      plan->right -= right;
-    }
-}
-
-/* --- drawing ------------------------------------------------------------- */
-
-static CurioBox
-get_slot (const Plan *plan, guint i)
-{
-  return (CurioBox){ plan->plot->x, plan->plot->y + i * plan->pitch,
-                     plan->plot->width, plan->pitch };
-}
-
-static void
-draw_name (const Plan *plan, const CurioBar *bar, double middle)
-{
-  CurioText text;
-
-  if (plan->names <= 0)
-    return;
-  text = make_name (plan, bar);
-  if (text.height <= plan->pitch + 0.01)
-    curio_sketch_text (plan->layout, &text, plan->plot->x,
-                       middle - text.height / 2, CURIO_INK_TEXT);
-}
-
-static void
-draw_bar (const Plan *plan, const CurioBar *bar, double middle)
-{
-  double zero = get_x (plan, 0), end = get_x (plan, bar->value);
-  double height = MIN (plan->pitch * BAR_SHARE, MOST_BAR_PT * plan->scale);
-  CurioBox box = { MIN (zero, end), middle - height / 2,
-                   MAX (fabs (end - zero), 0.4), height };
-  CurioShape *shape = curio_sketch_box (plan->layout, &box, bar->ink);
-
-  shape->corners = CURIO_CORNERS_ALL;
-  shape->radius_pt = RADIUS_PT * plan->scale;
-  if (bar->id == plan->bars->parent.selected)
-    {
-      shape->stroke = CURIO_INK_TEXT;
-      shape->stroke_pt = RING_PT * plan->scale;
-    }
-}
-
-static void
-draw_whisker (const Plan *plan, const CurioBar *bar, double middle)
-{
-  double low = get_x (plan, bar->low), high = get_x (plan, bar->high);
-  double cap = MIN (CAP_PT * plan->scale, plan->pitch / 4);
-  double pt = WHISKER_PT * plan->scale;
-
-  if (isnan (bar->low) || isnan (bar->high))
-    return;
-  curio_sketch_line (plan->layout, low, middle, high, middle, CURIO_INK_TEXT,
-                     pt);
-  curio_sketch_line (plan->layout, low, middle - cap, low, middle + cap,
-                     CURIO_INK_TEXT, pt);
-  curio_sketch_line (plan->layout, high, middle - cap, high, middle + cap,
-                     CURIO_INK_TEXT, pt);
-}
-
-static void
-draw_value (const Plan *plan, const CurioBar *bar, double middle)
-{
-  double gap = TEXT_GAP_PT * plan->scale;
-  CurioText text;
-  double x;
-
-  if (!plan->has_texts || bar->text == NULL)
-    return;
-  text = make_text (plan, bar->text);
-  if (text.height > plan->pitch + 0.01)
-    return;
-  x = bar->value < 0 ? get_x (plan, get_low (bar)) - gap - text.width
-                     : get_x (plan, get_high (bar)) + gap;
-  curio_sketch_text (plan->layout, &text, x, middle - text.height / 2,
-                     CURIO_INK_TEXT);
-}
-
-static void
-draw_rows (const Plan *plan)
-{
-  for (guint i = 0; i < plan->n_shown; i++)
-    {
-      const CurioBar *bar = &plan->bars->bars[i];
-      CurioBox slot = get_slot (plan, i);
-      double middle = slot.y + slot.height / 2;
-
-      draw_name (plan, bar, middle);
-      draw_bar (plan, bar, middle);
-      draw_whisker (plan, bar, middle);
-      draw_value (plan, bar, middle);
-      curio_sketch_mark (plan->layout, &slot, bar->id, 0, describe_bar (bar));
-    }
-}
-
-/* Neighbours in a row need a gap. */
-static gboolean
-has_room_beside (const Plan *plan, const CurioBox *box)
-{
-  double gap = 3 * plan->scale;
-  CurioBox wide = { box->x - gap, box->y, box->width + 2 * gap, box->height };
-
-  return box->x >= plan->plot->x
-         && box->x + box->width <= plan->plot->x + plan->plot->width
-         && curio_sketch_has_room (plan->layout, &wide, 0);
-}
-
-static void
-draw_grid (const Plan *plan)
-{
-  for (guint i = 0; plan->has_axis && i < plan->axis.n_ticks; i++)
-    {
-      double x = get_x (plan, (double)plan->axis.ticks[i]);
-
-      if (plan->axis.ticks[i] != 0)
-        curio_sketch_line (plan->layout, x, plan->plot->y, x, plan->bottom,
-                           CURIO_INK_GRID, 0.75);
-    }
-}
-
-static void
-draw_ticks (const Plan *plan)
-{
-  for (guint i = 0; plan->has_axis && i < plan->axis.n_ticks; i++)
-    {
-      g_autofree char *label
-          = curio_axis_format_tick (&plan->axis, i, plan->bars->format_axis);
-      CurioText text = make_text (plan, label);
-      double x = get_x (plan, (double)plan->axis.ticks[i]);
-      CurioBox box = { x - text.width / 2, plan->bottom + 2 * plan->scale,
-                       text.width, text.height };
-
-      if (has_room_beside (plan, &box))
-        curio_sketch_text (plan->layout, &text, box.x, box.y, CURIO_INK_MUTED);
-    }
-}
-
-static void
-draw_rest (const Plan *plan)
-{
-  guint n = plan->bars->n_bars - plan->n_shown + plan->bars->n_more;
-  g_autofree char *rest
-      = plan->has_rest && n > 0 ? plan->bars->describe_rest (n) : NULL;
-  CurioText text;
-  CurioBox box;
-
-  if (rest == NULL)
-    return;
-  text = make_text (plan, rest);
-  box = (CurioBox){ plan->plot->x,
-                    plan->bottom + 2 * plan->scale
-                        + (plan->has_axis ? AXIS_ROW_PT * plan->scale : 0),
-                    text.width, text.height };
-  if (box.width <= plan->plot->width
-      && curio_sketch_has_room (plan->layout, &box, 0))
-    curio_sketch_text (plan->layout, &text, box.x, box.y, CURIO_INK_MUTED);
-}
-
-static void
-bars_layout (const CurioChart *chart, CurioLayout *layout,
-             const CurioBox *plot)
-{
-  Plan plan = { .bars = (const Bars *)chart,
-                .layout = layout,
-                .plot = plot,
-                .scale = curio_chart_get_scale (chart) };
-  double zero;
-
-  if (plan.bars->n_bars == 0)
-    {
-      curio_chart_say_empty (chart, layout, plot);
-      return;
-    }
-  plan_height (&plan);
-  plan_width (&plan);
-  plan_axis (&plan);
-  draw_grid (&plan);
-  draw_rows (&plan);
-  zero = get_x (&plan, 0);
-  curio_sketch_line (layout, zero, plot->y, zero, plan.bottom, CURIO_INK_AXIS,
-                     0.9);
-  draw_ticks (&plan);
-  draw_rest (&plan);
-}
-
-/* --- the chart ----------------------------------------------------------- */
-
 static char *
 bars_describe (const CurioChart *chart)
 {
-  const Bars *self = (const Bars *)chart;
+  const CurioBars *self = (const CurioBars *)chart;
   g_autofree char *first = NULL;
   guint n = self->n_bars + self->n_more;
 
   if (self->n_bars == 0)
     return curio_chart_describe_as (
         chart, g_strdup (_ ("nothing in this selection")));
-  first = describe_bar (&self->bars[0]);
+  first = curio_bar_describe (&self->bars[0]);
   return curio_chart_describe_as (
       chart,
       /* Translators: how many bars there are, and what the first says. */
@@ -397,10 +41,58 @@ bars_describe (const CurioChart *chart)
           first));
 }
 
+static gboolean
+has_intervals (const CurioBars *self)
+{
+  for (guint i = 0; i < self->n_bars; i++)
+    if (!isnan (self->bars[i].low) && !isnan (self->bars[i].high))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+tabulate_value (const CurioBars *self, CurioTable *table, double value)
+{
+  if (isnan (value))
+    curio_table_add_nothing (table);
+  else if (self->format_axis != NULL)
+    curio_table_add_formatted (table, self->format_axis,
+                               (gint64)llround (value));
+  else
+    curio_table_add_real (table, value, 0);
+}
+
+static CurioTable *
+bars_tabulate (const CurioChart *chart)
+{
+  const CurioBars *self = (const CurioBars *)chart;
+  gboolean with_intervals = has_intervals (self);
+  CurioTable *table = curio_table_new ();
+
+  curio_table_add_column (table, _ ("Name"), FALSE);
+  curio_table_add_column (table, _ ("Value"), TRUE);
+  if (with_intervals)
+    {
+      curio_table_add_column (table, _ ("At least"), TRUE);
+      curio_table_add_column (table, _ ("At most"), TRUE);
+    }
+  for (guint i = 0; i < self->n_bars; i++)
+    {
+      curio_table_add_text (table, self->bars[i].name);
+      tabulate_value (self, table, self->bars[i].value);
+      if (with_intervals)
+        {
+          tabulate_value (self, table, self->bars[i].low);
+          tabulate_value (self, table, self->bars[i].high);
+        }
+    }
+  return table;
+}
+
 static void
 bars_free (CurioChart *chart)
 {
-  Bars *self = (Bars *)chart;
+  CurioBars *self = (CurioBars *)chart;
 
   for (guint i = 0; i < self->n_bars; i++)
     {
@@ -413,7 +105,7 @@ bars_free (CurioChart *chart)
 }
 
 static const CurioChartKind bars_kind
-    = { "bars", bars_layout, bars_describe, bars_free };
+    = { "bars", curio_bars_layout, bars_describe, bars_free, bars_tabulate };
 
 static double
 limit (double value)
@@ -425,7 +117,7 @@ CurioChart *
 curio_bars_new (const CurioBar *bars, guint n_bars, guint n_more,
                 CurioFormatFunc format_axis, CurioRestFunc describe_rest)
 {
-  Bars *self = g_new0 (Bars, 1);
+  CurioBars *self = g_new0 (CurioBars, 1);
 
   curio_chart_init (&self->parent, &bars_kind);
   self->bars = g_new0 (CurioBar, MAX (n_bars, 1));

@@ -42,5 +42,13 @@ CurioChart *curio_build_movement (const CurioMeasures *measures,
                                   const CurioFigureOptions *options);
 CurioChart *curio_build_movement_grid (const CurioMeasures *measures,
                                        const CurioFigureOptions *options);
+CurioChart *curio_build_best_sellers (const CurioMeasures *measures,
+                                      const CurioFigureOptions *options);
+CurioChart *curio_build_cancelled_items (const CurioMeasures *measures,
+                                         const CurioFigureOptions *options);
+CurioChart *curio_build_cancellations (const CurioMeasures *measures,
+                                       const CurioFigureOptions *options);
+CurioChart *curio_build_days_between (const CurioMeasures *measures,
+                                      const CurioFigureOptions *options);
 
 G_END_DECLS

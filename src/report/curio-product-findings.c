@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the figures about products show. */
+
+#include "curio-product-findings.h"
+
+#include "curio-format.h"
+
+#include <glib/gi18n-lib.h>
+
+/* From this share of all that came back on, giant pairs are the finding. */
+#define LEAST_PAIR_SHARE 0.2
+
+char *
+curio_product_get_title (const CurioFacts *facts, guint32 product)
+{
+  const char *name = facts->product_names[product];
+
+  return *name != '\0'
+             ? curio_format_product (name)
+             : g_strdup (curio_dictionary_get (facts->products, product));
+}
+
+char *
+curio_find_best_seller (const CurioFacts *facts, const CurioProducts *products,
+                        const guint32 *ranks, guint32 n, gboolean by_units)
+{
+  const CurioProduct *first = n > 0 ? &products->products[ranks[0]] : NULL;
+  const CurioProduct *second = n > 1 ? &products->products[ranks[1]] : NULL;
+  g_autofree char *name = NULL, *number = NULL;
+
+  if (first == NULL)
+    return g_strdup (_ ("Nothing was sold in this selection"));
+  number = by_units ? curio_format_count (first->sold_units)
+                    : curio_format_money_short (first->sold_mills);
+  if (second != NULL
+      && (by_units ? first->sold_units == second->sold_units
+                   : first->sold_mills == second->sold_mills))
+    return g_strdup_printf (by_units
+                                ? _ ("Several items share the first place: "
+                                     "%s pieces each")
+                                : _ ("Several items share the first place: "
+                                     "%s each"),
+                            number);
+  name = curio_product_get_title (facts, first->product);
+  /* Translators: an item, and money or a number of pieces. */
+  return g_strdup_printf (by_units ? _ ("%s sells most: %s pieces")
+                                   : _ ("%s sells best: %s"),
+                          name, number);
+}
+
+static gint64
+add_up_cancelled (const CurioProducts *products)
+{
+  gint64 mills = 0;
+
+  for (guint32 i = 0; i < products->n; i++)
+    mills += products->products[i].cancelled_mills;
+  return mills;
+}
+
+/* NULL where they are no great part. */
+static char *
+find_pairs (const CurioProducts *products, const CurioPairs *pairs)
+{
+  gint64 all = add_up_cancelled (products), mills = 0;
+  g_autofree char *share = NULL, *count = NULL;
+
+  for (guint32 i = 0; pairs != NULL && i < pairs->n; i++)
+    mills += pairs->pairs[i].mills;
+  if (all <= 0 || (double)mills < LEAST_PAIR_SHARE * (double)all)
+    return NULL;
+  share = curio_format_share ((double)mills / (double)all);
+  count = curio_format_count (pairs->n);
+  if (pairs->n == 1)
+    return g_strdup_printf (
+        _ ("One giant order, undone at once, is %s of what came back"), share);
+  return g_strdup_printf (
+      _ ("%s giant orders, undone at once, are %s of what came back"), count,
+      share);
+}
+
+char *
+curio_find_cancelled (const CurioFacts *facts, const CurioProducts *products,
+                      const CurioPairs *pairs, const guint32 *ranks, guint32 n)
+{
+  const CurioProduct *first = n > 0 ? &products->products[ranks[0]] : NULL;
+  char *title;
+  g_autofree char *name = NULL, *money = NULL;
+
+  if (first == NULL)
+    return g_strdup (_ ("Nothing was cancelled in this selection"));
+  title = find_pairs (products, pairs);
+  if (title != NULL)
+    return title;
+  money = curio_format_money_short (first->cancelled_mills);
+  if (n > 1
+      && products->products[ranks[1]].cancelled_mills
+             == first->cancelled_mills)
+    return g_strdup_printf (_ ("Of several items the most came back: %s each"),
+                            money);
+  name = curio_product_get_title (facts, first->product);
+  /* Translators: an item, and money. */
+  return g_strdup_printf (_ ("Of %s the most came back: %s"), name, money);
+}
+
+char *
+curio_find_sure_rate (const CurioFacts *facts, const CurioProducts *products,
+                      const guint32 *ranks, guint32 n)
+{
+  double low, high;
+  g_autofree char *name = NULL, *share = NULL;
+
+  if (n == 0)
+    return g_strdup (_ ("Nothing was cancelled in this selection"));
+  curio_product_get_cancelled_rate (&products->products[ranks[0]], &low,
+                                    &high);
+  name = curio_product_get_title (facts, products->products[ranks[0]].product);
+  share = curio_format_share (low);
+  /* Translators: an item, and a share. */
+  return g_strdup_printf (_ ("%s surely comes back most: %s of lines or more"),
+                          name, share);
+}
+
+char *
+curio_find_cancelled_total (const CurioCancelledMonth *total)
+{
+  g_autofree char *money = curio_format_money (total->mills);
+  g_autofree char *count = curio_format_count (total->n_invoices);
+
+  if (total->n_lines == 0)
+    return g_strdup (_ ("Nothing was cancelled in this selection"));
+  return g_strdup_printf (ngettext ("%s came back, on %s invoice",
+                                    "%s came back, on %s invoices",
+                                    total->n_invoices),
+                          money, count);
+}
+
+char *
+curio_find_days_between (const CurioMatches *matches)
+{
+  gboolean is_whole = matches->median_days == (int)matches->median_days;
+  g_autofree char *days = NULL;
+
+  if (matches->n_lines == 0)
+    return g_strdup (_ ("Nothing was cancelled in this selection"));
+  if (matches->n_matched == 0)
+    return g_strdup (_ ("No cancelled line has an earlier sale"));
+  if (matches->median_days == 0)
+    return g_strdup (_ ("Half of what comes back does so on the same day"));
+  days = curio_format_decimal (matches->median_days, is_whole ? 0 : 1);
+  if (matches->median_days == 1)
+    return g_strdup (_ ("Half of what comes back does so within a day"));
+  return g_strdup_printf (_ ("Half of what comes back does so within %s days"),
+                          days);
+}
+
+char *
+curio_describe_interval (double low, double high)
+{
+  g_autofree char *from = curio_format_decimal (low * 100, 1);
+  g_autofree char *to = curio_format_percent (high, 1);
+
+  /* Translators: a number and a percentage: "7.2 to 8.8 %". */
+  return g_strdup_printf (_ ("%s to %s"), from, to);
+}

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Products ranked: what sells best, and what comes back. */
+
+#include "curio-builders.h"
+
+#include "curio-format.h"
+#include "curio-line-measures.h"
+#include "curio-product-findings.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MOST_BARS 40
+/* Rates go through the chart as whole numbers of these. */
+#define RATE_UNITS 100000
+
+typedef struct
+{
+  const CurioFacts *facts;
+  const CurioProducts *products;
+  const CurioPairs *pairs; /* that were left out; NULL: none */
+  CurioProductRank by;
+  guint32 *ranks;
+  guint32 n;
+} Ranking;
+
+static void
+init_ranking (Ranking *self, const CurioMeasures *measures,
+              CurioProductRank by, gboolean without_pairs)
+{
+  *self = (Ranking){
+    .facts = measures->view.ledger->facts,
+    .products = without_pairs
+                    ? curio_measures_get_products_without_pairs (measures)
+                    : curio_measures_get_products (measures),
+    .pairs = without_pairs ? curio_measures_get_pairs (measures) : NULL,
+    .by = by,
+  };
+  self->ranks
+      = curio_products_rank (self->products, self->facts, by, &self->n);
+}
+
+static char *
+describe_rest (guint n)
+{
+  g_autofree char *count = curio_format_count (n);
+
+  return g_strdup_printf (
+      ngettext ("and %s more item", "and %s more items", n), count);
+}
+
+static char *
+format_rate (gint64 value)
+{
+  return curio_format_share ((double)value / RATE_UNITS);
+}
+
+/* --- bars ---------------------------------------------------------------- */
+
+static char *
+describe_sold (const char *name, const char *code, const CurioProduct *product)
+{
+  g_autofree char *money = curio_format_money (product->sold_mills);
+  g_autofree char *units = curio_format_count (product->sold_units);
+  g_autofree char *orders = curio_format_count (product->n_orders);
+
+  /* Translators: name, code, money, pieces and orders. */
+  return g_strdup_printf (ngettext ("%s (%s): %s for %s pieces in %s order",
+                                    "%s (%s): %s for %s pieces in %s orders",
+                                    product->n_orders),
+                          name, code, money, units, orders);
+}
+
+static char *
+describe_cancelled (const char *name, const char *code,
+                    const CurioProduct *product)
+{
+  double low, high;
+  double rate = curio_product_get_cancelled_rate (product, &low, &high);
+  g_autofree char *money = curio_format_money (product->cancelled_mills);
+  g_autofree char *lines = curio_format_count (product->n_cancelled_lines);
+  g_autofree char *all = curio_format_count ((gint64)product->n_cancelled_lines
+                                             + product->n_sold_lines);
+  g_autofree char *share = curio_format_share (rate);
+  g_autofree char *interval = curio_describe_interval (low, high);
+
+  /* Translators: name, code, money, lines cancelled, all lines, their share,
+   * and its interval as "7.2 to 8.8 %". */
+  return g_strdup_printf (_ ("%s (%s): %s cancelled in %s of %s lines, %s; "
+                             "95 %% interval %s"),
+                          name, code, money, lines, all, share, interval);
+}
+
+static void
+fill_value (const Ranking *ranking, const CurioProduct *product, CurioBar *bar)
+{
+  double low, high;
+  double rate = curio_product_get_cancelled_rate (product, &low, &high);
+
+  switch (ranking->by)
+    {
+    case CURIO_RANK_UNITS:
+      bar->value = (double)product->sold_units;
+      bar->text = curio_format_count (product->sold_units);
+      break;
+    case CURIO_RANK_CANCELLED_VALUE:
+      bar->value = (double)product->cancelled_mills;
+      bar->text = curio_format_money (product->cancelled_mills);
+      break;
+    case CURIO_RANK_CANCELLED_RATE:
+      bar->value = rate * RATE_UNITS;
+      bar->low = low * RATE_UNITS;
+      bar->high = high * RATE_UNITS;
+      bar->text = curio_format_share (rate);
+      break;
+    case CURIO_RANK_VALUE:
+    case CURIO_RANK_ORDERS:
+    case CURIO_N_RANKS:
+    default:
+      bar->value = (double)product->sold_mills;
+      bar->text = curio_format_money (product->sold_mills);
+    }
+}
+
+static void
+fill_bar (const Ranking *ranking, guint32 rank, CurioBar *bar)
+{
+  const CurioProduct *product
+      = &ranking->products->products[ranking->ranks[rank]];
+  const char *code
+      = curio_dictionary_get (ranking->facts->products, product->product);
+  gboolean is_cancelled = ranking->by >= CURIO_RANK_CANCELLED_VALUE;
+  char *name = curio_product_get_title (ranking->facts, product->product);
+
+  *bar = (CurioBar){
+    .id = (int)product->product,
+    .name = name,
+    .low = NAN,
+    .high = NAN,
+    .ink = is_cancelled ? CURIO_INK_CANCELLED
+           : rank == 0  ? CURIO_INK_HIGHLIGHT
+                        : CURIO_INK_MEASURE,
+    .label = is_cancelled ? describe_cancelled (name, code, product)
+                          : describe_sold (name, code, product),
+  };
+  fill_value (ranking, product, bar);
+}
+
+static CurioChart *
+make_bars (const Ranking *ranking)
+{
+  static const CurioFormatFunc formats[CURIO_N_RANKS] = {
+    [CURIO_RANK_VALUE] = curio_format_money_short,
+    [CURIO_RANK_UNITS] = curio_format_count,
+    [CURIO_RANK_ORDERS] = curio_format_count,
+    [CURIO_RANK_CANCELLED_VALUE] = curio_format_money_short,
+    [CURIO_RANK_CANCELLED_RATE] = format_rate,
+  };
+  CurioBar bars[MOST_BARS] = { 0 };
+  guint n = MIN (ranking->n, MOST_BARS);
+  CurioChart *chart;
+
+  for (guint i = 0; i < n; i++)
+    fill_bar (ranking, i, &bars[i]);
+  chart = curio_bars_new (bars, n, ranking->n - n, formats[ranking->by],
+                          describe_rest);
+  for (guint i = 0; i < n; i++)
+    {
+      g_free ((char *)bars[i].name);
+      g_free ((char *)bars[i].text);
+      g_free ((char *)bars[i].label);
+    }
+  return chart;
+}
+
+/* Takes CAPTION. */
+static char *
+add_pairs (const Ranking *ranking, char *caption)
+{
+  g_autofree char *owned = caption;
+  guint32 n = ranking->pairs != NULL ? ranking->pairs->n : 0;
+  g_autofree char *count = curio_format_count (n);
+
+  if (n == 0)
+    return g_steal_pointer (&owned);
+  return g_strdup_printf (
+      ngettext ("%s; without %s giant pair", "%s; without %s giant pairs", n),
+      owned, count);
+}
+
+/* --- figures ------------------------------------------------------------- */
+
+CurioChart *
+curio_build_best_sellers (const CurioMeasures *measures,
+                          const CurioFigureOptions *options)
+{
+  gboolean by_units = options->by_units;
+  Ranking ranking;
+  CurioChart *chart;
+
+  init_ranking (&ranking, measures,
+                by_units ? CURIO_RANK_UNITS : CURIO_RANK_VALUE,
+                options->without_pairs);
+  chart = make_bars (&ranking);
+  curio_chart_set_words (
+      chart,
+      curio_find_best_seller (ranking.facts, ranking.products, ranking.ranks,
+                              ranking.n, by_units),
+      add_pairs (&ranking, g_strdup (by_units ? _ ("Pieces sold by item")
+                                              : _ ("Gross sales by item"))),
+      NULL);
+  g_free (ranking.ranks);
+  return chart;
+}
+
+CurioChart *
+curio_build_cancelled_items (const CurioMeasures *measures,
+                             const CurioFigureOptions *options)
+{
+  gboolean by_rate = options->by_sure_rate;
+  Ranking ranking;
+  CurioChart *chart;
+  char *title, *caption;
+
+  init_ranking (&ranking, measures,
+                by_rate ? CURIO_RANK_CANCELLED_RATE
+                        : CURIO_RANK_CANCELLED_VALUE,
+                options->without_pairs);
+  chart = make_bars (&ranking);
+  title = by_rate
+              ? curio_find_sure_rate (ranking.facts, ranking.products,
+                                      ranking.ranks, ranking.n)
+              : curio_find_cancelled (
+                  ranking.facts, ranking.products,
+                  options->without_pairs ? NULL
+                                         : curio_measures_get_pairs (measures),
+                  ranking.ranks, ranking.n);
+  caption = g_strdup (
+      by_rate
+          ? _ ("Cancelled share of an item’s lines with its 95 % interval, "
+               "by the lower end")
+          : _ ("Cancelled value by item"));
+  curio_chart_set_words (chart, title, add_pairs (&ranking, caption), NULL);
+  g_free (ranking.ranks);
+  return chart;
+}
