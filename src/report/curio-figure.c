@@ -42,15 +42,11 @@ const CurioFigure curio_figures[] = {
   { "country-preference", "products",  N_ ("Tastes of countries"),
    curio_build_country_map                                                                             },
   { "country-favourites", "products",  N_ ("What a country buys more of"),
-<<<<<<< HEAD
    curio_build_country_favourites                                                                      },
   { "movement",           "segments",  N_ ("Movement between segments"),
    curio_build_movement                                                                                },
   { "movement-matrix",    "segments",  N_ ("Movement as a table"),
    curio_build_movement_grid                                                                           },
-=======
-    curio_build_country_favourites },
->>>>>>> 3c0f48c (report: draw best sellers and cancellations)
 };
 
 const guint curio_n_figures = G_N_ELEMENTS (curio_figures);

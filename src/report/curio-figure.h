@@ -35,14 +35,11 @@ typedef struct
   int country;            /* of the facts, or -1: the largest but the first */
   CurioCohortShow cohorts;
   gboolean second_orders; /* gaps: from the first order to the second */
-<<<<<<< HEAD
-  gint32 since_day; /* of movement; 0: as curio_movement_choose_since () */
-  int flow;         /* chosen mark of movement, or 0 */
-=======
-  gboolean by_units;      /* best sellers: pieces, not value */
+  gint32 since_day;  /* of movement; 0: as curio_movement_choose_since () */
+  int flow;          /* chosen mark of movement, or 0 */
+  gboolean by_units; /* best sellers: pieces, not value */
   gboolean by_sure_rate;  /* cancelled items: rate, not value */
   gboolean without_pairs; /* products: giant pairs left out */
->>>>>>> 3c0f48c (report: draw best sellers and cancellations)
 } CurioFigureOptions;
 
 #define CURIO_FIGURE_OPTIONS_DEFAULT                                          \
