@@ -13,10 +13,12 @@ gboolean curio_cli_is_command (const char *name);
 typedef struct
 {
   /* Opens a window on the source that was remembered last, draws each page,
-   * closes it; adds "window_frame_ms" values by page to OUT_FRAMES
-   * (char * -> double *). */
-  gboolean (*measure_window) (GHashTable *out_frames, double *out_rss_mb,
-                              GError **error);
+   * drags the brush over it, closes it; adds "window_frame_ms" values by page
+   * to OUT_FRAMES (char * -> double *), and the median and 95th percentile of
+   * the frames of the drag to OUT_DRAGS, by page, or by page and view where it
+   * has several: "customers/list" (char * -> double[2]). */
+  gboolean (*measure_window) (GHashTable *out_frames, GHashTable *out_drags,
+                              double *out_rss_mb, GError **error);
 } CurioCliWindow;
 
 /* Runs the command ARGV[1].  Returns the exit status: 0 done, 1 failed with a

@@ -32,6 +32,7 @@ typedef struct
   CurioRecomputeTimes recompute;
   GHashTable *frames;
   GHashTable *window_frames; /* NULL without --window */
+  GHashTable *window_drags;
   double peak_rss_mb;
   CurioImportTimes import;
 } Benchmark;
@@ -96,6 +97,28 @@ add_frames (JsonBuilder *json, const char *name, GHashTable *frames)
   json_builder_end_object (json);
 }
 
+/* "customers/list": {"median": …, "p95": …} */
+static void
+add_drags (JsonBuilder *json, GHashTable *drags)
+{
+  g_autoptr (GList) views = g_hash_table_get_keys (drags);
+
+  views = g_list_sort (views, (GCompareFunc)g_strcmp0);
+  json_builder_set_member_name (json, "drag_frame_ms");
+  json_builder_begin_object (json);
+  for (GList *at = views; at != NULL; at = at->next)
+    {
+      const double *ms = g_hash_table_lookup (drags, at->data);
+
+      json_builder_set_member_name (json, at->data);
+      json_builder_begin_object (json);
+      curio_json_add_real (json, "median", ms[0], 3);
+      curio_json_add_real (json, "p95", ms[1], 3);
+      json_builder_end_object (json);
+    }
+  json_builder_end_object (json);
+}
+
 static void
 add_import (JsonBuilder *json, const CurioImportTimes *times)
 {
@@ -131,6 +154,7 @@ build_json (const Benchmark *self)
   if (self->window_frames != NULL)
     {
       add_frames (json, "window_frame_ms", self->window_frames);
+      add_drags (json, self->window_drags);
       curio_json_add_real (json, "peak_rss_mb", self->peak_rss_mb, 1);
     }
   if (self->options->import != NULL)
@@ -139,39 +163,33 @@ build_json (const Benchmark *self)
   return json_builder_get_root (json);
 }
 
-/* Names and numbers of the same object, one a line. */
-static char *
-format_text (JsonNode *root)
+/* The members of OBJECT, one a line, and those within them further in. */
+static void
+list_members (CurioTextTable *table, JsonObject *object, const char *indent)
 {
-  g_autoptr (CurioTextTable) table = curio_text_table_new ("lr");
-  JsonObject *object = json_node_get_object (root);
   g_autoptr (GList) names = json_object_get_members (object);
-  GString *out = g_string_new (NULL);
 
   for (GList *at = names; at != NULL; at = at->next)
     {
       JsonNode *node = json_object_get_member (object, at->data);
-      g_autofree char *value = curio_json_to_text (node);
+      gboolean is_object = JSON_NODE_HOLDS_OBJECT (node);
+      g_autofree char *value = is_object ? NULL : curio_json_to_text (node);
+      g_autofree char *deeper = g_strconcat (indent, "  ", NULL);
 
-      curio_text_table_add (table, at->data);
-      curio_text_table_add (
-          table, JSON_NODE_HOLDS_OBJECT (node) ? "" : g_strchomp (value));
-      if (JSON_NODE_HOLDS_OBJECT (node))
-        {
-          JsonObject *inner = json_node_get_object (node);
-          g_autoptr (GList) pages = json_object_get_members (inner);
-
-          for (GList *page = pages; page != NULL; page = page->next)
-            {
-              g_autofree char *ms = curio_json_to_text (
-                  json_object_get_member (inner, page->data));
-
-              curio_text_table_take (table,
-                                     g_strconcat ("  ", page->data, NULL));
-              curio_text_table_add (table, g_strchomp (ms));
-            }
-        }
+      curio_text_table_take (table, g_strconcat (indent, at->data, NULL));
+      curio_text_table_add (table, is_object ? "" : g_strchomp (value));
+      if (is_object)
+        list_members (table, json_node_get_object (node), deeper);
     }
+}
+
+static char *
+format_text (JsonNode *root)
+{
+  g_autoptr (CurioTextTable) table = curio_text_table_new ("lr");
+  GString *out = g_string_new (NULL);
+
+  list_members (table, json_node_get_object (root), "");
   curio_text_table_print (table, out);
   return g_string_free (out, FALSE);
 }
@@ -197,8 +215,10 @@ measure_window (Benchmark *self, const CurioCliWindow *window, GError **error)
   curio_source_remember (self->source);
   self->window_frames
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  return window->measure_window (self->window_frames, &self->peak_rss_mb,
-                                 error);
+  self->window_drags
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return window->measure_window (self->window_frames, self->window_drags,
+                                 &self->peak_rss_mb, error);
 }
 
 static GOptionContext *
@@ -246,6 +266,7 @@ run (Options *self, char ***args, const CurioCliWindow *window, GError **error)
   curio_source_free (benchmark.source);
   g_clear_pointer (&benchmark.frames, g_hash_table_unref);
   g_clear_pointer (&benchmark.window_frames, g_hash_table_unref);
+  g_clear_pointer (&benchmark.window_drags, g_hash_table_unref);
   return done;
 }
 

@@ -102,6 +102,14 @@ curio_page_set_views (CurioPage *self, GtkStack *views)
                            self, G_CONNECT_SWAPPED);
 }
 
+GtkStack *
+curio_page_get_views (CurioPage *self)
+{
+  g_return_val_if_fail (CURIO_IS_PAGE (self), NULL);
+
+  return get_private (self)->views;
+}
+
 const char *
 curio_page_get_view (CurioPage *self)
 {

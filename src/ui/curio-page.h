@@ -36,6 +36,8 @@ const char *curio_page_get_title (CurioPage *self);
 /* Says that VIEWS, a stack within the page, holds views of which one is seen:
  * update () runs when another is, and should look at that one alone. */
 void curio_page_set_views (CurioPage *self, GtkStack *views);
+/* NULL where the page has none. */
+GtkStack *curio_page_get_views (CurioPage *self);
 /* The name of the view that is seen; "" where the page has none. */
 const char *curio_page_get_view (CurioPage *self);
 /* FALSE where there is no such view. */

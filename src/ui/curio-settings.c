@@ -112,3 +112,18 @@ curio_settings_set_view (const char *page, const char *view)
   g_variant_builder_add (&new, "{ss}", page, view);
   g_settings_set_value (settings, "views", g_variant_builder_end (&new));
 }
+
+void
+curio_settings_bind_size (GObject *window)
+{
+  static const char *const names[][2] = {
+    {"window-width",      "default-width" },
+    { "window-height",    "default-height"},
+    { "window-maximized", "maximized"     },
+  };
+  GSettings *settings = curio_settings_get ();
+
+  for (guint i = 0; settings != NULL && i < G_N_ELEMENTS (names); i++)
+    g_settings_bind (settings, names[i][0], window, names[i][1],
+                     G_SETTINGS_BIND_DEFAULT);
+}

@@ -18,4 +18,7 @@ char *curio_settings_get_view (const char *page);
 void curio_settings_set_view (const char *page, const char *view);
 void curio_settings_set_string (const char *key, const char *value);
 
+/* Keeps the size of the window between starts. */
+void curio_settings_bind_size (GObject *window);
+
 G_END_DECLS

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 int curio_ui_run (int argc, char **argv);
 
 /* For `curio benchmark --window`: see CurioCliWindow. */
-gboolean curio_ui_measure_window (GHashTable *out_frames, double *out_rss_mb,
+gboolean curio_ui_measure_window (GHashTable *out_frames,
+                                  GHashTable *out_drags, double *out_rss_mb,
                                   GError **error);
 
 G_END_DECLS

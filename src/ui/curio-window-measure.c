@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Measures a real window for `curio benchmark --window`: how long the frame of
- * each page takes at the size of the design, and the peak of memory. */
+ * each page takes at the size of the design, also while the brush is dragged,
+ * and the peak of memory. */
 
 #include "curio-ui.h"
 
 #include "curio-application.h"
+#include "curio-brush.h"
 #include "curio-error.h"
+#include "curio-frame-times.h"
 #include "curio-screen.h"
 #include "curio-settings.h"
 #include "curio-window.h"
@@ -16,29 +19,8 @@
 #define WIDTH 1360
 #define HEIGHT 860
 #define N_FRAMES 31
+#define N_DRAG_STEPS 60
 #define LOAD_SECONDS_MAX 600
-
-typedef struct
-{
-  gint64 begun_us;
-  double frames_ms[N_FRAMES];
-  guint n_frames;
-} Watch;
-
-static void
-before_paint_cb (GdkFrameClock *clock, Watch *watch)
-{
-  watch->begun_us = g_get_monotonic_time ();
-}
-
-static void
-after_paint_cb (GdkFrameClock *clock, Watch *watch)
-{
-  if (watch->begun_us != 0 && watch->n_frames < N_FRAMES)
-    watch->frames_ms[watch->n_frames++]
-        = (g_get_monotonic_time () - watch->begun_us) / 1000.0;
-  watch->begun_us = 0;
-}
 
 /* A widget whose content did not change is drawn from what GTK kept: each of
  * them has to be told. */
@@ -52,43 +34,87 @@ spoil (GtkWidget *widget)
       spoil (child);
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
+static void
+settle (void)
 {
-  double left = *(const double *)a, right = *(const double *)b;
-
-  return (left > right) - (left < right);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 }
 
 static double
-measure_page (CurioWindow *window, const char *id)
+measure_page (CurioWindow *window)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
-  GtkWidget *page;
-  Watch watch = { 0 };
-  guint n_seen = 0;
+  g_autoptr (CurioFrameTimes) times
+      = curio_frame_times_new (GTK_WIDGET (window));
+  GtkWidget *page = GTK_WIDGET (curio_window_get_page (window));
 
-  curio_window_show_page (window, id);
-  page = GTK_WIDGET (curio_window_get_page (window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-
-  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb),
-                    &watch);
-  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &watch);
-  spoil (page);
-  while (watch.n_frames < N_FRAMES)
+  for (guint i = 0; i < N_FRAMES; i++)
     {
-      g_main_context_iteration (NULL, TRUE);
-      if (watch.n_frames == n_seen)
-        continue;
-      n_seen = watch.n_frames;
       spoil (page);
+      curio_frame_times_wait (times);
     }
-  g_signal_handlers_disconnect_by_data (clock, &watch);
+  return curio_frame_times_get_quantile (times, 0.5);
+}
 
-  qsort (watch.frames_ms, N_FRAMES, sizeof (double), compare_doubles);
-  return watch.frames_ms[N_FRAMES / 2];
+/* --- dragging ----------------------------------------------------------- */
+
+typedef struct
+{
+  CurioBrush *brush;
+  CurioTimelinePart part;
+  double first, last; /* in months */
+  guint step;
+} Drag;
+
+/* Where a motion is taken up in a frame, too: see curio-brush-input.c. */
+static gboolean
+drag_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  Drag *drag = data;
+
+  curio_brush_drag_to (drag->brush,
+                       drag->first
+                           + (drag->last - drag->first) * drag->step
+                                 / (N_DRAG_STEPS - 1),
+                       TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+drag (CurioFrameTimes *times, Drag *drag)
+{
+  curio_brush_begin_drag (drag->brush, drag->part, drag->first);
+  for (drag->step = 0; drag->step < N_DRAG_STEPS; drag->step++)
+    {
+      gtk_widget_add_tick_callback (GTK_WIDGET (drag->brush), drag_cb, drag,
+                                    NULL);
+      curio_frame_times_wait (times);
+    }
+  curio_brush_end_drag (drag->brush);
+}
+
+/* The last handle over all months and back to where the year is left, then
+ * the first one over all: from a few days to all of them, and to few again. */
+static double *
+measure_drag (CurioWindow *window)
+{
+  g_autoptr (CurioFrameTimes) times
+      = curio_frame_times_new (GTK_WIDGET (window));
+  CurioSession *session = curio_window_get_session (window);
+  CurioBrush *brush = curio_window_get_brush (window);
+  const CurioLedger *ledger = curio_session_get_ledger (session);
+  double n = curio_month_of_day (ledger->last_day)
+             - curio_month_of_day (ledger->first_day) + 1;
+  Drag grow = { brush, CURIO_TIMELINE_TO, 0, n, 0 };
+  Drag shrink = { brush, CURIO_TIMELINE_FROM, 0, n, 0 };
+  double *ms = g_new (double, 2);
+
+  drag (times, &grow);
+  drag (times, &shrink);
+  curio_session_reset_selection (session);
+  ms[0] = curio_frame_times_get_quantile (times, 0.5);
+  ms[1] = curio_frame_times_get_quantile (times, 0.95);
+  return ms;
 }
 
 /* The most memory that this process has had at once, by the kernel. */
@@ -147,11 +173,69 @@ open_window (CurioApplication *app)
   return window;
 }
 
-gboolean
-curio_ui_measure_window (GHashTable *out_frames, double *out_rss_mb,
-                         GError **error)
+typedef struct
 {
-  g_return_val_if_fail (out_frames != NULL && out_rss_mb != NULL, FALSE);
+  GHashTable *frames; /* page -> median */
+  GHashTable *drags;  /* page or view -> median, 95th percentile */
+} Times;
+
+static void
+measure_view (CurioWindow *window, const char *id, Times *out)
+{
+  curio_window_show_page (window, id);
+  settle ();
+  g_hash_table_insert (out->drags, g_strdup (id), measure_drag (window));
+}
+
+/* Each view of the page, and the one that is seen first for the page. */
+static void
+measure_views (CurioWindow *window, const char *id, Times *out)
+{
+  GtkStack *stack;
+  g_autoptr (GListModel) views = NULL;
+  double *ms = g_new (double, 1);
+
+  curio_window_show_page (window, id);
+  settle ();
+  *ms = measure_page (window);
+  g_hash_table_insert (out->frames, g_strdup (id), ms);
+  stack = curio_page_get_views (curio_window_get_page (window));
+  if (stack == NULL)
+    {
+      measure_view (window, id, out);
+      return;
+    }
+  views = G_LIST_MODEL (gtk_stack_get_pages (stack));
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (GObject) view = g_list_model_get_item (views, i);
+      g_autofree char *name = g_strconcat (
+          id, "/", gtk_stack_page_get_name (GTK_STACK_PAGE (view)), NULL);
+
+      measure_view (window, name, out);
+    }
+}
+
+static void
+measure_all (CurioWindow *window, Times *out)
+{
+  GSettings *settings = curio_settings_get ();
+
+  /* What is shown here is not what the person showed last. */
+  if (settings != NULL)
+    g_settings_delay (settings);
+  for (const char *const *id = curio_window_list_pages (); *id != NULL; id++)
+    measure_views (window, *id, out);
+  if (settings != NULL)
+    g_settings_revert (settings);
+}
+
+gboolean
+curio_ui_measure_window (GHashTable *out_frames, GHashTable *out_drags,
+                         double *out_rss_mb, GError **error)
+{
+  g_return_val_if_fail (out_frames != NULL && out_drags != NULL, FALSE);
+  g_return_val_if_fail (out_rss_mb != NULL, FALSE);
 
   if (!curio_screen_open ())
     {
@@ -170,14 +254,8 @@ curio_ui_measure_window (GHashTable *out_frames, double *out_rss_mb,
     return FALSE;
   window = open_window (app);
   loaded = load (window, error);
-  for (const char *const *id = curio_window_list_pages ();
-       loaded && *id != NULL; id++)
-    {
-      double *ms = g_new (double, 1);
-
-      *ms = measure_page (window, *id);
-      g_hash_table_insert (out_frames, g_strdup (*id), ms);
-    }
+  if (loaded)
+    measure_all (window, &(Times){ out_frames, out_drags });
   *out_rss_mb = read_peak_rss_mb ();
   gtk_window_destroy (GTK_WINDOW (window));
   return loaded;

@@ -6,13 +6,13 @@
 #include "curio-window.h"
 
 #include "curio-books-pill.h"
-#include "curio-brush.h"
 #include "curio-country-pill.h"
 #include "curio-customers-page.h"
 #include "curio-date-pill.h"
 #include "curio-header-layout.h"
 #include "curio-notice.h"
 #include "curio-overview-page.h"
+#include "curio-recent-menu.h"
 #include "curio-sales-page.h"
 #include "curio-segments-page.h"
 #include "curio-settings.h"
@@ -90,6 +90,14 @@ curio_window_get_session (CurioWindow *self)
   return self->session;
 }
 
+CurioBrush *
+curio_window_get_brush (CurioWindow *self)
+{
+  g_return_val_if_fail (CURIO_IS_WINDOW (self), NULL);
+
+  return self->brush;
+}
+
 CurioPage *
 curio_window_get_page (CurioWindow *self)
 {
@@ -150,18 +158,7 @@ curio_window_list_recent (CurioWindow *self)
 {
   g_return_if_fail (CURIO_IS_WINDOW (self));
 
-  g_autoptr (GPtrArray) sources = curio_source_list_recent ();
-
-  g_menu_remove_all (self->recent);
-  for (guint i = 0; sources != NULL && i < MIN (sources->len, 8); i++)
-    {
-      g_autofree char *title
-          = curio_source_get_title (g_ptr_array_index (sources, i));
-      g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
-
-      g_menu_item_set_action_and_target (item, "win.open-recent", "u", i);
-      g_menu_append_item (self->recent, item);
-    }
+  curio_recent_menu_fill (self->recent);
 }
 
 static void
@@ -345,21 +342,6 @@ watch_session (CurioWindow *self)
 }
 
 static void
-remember_size (CurioWindow *self)
-{
-  GSettings *settings = curio_settings_get ();
-
-  if (settings == NULL)
-    return;
-  g_settings_bind (settings, "window-width", self, "default-width",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "window-height", self, "default-height",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "window-maximized", self, "maximized",
-                   G_SETTINGS_BIND_DEFAULT);
-}
-
-static void
 curio_window_dispose (GObject *object)
 {
   CurioWindow *self = CURIO_WINDOW (object);
@@ -438,7 +420,7 @@ curio_window_init (CurioWindow *self)
   self->session = curio_session_new ();
   add_pages (self);
   watch_session (self);
-  remember_size (self);
+  curio_settings_bind_size (G_OBJECT (self));
   curio_window_list_recent (self);
   update_notice (self);
   /* Before the first layout, which asks what is needed at the least. */

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "curio-brush.h"
 #include "curio-page.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ G_DECLARE_FINAL_TYPE (CurioWindow, curio_window, CURIO, WINDOW,
 CurioWindow *curio_window_new (GtkApplication *application);
 
 CurioSession *curio_window_get_session (CurioWindow *self);
+CurioBrush *curio_window_get_brush (CurioWindow *self);
 /* "sales", "customers", "customers/retention", "segments"; FALSE where there
  * is no such page or view. */
 gboolean curio_window_show_page (CurioWindow *self, const char *id);

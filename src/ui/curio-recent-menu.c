@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The part of the main menu that lists the shops which were opened last. */
+
+#include "curio-recent-menu.h"
+
+#include "curio-source.h"
+
+#define N_SHOWN_MOST 8
+
+void
+curio_recent_menu_fill (GMenu *menu)
+{
+  g_return_if_fail (G_IS_MENU (menu));
+
+  g_autoptr (GPtrArray) sources = curio_source_list_recent ();
+
+  g_menu_remove_all (menu);
+  for (guint i = 0; sources != NULL && i < MIN (sources->len, N_SHOWN_MOST);
+       i++)
+    {
+      g_autofree char *title
+          = curio_source_get_title (g_ptr_array_index (sources, i));
+      g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.open-recent", "u", i);
+      g_menu_append_item (menu, item);
+    }
+}
