@@ -337,7 +337,7 @@ typedef struct
   const CurioStripCell *cells;
   guint n_cells;
   /* [n_cells + 1] below the edges, from the left end to the right; NULL, or an
-   * entry of it: nothing stands there. */
+   * entry NULL or "": nothing stands there. */
   const char *const *edges;
 } CurioStrip;
 

@@ -40,10 +40,16 @@ make_text (const Plan *plan, const char *text, CurioWeight weight)
 /* --- one strip ----------------------------------------------------------- */
 
 static gboolean
+is_given (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static gboolean
 has_edges (const CurioStrip *strip)
 {
   for (guint i = 0; strip->edges != NULL && i <= strip->n_cells; i++)
-    if (strip->edges[i] != NULL)
+    if (is_given (strip->edges[i]))
       return TRUE;
   return FALSE;
 }
@@ -124,7 +130,7 @@ draw_edges (const Plan *plan, const CurioStrip *strip, double y)
       CurioText text;
       double x;
 
-      if (strip->edges[i] == NULL)
+      if (!is_given (strip->edges[i]))
         continue;
       text = make_text (plan, strip->edges[i], CURIO_WEIGHT_REGULAR);
       x = plan->left + i * pitch - text.width / 2;

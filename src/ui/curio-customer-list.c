@@ -340,6 +340,17 @@ curio_customer_list_get_scored (CurioCustomerList *self, guint position)
   return &self->scored[self->shown[position]];
 }
 
+guint
+curio_customer_list_find (CurioCustomerList *self, guint32 customer)
+{
+  g_return_val_if_fail (CURIO_IS_CUSTOMER_LIST (self), G_MAXUINT);
+
+  for (guint i = 0; i < self->n_shown; i++)
+    if (self->scored[self->shown[i]].customer == customer)
+      return i;
+  return G_MAXUINT;
+}
+
 CurioScored *
 curio_customer_list_copy_shown (CurioCustomerList *self, guint *out_n)
 {

@@ -58,6 +58,9 @@ guint curio_customer_list_get_n_in_segment (CurioCustomerList *self);
 gint64 curio_customer_list_get_spend (CurioCustomerList *self);
 const CurioScored *curio_customer_list_get_scored (CurioCustomerList *self,
                                                    guint position);
+/* Its place in the list; GTK_INVALID_LIST_POSITION, the largest guint, where
+ * it is not shown. */
+guint curio_customer_list_find (CurioCustomerList *self, guint32 customer);
 /* NULL before the first measures. */
 CurioFacts *curio_customer_list_get_facts (CurioCustomerList *self);
 /* Those shown, in the order shown.  (transfer full), g_free */

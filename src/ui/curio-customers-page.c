@@ -3,11 +3,10 @@
 /* The Customers page: the list with its pill, search and summary, and the
  * views beside it. */
 
-#include "curio-customers-page.h"
-#include "curio-figure-card.h"
+#include "curio-customers-page-private.h"
 #include "curio-list-columns.h"
 #include "curio-list-saver.h"
-#include "curio-segment-pill.h"
+#include "curio-list-summary.h"
 #include "curio-view-bar.h"
 #include "curio-view-switcher.h"
 
@@ -16,93 +15,9 @@
 
 #include <glib/gi18n-lib.h>
 
-struct _CurioCustomersPage
-{
-  CurioPage parent_instance;
-
-  CurioCustomerList *list;
-  GtkSelectionModel *selection;
-  GtkSorter *sorter; /* of the view: tells when a title is clicked */
-
-  GtkStack *views;
-  GtkWidget *list_view;
-  GtkWidget *tools; /* of the list */
-  GtkWidget *chip;
-  GtkLabel *chip_label;
-  CurioFigureCard *activity;
-  CurioSegmentPill *pill;
-  GtkSearchEntry *search;
-  GtkStack *stack;
-  GtkColumnView *view;
-  GtkScrolledWindow *scroller;
-  GtkLabel *summary;
-  GtkButton *copy;
-  GtkButton *export;
-};
-
 G_DEFINE_FINAL_TYPE (CurioCustomersPage, curio_customers_page, CURIO_TYPE_PAGE)
 
-/* --- summary ------------------------------------------------------------ */
-
-/* "66 customers", or "12 of 66 customers" where a search hides some. */
-static char *
-count_customers (CurioCustomersPage *self)
-{
-  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  guint n_all = curio_customer_list_get_n_in_segment (self->list);
-  g_autofree char *shown = curio_format_count (n_shown);
-  g_autofree char *all = curio_format_count (n_all);
-
-  if (n_shown == n_all)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%s customer", "%s customers", n_all),
-        all);
-  /* Translators: a search found the first number of the second. */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s of %s customer",
-                                       "%s of %s customers", n_all),
-                          shown, all);
-}
-
-/* "3 selected, £110,000"; NULL where none is. */
-static char *
-sum_selected (CurioCustomersPage *self)
-{
-  g_autoptr (GtkBitset) set
-      = gtk_selection_model_get_selection (self->selection);
-  GtkBitsetIter iter;
-  gint64 mills = 0;
-  guint position;
-  g_autofree char *count = NULL;
-  g_autofree char *money = NULL;
-
-  if (gtk_bitset_is_empty (set))
-    return NULL;
-  for (gboolean is_there = gtk_bitset_iter_init_first (&iter, set, &position);
-       is_there; is_there = gtk_bitset_iter_next (&iter, &position))
-    mills += curio_customer_list_get_scored (self->list, position)
-                 ->monetary_mills;
-  count = curio_format_count (gtk_bitset_get_size (set));
-  money = curio_format_money (mills);
-  /* Translators: "3 selected, £110,000". */
-  return g_strdup_printf (_ ("%s selected, %s"), count, money);
-}
-
-static void
-update_summary (CurioCustomersPage *self)
-{
-  g_autofree char *count = count_customers (self);
-  g_autofree char *money
-      = curio_format_money (curio_customer_list_get_spend (self->list));
-  g_autofree char *selected = sum_selected (self);
-  /* Translators: the first is "66 customers", the second "£464,359". */
-  g_autofree char *text = g_markup_printf_escaped (
-      _ ("<b>%s</b>  ·  <b>%s</b> net spend"), count, money);
-  g_autofree char *more
-      = selected ? g_markup_printf_escaped ("%s  ·  %s", "", selected) : NULL;
-  g_autofree char *all = g_strconcat (text, more, NULL);
-
-  gtk_label_set_markup (self->summary, all);
-}
+/* --- the list ----------------------------------------------------------- */
 
 static void
 update_state (CurioCustomersPage *self)
@@ -115,14 +30,13 @@ update_state (CurioCustomersPage *self)
                                                              : "nobody");
   gtk_widget_set_sensitive (GTK_WIDGET (self->copy), n_shown > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->export), n_shown > 0);
-  update_summary (self);
+  curio_customers_page_update_summary (self);
 }
 
-/* Other customers take the places: those that were selected are not there. */
 static void
 start_again (CurioCustomersPage *self)
 {
-  gtk_selection_model_unselect_all (self->selection);
+  curio_customers_page_select_open (self);
   gtk_adjustment_set_value (
       gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
@@ -152,14 +66,19 @@ update_list (CurioCustomersPage *self, const CurioMeasures *measures)
   int segment
       = curio_session_get_segment (curio_page_get_session (CURIO_PAGE (self)));
 
-  gtk_selection_model_unselect_all (self->selection);
+  if (curio_customer_list_get_facts (self->list)
+      != measures->view.ledger->facts)
+    self->open = -1;
   curio_customer_list_set_measures (self->list, measures, segment,
                                     get_rule (self));
   update_chip (self, measures);
+  curio_customers_page_select_open (self);
   curio_segment_pill_update (self->pill, &measures->rfm, segment);
   curio_list_columns_show_segment (self->view, segment < 0);
   update_state (self);
 }
+
+/* --- views -------------------------------------------------------------- */
 
 /* A view that is not seen is not measured. */
 static void
@@ -174,6 +93,7 @@ curio_customers_page_update (CurioPage *page, const CurioMeasures *measures)
   else if (g_str_equal (view, "activity"))
     curio_figure_card_update (self->activity, measures,
                               &CURIO_FIGURE_OPTIONS_DEFAULT);
+  curio_customers_page_update_pane (self, measures, TRUE);
 }
 
 /* --- choosing ----------------------------------------------------------- */
@@ -235,37 +155,13 @@ curio_customers_page_search (CurioPage *page)
 
 /* --- ways out ----------------------------------------------------------- */
 
-/* The selected rows, or all where none is selected. */
-static char *
-list_numbers (CurioCustomersPage *self, guint *out_n)
-{
-  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  g_autoptr (GtkBitset) set
-      = gtk_selection_model_get_selection (self->selection);
-  CurioFacts *facts = curio_customer_list_get_facts (self->list);
-  GString *text = g_string_new (NULL);
-
-  *out_n = 0;
-  for (guint i = 0; i < n_shown; i++)
-    {
-      const CurioScored *scored
-          = curio_customer_list_get_scored (self->list, i);
-
-      if (!gtk_bitset_is_empty (set) && !gtk_bitset_contains (set, i))
-        continue;
-      g_string_append_printf (
-          text, "%s\n", curio_facts_get_customer_id (facts, scored->customer));
-      (*out_n)++;
-    }
-  return g_string_free (text, FALSE);
-}
-
 static void
 copy_cb (GtkButton *button, gpointer user_data)
 {
   CurioCustomersPage *self = user_data;
   guint n;
-  g_autofree char *text = list_numbers (self, &n);
+  g_autofree char *text
+      = curio_list_summary_list_numbers (self->list, self->selection, &n);
   g_autofree char *count = curio_format_count (n);
   g_autofree char *title = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%s customer number copied",
@@ -356,6 +252,8 @@ bind_template (GtkWidgetClass *class)
 {
   gtk_widget_class_set_template_from_resource (
       class, "/uk/co/londongiftshop/Curio/ui/curio-customers-page.ui");
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage, flap);
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage, pane);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, views);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, list_view);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, tools);
@@ -371,6 +269,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, copy);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, export);
   gtk_widget_class_bind_template_callback (class, chosen_cb);
+  curio_customers_page_bind_pane (class);
   gtk_widget_class_bind_template_callback (class, chip_closed_cb);
   gtk_widget_class_bind_template_callback (class, search_changed_cb);
   gtk_widget_class_bind_template_callback (class, clear_search_cb);
@@ -390,23 +289,28 @@ curio_customers_page_class_init (CurioCustomersPageClass *class)
   page_class->export = curio_customers_page_export;
   page_class->search = curio_customers_page_search;
 
+  g_type_ensure (CURIO_TYPE_CUSTOMER_PANE);
   g_type_ensure (CURIO_TYPE_FIGURE_CARD);
+  g_type_ensure (CURIO_TYPE_PANE_FLAP);
   g_type_ensure (CURIO_TYPE_SEGMENT_PILL);
   g_type_ensure (CURIO_TYPE_VIEW_BAR);
   g_type_ensure (CURIO_TYPE_VIEW_SWITCHER);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0,
+                                curio_customers_page_escape, NULL);
   bind_template (widget_class);
 }
 
 static void
 curio_customers_page_init (CurioCustomersPage *self)
 {
+  self->open = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->list = curio_customer_list_new ();
   self->selection = GTK_SELECTION_MODEL (
       gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->list))));
   g_signal_connect_object (self->selection, "selection-changed",
-                           G_CALLBACK (update_summary), self,
-                           G_CONNECT_SWAPPED);
+                           G_CALLBACK (curio_customers_page_follow_selection),
+                           self, G_CONNECT_SWAPPED);
   curio_list_columns_add (self->view);
   self->sorter = g_object_ref (gtk_column_view_get_sorter (self->view));
   g_signal_connect (self->sorter, "changed", G_CALLBACK (order_changed_cb),

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-customer-pane.h"
+#include "curio-customers-page.h"
+#include "curio-figure-card.h"
+#include "curio-pane-flap.h"
+#include "curio-segment-pill.h"
+
+G_BEGIN_DECLS
+
+/* Private to the page's own files. */
+struct _CurioCustomersPage
+{
+  CurioPage parent_instance;
+
+  CurioCustomerList *list;
+  GtkSelectionModel *selection;
+  GtkSorter *sorter; /* of the view: tells when a title is clicked */
+  gint64 open;       /* the customer whose pane is open, or -1 */
+  gboolean is_quiet; /* the program selects, not the person */
+
+  CurioPaneFlap *flap;
+  CurioCustomerPane *pane;
+
+  GtkStack *views;
+  GtkWidget *list_view;
+  GtkWidget *tools; /* of the list */
+  GtkWidget *chip;
+  GtkLabel *chip_label;
+  CurioFigureCard *activity;
+  CurioSegmentPill *pill;
+  GtkSearchEntry *search;
+  GtkStack *stack;
+  GtkColumnView *view;
+  GtkScrolledWindow *scroller;
+  GtkLabel *summary;
+  GtkButton *copy;
+  GtkButton *export;
+};
+
+void curio_customers_page_update_summary (CurioCustomersPage *self);
+/* Selects the customer whose pane is open, where the list shows them, and
+ * nobody else. */
+void curio_customers_page_select_open (CurioCustomersPage *self);
+/* IS_NEW: the measures are others than at the last call. */
+void curio_customers_page_update_pane (CurioCustomersPage *self,
+                                       const CurioMeasures *measures,
+                                       gboolean is_new);
+/* The selection has changed. */
+void curio_customers_page_follow_selection (CurioCustomersPage *self);
+/* Closes the pane; FALSE where none is open. */
+gboolean curio_customers_page_escape (GtkWidget *widget, GVariant *arguments,
+                                      gpointer unused);
+void curio_customers_page_bind_pane (GtkWidgetClass *class);
+
+G_END_DECLS
