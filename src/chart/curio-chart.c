@@ -69,6 +69,12 @@ curio_chart_free (CurioChart *self)
   g_free (self->footer);
   g_free (self->paragraph);
   curio_table_unref (self->table);
+  for (guint i = 0; i < self->n_notes; i++)
+    {
+      g_free (self->notes[i].text);
+      g_free (self->notes[i].label);
+    }
+  g_free (self->notes);
   self->kind->free (self);
 }
 
@@ -84,6 +90,21 @@ curio_chart_set_words (CurioChart *self, char *title, char *caption,
   self->title = title;
   self->caption = caption;
   self->footer = footer;
+}
+
+void
+curio_chart_add_note (CurioChart *self, gint32 month, double within,
+                      const char *text, const char *label)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (text != NULL && label != NULL);
+
+  if (self->n_months == 0)
+    return;
+  self->notes = g_renew (CurioTimeNote, self->notes, self->n_notes + 1);
+  self->notes[self->n_notes++]
+      = (CurioTimeNote){ month, CLAMP (within, 0, 1), g_strdup (text),
+                         g_strdup (label) };
 }
 
 static gboolean

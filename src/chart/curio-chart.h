@@ -23,6 +23,15 @@ typedef struct
   CurioTable *(*tabulate) (const CurioChart *chart);
 } CurioChartKind;
 
+/* Something that somebody wrote on the time axis. */
+typedef struct
+{
+  gint32 month;  /* since 1970-01 */
+  double within; /* 0 to 1: where in it */
+  char *text;    /* as it was written */
+  char *label;   /* with its day: "17 Mar 2011: Royal wedding range" */
+} CurioTimeNote;
+
 struct _CurioChart
 {
   const CurioChartKind *kind;
@@ -31,10 +40,14 @@ struct _CurioChart
   char *footer;    /* period, countries, books, as-of */
   char *paragraph; /* stands left of the content, below the caption */
   double
-      title_right_pt; /* kept free at the right of the title, for controls */
-  double scale;       /* of all text and gaps; 1 in the window */
-  int selected;       /* id of the chosen mark, or -1 */
-  CurioTable *table;  /* numbers that the kind does not know; NULL: its own */
+      title_right_pt;   /* kept free at the right of the title, for controls */
+  double scale;         /* of all text and gaps; 1 in the window */
+  int selected;         /* id of the chosen mark, or -1 */
+  gint32 first_month;   /* of a chart by month, whose marks are numbered so */
+  guint n_months;       /* 0: time is not its axis */
+  CurioTimeNote *notes; /* [n_notes] by time */
+  guint n_notes;
+  CurioTable *table; /* numbers that the kind does not know; NULL: its own */
 };
 
 /* NULL is allowed. */
@@ -52,6 +65,11 @@ CurioLayout *curio_chart_layout (const CurioChart *self, double width_pt,
 
 /* One sentence that says what a person would see.  (transfer full) */
 char *curio_chart_describe (const CurioChart *self);
+
+/* On a chart by month a note stands above its day; others have no place for
+ * it.  In the order of time; the texts are copied. */
+void curio_chart_add_note (CurioChart *self, gint32 month, double within,
+                           const char *text, const char *label);
 
 /* Takes TABLE, which says more than the chart's own data do. */
 void curio_chart_set_table (CurioChart *self, CurioTable *table);

@@ -5,6 +5,7 @@
 
 #include "curio-panel.h"
 #include "curio-format.h"
+#include "curio-time-notes.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -108,45 +109,67 @@ draw_axes (const Columns *self, const CurioPanelPlan *plans,
 }
 
 static void
+init_plans (const Columns *self, const CurioMonths *months,
+            CurioPanelPlan *plans)
+{
+  for (guint p = 0; p < self->n_panels; p++)
+    {
+      plans[p].data = &self->panels[p];
+      plans[p].months = months;
+      plans[p].scale = curio_chart_get_scale (&self->parent);
+      plans[p].first_series = (int)(2 * p);
+    }
+}
+
+static void
+draw_panels (const Columns *self, CurioPanelPlan *plans, CurioLayout *layout)
+{
+  for (guint p = 0; p < self->n_panels; p++)
+    curio_panel_plan_labels (&plans[p]);
+  draw_axes (self, plans, layout);
+  curio_months_draw (plans[0].months, layout, plans[0].bottom,
+                     layout->plot.height,
+                     curio_chart_get_scale (&self->parent));
+  for (guint p = 0; p < self->n_panels; p++)
+    {
+      curio_panel_draw (&plans[p], layout);
+      curio_panel_plan_clear (&plans[p]);
+    }
+}
+
+static void
 columns_layout (const CurioChart *chart, CurioLayout *layout,
                 const CurioBox *plot)
 {
   const Columns *self = (const Columns *)chart;
-  double scale = curio_chart_get_scale (chart);
   g_autofree CurioPanelPlan *plans = g_new0 (CurioPanelPlan, self->n_panels);
   CurioMonths months = { self->first_month, self->n, self->n_days_partial,
                          plot->x, plot->x + plot->width };
+  double flags = curio_time_notes_get_height (chart, &months, plot->height);
+  CurioBox below
+      = { plot->x, plot->y + flags, plot->width, plot->height - flags };
 
   if (is_empty (self))
     {
       curio_chart_say_empty (chart, layout, plot);
       return;
     }
-  for (guint p = 0; p < self->n_panels; p++)
-    {
-      plans[p].data = &self->panels[p];
-      plans[p].months = &months;
-      plans[p].scale = scale;
-      plans[p].first_series = (int)(2 * p);
-    }
+  init_plans (self, &months, plans);
   /* The second time the months know how narrow they are. */
   for (int pass = 0; pass < 2; pass++)
     {
-      divide_height (self, plans, plot);
+      divide_height (self, plans, &below);
       for (guint p = 0; p < self->n_panels; p++)
         curio_panel_plan_axis (&plans[p]);
       months.left
-          = MAX (months.left, plot->x + measure_left (self, plans, plot));
+          = MAX (months.left, plot->x + measure_left (self, plans, &below));
     }
-  for (guint p = 0; p < self->n_panels; p++)
-    curio_panel_plan_labels (&plans[p]);
-  draw_axes (self, plans, layout);
-  curio_months_draw (&months, layout, plans[0].bottom, plot->height, scale);
-  for (guint p = 0; p < self->n_panels; p++)
-    {
-      curio_panel_draw (&plans[p], layout);
-      curio_panel_plan_clear (&plans[p]);
-    }
+  if (flags > 0)
+    curio_time_notes_draw_lines (chart, layout, &months, plot->y,
+                                 plans[0].bottom);
+  draw_panels (self, plans, layout);
+  if (flags > 0)
+    curio_time_notes_draw_flags (chart, layout, &months, plot->y);
 }
 
 /* How high the column stands: all its parts. */
@@ -228,6 +251,7 @@ columns_tabulate (const CurioChart *chart)
   curio_table_add_column (table, _ ("Month"), FALSE);
   for (guint p = 0; p < self->n_panels; p++)
     curio_panel_data_add_columns (&self->panels[p], table);
+  curio_time_notes_add_column (chart, table);
   for (guint i = 0; i < self->n; i++)
     {
       g_autofree char *month = curio_months_name (&months, i);
@@ -235,6 +259,7 @@ columns_tabulate (const CurioChart *chart)
       curio_table_add_text (table, month);
       for (guint p = 0; p < self->n_panels; p++)
         curio_panel_data_add_cells (&self->panels[p], table, i);
+      curio_time_notes_add_cell (chart, table, self->first_month + (gint32)i);
     }
   return table;
 }
@@ -262,8 +287,8 @@ curio_columns_new (gint32 first_month, guint n, const guint8 *n_days_partial,
   Columns *self = g_new0 (Columns, 1);
 
   curio_chart_init (&self->parent, &columns_kind);
-  self->first_month = first_month;
-  self->n = n;
+  self->first_month = self->parent.first_month = first_month;
+  self->n = self->parent.n_months = n;
   self->n_days_partial = g_memdup2 (n_days_partial, n);
   self->n_panels = n_panels;
   self->panels = g_new0 (CurioPanelData, MAX (n_panels, 1));

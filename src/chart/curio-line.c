@@ -6,6 +6,7 @@
 #include "curio-axis.h"
 #include "curio-months.h"
 #include "curio-panel.h"
+#include "curio-time-notes.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -34,6 +35,7 @@ typedef struct
   CurioMonths months;
   CurioAxis axis;
   double scale;
+  double flags; /* of notes, above the top */
   double top, bottom;
 } Plan;
 
@@ -84,7 +86,9 @@ plan_axes (Plan *plan, const CurioBox *plot)
         low = MIN (low, value);
         high = MAX (high, value);
       }
-  plan->top = plot->y;
+  plan->flags
+      = curio_time_notes_get_height (&self->parent, &at_most, plot->height);
+  plan->top = plot->y + plan->flags;
   plan->bottom = plot->y + plot->height - months;
   curio_axis_init (&plan->axis, low, high, plan->top + row, plan->bottom,
                    plan->scale, FALSE);
@@ -298,12 +302,17 @@ line_layout (const CurioChart *chart, CurioLayout *layout,
                      CURIO_INK_AXIS, 0.9);
   curio_months_draw (&plan.months, layout, plan.bottom, plot->height,
                      plan.scale);
+  if (plan.flags > 0)
+    curio_time_notes_draw_lines (chart, layout, &plan.months, plot->y,
+                                 plan.bottom);
   for (guint s = 0; s < self->n_series; s++)
     draw_series (&plan, s);
   for (guint s = 0; s < self->n_series; s++)
     draw_name (&plan, s);
   for (guint i = 0; i < self->n; i++)
     add_mark (&plan, i);
+  if (plan.flags > 0)
+    curio_time_notes_draw_flags (chart, layout, &plan.months, plot->y);
 }
 
 static char *
@@ -337,6 +346,7 @@ line_tabulate (const CurioChart *chart)
   curio_table_add_column (table, _ ("Month"), FALSE);
   for (guint s = 0; s < self->n_series; s++)
     curio_panel_data_add_columns (&self->series[s], table);
+  curio_time_notes_add_column (chart, table);
   for (guint i = 0; i < self->n; i++)
     {
       g_autofree char *month = curio_months_name (&months, i);
@@ -344,6 +354,7 @@ line_tabulate (const CurioChart *chart)
       curio_table_add_text (table, month);
       for (guint s = 0; s < self->n_series; s++)
         curio_panel_data_add_cells (&self->series[s], table, i);
+      curio_time_notes_add_cell (chart, table, self->first_month + (gint32)i);
     }
   return table;
 }
@@ -370,8 +381,8 @@ curio_line_new (gint32 first_month, guint n, const CurioSeries *series,
   Line *self = g_new0 (Line, 1);
 
   curio_chart_init (&self->parent, &line_kind);
-  self->first_month = first_month;
-  self->n = n;
+  self->first_month = self->parent.first_month = first_month;
+  self->n = self->parent.n_months = n;
   self->n_series = n_series;
   self->series = g_new0 (CurioPanelData, MAX (n_series, 1));
   for (guint s = 0; s < n_series; s++)

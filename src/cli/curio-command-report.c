@@ -85,11 +85,19 @@ write_picture (Report *self, const CurioFigure *figure,
   return bytes != NULL && write_bytes (self, name, bytes, error);
 }
 
+static CurioChart *
+build_figure (const Report *self, const CurioFigure *figure)
+{
+  CurioFigureOptions options = CURIO_FIGURE_OPTIONS_DEFAULT;
+
+  options.notes = &self->reading->kept.notes;
+  return curio_figure_build (figure, self->reading->measures, &options);
+}
+
 static gboolean
 write_figure (Report *self, const CurioFigure *figure, GError **error)
 {
-  g_autoptr (CurioChart) chart
-      = curio_figure_build (figure, self->reading->measures, NULL);
+  g_autoptr (CurioChart) chart = build_figure (self, figure);
 
   return write_picture (self, figure, chart, CURIO_PICTURE_PNG, error)
          && write_picture (self, figure, chart, CURIO_PICTURE_SVG, error);
@@ -105,8 +113,7 @@ write_deck (Report *self, GError **error)
 
   for (guint i = 0; i < curio_n_figures; i++)
     {
-      CurioChart *chart = curio_figure_build (&curio_figures[i],
-                                              self->reading->measures, NULL);
+      CurioChart *chart = build_figure (self, &curio_figures[i]);
 
       chart->scale = SLIDE_SCALE;
       g_ptr_array_add (charts, chart);

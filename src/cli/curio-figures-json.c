@@ -304,6 +304,21 @@ add_countries (JsonBuilder *json, const char *name, guint32 n,
   json_builder_end_array (json);
 }
 
+static void
+add_notes (JsonBuilder *json, const CurioNotes *notes)
+{
+  json_builder_set_member_name (json, "notes");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < notes->n; i++)
+    {
+      json_builder_begin_object (json);
+      add_day (json, "day", notes->notes[i].day);
+      curio_json_add_text (json, "text", notes->notes[i].text);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
 char *
 curio_figures_to_json (const CurioReading *reading,
                        const CurioProducts *products,
@@ -331,6 +346,7 @@ curio_figures_to_json (const CurioReading *reading,
   curio_customer_figures_add (json, reading);
   curio_preference_figures_add (json, reading);
   curio_health_figures_add (json, reading);
+  add_notes (json, &reading->kept.notes);
   if (movement != NULL)
     curio_movement_figures_add (json, movement);
   json_builder_end_object (json);

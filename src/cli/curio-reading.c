@@ -33,6 +33,17 @@ curio_reading_load (const CurioSource *source, GError **error)
   return load.facts;
 }
 
+/* The figures do not wait for notes that cannot be read. */
+static void
+keep_or_warn (CurioReading *self)
+{
+  g_autofree char *key = curio_source_make_key (self->source);
+  g_autoptr (GError) error = NULL;
+
+  if (!curio_keepsake_load (&self->kept, key, &error))
+    g_printerr ("%s\n", error->message);
+}
+
 CurioReading *
 curio_reading_new (const CurioSourceOptions *source,
                    const CurioSelectionOptions *selection, GError **error)
@@ -51,8 +62,10 @@ curio_reading_new (const CurioSourceOptions *source,
       || !curio_selection_options_add_countries (selection, self->facts,
                                                  &self->selection, error))
     return NULL;
-  self->ledger
-      = curio_ledger_new (self->facts, &(CurioBooks){ self->books, NULL });
+  keep_or_warn (self);
+  self->ledger = curio_ledger_new (
+      self->facts,
+      &(CurioBooks){ self->books, (const char *const *)self->kept.not_goods });
   self->measures = curio_measures_new (self->ledger, &self->selection);
   return g_steal_pointer (&self);
 }
@@ -65,5 +78,6 @@ curio_reading_free (CurioReading *self)
   g_clear_pointer (&self->facts, curio_facts_unref);
   g_clear_pointer (&self->source, curio_source_free);
   curio_selection_clear (&self->selection);
+  curio_keepsake_clear (&self->kept);
   g_free (self);
 }

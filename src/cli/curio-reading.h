@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "curio-keepsake.h"
 #include "curio-measures.h"
 #include "curio-selection-options.h"
 #include "curio-source-options.h"
@@ -15,6 +16,7 @@ typedef struct
   CurioFacts *facts;
   CurioBooksKind books;
   CurioSelection selection; /* as the options say, not yet cut or resolved */
+  CurioKeepsake kept;       /* with this shop, by the window */
   CurioLedger *ledger;
   CurioMeasures *measures;
 } CurioReading;

@@ -6,6 +6,7 @@
 #include "curio-figure.h"
 
 #include "curio-builders.h"
+#include "curio-format.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -76,6 +77,24 @@ build_empty (const CurioFigure *figure)
   return chart;
 }
 
+/* A chart by month takes them, others leave them. */
+static void
+add_notes (CurioChart *chart, const CurioNotes *notes)
+{
+  for (guint i = 0; notes != NULL && i < notes->n; i++)
+    {
+      const CurioNote *note = &notes->notes[i];
+      gint32 month = curio_month_of_day (note->day);
+      gint32 first = curio_month_first_day (month);
+      double n_days = curio_month_first_day (month + 1) - first;
+      g_autofree char *day = curio_format_day (note->day);
+      g_autofree char *label = g_strdup_printf ("%s: %s", day, note->text);
+
+      curio_chart_add_note (chart, month, (note->day - first + 0.5) / n_days,
+                            note->text, label);
+    }
+}
+
 CurioChart *
 curio_figure_build (const CurioFigure *figure, const CurioMeasures *measures,
                     const CurioFigureOptions *options)
@@ -89,6 +108,8 @@ curio_figure_build (const CurioFigure *figure, const CurioMeasures *measures,
   chart = measures->view.n_orders == 0
               ? build_empty (figure)
               : figure->build (measures, options != NULL ? options : &usual);
+  if (options != NULL)
+    add_notes (chart, options->notes);
   if (chart->footer == NULL)
     chart->footer = curio_measures_get_footer (measures);
   return chart;

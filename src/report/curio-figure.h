@@ -3,6 +3,7 @@
 
 #include "curio-chart.h"
 #include "curio-measures.h"
+#include "curio-notes.h"
 
 G_BEGIN_DECLS
 
@@ -38,8 +39,9 @@ typedef struct
   gint32 since_day;  /* of movement; 0: as curio_movement_choose_since () */
   int flow;          /* chosen mark of movement, or 0 */
   gboolean by_units; /* best sellers: pieces, not value */
-  gboolean by_sure_rate;  /* cancelled items: rate, not value */
-  gboolean without_pairs; /* products: giant pairs left out */
+  gboolean by_sure_rate;   /* cancelled items: rate, not value */
+  gboolean without_pairs;  /* products: giant pairs left out */
+  const CurioNotes *notes; /* for the time axes; NULL: none */
 } CurioFigureOptions;
 
 #define CURIO_FIGURE_OPTIONS_DEFAULT                                          \

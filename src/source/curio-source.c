@@ -92,6 +92,23 @@ describe_place (const char *conninfo)
 }
 
 char *
+curio_source_make_key (const CurioSource *self)
+{
+  g_autofree char *place = NULL, *whole = NULL, *hash = NULL;
+
+  if (self->shop != NULL)
+    {
+      whole = g_uri_escape_string (self->shop, NULL, TRUE);
+      return g_strconcat ("shop-", whole, NULL);
+    }
+  place = curio_conninfo_strip (self->conninfo);
+  whole = g_strjoin ("\n", place != NULL ? place : self->conninfo, self->table,
+                     NULL);
+  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
+  return g_strdup_printf ("server-%.24s", hash);
+}
+
+char *
 curio_source_get_title (const CurioSource *self)
 {
   g_autofree char *place = NULL;

@@ -72,6 +72,9 @@ void curio_source_free (CurioSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioSource, curio_source_free)
 /* "demo", "retail on sales.example": for the side bar.  (transfer full) */
 char *curio_source_get_title (const CurioSource *self);
+/* The name of a file for what is kept with this shop: the same whatever the
+ * password, the mapping or the order of key words.  (transfer full) */
+char *curio_source_make_key (const CurioSource *self);
 
 /* The direct load: one COPY, streamed into facts.  Blocks; call it in a worker
  * thread.  PROGRESS may be NULL.  Fails with any CurioError or

@@ -417,3 +417,14 @@ curio_chart_view_get_scale (CurioChartView *self)
 
   return get_scale (self);
 }
+
+int
+curio_chart_view_get_focused_id (CurioChartView *self)
+{
+  const CurioMark *mark;
+
+  g_return_val_if_fail (CURIO_IS_CHART_VIEW (self), -1);
+
+  mark = get_focused_mark (self);
+  return mark != NULL ? mark->id : -1;
+}

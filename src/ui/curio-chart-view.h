@@ -23,6 +23,8 @@ const CurioChart *curio_chart_view_get_chart (CurioChartView *self);
 /* The layout at the present size: NULL without a chart or before the first
  * allocation.  Borrowed, until the next change. */
 const CurioLayout *curio_chart_view_get_layout (CurioChartView *self);
+/* The id of the mark that the keyboard stands on, or -1. */
+int curio_chart_view_get_focused_id (CurioChartView *self);
 /* Pixels per point: 4/3, more where the desktop's text is larger. */
 double curio_chart_view_get_scale (CurioChartView *self);
 

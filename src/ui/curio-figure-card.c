@@ -19,8 +19,10 @@ struct _CurioFigureCard
 
   char *figure_id;
   int choice;
+  int pointed; /* id of the mark for which the menu was opened, or -1 */
 
   CurioChartView *view;
+  GtkPopover *context;
   GtkWidget *controls;
   GtkWidget *choices;
   GtkToggleButton *first;
@@ -90,6 +92,64 @@ show_table_cb (GtkWidget *widget, const char *action, GVariant *target)
     curio_table_window_present (widget, chart);
 }
 
+/* --- notes --------------------------------------------------------------- */
+
+/* The first day of the month that the mark ID stands for, or else of the last
+ * one shown. */
+static gint32
+get_day (const CurioChart *chart, int id)
+{
+  gboolean is_month = id >= 0 && (guint)id < chart->n_months;
+  gint32 month
+      = chart->first_month + (is_month ? id : (gint32)chart->n_months - 1);
+
+  return curio_month_first_day (month);
+}
+
+static void
+add_note_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  CurioFigureCard *self = CURIO_FIGURE_CARD (widget);
+  const CurioChart *chart = curio_chart_view_get_chart (self->view);
+
+  if (chart != NULL && chart->n_months > 0)
+    gtk_widget_activate_action (widget, "win.notes", "i",
+                                get_day (chart, self->pointed));
+}
+
+static void
+show_context (CurioFigureCard *self, double x, double y)
+{
+  const GdkRectangle at = { (int)x, (int)y, 1, 1 };
+
+  gtk_popover_set_pointing_to (self->context, &at);
+  gtk_popover_popup (self->context);
+}
+
+static void
+context_cb (GtkGestureClick *gesture, int n_press, double x, double y,
+            gpointer user_data)
+{
+  CurioFigureCard *self = user_data;
+  const CurioLayout *layout = curio_chart_view_get_layout (self->view);
+  double scale = curio_chart_view_get_scale (self->view);
+  int index = layout ? curio_layout_pick (layout, x / scale, y / scale) : -1;
+
+  self->pointed = index >= 0 ? curio_layout_get_mark (layout, index)->id : -1;
+  show_context (self, x, y);
+}
+
+static gboolean
+context_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  CurioFigureCard *self = CURIO_FIGURE_CARD (widget);
+
+  self->pointed = curio_chart_view_get_focused_id (self->view);
+  show_context (self, gtk_widget_get_width (GTK_WIDGET (self->view)) / 2.0,
+                gtk_widget_get_height (GTK_WIDGET (self->view)) / 2.0);
+  return TRUE;
+}
+
 static void
 save_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
@@ -143,20 +203,39 @@ measure_controls_pt (CurioFigureCard *self)
   return natural / curio_chart_view_get_scale (self->view) - CHART_MARGIN_PT;
 }
 
+/* Those of the shop that the page shows. */
+static const CurioNotes *
+find_notes (CurioFigureCard *self)
+{
+  GtkWidget *page
+      = gtk_widget_get_ancestor (GTK_WIDGET (self), CURIO_TYPE_PAGE);
+  CurioSession *session
+      = page != NULL ? curio_page_get_session (CURIO_PAGE (page)) : NULL;
+
+  return session != NULL ? curio_session_get_notes (session) : NULL;
+}
+
 void
 curio_figure_card_update (CurioFigureCard *self, const CurioMeasures *measures,
                           const CurioFigureOptions *options)
 {
+  static const CurioFigureOptions usual = CURIO_FIGURE_OPTIONS_DEFAULT;
+  CurioFigureOptions with_notes = options != NULL ? *options : usual;
   const CurioFigure *figure;
   CurioChart *chart;
 
   g_return_if_fail (CURIO_IS_FIGURE_CARD (self));
   g_return_if_fail (measures != NULL);
 
+  if (with_notes.notes == NULL)
+    with_notes.notes = find_notes (self);
+
   figure = curio_figure_find (self->figure_id);
   g_return_if_fail (figure != NULL);
-  chart = curio_figure_build (figure, measures, options);
+  chart = curio_figure_build (figure, measures, &with_notes);
   chart->title_right_pt = measure_controls_pt (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "figure.add-note",
+                                 chart->n_months > 0);
   curio_chart_view_set_chart (self->view, chart);
 }
 
@@ -262,11 +341,13 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_set_template_from_resource (
       class, "/uk/co/londongiftshop/Curio/ui/curio-figure-card.ui");
   gtk_widget_class_bind_template_child (class, CurioFigureCard, view);
+  gtk_widget_class_bind_template_child (class, CurioFigureCard, context);
   gtk_widget_class_bind_template_child (class, CurioFigureCard, controls);
   gtk_widget_class_bind_template_child (class, CurioFigureCard, choices);
   gtk_widget_class_bind_template_child (class, CurioFigureCard, first);
   gtk_widget_class_bind_template_child (class, CurioFigureCard, second);
   gtk_widget_class_bind_template_callback (class, activated_cb);
+  gtk_widget_class_bind_template_callback (class, context_cb);
   gtk_widget_class_bind_template_callback (class, toggled_cb);
 }
 
@@ -299,6 +380,12 @@ curio_figure_card_class_init (CurioFigureCardClass *class)
                                    copy_picture_cb);
   gtk_widget_class_install_action (widget_class, "figure.copy-numbers", NULL,
                                    copy_numbers_cb);
+  gtk_widget_class_install_action (widget_class, "figure.add-note", NULL,
+                                   add_note_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, context_key_cb,
+                                NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK,
+                                context_key_cb, NULL);
   gtk_widget_class_install_action (widget_class, "figure.show-table", NULL,
                                    show_table_cb);
   gtk_widget_class_install_action (widget_class, "figure.save", "s", save_cb);
@@ -309,6 +396,7 @@ curio_figure_card_class_init (CurioFigureCardClass *class)
 static void
 curio_figure_card_init (CurioFigureCard *self)
 {
+  self->pointed = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

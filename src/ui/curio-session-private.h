@@ -5,6 +5,8 @@
 #include "curio-load-job.h"
 #include "curio-session.h"
 
+#include "curio-keepsake.h"
+
 G_BEGIN_DECLS
 
 /* Private to the session's own files. */
@@ -26,7 +28,11 @@ struct _CurioSession
   guint n_begun; /* steps under way */
 
   gboolean remembers;
-  char *page; /* that was last shown in this shop */
+  char *page;         /* that was last shown in this shop */
+  CurioKeepsake kept; /* with the shop of KEPT_KEY */
+  char *kept_key;
+  char *kept_trouble; /* to be told; NULL: none */
+  gboolean may_keep;
 
   CurioLoadJob *load;        /* the latest; NULL before the first */
   GCancellable *cancellable; /* NULL: no load is under way */
@@ -51,5 +57,9 @@ int curio_session_begin_filter (CurioSession *self, CurioSource *source,
                                 CurioFacts *facts);
 /* The filter and its history, from the present facts to FACTS. */
 void curio_session_carry_filter (CurioSession *self, CurioFacts *facts);
+
+/* What is kept with the present source. */
+void curio_session_load_kept (CurioSession *self);
+void curio_session_clear_kept (CurioSession *self);
 
 G_END_DECLS

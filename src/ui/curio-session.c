@@ -61,7 +61,9 @@ curio_session_tell_committed (CurioSession *self)
 void
 curio_session_keep_books (CurioSession *self)
 {
-  CurioBooks books = { .kind = self->filter.books };
+  CurioBooks books
+      = { .kind = self->filter.books,
+          .not_goods = (const char *const *)self->kept.not_goods };
 
   /* The measures look into the ledger they were made of. */
   g_clear_pointer (&self->measures, curio_measures_free);
@@ -93,6 +95,7 @@ curio_session_show (CurioSession *self, CurioSource *source, CurioFacts *facts)
   self->facts = facts;
   g_clear_pointer (&self->loaded_at, g_date_time_unref);
   self->loaded_at = g_date_time_new_now_local ();
+  curio_session_load_kept (self);
   curio_session_keep_books (self);
   if (!same)
     g_signal_emit (self, opened_signal, 0);
@@ -325,6 +328,7 @@ curio_session_finalize (GObject *object)
   g_clear_pointer (&self->history, curio_filter_history_free);
   curio_filter_clear (&self->filter);
   g_free (self->page);
+  curio_session_clear_kept (self);
   G_OBJECT_CLASS (curio_session_parent_class)->finalize (object);
 }
 

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "curio-audience.h"
+#include "curio-notes.h"
 #include "curio-source.h"
 
 G_BEGIN_DECLS
@@ -89,5 +90,18 @@ void curio_session_set_page (CurioSession *self, const char *page);
 
 /* Which customers the list is narrowed to.  Borrowed, never NULL. */
 CurioAudience *curio_session_get_audience (CurioSession *self);
+
+/* Kept with the shop, on disk; what is set is written before it is shown. */
+const CurioNotes *curio_session_get_notes (CurioSession *self);
+gboolean curio_session_set_notes (CurioSession *self, const CurioNotes *notes,
+                                  GError **error);
+/* As in CurioBooks; NULL: the usual list. */
+const char *const *curio_session_get_not_goods (CurioSession *self);
+gboolean curio_session_set_not_goods (CurioSession *self,
+                                      const char *const *codes,
+                                      GError **error);
+/* What went wrong with the notes when the shop was opened, once; NULL: all is
+ * well.  (transfer full) */
+char *curio_session_take_trouble (CurioSession *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "curio-connect-dialog.h"
 #include "curio-demo-shop.h"
 #include "curio-import-dialog.h"
+#include "curio-notes-dialog.h"
 
 static void
 show_page (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -106,6 +107,15 @@ import (GtkWidget *widget, const char *action, GVariant *parameter)
       GTK_WINDOW (widget), curio_window_get_session (CURIO_WINDOW (widget)));
 }
 
+/* The parameter is a day, or CURIO_DAY_NONE. */
+static void
+show_notes (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  curio_notes_dialog_present (GTK_WINDOW (widget),
+                              curio_window_get_session (CURIO_WINDOW (widget)),
+                              g_variant_get_int32 (parameter));
+}
+
 /* Built when it is asked for: GTK 4.8 would keep a hidden window from the
  * start, and ends the program when a screen reader that counts windows while a
  * dialog closes comes upon it. */
@@ -119,6 +129,17 @@ show_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
 
   gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
   gtk_window_present (shortcuts);
+}
+
+/* Notes that could not be read are told once. */
+static void
+tell_trouble (CurioWindow *self)
+{
+  g_autofree char *trouble
+      = curio_session_take_trouble (curio_window_get_session (self));
+
+  if (trouble != NULL)
+    curio_window_add_toast (self, adw_toast_new (trouble));
 }
 
 void
@@ -140,11 +161,13 @@ curio_window_update_actions (CurioWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export", has_facts);
   gtk_widget_action_set_enabled (widget, "win.search", has_facts);
   gtk_widget_action_set_enabled (widget, "win.show-page", has_facts);
+  gtk_widget_action_set_enabled (widget, "win.notes", has_facts);
   gtk_widget_action_set_enabled (widget, "win.reset", has_facts && narrowed);
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  curio_session_can_undo (session));
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  curio_session_can_redo (session));
+  tell_trouble (self);
 }
 
 /* Not accelerators of the application, which would take them from a search
@@ -160,6 +183,8 @@ bind_keys (GtkWidgetClass *klass)
                                        NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_y, GDK_CONTROL_MASK,
                                        "win.redo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, shifted, "win.notes",
+                                       "i", CURIO_DAY_NONE);
 }
 
 void
@@ -178,6 +203,7 @@ curio_window_install_actions (GtkWidgetClass *klass)
     { "win.undo",           NULL, undo          },
     { "win.redo",           NULL, redo          },
     { "win.export",         NULL, export        },
+    { "win.notes",          "i",  show_notes    },
     { "win.search",         NULL, search        },
     { "win.open-demo",      NULL, open_demo     },
     { "win.open-recent",    "u",  open_recent   },
