@@ -279,6 +279,9 @@ CurioChart *curio_grid_new (const CurioGridCell *cells, guint n_rows,
                             const char *const *column_names,
                             const char *paragraph);
 
+/* 0 where CHART is no grid. */
+guint curio_grid_get_n_rows (const CurioChart *chart);
+
 /* What makes a heat map of a grid. */
 typedef struct
 {

@@ -185,3 +185,11 @@ curio_grid_set_key (CurioChart *chart, const CurioGridKey *key)
   self->key.hatched = g_strdup (key->hatched);
   self->key.notes = g_strdup (key->notes);
 }
+
+guint
+curio_grid_get_n_rows (const CurioChart *chart)
+{
+  return chart != NULL && chart->kind == &grid_kind
+             ? ((const CurioGrid *)chart)->n_rows
+             : 0;
+}

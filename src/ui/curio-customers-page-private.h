@@ -5,6 +5,7 @@
 #include "curio-customers-page.h"
 #include "curio-figure-card.h"
 #include "curio-pane-flap.h"
+#include "curio-retention-view.h"
 #include "curio-segment-pill.h"
 
 G_BEGIN_DECLS
@@ -25,7 +26,8 @@ struct _CurioCustomersPage
 
   GtkStack *views;
   GtkWidget *list_view;
-  GtkWidget *tools; /* of the list */
+  CurioRetentionView *retention;
+  AdwBin *retention_tools;
   GtkWidget *chip;
   GtkLabel *chip_label;
   CurioFigureCard *activity;

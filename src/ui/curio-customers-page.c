@@ -87,12 +87,13 @@ curio_customers_page_update (CurioPage *page, const CurioMeasures *measures)
   CurioCustomersPage *self = CURIO_CUSTOMERS_PAGE (page);
   const char *view = curio_page_get_view (page);
 
-  gtk_widget_set_visible (self->tools, g_str_equal (view, "list"));
   if (g_str_equal (view, "list"))
     update_list (self, measures);
   else if (g_str_equal (view, "activity"))
     curio_figure_card_update (self->activity, measures,
                               &CURIO_FIGURE_OPTIONS_DEFAULT);
+  else if (g_str_equal (view, "retention"))
+    curio_retention_view_update (self->retention, measures);
   curio_customers_page_update_pane (self, measures, TRUE);
 }
 
@@ -206,6 +207,8 @@ curio_customers_page_export (CurioPage *page)
   else if (g_str_equal (view, "activity"))
     curio_figure_card_save_deck (&self->activity, 1, _ ("Activity"),
                                  "activity");
+  else if (g_str_equal (view, "retention"))
+    curio_retention_view_export (self->retention);
 }
 
 static void
@@ -256,7 +259,9 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, pane);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, views);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, list_view);
-  gtk_widget_class_bind_template_child (class, CurioCustomersPage, tools);
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage, retention);
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage,
+                                        retention_tools);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, chip);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, chip_label);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, activity);
@@ -292,6 +297,7 @@ curio_customers_page_class_init (CurioCustomersPageClass *class)
   g_type_ensure (CURIO_TYPE_CUSTOMER_PANE);
   g_type_ensure (CURIO_TYPE_FIGURE_CARD);
   g_type_ensure (CURIO_TYPE_PANE_FLAP);
+  g_type_ensure (CURIO_TYPE_RETENTION_VIEW);
   g_type_ensure (CURIO_TYPE_SEGMENT_PILL);
   g_type_ensure (CURIO_TYPE_VIEW_BAR);
   g_type_ensure (CURIO_TYPE_VIEW_SWITCHER);
@@ -319,6 +325,8 @@ curio_customers_page_init (CurioCustomersPage *self)
                     G_CALLBACK (curio_list_columns_align_titles), NULL);
   gtk_column_view_set_model (self->view, self->selection);
   gtk_search_entry_set_key_capture_widget (self->search, self->list_view);
+  adw_bin_set_child (self->retention_tools,
+                     curio_retention_view_get_tools (self->retention));
   curio_page_set_views (CURIO_PAGE (self), self->views);
 }
 
