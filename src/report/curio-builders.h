@@ -20,6 +20,8 @@ CurioChart *curio_build_amounts (const CurioMeasures *measures,
                                  const CurioFigureOptions *options);
 CurioChart *curio_build_customers (const CurioMeasures *measures,
                                    const CurioFigureOptions *options);
+CurioChart *curio_build_concentration (const CurioMeasures *measures,
+                                       const CurioFigureOptions *options);
 CurioChart *curio_build_cohorts (const CurioMeasures *measures,
                                  const CurioFigureOptions *options);
 CurioChart *curio_build_returning (const CurioMeasures *measures,

@@ -22,6 +22,8 @@ const CurioFigure curio_figures[] = {
   { "invoice-amounts",    "sales",     N_ ("Invoice amounts"),                    curio_build_amounts  },
   { "new-returning",      "sales",     N_ ("New and returning customers"),
    curio_build_customers                                                                               },
+  { "concentration",      "customers", N_ ("How unevenly customers buy"),
+   curio_build_concentration                                                                           },
   { "cohorts",            "customers", N_ ("Cohorts"),                            curio_build_cohorts  },
   { "returning",          "customers", N_ ("Returning customers"),
    curio_build_returning                                                                               },

@@ -31,6 +31,7 @@ struct _CurioCustomersPage
   GtkWidget *chip;
   GtkLabel *chip_label;
   CurioFigureCard *activity;
+  CurioFigureCard *concentration;
   CurioSegmentPill *pill;
   GtkSearchEntry *search;
   GtkStack *stack;

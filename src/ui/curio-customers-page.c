@@ -4,6 +4,7 @@
  * views beside it. */
 
 #include "curio-customers-page-private.h"
+#include "curio-card-grid.h"
 #include "curio-list-columns.h"
 #include "curio-list-saver.h"
 #include "curio-list-summary.h"
@@ -80,6 +81,40 @@ update_list (CurioCustomersPage *self, const CurioMeasures *measures)
 
 /* --- views -------------------------------------------------------------- */
 
+static void
+update_activity (CurioCustomersPage *self, const CurioMeasures *measures)
+{
+  const CurioFigureOptions options = CURIO_FIGURE_OPTIONS_DEFAULT;
+
+  curio_figure_card_update (self->activity, measures, &options);
+  curio_figure_card_update (self->concentration, measures, &options);
+}
+
+/* A month's column, of which the second series are the new ones. */
+static void
+month_cb (CurioFigureCard *card, int id, int series, gpointer user_data)
+{
+  const CurioMeasures *measures = curio_session_get_measures (
+      curio_page_get_session (CURIO_PAGE (user_data)));
+  CurioCustomerRule rule
+      = { .kind = series == 1 ? CURIO_CUSTOMER_RULE_NEW
+                              : CURIO_CUSTOMER_RULE_EXISTING };
+
+  if (measures == NULL || id < 0 || (guint32)id >= measures->monthly.n_months)
+    return;
+  rule.month = measures->monthly.months[id].month;
+  curio_page_show_customers (CURIO_PAGE (user_data), &rule);
+}
+
+static void
+top_cb (CurioFigureCard *card, int id, int series, gpointer user_data)
+{
+  CurioCustomerRule rule
+      = { .kind = CURIO_CUSTOMER_RULE_TOP, .percent = (guint)id };
+
+  curio_page_show_customers (CURIO_PAGE (user_data), &rule);
+}
+
 /* A view that is not seen is not measured. */
 static void
 curio_customers_page_update (CurioPage *page, const CurioMeasures *measures)
@@ -90,8 +125,7 @@ curio_customers_page_update (CurioPage *page, const CurioMeasures *measures)
   if (g_str_equal (view, "list"))
     update_list (self, measures);
   else if (g_str_equal (view, "activity"))
-    curio_figure_card_update (self->activity, measures,
-                              &CURIO_FIGURE_OPTIONS_DEFAULT);
+    update_activity (self, measures);
   else if (g_str_equal (view, "retention"))
     curio_retention_view_update (self->retention, measures);
   curio_customers_page_update_pane (self, measures, TRUE);
@@ -205,8 +239,12 @@ curio_customers_page_export (CurioPage *page)
   if (g_str_equal (view, "list"))
     save_list (self);
   else if (g_str_equal (view, "activity"))
-    curio_figure_card_save_deck (&self->activity, 1, _ ("Activity"),
-                                 "activity");
+    {
+      CurioFigureCard *cards[] = { self->activity, self->concentration };
+
+      curio_figure_card_save_deck (cards, G_N_ELEMENTS (cards), _ ("Activity"),
+                                   "activity");
+    }
   else if (g_str_equal (view, "retention"))
     curio_retention_view_export (self->retention);
 }
@@ -265,6 +303,8 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, chip);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, chip_label);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, activity);
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage,
+                                        concentration);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, pill);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, search);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, stack);
@@ -275,6 +315,8 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, export);
   gtk_widget_class_bind_template_callback (class, chosen_cb);
   curio_customers_page_bind_pane (class);
+  gtk_widget_class_bind_template_callback (class, month_cb);
+  gtk_widget_class_bind_template_callback (class, top_cb);
   gtk_widget_class_bind_template_callback (class, chip_closed_cb);
   gtk_widget_class_bind_template_callback (class, search_changed_cb);
   gtk_widget_class_bind_template_callback (class, clear_search_cb);
@@ -294,6 +336,7 @@ curio_customers_page_class_init (CurioCustomersPageClass *class)
   page_class->export = curio_customers_page_export;
   page_class->search = curio_customers_page_search;
 
+  g_type_ensure (CURIO_TYPE_CARD_GRID);
   g_type_ensure (CURIO_TYPE_CUSTOMER_PANE);
   g_type_ensure (CURIO_TYPE_FIGURE_CARD);
   g_type_ensure (CURIO_TYPE_PANE_FLAP);

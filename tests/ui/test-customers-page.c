@@ -3,6 +3,7 @@
 /* The Customers page: order by clicking titles, search, summary, export. */
 
 #include "curio-customers-page.h"
+#include "curio-figure-card.h"
 #include "curio-list-columns.h"
 #include "curio-pane-flap.h"
 #include "ui-eyes.h"
@@ -342,6 +343,48 @@ test_rule (Fixture *self, gconstpointer n_customers)
   g_assert_cmpuint (count (self), ==, 300);
 }
 
+static CurioChartView *
+get_card (Fixture *self, const char *id)
+{
+  return curio_figure_card_get_view (
+      CURIO_FIGURE_CARD (gtk_widget_get_template_child (
+          GTK_WIDGET (self->page), CURIO_TYPE_CUSTOMERS_PAGE, id)));
+}
+
+/* A mark of either figure names those who are counted there. */
+static void
+test_activity (Fixture *self, gconstpointer n_customers)
+{
+  const CurioMeasures *measures = curio_session_get_measures (self->session);
+  CurioAudience *audience = curio_session_get_audience (self->session);
+  CurioChartView *view;
+
+  curio_page_show_view (CURIO_PAGE (self->page), "activity");
+  stage_settle ();
+  view = get_card (self, "concentration");
+  stage_click_mark (view, stage_find_mark (view, 20));
+  stage_settle ();
+  g_assert_cmpint (curio_audience_get_rule (audience)->kind, ==,
+                   CURIO_CUSTOMER_RULE_TOP);
+  curio_page_show_view (CURIO_PAGE (self->page), "list");
+  g_assert_cmpuint (count (self), ==, 60);
+
+  curio_page_show_view (CURIO_PAGE (self->page), "activity");
+  stage_settle ();
+  view = get_card (self, "activity");
+  stage_click_mark (view, stage_find_mark (view, 1));
+  stage_settle ();
+  g_assert_cmpint (curio_audience_get_rule (audience)->month, ==,
+                   measures->monthly.months[1].month);
+  curio_page_show_view (CURIO_PAGE (self->page), "list");
+  if (curio_audience_get_rule (audience)->kind == CURIO_CUSTOMER_RULE_NEW)
+    g_assert_cmpuint (count (self), ==, measures->monthly.months[1].n_new);
+  else
+    g_assert_cmpuint (count (self), ==,
+                      measures->monthly.months[1].n_active
+                          - measures->monthly.months[1].n_new);
+}
+
 /* Ten thousand rows, from the top to the foot and back, in another order. */
 static void
 test_many (Fixture *self, gconstpointer n_customers)
@@ -382,6 +425,7 @@ main (int argc, char **argv)
   ADD ("pane", 300, test_pane);
   ADD ("pane-filter", 300, test_pane_filter);
   ADD ("rule", 300, test_rule);
+  ADD ("activity", 300, test_activity);
   ADD ("many", 10000, test_many);
 #undef ADD
   return g_test_run ();
