@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "../engine/shop-fixture.h"
 #include "curio-figure.h"
 #include "curio-measures.h"
+#include "shop-fixture.h"
 
 G_BEGIN_DECLS
 

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The view of the countries: figures or a table of them; the country that is
+ * chosen in any of these is the one that the ranked list tells of. */
+
+#include "curio-countries-view.h"
+#include "curio-card-grid.h"
+#include "curio-country-chooser.h"
+#include "curio-country-table.h"
+#include "curio-page.h"
+#include "curio-view-switcher.h"
+
+#include "curio-format.h"
+#include "curio-preference-words.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CurioCountriesView
+{
+  AdwBin parent_instance;
+
+  CurioCountryChooser *chooser;
+  GtkButton *only;
+  GtkButton *customers;
+  GtkStack *views;
+  CurioFigureCard *countries;
+  CurioFigureCard *favourites;
+  CurioFigureCard *map;
+  CurioCountryTable *table;
+
+  char *chosen; /* the name of the country; NULL: nobody chose one */
+};
+
+G_DEFINE_FINAL_TYPE (CurioCountriesView, curio_countries_view, ADW_TYPE_BIN)
+
+/* NULL before the view is in a page. */
+static CurioPage *
+get_page (CurioCountriesView *self)
+{
+  GtkWidget *page
+      = gtk_widget_get_ancestor (GTK_WIDGET (self), CURIO_TYPE_PAGE);
+
+  return page != NULL ? CURIO_PAGE (page) : NULL;
+}
+
+static CurioSession *
+get_session (CurioCountriesView *self)
+{
+  CurioPage *page = get_page (self);
+
+  return page != NULL ? curio_page_get_session (page) : NULL;
+}
+
+static const CurioMeasures *
+get_measures (CurioCountriesView *self)
+{
+  CurioSession *session = get_session (self);
+
+  return session != NULL ? curio_session_get_measures (session) : NULL;
+}
+
+/* --- which country ------------------------------------------------------- */
+
+/* The country that was chosen, or the usual one; -1 where there is none.  By
+ * name, as another load may number countries otherwise. */
+static int
+find_country (CurioCountriesView *self, const CurioMeasures *measures)
+{
+  const CurioFacts *facts = measures->view.ledger->facts;
+  guint32 country
+      = self->chosen != NULL
+            ? curio_dictionary_find (facts->countries, self->chosen)
+            : G_MAXUINT32;
+
+  return curio_country_choose (measures,
+                               country != G_MAXUINT32 ? (int)country : -1);
+}
+
+static const CurioCountry *
+get_numbers (const CurioMeasures *measures, int country)
+{
+  for (guint32 i = 0; i < measures->countries.n; i++)
+    if ((int)measures->countries.countries[i].country == country)
+      return &measures->countries.countries[i];
+  return NULL;
+}
+
+static gboolean
+is_alone (const CurioMeasures *measures)
+{
+  const CurioSelection *selection = &measures->view.selection;
+  guint n = 0;
+
+  for (guint32 i = 0; i < selection->n_countries; i++)
+    n += selection->countries[i] != 0;
+  return selection->countries != NULL && n == 1;
+}
+
+/* --- what is shown ------------------------------------------------------- */
+
+static void
+update_buttons (CurioCountriesView *self, const CurioMeasures *measures,
+                int country)
+{
+  const CurioCountry *numbers = get_numbers (measures, country);
+  guint32 n = numbers != NULL ? numbers->n_customers : 0;
+  g_autofree char *count = curio_format_count (n);
+  g_autofree char *customers = g_strdup_printf (
+      ngettext ("Show %s customer", "Show %s customers", n), count);
+
+  gtk_button_set_label (self->only, is_alone (measures)
+                                        ? _ ("All countries")
+                                        : _ ("Only this country"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->only), country >= 0);
+  gtk_button_set_label (self->customers, customers);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->customers), n > 0);
+}
+
+static void
+update_figures (CurioCountriesView *self, const CurioMeasures *measures,
+                int country)
+{
+  CurioFigureOptions options = CURIO_FIGURE_OPTIONS_DEFAULT;
+
+  options.country = country;
+  options.all_countries = curio_figure_card_get_choice (self->countries) == 1;
+  curio_figure_card_update (self->countries, measures, &options);
+  curio_figure_card_update (self->favourites, measures, &options);
+  curio_figure_card_update (self->map, measures, &options);
+}
+
+static gboolean
+shows_table (CurioCountriesView *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "table")
+         == 0;
+}
+
+void
+curio_countries_view_update (CurioCountriesView *self,
+                             const CurioMeasures *measures)
+{
+  int country;
+
+  g_return_if_fail (CURIO_IS_COUNTRIES_VIEW (self));
+
+  country = find_country (self, measures);
+  curio_country_chooser_update (self->chooser, measures, country);
+  update_buttons (self, measures, country);
+  if (shows_table (self))
+    curio_country_table_update (self->table, measures);
+  else
+    update_figures (self, measures, country);
+}
+
+void
+curio_countries_view_export (CurioCountriesView *self)
+{
+  CurioFigureCard *cards[] = { self->countries, self->favourites, self->map };
+  const CurioMeasures *measures = get_measures (self);
+
+  g_return_if_fail (CURIO_IS_COUNTRIES_VIEW (self));
+
+  if (measures != NULL)
+    update_figures (self, measures, find_country (self, measures));
+  curio_figure_card_save_deck (cards, G_N_ELEMENTS (cards), _ ("Countries"),
+                               "countries");
+}
+
+/* --- what a person does -------------------------------------------------- */
+
+static void
+update (CurioCountriesView *self)
+{
+  const CurioMeasures *measures = get_measures (self);
+
+  if (measures != NULL)
+    curio_countries_view_update (self, measures);
+}
+
+static void
+choose (CurioCountriesView *self, int country)
+{
+  const CurioMeasures *measures = get_measures (self);
+
+  if (measures == NULL || country < 0)
+    return;
+  g_free (self->chosen);
+  self->chosen = g_strdup (curio_dictionary_get (
+      measures->view.ledger->facts->countries, (guint32)country));
+  curio_countries_view_update (self, measures);
+}
+
+static void
+chosen_cb (GtkWidget *widget, int country, gpointer user_data)
+{
+  choose (user_data, country);
+}
+
+static void
+mark_cb (CurioFigureCard *card, int country, int series, gpointer user_data)
+{
+  choose (user_data, country);
+}
+
+static void
+row_cb (CurioCountryTable *table, int country, gpointer user_data)
+{
+  CurioCountriesView *self = user_data;
+
+  choose (self, country);
+  gtk_stack_set_visible_child_name (self->views, "figures");
+}
+
+static void
+product_cb (CurioFigureCard *card, int product, int series, gpointer user_data)
+{
+  CurioPage *page = get_page (user_data);
+  const CurioCustomerRule rule
+      = { .kind = CURIO_CUSTOMER_RULE_PRODUCT, .product = (guint32)product };
+
+  if (page != NULL && product >= 0)
+    curio_page_show_customers (page, &rule);
+}
+
+static void
+customers_cb (GtkButton *button, gpointer user_data)
+{
+  CurioCountriesView *self = user_data;
+  const CurioMeasures *measures = get_measures (self);
+  int country = measures != NULL ? find_country (self, measures) : -1;
+  const CurioCustomerRule rule
+      = { .kind = CURIO_CUSTOMER_RULE_COUNTRY, .country = (guint32)country };
+
+  if (country >= 0)
+    curio_page_show_customers (get_page (self), &rule);
+}
+
+static void
+only_cb (GtkButton *button, gpointer user_data)
+{
+  CurioCountriesView *self = user_data;
+  const CurioMeasures *measures = get_measures (self);
+  g_autofree guint8 *mask = NULL;
+  int country;
+
+  if (measures == NULL)
+    return;
+  country = find_country (self, measures);
+  if (!is_alone (measures) && country >= 0)
+    {
+      mask = g_new0 (guint8, measures->view.ledger->facts->n_countries);
+      mask[country] = 1;
+    }
+  curio_session_set_countries (get_session (self), mask);
+}
+
+static void
+update_cb (GObject *object, GParamSpec *pspec, gpointer user_data)
+{
+  update (user_data);
+}
+
+/* --- life ---------------------------------------------------------------- */
+
+static void
+curio_countries_view_finalize (GObject *object)
+{
+  g_free (CURIO_COUNTRIES_VIEW (object)->chosen);
+  G_OBJECT_CLASS (curio_countries_view_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *class)
+{
+  gtk_widget_class_set_template_from_resource (
+      class, "/uk/co/londongiftshop/Curio/ui/curio-countries-view.ui");
+  gtk_widget_class_bind_template_child (class, CurioCountriesView, chooser);
+  gtk_widget_class_bind_template_child (class, CurioCountriesView, only);
+  gtk_widget_class_bind_template_child (class, CurioCountriesView, customers);
+  gtk_widget_class_bind_template_child (class, CurioCountriesView, views);
+  gtk_widget_class_bind_template_child (class, CurioCountriesView, countries);
+  gtk_widget_class_bind_template_child (class, CurioCountriesView, favourites);
+  gtk_widget_class_bind_template_child (class, CurioCountriesView, map);
+  gtk_widget_class_bind_template_child (class, CurioCountriesView, table);
+  gtk_widget_class_bind_template_callback (class, chosen_cb);
+  gtk_widget_class_bind_template_callback (class, mark_cb);
+  gtk_widget_class_bind_template_callback (class, row_cb);
+  gtk_widget_class_bind_template_callback (class, product_cb);
+  gtk_widget_class_bind_template_callback (class, customers_cb);
+  gtk_widget_class_bind_template_callback (class, only_cb);
+  gtk_widget_class_bind_template_callback (class, update_cb);
+}
+
+static void
+curio_countries_view_class_init (CurioCountriesViewClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = curio_countries_view_finalize;
+  g_type_ensure (CURIO_TYPE_CARD_GRID);
+  g_type_ensure (CURIO_TYPE_COUNTRY_CHOOSER);
+  g_type_ensure (CURIO_TYPE_COUNTRY_TABLE);
+  g_type_ensure (CURIO_TYPE_FIGURE_CARD);
+  g_type_ensure (CURIO_TYPE_VIEW_SWITCHER);
+  bind_template (GTK_WIDGET_CLASS (class));
+}
+
+static void
+curio_countries_view_init (CurioCountriesView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One country out of many, by its name. */
+
+#include "curio-country-chooser.h"
+
+#include "curio-format.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CurioCountryChooser
+{
+  AdwBin parent_instance;
+
+  GtkDropDown *drop_down;
+  GArray *listed; /* of int: the country of each entry */
+  CurioFacts *facts;
+  gboolean updating;
+};
+
+static guint chosen_signal;
+
+G_DEFINE_FINAL_TYPE (CurioCountryChooser, curio_country_chooser, ADW_TYPE_BIN)
+
+/* --- the list ------------------------------------------------------------ */
+
+/* The countries to list: those of the selection and COUNTRY. */
+static GArray *
+list_countries (const CurioMeasures *measures, int country)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (int));
+  gboolean has_country = country < 0;
+
+  for (guint32 i = 0; i < measures->countries.n; i++)
+    {
+      int one = (int)measures->countries.countries[i].country;
+
+      g_array_append_val (list, one);
+      has_country |= one == country;
+    }
+  if (!has_country)
+    g_array_append_val (list, country);
+  return list;
+}
+
+static gboolean
+is_same (const GArray *a, const GArray *b)
+{
+  return a != NULL && a->len == b->len
+         && memcmp (a->data, b->data, a->len * sizeof (int)) == 0;
+}
+
+static void
+fill (CurioCountryChooser *self, const CurioFacts *facts)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < self->listed->len; i++)
+    gtk_string_list_append (
+        names,
+        curio_format_country (curio_dictionary_get (
+            facts->countries, (guint32)g_array_index (self->listed, int, i))));
+  gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (names));
+  g_object_unref (names);
+}
+
+static void
+select_country (CurioCountryChooser *self, int country)
+{
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; i < self->listed->len; i++)
+    if (g_array_index (self->listed, int, i) == country)
+      position = i;
+  gtk_drop_down_set_selected (self->drop_down, position);
+}
+
+/* A drop-down is its button to a screen reader. */
+static void
+say_country (CurioCountryChooser *self, const CurioFacts *facts, int country)
+{
+  GtkWidget *button
+      = gtk_widget_get_first_child (GTK_WIDGET (self->drop_down));
+  g_autofree char *label
+      = country < 0
+            ? g_strdup (_ ("Country"))
+            : g_strdup_printf (_ ("Country: %s"),
+                               curio_format_country (curio_dictionary_get (
+                                   facts->countries, (guint32)country)));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+void
+curio_country_chooser_update (CurioCountryChooser *self,
+                              const CurioMeasures *measures, int country)
+{
+  CurioFacts *facts = measures->view.ledger->facts;
+  GArray *list = list_countries (measures, country);
+
+  g_return_if_fail (CURIO_IS_COUNTRY_CHOOSER (self));
+
+  self->updating = TRUE;
+  if (facts != self->facts || !is_same (self->listed, list))
+    {
+      g_clear_pointer (&self->listed, g_array_unref);
+      self->listed = g_array_ref (list);
+      curio_facts_ref (facts);
+      g_clear_pointer (&self->facts, curio_facts_unref);
+      self->facts = facts;
+      fill (self, facts);
+    }
+  select_country (self, country);
+  say_country (self, facts, country);
+  self->updating = FALSE;
+  g_array_unref (list);
+}
+
+static void
+selected_cb (GtkDropDown *drop_down, GParamSpec *pspec, gpointer user_data)
+{
+  CurioCountryChooser *self = user_data;
+  guint position = gtk_drop_down_get_selected (drop_down);
+
+  if (!self->updating && self->listed != NULL && position < self->listed->len)
+    g_signal_emit (self, chosen_signal, 0,
+                   g_array_index (self->listed, int, position));
+}
+
+/* --- life ---------------------------------------------------------------- */
+
+static void
+curio_country_chooser_finalize (GObject *object)
+{
+  CurioCountryChooser *self = CURIO_COUNTRY_CHOOSER (object);
+
+  g_clear_pointer (&self->listed, g_array_unref);
+  g_clear_pointer (&self->facts, curio_facts_unref);
+  G_OBJECT_CLASS (curio_country_chooser_parent_class)->finalize (object);
+}
+
+static void
+curio_country_chooser_class_init (CurioCountryChooserClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = curio_country_chooser_finalize;
+  chosen_signal
+      = g_signal_new ("chosen", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST,
+                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+static void
+curio_country_chooser_init (CurioCountryChooser *self)
+{
+  self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (
+      NULL,
+      gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string")));
+  gtk_drop_down_set_enable_search (self->drop_down, TRUE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->drop_down),
+                               _ ("Choose the country"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->drop_down), "pill-drop-down");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Country"),
+                                  -1);
+  g_signal_connect (self->drop_down, "notify::selected",
+                    G_CALLBACK (selected_cb), self);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->drop_down));
+}
