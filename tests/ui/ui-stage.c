@@ -73,6 +73,14 @@ stage_strike (GtkWidget *window, GtkWidget *widget)
   g_assert_finalize_object (widget);
 }
 
+/* That of the first button: a card has another for its menu. */
+static gboolean
+is_primary (gpointer controller)
+{
+  return !GTK_IS_GESTURE_SINGLE (controller)
+         || gtk_gesture_single_get_button (controller) <= GDK_BUTTON_PRIMARY;
+}
+
 static gpointer
 find_controller (GtkWidget *widget, GType type)
 {
@@ -82,7 +90,8 @@ find_controller (GtkWidget *widget, GType type)
     {
       g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
 
-      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type)
+          && is_primary (controller))
         return controller;
     }
   g_assert_not_reached ();
