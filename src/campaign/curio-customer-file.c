@@ -183,7 +183,7 @@ curio_customer_file_write (const char *path, const CurioMeasures *measures,
                                    read_back_cb, &reading, error);
 }
 
-/* --- a segment's customers ---------------------------------------------- */
+/* --- those whom a rule finds --------------------------------------------- */
 
 static int
 compare_spend_cb (gconstpointer a, gconstpointer b)
@@ -197,17 +197,29 @@ compare_spend_cb (gconstpointer a, gconstpointer b)
 }
 
 CurioScored *
-curio_customer_file_list_segment (const CurioMeasures *measures,
-                                  CurioSegment segment, guint *out_n)
+curio_customer_file_list (const CurioMeasures *measures,
+                          const CurioCustomerRule *rule, guint *out_n)
 {
   const CurioRfm *rfm = &measures->rfm;
+  g_autofree guint8 *is_meant
+      = curio_customer_rule_find (rule, measures, NULL);
   CurioScored *listed = g_new (CurioScored, MAX (rfm->n, 1));
   guint n = 0;
 
   for (guint i = 0; i < rfm->n; i++)
-    if (rfm->customers[i].segment == segment)
+    if (is_meant[rfm->customers[i].customer])
       listed[n++] = rfm->customers[i];
   qsort (listed, n, sizeof *listed, compare_spend_cb);
   *out_n = n;
   return listed;
+}
+
+CurioScored *
+curio_customer_file_list_segment (const CurioMeasures *measures,
+                                  CurioSegment segment, guint *out_n)
+{
+  const CurioCustomerRule rule
+      = { .kind = CURIO_CUSTOMER_RULE_SEGMENT, .segment = segment };
+
+  return curio_customer_file_list (measures, &rule, out_n);
 }

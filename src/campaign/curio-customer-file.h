@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "curio-measures.h"
+#include "curio-customer-rule.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,11 @@ gboolean curio_customer_file_write (const char *path,
                                     guint n_customers, gboolean replace,
                                     GCancellable *cancellable, GError **error);
 
+/* The customers whom RULE finds in MEASURES, by net spend falling, then id.
+ * (transfer full), g_free */
+CurioScored *curio_customer_file_list (const CurioMeasures *measures,
+                                       const CurioCustomerRule *rule,
+                                       guint *out_n);
 /* The customers of SEGMENT in MEASURES, by net spend falling, then id.
  * (transfer full), g_free */
 CurioScored *curio_customer_file_list_segment (const CurioMeasures *measures,

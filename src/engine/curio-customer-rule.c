@@ -116,7 +116,8 @@ mark_segment (const CurioCustomerRule *self, const CurioMeasures *measures,
     {
       const CurioScored *scored = &measures->rfm.customers[i];
 
-      mask[scored->customer] = scored->segment == self->segment;
+      mask[scored->customer] = self->segment == CURIO_N_SEGMENTS
+                               || scored->segment == self->segment;
     }
 }
 

@@ -11,7 +11,8 @@ typedef enum
 {
   CURIO_CUSTOMER_RULE_ALL,      /* with an order */
   CURIO_CUSTOMER_RULE_SEGMENT,  /* in SEGMENT now */
-  CURIO_CUSTOMER_RULE_FLOW,     /* in FROM as of SINCE, in SEGMENT now */
+  CURIO_CUSTOMER_RULE_FLOW,     /* in FROM as of SINCE, in SEGMENT now
+                                   or, where it is CURIO_N_SEGMENTS, in any */
   CURIO_CUSTOMER_RULE_COHORT,   /* first order ever in MONTH; and, unless LATER
                                    is -1, with an order that many months
                                    later */

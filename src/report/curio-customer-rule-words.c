@@ -10,11 +10,24 @@
 #include <glib/gi18n-lib.h>
 
 static char *
+describe_origin (const CurioCustomerRule *self, const char *day)
+{
+  if (self->from == CURIO_NOT_YET_CUSTOMERS)
+    return g_strdup_printf (_ ("New since %s"), day);
+  /* Translators: a segment and a day. */
+  return g_strdup_printf (_ ("Customers who were %s on %s"),
+                          curio_segments[self->from].name, day);
+}
+
+static char *
 describe_flow (const CurioCustomerRule *self)
 {
   g_autofree char *day = curio_format_day (self->since);
-  const char *to = curio_segments[self->segment].name;
+  const char *to;
 
+  if (self->segment == CURIO_N_SEGMENTS)
+    return describe_origin (self, day);
+  to = curio_segments[self->segment].name;
   if (self->from == CURIO_NOT_YET_CUSTOMERS)
     /* Translators: a day and a segment. */
     return g_strdup_printf (_ ("New since %s and now %s"), day, to);

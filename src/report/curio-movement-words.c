@@ -128,16 +128,13 @@ curio_movement_describe_sums (const CurioMovement *self)
 {
   g_autofree char *before = curio_format_count (self->n_before);
   g_autofree char *after = curio_format_count (self->n_after);
-  g_autofree char *new_ones
+  g_autofree char *not_yet
       = curio_format_count (self->n_after - self->n_before);
-  g_autofree char *since = curio_format_day (self->since);
-  g_autofree char *as_of = curio_format_day (self->as_of);
 
-  return g_strdup_printf (
-      /* Translators: three numbers of customers; the first date stands after
-       * the first of them, the second at the end. */
-      _ ("%s customers on %s, and %s who came later, make up the %s on %s"),
-      before, since, new_ones, after, as_of);
+  /* Translators: three numbers of customers: of the first date, of those who
+   * had not ordered by then, and of the second date. */
+  return g_strdup_printf (_ ("%s customers then, %s not yet; %s now"), before,
+                          not_yet, after);
 }
 
 CurioTable *

@@ -19,7 +19,7 @@ const char *curio_movement_get_row_name (guint from);
 /* "31 customers moved from Champions to Loyal Customers: 5 % of 625" */
 char *curio_movement_describe (const CurioMovement *self, guint from,
                                guint to);
-/* "Rows: 4,285 customers as of 10 Dec 2010 and 1,567 not yet.  Columns: …" */
+/* "4,285 customers then, 1,567 not yet; 5,852 now" */
 char *curio_movement_describe_sums (const CurioMovement *self);
 
 /* The titles of both figures.  "237 customers fell out of the best two

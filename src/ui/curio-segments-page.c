@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The Segments page: choosing a segment in either figure tells the session;
- * the session's segment is what both figures and the pane show. */
+/* The Segments page.  On its map, choosing a segment in either figure tells
+ * the session, whose segment is what both figures and the pane show.  The view
+ * of movement asks for dates and customers, which the page knows how to get.
+ */
 
 #include "curio-segments-page.h"
 #include "curio-figure-card.h"
 #include "curio-list-saver.h"
+#include "curio-movement-view.h"
 #include "curio-segment-pane.h"
+#include "curio-view-bar.h"
+#include "curio-view-switcher.h"
 
 #include "curio-customer-file.h"
+#include "curio-customer-rule-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,6 +26,8 @@ struct _CurioSegmentsPage
 {
   CurioPage parent_instance;
 
+  GtkStack *views;
+  CurioMovementView *movement;
   AdwFlap *flap;
   CurioFigureCard *treemap;
   CurioFigureCard *grid;
@@ -49,12 +57,22 @@ update_figures (CurioSegmentsPage *self, const CurioMeasures *measures,
   curio_figure_card_update (self->grid, measures, &options);
 }
 
+static gboolean
+is_seen (CurioSegmentsPage *self, const char *view)
+{
+  return g_str_equal (curio_page_get_view (CURIO_PAGE (self)), view);
+}
+
 static void
 curio_segments_page_update (CurioPage *page, const CurioMeasures *measures)
 {
   CurioSegmentsPage *self = CURIO_SEGMENTS_PAGE (page);
   int segment = curio_session_get_segment (get_session (self));
 
+  if (is_seen (self, "movement"))
+    curio_movement_view_update (self->movement, measures);
+  if (!is_seen (self, "map"))
+    return;
   update_figures (self, measures, segment);
   if (segment >= 0)
     curio_segment_pane_update (self->pane, measures, segment);
@@ -111,21 +129,33 @@ customers_wanted_cb (CurioSegmentPane *pane, gpointer user_data)
 }
 
 static void
-export_wanted_cb (CurioSegmentPane *pane, gpointer user_data)
+export_customers (CurioSegmentsPage *self, const CurioCustomerRule *rule)
 {
-  CurioSession *session = get_session (user_data);
+  CurioSession *session = get_session (self);
   const CurioMeasures *measures = curio_session_get_measures (session);
-  int segment = curio_session_get_segment (session);
-  g_autofree char *stem = NULL;
+  g_autofree char *words = NULL, *stem = NULL;
   CurioScored *customers;
   guint n;
 
-  if (measures == NULL || segment < 0)
+  if (measures == NULL)
     return;
-  stem = curio_list_saver_make_stem (curio_segments[segment].name);
-  customers = curio_customer_file_list_segment (measures, segment, &n);
+  words
+      = curio_customer_rule_describe (rule, curio_session_get_facts (session));
+  stem = curio_list_saver_make_stem (words);
+  customers = curio_customer_file_list (measures, rule, &n);
   curio_saver_ask (curio_list_saver_new (measures, customers, n, stem),
-                   GTK_WIDGET (user_data));
+                   GTK_WIDGET (self));
+}
+
+static void
+export_wanted_cb (CurioSegmentPane *pane, gpointer user_data)
+{
+  int segment = curio_session_get_segment (get_session (user_data));
+  const CurioCustomerRule rule
+      = { .kind = CURIO_CUSTOMER_RULE_SEGMENT, .segment = (guint)segment };
+
+  if (segment >= 0)
+    export_customers (user_data, &rule);
 }
 
 static void
@@ -134,8 +164,55 @@ curio_segments_page_export (CurioPage *page)
   CurioSegmentsPage *self = CURIO_SEGMENTS_PAGE (page);
   CurioFigureCard *cards[] = { self->treemap, self->grid };
 
+  if (is_seen (self, "movement"))
+    {
+      curio_movement_view_export (self->movement);
+      return;
+    }
   curio_figure_card_save_deck (cards, G_N_ELEMENTS (cards), _ ("Segments"),
                                "segments");
+}
+
+/* --- movement ----------------------------------------------------------- */
+
+static void
+since_chosen_cb (CurioMovementView *view, gpointer user_data)
+{
+  CurioSession *session = get_session (user_data);
+  const CurioMeasures *measures
+      = session != NULL ? curio_session_get_measures (session) : NULL;
+
+  if (measures != NULL && is_seen (user_data, "movement"))
+    curio_movement_view_update (view, measures);
+}
+
+/* The second date is the day after the last of the figures. */
+static void
+until_chosen_cb (CurioMovementView *view, int day, gpointer user_data)
+{
+  CurioSession *session = get_session (user_data);
+  gint32 from = curio_session_get_selection (session)->from_day;
+
+  curio_session_set_dates (
+      session, from != CURIO_DAY_NONE ? MIN (from, day - 1) : from, day - 1);
+}
+
+static void
+movers_wanted_cb (CurioMovementView *view, gpointer user_data)
+{
+  CurioCustomerRule rule;
+
+  if (curio_movement_view_get_rule (view, &rule))
+    curio_page_show_customers (CURIO_PAGE (user_data), &rule);
+}
+
+static void
+movers_export_cb (CurioMovementView *view, gpointer user_data)
+{
+  CurioCustomerRule rule;
+
+  if (curio_movement_view_get_rule (view, &rule))
+    export_customers (user_data, &rule);
 }
 
 /* --- shape -------------------------------------------------------------- */
@@ -187,6 +264,8 @@ bind_template (GtkWidgetClass *class)
 {
   gtk_widget_class_set_template_from_resource (
       class, "/uk/co/londongiftshop/Curio/ui/curio-segments-page.ui");
+  gtk_widget_class_bind_template_child (class, CurioSegmentsPage, views);
+  gtk_widget_class_bind_template_child (class, CurioSegmentsPage, movement);
   gtk_widget_class_bind_template_child (class, CurioSegmentsPage, flap);
   gtk_widget_class_bind_template_child (class, CurioSegmentsPage, treemap);
   gtk_widget_class_bind_template_child (class, CurioSegmentsPage, grid);
@@ -197,6 +276,10 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_callback (class, closed_cb);
   gtk_widget_class_bind_template_callback (class, customers_wanted_cb);
   gtk_widget_class_bind_template_callback (class, export_wanted_cb);
+  gtk_widget_class_bind_template_callback (class, since_chosen_cb);
+  gtk_widget_class_bind_template_callback (class, until_chosen_cb);
+  gtk_widget_class_bind_template_callback (class, movers_wanted_cb);
+  gtk_widget_class_bind_template_callback (class, movers_export_cb);
 }
 
 static void
@@ -210,7 +293,10 @@ curio_segments_page_class_init (CurioSegmentsPageClass *class)
   G_OBJECT_CLASS (class)->dispose = curio_segments_page_dispose;
 
   g_type_ensure (CURIO_TYPE_FIGURE_CARD);
+  g_type_ensure (CURIO_TYPE_MOVEMENT_VIEW);
   g_type_ensure (CURIO_TYPE_SEGMENT_PANE);
+  g_type_ensure (CURIO_TYPE_VIEW_BAR);
+  g_type_ensure (CURIO_TYPE_VIEW_SWITCHER);
   bind_template (GTK_WIDGET_CLASS (class));
 }
 
@@ -218,4 +304,5 @@ static void
 curio_segments_page_init (CurioSegmentsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  curio_page_set_views (CURIO_PAGE (self), self->views);
 }
