@@ -7,7 +7,9 @@
  * is a write-off.  Sales 15.30 + 20.34 (536365), 90 (536370) and 8 (a guest),
  * a cancellation of 15.  As of 6 Jan 2011 both customers ordered once, 35 days
  * ago.  The 85 % quantile of 8, 35.64, 90 lies at 35.64 + 0.7 x 54.36; the
- * cut-points of 35.64 and 75 are a fifth of 39.36 apart. */
+ * cut-points of 35.64 and 75 are a fifth of 39.36 apart.  France bought 24
+ * clocks, the United Kingdom 2, and 12 pieces of the two others: chi-square is
+ * 38 (24 x 12)^2 / (24 x 14 x 26 x 12). */
 #define TINY_CSV                                                              \
   "invoice_no,stock_code,description,quantity,invoice_date,unit_price,"       \
   "customer_id,country\n"                                                     \
@@ -56,6 +58,20 @@
   "  {'country': 'France', 'invoices': 2, 'customers': 1, 'sales': 75.0},"    \
   "  {'country': 'United Kingdom', 'invoices': 2, 'customers': 1,"            \
   "   'sales': 43.64}],"                                                      \
+  " 'all_countries': ["                                                       \
+  "  {'country': 'France', 'orders': 1, 'cancelled': 1, 'gross': 90.0,"       \
+  "   'returned_share': 0.166667, 'cancelled_rate': 1.0,"                     \
+  "   'average_order': 90.0},"                                                \
+  "  {'country': 'United Kingdom', 'orders': 2, 'cancelled': 0,"              \
+  "   'gross': 43.64, 'returned_share': 0.0, 'cancelled_rate': 0.0,"          \
+  "   'average_order': 21.82}],"                                              \
+  " 'country_preference': ["                                                  \
+  "  {'country': 'France', 'units': 24, 'products': []},"                     \
+  "  {'country': 'United Kingdom', 'units': 14, 'products': []}],"            \
+  " 'chi_square': {'country': {'units': 38, 'groups': 2, 'products': 2,"      \
+  "  'products_together': 2, 'cells_under_5': 1, 'df': 1,"                    \
+  "  'statistic': 30.0659, 'cramers_v': 0.889499},"                           \
+  "  'segment': {'df': 0, 'statistic': null, 'p': null}},"                    \
   " 'concentration': {'customers': 2, 'sales': 125.64, 'gini': 0.216332,"     \
   "  'top': [{'percent': 1, 'customers': 0, 'share': null},"                  \
   "   {'percent': 5, 'customers': 0, 'share': null},"                         \
@@ -107,6 +123,9 @@
   " 'invoice_amount_to_85': {'n': 0, 'mean': null, 'quantile': null},"        \
   " 'monthly': [], 'segments': {}, 'customer_probe': [], 'cohorts': {},"      \
   " 'cancelled_products': [], 'countries': [],"                               \
+  " 'all_countries': [], 'country_preference': [],"                           \
+  " 'segment_preference': [], 'chi_square': {'country': {'units': 0,"         \
+  "  'df': 0, 'statistic': null, 'cramers_v': null}},"                        \
   " 'concentration': {'customers': 0, 'sales': 0.0, 'gini': null,"            \
   "  'lorenz': []}, 'cohort_mean': [],"                                       \
   " 'data_health': {'lines': {'invoices': 0, 'lines': 0, 'value': 0.0}}}"
