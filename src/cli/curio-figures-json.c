@@ -13,6 +13,7 @@
 #include "curio-movement-figures.h"
 #include "curio-product-figures.h"
 #include "curio-preference-figures.h"
+#include "curio-retention-figures.h"
 
 #define N_COUNTRIES 12
 #define N_PRODUCTS 15
@@ -344,6 +345,7 @@ curio_figures_to_json (const CurioReading *reading,
   if (product != G_MAXUINT32)
     curio_product_figures_add_item (json, reading, product);
   curio_customer_figures_add (json, reading);
+  curio_retention_figures_add (json, reading);
   curio_preference_figures_add (json, reading);
   curio_health_figures_add (json, reading);
   add_notes (json, &reading->kept.notes);

@@ -12,6 +12,7 @@
 #include "curio-indicator-figures.h"
 #include "curio-movement-figures.h"
 #include "curio-preference-figures.h"
+#include "curio-retention-figures.h"
 #include "curio-segment-words.h"
 #include "curio-text-table.h"
 
@@ -282,6 +283,7 @@ curio_figures_to_text (const CurioReading *reading,
   append_products (out, reading->facts, products);
   append_countries (out, reading);
   curio_customer_figures_append (out, reading);
+  curio_retention_figures_append (out, reading);
   curio_preference_figures_append (out, reading);
   curio_health_figures_append (out, reading);
   if (movement != NULL)
