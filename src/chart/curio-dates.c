@@ -114,3 +114,37 @@ curio_format_days (gint32 from, gint32 to)
   /* Translators: a period, from the first to the last day. */
   return g_strdup_printf (_ ("%s – %s"), first, last);
 }
+
+/* FALSE for days that have no name. */
+static gboolean
+read_day (gint32 day, GDate *out)
+{
+  gint64 julian = (gint64)day + JULIAN_OF_1970;
+
+  if (julian < 1 || julian > 3652059)
+    return FALSE;
+  g_date_clear (out, 1);
+  g_date_set_julian (out, (guint32)julian);
+  return TRUE;
+}
+
+char *
+curio_format_days_brief (gint32 from, gint32 to)
+{
+  g_autofree char *last = curio_format_day (to);
+  g_autofree char *month = NULL;
+  GDate first_date, last_date;
+
+  if (from == to || !read_day (from, &first_date) || !read_day (to, &last_date)
+      || g_date_get_year (&first_date) != g_date_get_year (&last_date))
+    return curio_format_days (from, to);
+  if (g_date_get_month (&first_date) == g_date_get_month (&last_date))
+    /* Translators: a first day of the month, and a date: "1–9 Dec 2010". */
+    return g_strdup_printf (_ ("%d–%s"), (int)g_date_get_day (&first_date),
+                            last);
+  month = curio_format_month_short ((int)g_date_get_month (&first_date) - 1);
+  /* Translators: day, month, and a later date of that year: "28 Nov – 9 Dec
+   * 2010". */
+  return g_strdup_printf (_ ("%d %s – %s"), (int)g_date_get_day (&first_date),
+                          month, last);
+}

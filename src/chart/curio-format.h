@@ -20,11 +20,12 @@ char *curio_format_change (double share);              /* +43 %, −29 % */
 char *curio_format_decimal (double value, int digits); /* 17.1 */
 char *curio_format_day (gint32 day);                   /* 9 Dec 2011 */
 char *curio_format_days (gint32 from, gint32 to); /* 1 Dec 2009 – 9 Dec 2011 */
-char *curio_format_month (gint32 month);          /* Dec 2011 */
-char *curio_format_month_full (gint32 month);     /* December 2011 */
-char *curio_format_month_short (gint32 month);    /* Dec */
-char *curio_format_month_name (gint32 month);     /* December */
-char *curio_format_month_letter (gint32 month);   /* D */
+char *curio_format_days_brief (gint32 from, gint32 to); /* 1–9 Dec 2010 */
+char *curio_format_month (gint32 month);                /* Dec 2011 */
+char *curio_format_month_full (gint32 month);           /* December 2011 */
+char *curio_format_month_short (gint32 month);          /* Dec */
+char *curio_format_month_name (gint32 month);           /* December */
+char *curio_format_month_letter (gint32 month);         /* D */
 /* RED RETROSPOT CAKE STAND as Red Retrospot Cake Stand; mixed case as it is.
  * In one line, whatever the name holds. */
 char *curio_format_product (const char *name);

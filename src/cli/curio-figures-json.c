@@ -332,6 +332,7 @@ curio_figures_to_json (const CurioReading *reading,
   json_builder_begin_object (json);
   add_totals (json, reading);
   curio_indicator_figures_add (json, reading);
+  curio_finding_figures_add (json, reading);
   add_distribution (json, &measures->distribution);
   add_monthly (json, &measures->monthly);
   add_cuts (json, &measures->rfm);

@@ -277,6 +277,7 @@ curio_figures_to_text (const CurioReading *reading,
   if (measures->monthly.n_months == 0)
     return g_string_free (out, FALSE);
   curio_indicator_figures_append (out, reading);
+  curio_finding_figures_append (out, reading);
   append_monthly (out, &measures->monthly);
   append_amounts (out, &measures->distribution);
   append_segments (out, measures);

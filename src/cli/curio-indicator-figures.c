@@ -8,6 +8,7 @@
 #include "curio-indicators.h"
 #include "curio-json-text.h"
 #include "curio-text-table.h"
+#include "curio-worth-knowing.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -110,6 +111,27 @@ curio_indicator_figures_add (JsonBuilder *json, const CurioReading *reading)
   json_builder_end_object (json);
 }
 
+void
+curio_finding_figures_add (JsonBuilder *json, const CurioReading *reading)
+{
+  g_autoptr (GPtrArray) findings
+      = curio_findings_list (reading->measures, TRUE, G_MAXUINT);
+
+  json_builder_set_member_name (json, "findings");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CurioFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *text = curio_finding_get_text (finding);
+
+      json_builder_begin_object (json);
+      curio_json_add_text (json, "id", finding->id);
+      curio_json_add_text (json, "sentence", text);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
 /* --- for people -----------------------------------------------------------
  */
 
@@ -135,4 +157,21 @@ curio_indicator_figures_append (GString *out, const CurioReading *reading)
     }
   curio_text_table_print (table, out);
   g_string_append_printf (out, "  %s\n", note);
+}
+
+void
+curio_finding_figures_append (GString *out, const CurioReading *reading)
+{
+  g_autoptr (GPtrArray) findings
+      = curio_findings_list (reading->measures, TRUE, G_MAXUINT);
+
+  if (findings->len > 0)
+    g_string_append_printf (out, "\n%s\n", _ ("Worth knowing"));
+  for (guint i = 0; i < findings->len; i++)
+    {
+      g_autofree char *text
+          = curio_finding_get_text (g_ptr_array_index (findings, i));
+
+      g_string_append_printf (out, "  %s\n", text);
+    }
 }

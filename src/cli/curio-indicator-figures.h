@@ -14,4 +14,9 @@ void curio_indicator_figures_add (JsonBuilder *json,
 void curio_indicator_figures_append (GString *out,
                                      const CurioReading *reading);
 
+/* The same for what is worth knowing. */
+void curio_finding_figures_add (JsonBuilder *json,
+                                const CurioReading *reading);
+void curio_finding_figures_append (GString *out, const CurioReading *reading);
+
 G_END_DECLS

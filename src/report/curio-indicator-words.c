@@ -128,8 +128,8 @@ curio_indicators_describe_change (const CurioIndicators *indicators)
       return g_strdup (
           _ ("Change: the last 12 months against the 12 before."));
     case CURIO_COMPARED_YEAR_BEFORE:
-      days = curio_format_days (indicators->before.from_day,
-                                indicators->before.to_day);
+      days = curio_format_days_brief (indicators->before.from_day,
+                                      indicators->before.to_day);
       /* Translators: %s is a period of days. */
       return g_strdup_printf (_ ("Change: against a year before, %s."), days);
     case CURIO_COMPARED_NONE:

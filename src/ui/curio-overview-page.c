@@ -9,11 +9,18 @@
 #include "curio-figure-card.h"
 #include "curio-indicator-words.h"
 #include "curio-key-figure.h"
+#include "curio-worth-list.h"
 
 #include <glib/gi18n-lib.h>
 
 /* From this width on the treemap and the findings stand side by side. */
-#define WIDE_ENOUGH_FOR_BOTH 780
+#define WIDE_ENOUGH_FOR_BOTH 740
+/* Beside the treemap a low window has room for so few findings. */
+#define HIGH_ENOUGH_FOR_ALL 850
+#define FINDINGS_FEW 4
+
+/* A filter that was not changed for so long is no longer being dragged. */
+#define REST_MS 150
 
 struct _CurioOverviewPage
 {
@@ -24,10 +31,12 @@ struct _CurioOverviewPage
   CurioFigureCard *sales;
   GtkBox *below;
   CurioFigureCard *segments;
+  CurioWorthList *worth;
 
   CurioKeyFigure *cards[CURIO_N_INDICATORS];
-  int width;
+  int width, height;
   guint rearrange; /* idle source */
+  guint findings;  /* source that waits for the filter to rest */
 };
 
 G_DEFINE_FINAL_TYPE (CurioOverviewPage, curio_overview_page, CURIO_TYPE_PAGE)
@@ -49,6 +58,49 @@ update_key_figures (CurioOverviewPage *self, const CurioMeasures *measures)
   gtk_label_set_text (self->note, g_strstrip (note));
 }
 
+static guint
+count_findings (CurioOverviewPage *self)
+{
+  return self->width < WIDE_ENOUGH_FOR_BOTH
+                 || self->height >= HIGH_ENOUGH_FOR_ALL
+             ? CURIO_FINDINGS_MOST
+             : FINDINGS_FEW;
+}
+
+static void
+show_findings (CurioOverviewPage *self, const CurioMeasures *measures,
+               gboolean with_slow)
+{
+  g_autoptr (GPtrArray) findings
+      = curio_findings_list (measures, with_slow, count_findings (self));
+
+  curio_worth_list_update (self->worth, findings);
+}
+
+static gboolean
+findings_cb (gpointer user_data)
+{
+  CurioOverviewPage *self = user_data;
+  CurioSession *session = curio_page_get_session (user_data);
+  const CurioMeasures *measures
+      = session != NULL ? curio_session_get_measures (session) : NULL;
+
+  self->findings = 0;
+  if (measures != NULL)
+    show_findings (self, measures, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is shown at once is what takes no time to find, and nothing of the
+ * selection before; the rest follows when the filter rests. */
+static void
+update_findings (CurioOverviewPage *self, const CurioMeasures *measures)
+{
+  show_findings (self, measures, FALSE);
+  g_clear_handle_id (&self->findings, g_source_remove);
+  self->findings = g_timeout_add (REST_MS, findings_cb, self);
+}
+
 static void
 curio_overview_page_update (CurioPage *page, const CurioMeasures *measures)
 {
@@ -58,6 +110,7 @@ curio_overview_page_update (CurioPage *page, const CurioMeasures *measures)
   update_key_figures (self, measures);
   curio_figure_card_update (self->sales, measures, &options);
   curio_figure_card_update (self->segments, measures, &options);
+  update_findings (self, measures);
 }
 
 static void
@@ -88,6 +141,13 @@ tile_cb (CurioFigureCard *card, int id, int series, gpointer user_data)
   go (user_data, "segments", id);
 }
 
+static void
+chosen_cb (CurioWorthList *list, const char *target, int segment,
+           gpointer user_data)
+{
+  go (user_data, target, segment);
+}
+
 /* Who ordered in the month of a column. */
 static void
 month_cb (CurioFigureCard *card, int id, int series, gpointer user_data)
@@ -115,6 +175,8 @@ rearrange_cb (gpointer user_data)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->below),
                                   is_wide ? GTK_ORIENTATION_HORIZONTAL
                                           : GTK_ORIENTATION_VERTICAL);
+  if (self->findings == 0)
+    self->findings = g_timeout_add (REST_MS, findings_cb, self);
   return G_SOURCE_REMOVE;
 }
 
@@ -127,9 +189,10 @@ curio_overview_page_size_allocate (GtkWidget *widget, int width, int height,
 
   GTK_WIDGET_CLASS (curio_overview_page_parent_class)
       ->size_allocate (widget, width, height, baseline);
-  if (width == self->width)
+  if (width == self->width && height == self->height)
     return;
   self->width = width;
+  self->height = height;
   if (self->rearrange == 0)
     self->rearrange
         = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rearrange_cb, self, NULL);
@@ -141,6 +204,7 @@ curio_overview_page_dispose (GObject *object)
   CurioOverviewPage *self = CURIO_OVERVIEW_PAGE (object);
 
   g_clear_handle_id (&self->rearrange, g_source_remove);
+  g_clear_handle_id (&self->findings, g_source_remove);
   G_OBJECT_CLASS (curio_overview_page_parent_class)->dispose (object);
 }
 
@@ -154,6 +218,8 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, CurioOverviewPage, sales);
   gtk_widget_class_bind_template_child (class, CurioOverviewPage, below);
   gtk_widget_class_bind_template_child (class, CurioOverviewPage, segments);
+  gtk_widget_class_bind_template_child (class, CurioOverviewPage, worth);
+  gtk_widget_class_bind_template_callback (class, chosen_cb);
   gtk_widget_class_bind_template_callback (class, month_cb);
   gtk_widget_class_bind_template_callback (class, tile_cb);
 }
@@ -171,6 +237,7 @@ curio_overview_page_class_init (CurioOverviewPageClass *class)
 
   g_type_ensure (CURIO_TYPE_CARD_GRID);
   g_type_ensure (CURIO_TYPE_FIGURE_CARD);
+  g_type_ensure (CURIO_TYPE_WORTH_LIST);
   bind_template (widget_class);
 }
 

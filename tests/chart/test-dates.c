@@ -39,11 +39,27 @@ test_months (void)
   check (curio_format_month_letter (-2), "N");
 }
 
+static void
+test_brief (void)
+{
+  g_autofree char *month = curio_format_days_brief (14944, 14952);
+  g_autofree char *year = curio_format_days_brief (14941, 14952);
+  g_autofree char *years = curio_format_days_brief (14579, 14952);
+  g_autofree char *day = curio_format_days_brief (14944, 14944);
+
+  /* 14,944 days after 1 January 1970 is 1 December 2010. */
+  g_assert_cmpstr (month, ==, "1–9 Dec 2010");
+  g_assert_cmpstr (year, ==, "28 Nov – 9 Dec 2010");
+  g_assert_cmpstr (years, ==, "1 Dec 2009 – 9 Dec 2010");
+  g_assert_cmpstr (day, ==, "1 Dec 2010");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dates/days", test_days);
   g_test_add_func ("/dates/months", test_months);
+  g_test_add_func ("/dates/brief", test_brief);
   return g_test_run ();
 }

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The card "Worth knowing".  Its rows are made once and told what to say, as
+ * that may change with every frame. */
+
+#include "curio-worth-list.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  GtkWidget *widget;
+  GtkImage *icon;
+  GtkLabel *label;
+  const char *target;
+  int segment;
+} Row;
+
+struct _CurioWorthList
+{
+  AdwBin parent_instance;
+
+  GtkListBox *list;
+  GtkWidget *nothing;
+
+  Row rows[CURIO_FINDINGS_MOST];
+};
+
+static guint chosen_signal;
+
+G_DEFINE_FINAL_TYPE (CurioWorthList, curio_worth_list, ADW_TYPE_BIN)
+
+static void
+make_row (Row *row)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+  GtkWidget *chevron = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  row->icon = GTK_IMAGE (gtk_image_new ());
+  row->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (row->label, 0);
+  gtk_label_set_wrap (row->label, TRUE);
+  gtk_label_set_use_markup (row->label, TRUE);
+  gtk_label_set_max_width_chars (row->label, 24);
+  gtk_widget_set_hexpand (GTK_WIDGET (row->label), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (row->label), "numeric");
+  gtk_widget_add_css_class (GTK_WIDGET (row->icon), "finding-icon");
+  gtk_image_set_pixel_size (GTK_IMAGE (chevron), 12);
+  gtk_widget_add_css_class (chevron, "dim-label");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->icon));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->label));
+  gtk_box_append (GTK_BOX (box), chevron);
+  row->widget = gtk_list_box_row_new ();
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row->widget), box);
+}
+
+static void
+fill_row (Row *row, const CurioFinding *finding)
+{
+  g_autofree char *text = NULL;
+
+  row->target = finding->target;
+  row->segment = finding->segment;
+  gtk_widget_set_visible (row->widget, TRUE);
+  if (g_strcmp0 (gtk_label_get_label (row->label), finding->markup) == 0)
+    return;
+  text = curio_finding_get_text (finding);
+  gtk_image_set_from_icon_name (row->icon, finding->icon_name);
+  gtk_label_set_markup (row->label, finding->markup);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row->widget),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+void
+curio_worth_list_update (CurioWorthList *self, const GPtrArray *findings)
+{
+  g_return_if_fail (CURIO_IS_WORTH_LIST (self));
+  g_return_if_fail (findings != NULL);
+
+  for (guint i = 0; i < CURIO_FINDINGS_MOST; i++)
+    if (i < findings->len)
+      fill_row (&self->rows[i], g_ptr_array_index (findings, i));
+    else
+      gtk_widget_set_visible (self->rows[i].widget, FALSE);
+  gtk_widget_set_visible (self->nothing, findings->len == 0);
+}
+
+static void
+row_activated_cb (GtkListBox *list, GtkListBoxRow *widget, gpointer user_data)
+{
+  CurioWorthList *self = user_data;
+  int index = gtk_list_box_row_get_index (widget);
+
+  g_return_if_fail (index >= 0 && index < CURIO_FINDINGS_MOST);
+  g_signal_emit (self, chosen_signal, 0, self->rows[index].target,
+                 self->rows[index].segment);
+}
+
+static void
+curio_worth_list_class_init (CurioWorthListClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  chosen_signal = g_signal_new ("chosen", CURIO_TYPE_WORTH_LIST,
+                                G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/uk/co/londongiftshop/Curio/ui/curio-worth-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, CurioWorthList, list);
+  gtk_widget_class_bind_template_child (widget_class, CurioWorthList, nothing);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+curio_worth_list_init (CurioWorthList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < CURIO_FINDINGS_MOST; i++)
+    {
+      make_row (&self->rows[i]);
+      gtk_widget_set_visible (self->rows[i].widget, FALSE);
+      gtk_list_box_append (self->list, self->rows[i].widget);
+    }
+}
