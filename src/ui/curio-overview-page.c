@@ -180,15 +180,24 @@ rearrange_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Not at once: a layout under way must not be changed. */
 static void
-curio_overview_page_size_allocate (GtkWidget *widget, int width, int height,
-                                   int baseline)
+measure_page (GtkWidget *widget, GtkOrientation orientation, int for_size,
+              int *minimum, int *natural, int *minimum_baseline,
+              int *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation,
+                      for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+}
+
+/* Not rearranged at once: a layout under way must not be changed. */
+static void
+allocate_page (GtkWidget *widget, int width, int height, int baseline)
 {
   CurioOverviewPage *self = CURIO_OVERVIEW_PAGE (widget);
 
-  GTK_WIDGET_CLASS (curio_overview_page_parent_class)
-      ->size_allocate (widget, width, height, baseline);
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height,
+                       baseline, NULL);
   if (width == self->width && height == self->height)
     return;
   self->width = width;
@@ -231,7 +240,6 @@ curio_overview_page_class_init (CurioOverviewPageClass *class)
   CurioPageClass *page_class = CURIO_PAGE_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = curio_overview_page_dispose;
-  widget_class->size_allocate = curio_overview_page_size_allocate;
   page_class->update = curio_overview_page_update;
   page_class->export = curio_overview_page_export;
 
@@ -245,6 +253,9 @@ static void
 curio_overview_page_init (CurioOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (
+      GTK_WIDGET (self),
+      gtk_custom_layout_new (NULL, measure_page, allocate_page));
   for (guint i = 0; i < CURIO_N_INDICATORS; i++)
     {
       self->cards[i] = g_object_new (CURIO_TYPE_KEY_FIGURE, NULL);

@@ -5,6 +5,7 @@
 #include "curio-figure-card.h"
 #include "curio-key-figure.h"
 #include "curio-overview-page.h"
+#include "curio-worth-list.h"
 #include "ui-eyes.h"
 #include "ui-shop.h"
 #include "ui-stage.h"
@@ -96,10 +97,42 @@ test_tile (void)
   GtkWidget *window = stage_show (page, 1148, 813);
   CurioChartView *view = get_view (page, "segments");
 
+  /* Until the treemap has found its place beside the findings. */
+  stage_settle ();
   stage_click_mark (view,
                     stage_find_mark (view, CURIO_SEGMENT_LOYAL_CUSTOMERS));
   g_assert_cmpint (curio_session_get_segment (session), ==,
                    CURIO_SEGMENT_LOYAL_CUSTOMERS);
+  stage_strike (window, page);
+}
+
+/* The findings of the figures in force stand there, and pressing one chooses
+ * what it speaks of. */
+static void
+test_findings (void)
+{
+  g_autoptr (CurioFacts) facts = shop_new_large (300);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *page = make_page (session);
+  GtkWidget *window = stage_show (page, 1148, 813);
+  g_autoptr (GPtrArray) findings
+      = curio_findings_list (curio_session_get_measures (session), TRUE, 4);
+  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_template_child (
+      get_child (page, "worth"), CURIO_TYPE_WORTH_LIST, "list"));
+
+  g_assert_cmpuint (findings->len, >, 0);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CurioFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *text = curio_finding_get_text (finding);
+
+      eyes_wait (page, text);
+      curio_session_set_segment (session, -1);
+      g_signal_emit_by_name (list, "row-activated",
+                             gtk_list_box_get_row_at_index (list, (int)i));
+      g_assert_cmpint (curio_session_get_segment (session), ==,
+                       finding->segment);
+    }
   stage_strike (window, page);
 }
 
@@ -150,6 +183,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/ui/overview-page/widths", test_widths);
   g_test_add_func ("/ui/overview-page/tile", test_tile);
+  g_test_add_func ("/ui/overview-page/findings", test_findings);
   g_test_add_func ("/ui/overview-page/little", test_little);
   return g_test_run ();
 }
