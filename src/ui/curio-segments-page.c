@@ -10,6 +10,7 @@
 #include "curio-list-saver.h"
 #include "curio-movement-view.h"
 #include "curio-segment-pane.h"
+#include "curio-segment-products-view.h"
 #include "curio-view-bar.h"
 #include "curio-view-switcher.h"
 
@@ -28,6 +29,7 @@ struct _CurioSegmentsPage
 
   GtkStack *views;
   CurioMovementView *movement;
+  CurioSegmentProductsView *products;
   AdwFlap *flap;
   CurioFigureCard *treemap;
   CurioFigureCard *grid;
@@ -71,6 +73,8 @@ curio_segments_page_update (CurioPage *page, const CurioMeasures *measures)
 
   if (is_seen (self, "movement"))
     curio_movement_view_update (self->movement, measures);
+  if (is_seen (self, "products"))
+    curio_segment_products_view_update (self->products, measures, segment);
   if (!is_seen (self, "map"))
     return;
   update_figures (self, measures, segment);
@@ -167,6 +171,11 @@ curio_segments_page_export (CurioPage *page)
   if (is_seen (self, "movement"))
     {
       curio_movement_view_export (self->movement);
+      return;
+    }
+  if (is_seen (self, "products"))
+    {
+      curio_segment_products_view_export (self->products);
       return;
     }
   curio_figure_card_save_deck (cards, G_N_ELEMENTS (cards), _ ("Segments"),
@@ -266,6 +275,7 @@ bind_template (GtkWidgetClass *class)
       class, "/uk/co/londongiftshop/Curio/ui/curio-segments-page.ui");
   gtk_widget_class_bind_template_child (class, CurioSegmentsPage, views);
   gtk_widget_class_bind_template_child (class, CurioSegmentsPage, movement);
+  gtk_widget_class_bind_template_child (class, CurioSegmentsPage, products);
   gtk_widget_class_bind_template_child (class, CurioSegmentsPage, flap);
   gtk_widget_class_bind_template_child (class, CurioSegmentsPage, treemap);
   gtk_widget_class_bind_template_child (class, CurioSegmentsPage, grid);
@@ -295,6 +305,7 @@ curio_segments_page_class_init (CurioSegmentsPageClass *class)
   g_type_ensure (CURIO_TYPE_FIGURE_CARD);
   g_type_ensure (CURIO_TYPE_MOVEMENT_VIEW);
   g_type_ensure (CURIO_TYPE_SEGMENT_PANE);
+  g_type_ensure (CURIO_TYPE_SEGMENT_PRODUCTS_VIEW);
   g_type_ensure (CURIO_TYPE_VIEW_BAR);
   g_type_ensure (CURIO_TYPE_VIEW_SWITCHER);
   bind_template (GTK_WIDGET_CLASS (class));

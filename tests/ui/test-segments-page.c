@@ -7,6 +7,7 @@
 #include "curio-figure-card.h"
 #include "curio-movement-view.h"
 #include "curio-movement-words.h"
+#include "curio-segment-products-view.h"
 #include "curio-segments-page.h"
 #include "ui-shop.h"
 #include "ui-stage.h"
@@ -366,6 +367,30 @@ test_one_day (void)
   show_everywhere (facts, CURIO_DAY_NONE, CURIO_DAY_NONE);
 }
 
+/* --- products ------------------------------------------------------------ */
+
+/* The view of products tells of the session's segment, like the map. */
+static void
+test_products (void)
+{
+  g_autoptr (CurioFacts) facts = shop_new_large (300);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *page = make_page (CURIO_TYPE_SEGMENTS_PAGE, session);
+  GtkWidget *window = stage_show (page, 1148, 813);
+  CurioFigureCard *card;
+
+  g_assert_true (curio_page_show_view (CURIO_PAGE (page), "products"));
+  curio_session_set_segment (session, CURIO_SEGMENT_HIBERNATING);
+  stage_settle ();
+  card = CURIO_FIGURE_CARD (gtk_widget_get_template_child (
+      GTK_WIDGET (get_part (page, "products")),
+      CURIO_TYPE_SEGMENT_PRODUCTS_VIEW, "card"));
+  g_assert_true (g_str_has_prefix (
+      curio_chart_view_get_chart (curio_figure_card_get_view (card))->title,
+      "Hibernating"));
+  stage_strike (window, page);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -380,5 +405,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/segments-page/all-guests", test_all_guests);
   g_test_add_func ("/ui/segments-page/nothing", test_nothing_selected);
   g_test_add_func ("/ui/segments-page/one-day", test_one_day);
+  g_test_add_func ("/ui/segments-page/products", test_products);
   return g_test_run ();
 }
