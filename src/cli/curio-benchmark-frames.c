@@ -84,9 +84,9 @@ curio_benchmark_frames (CurioFacts *facts)
       CAIRO_FORMAT_ARGB32, WINDOW_WIDTH, WINDOW_HEIGHT);
   cairo_t *cr = cairo_create (surface);
 
-  for (guint i = 0; i < curio_n_figures; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
     {
-      const char *page = curio_figures[i].page;
+      const char *page = curio_figure_find (cards[i].figure)->page;
       double ms;
 
       if (g_hash_table_contains (frames, page))

@@ -44,6 +44,12 @@ typedef struct
 void curio_benchmark_recompute (CurioFacts *facts,
                                 CurioRecomputeTimes *out_times);
 
+/* Name -> milliseconds of each measure that a page asks for by itself, median:
+ * those of orders, with the sum "together" of all, and those of lines.
+ * (char * -> double *, transfer full) */
+void curio_benchmark_measures (CurioFacts *facts, GHashTable **out_orders,
+                               GHashTable **out_products);
+
 /* The Nth of the selections that the benchmark tries: the same on every
  * machine.  Dates from somewhere in the first quarter of the table to
  * somewhere in the last; every second one without about a tenth of the
@@ -55,7 +61,7 @@ void curio_benchmark_select (const CurioLedger *ledger, guint n,
 
 /* --- drawing ------------------------------------------------------------ */
 
-/* Page -> milliseconds to build, lay out and draw all its charts as they stand
+/* Page -> milliseconds to build, lay out and draw its charts as they stand
  * in a window of 1360 x 860 pixels, each time for another selection, median.
  * (char * -> double *, transfer full) */
 GHashTable *curio_benchmark_frames (CurioFacts *facts);

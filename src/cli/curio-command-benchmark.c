@@ -30,6 +30,8 @@ typedef struct
   gint64 n_lines;
   CurioLoadTimes load;
   CurioRecomputeTimes recompute;
+  GHashTable *order_measures;
+  GHashTable *product_measures;
   GHashTable *frames;
   GHashTable *window_frames; /* NULL without --window */
   GHashTable *window_drags;
@@ -74,6 +76,8 @@ benchmark_cb (gpointer data, CurioProgress *progress,
     return FALSE;
   self->n_lines = facts->n_lines;
   curio_benchmark_recompute (facts, &self->recompute);
+  curio_benchmark_measures (facts, &self->order_measures,
+                            &self->product_measures);
   self->frames = curio_benchmark_frames (facts);
   g_clear_pointer (&facts, curio_facts_unref);
   return self->options->import == NULL
@@ -84,16 +88,16 @@ benchmark_cb (gpointer data, CurioProgress *progress,
 /* --- printing ----------------------------------------------------------- */
 
 static void
-add_frames (JsonBuilder *json, const char *name, GHashTable *frames)
+add_times (JsonBuilder *json, const char *name, GHashTable *times)
 {
-  g_autoptr (GList) pages = g_hash_table_get_keys (frames);
+  g_autoptr (GList) names = g_hash_table_get_keys (times);
 
-  pages = g_list_sort (pages, (GCompareFunc)g_strcmp0);
+  names = g_list_sort (names, (GCompareFunc)g_strcmp0);
   json_builder_set_member_name (json, name);
   json_builder_begin_object (json);
-  for (GList *at = pages; at != NULL; at = at->next)
+  for (GList *at = names; at != NULL; at = at->next)
     curio_json_add_real (json, at->data,
-                         *(double *)g_hash_table_lookup (frames, at->data), 3);
+                         *(double *)g_hash_table_lookup (times, at->data), 3);
   json_builder_end_object (json);
 }
 
@@ -150,10 +154,12 @@ build_json (const Benchmark *self)
   curio_json_add_real (json, "products_ms", recompute->products_ms, 3);
   curio_json_add_real (json, "preference_ms", recompute->preference_ms, 3);
   curio_json_add_real (json, "books_ms", recompute->books_ms, 3);
-  add_frames (json, "frame_ms", self->frames);
+  add_times (json, "order_measures_ms", self->order_measures);
+  add_times (json, "product_measures_ms", self->product_measures);
+  add_times (json, "frame_ms", self->frames);
   if (self->window_frames != NULL)
     {
-      add_frames (json, "window_frame_ms", self->window_frames);
+      add_times (json, "window_frame_ms", self->window_frames);
       add_drags (json, self->window_drags);
       curio_json_add_real (json, "peak_rss_mb", self->peak_rss_mb, 1);
     }
@@ -264,6 +270,8 @@ run (Options *self, char ***args, const CurioCliWindow *window, GError **error)
          && curio_job_run (benchmark_cb, &benchmark, error)
          && print_benchmark (&benchmark, as_json, error);
   curio_source_free (benchmark.source);
+  g_clear_pointer (&benchmark.order_measures, g_hash_table_unref);
+  g_clear_pointer (&benchmark.product_measures, g_hash_table_unref);
   g_clear_pointer (&benchmark.frames, g_hash_table_unref);
   g_clear_pointer (&benchmark.window_frames, g_hash_table_unref);
   g_clear_pointer (&benchmark.window_drags, g_hash_table_unref);

@@ -115,22 +115,6 @@ is_same_place (const CurioSource *a, const CurioSource *b)
          && g_strcmp0 (a->table, b->table) == 0;
 }
 
-char *
-curio_source_get_identity (const CurioSource *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_autoptr (CurioSource) copy = copy_without_secrets (self);
-  g_autofree char *place = NULL;
-
-  if (copy == NULL)
-    return NULL;
-  if (copy->shop != NULL)
-    return g_strconcat ("local ", copy->shop, NULL);
-  place = g_strconcat (copy->conninfo, "\n", copy->table, NULL);
-  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, place, -1);
-}
-
 /* --- the list ------------------------------------------------------------ */
 
 GPtrArray *

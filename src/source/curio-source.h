@@ -122,10 +122,6 @@ char **curio_source_list_tables (const CurioSource *self,
 void curio_source_remember (const CurioSource *self);
 CurioSource *curio_source_get_last (void);  /* NULL: none yet */
 GPtrArray *curio_source_list_recent (void); /* of CurioSource, newest first */
-/* A name for where the lines are, to keep things by: the same however the
- * connection is written, and no password can be read from it.  (transfer full)
- * NULL where the connection is no connection. */
-char *curio_source_get_identity (const CurioSource *self);
 /* Fills in what was remembered of the same connection and table. */
 void curio_source_recall (CurioSource *self);
 

@@ -7,7 +7,7 @@
 
 #include "curio-settings.h"
 
-#define KEY "shops"
+#define SHOPS "shops"
 #define N_SHOPS_MOST 20
 
 /* --- the value ---------------------------------------------------------- */
@@ -168,20 +168,20 @@ curio_shop_state_recall (CurioShopState *self, const CurioSource *source)
 {
   g_return_val_if_fail (self != NULL && source != NULL, FALSE);
 
-  g_autofree char *identity = curio_source_get_identity (source);
+  g_autofree char *key = curio_source_make_key (source);
   GSettings *settings = curio_settings_get ();
   g_autoptr (GVariant) shops = NULL;
 
-  if (settings == NULL || identity == NULL)
+  if (settings == NULL)
     return FALSE;
-  shops = g_settings_get_value (settings, KEY);
+  shops = g_settings_get_value (settings, SHOPS);
   for (gsize i = 0; i < g_variant_n_children (shops); i++)
     {
       const char *shop;
       g_autoptr (GVariant) value = NULL;
 
       g_variant_get_child (shops, i, "(&s@a{sv})", &shop, &value);
-      if (!g_str_equal (shop, identity))
+      if (!g_str_equal (shop, key))
         continue;
       curio_shop_state_load (self, value);
       return TRUE;
@@ -196,17 +196,17 @@ curio_shop_state_remember (const CurioShopState *self,
 {
   g_return_if_fail (self != NULL && source != NULL);
 
-  g_autofree char *identity = curio_source_get_identity (source);
+  g_autofree char *key = curio_source_make_key (source);
   GSettings *settings = curio_settings_get ();
   g_autoptr (GVariant) old = NULL;
   GVariantBuilder shops;
   guint n = 1;
 
-  if (settings == NULL || identity == NULL)
+  if (settings == NULL)
     return;
-  old = g_settings_get_value (settings, KEY);
+  old = g_settings_get_value (settings, SHOPS);
   g_variant_builder_init (&shops, G_VARIANT_TYPE ("a(sa{sv})"));
-  g_variant_builder_add (&shops, "(s@a{sv})", identity,
+  g_variant_builder_add (&shops, "(s@a{sv})", key,
                          curio_shop_state_save (self));
   for (gsize i = 0; i < g_variant_n_children (old) && n < N_SHOPS_MOST; i++)
     {
@@ -214,10 +214,10 @@ curio_shop_state_remember (const CurioShopState *self,
       const char *shop;
 
       g_variant_get_child (entry, 0, "&s", &shop);
-      if (g_str_equal (shop, identity))
+      if (g_str_equal (shop, key))
         continue;
       g_variant_builder_add_value (&shops, entry);
       n++;
     }
-  g_settings_set_value (settings, KEY, g_variant_builder_end (&shops));
+  g_settings_set_value (settings, SHOPS, g_variant_builder_end (&shops));
 }

@@ -158,25 +158,6 @@ test_session (void)
   g_assert_finalize_object (session);
 }
 
-/* A password is no part of who a shop is, nor can it be read. */
-static void
-test_identity (void)
-{
-  g_autoptr (CurioSource) with = curio_source_new_server (
-      "host=a dbname=shop user=me password=secret", "retail");
-  g_autoptr (CurioSource) without
-      = curio_source_new_server ("user=me dbname=shop host=a", "retail");
-  g_autoptr (CurioSource) other
-      = curio_source_new_server ("user=me dbname=shop host=a", "sales");
-  g_autofree char *a = curio_source_get_identity (with);
-  g_autofree char *b = curio_source_get_identity (without);
-  g_autofree char *c = curio_source_get_identity (other);
-
-  g_assert_cmpstr (a, ==, b);
-  g_assert_cmpstr (a, !=, c);
-  g_assert_null (strstr (a, "secret"));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -191,6 +172,5 @@ main (int argc, char **argv)
   g_test_add_func ("/shop-state/nonsense", test_nonsense);
   g_test_add_func ("/shop-state/lost-country", test_lost_country);
   g_test_add_func ("/shop-state/session", test_session);
-  g_test_add_func ("/shop-state/identity", test_identity);
   return g_test_run ();
 }
