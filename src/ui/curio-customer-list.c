@@ -13,6 +13,7 @@ struct _CurioCustomerList
   CurioFacts *facts;
   guint n_scored;
   CurioScored *scored;    /* [n_scored] by customer number */
+  CurioCustomerSum *sums; /* [n_scored] */
   guint32 *country_place; /* [n_countries] place of its name in the alphabet */
   int segment;
   guint8 *is_behind; /* [n_scored] whom the rule finds; NULL: everybody */
@@ -42,78 +43,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CurioCustomerList, curio_customer_list,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
                                                       list_model_init))
 
-/* --- order -------------------------------------------------------------- */
-
-/* What a customer is sorted by, first key first. */
-typedef struct
-{
-  gint64 key;
-  gint64 spend_mills;
-  guint32 index;
-} Place;
-
-static gint64
-get_key (CurioCustomerList *self, const CurioScored *scored)
-{
-  switch (self->column)
-    {
-    case CURIO_LIST_NUMBER:
-      return scored->customer; /* they are numbered in that order */
-    case CURIO_LIST_COUNTRY:
-      return self->country_place[scored->country];
-    case CURIO_LIST_LAST_ORDER:
-      return scored->last_day;
-    case CURIO_LIST_ORDERS:
-      return scored->frequency;
-    case CURIO_LIST_SPEND:
-      return scored->monetary_mills;
-    case CURIO_LIST_R:
-      return scored->r;
-    case CURIO_LIST_F:
-      return scored->f;
-    case CURIO_LIST_M:
-      return scored->m;
-    case CURIO_LIST_SEGMENT:
-      return scored->segment;
-    case CURIO_LIST_WHY:
-      return scored->recency_days;
-    case CURIO_N_LIST_COLUMNS:
-      break;
-    }
-  g_return_val_if_reached (0);
-}
-
-static int
-compare_places (const void *first, const void *second)
-{
-  const Place *a = first;
-  const Place *b = second;
-
-  if (a->key != b->key)
-    return a->key < b->key ? -1 : 1;
-  if (a->spend_mills != b->spend_mills)
-    return a->spend_mills > b->spend_mills ? -1 : 1;
-  return a->index < b->index ? -1 : a->index > b->index;
-}
-
-static void
-sort_shown (CurioCustomerList *self)
-{
-  g_autofree Place *places = g_new (Place, self->n_shown + 1);
-
-  for (guint i = 0; i < self->n_shown; i++)
-    {
-      const CurioScored *scored = &self->scored[self->shown[i]];
-      gint64 key = get_key (self, scored);
-
-      places[i] = (Place){ self->is_falling ? -key : key,
-                           scored->monetary_mills, self->shown[i] };
-    }
-  qsort (places, self->n_shown, sizeof *places, compare_places);
-  for (guint i = 0; i < self->n_shown; i++)
-    self->shown[i] = places[i].index;
-}
-
 /* --- filter ------------------------------------------------------------- */
 
 static void
@@ -139,6 +68,18 @@ filter (CurioCustomerList *self)
       self->shown[self->n_shown++] = i;
       self->spend_mills += scored->monetary_mills;
     }
+}
+
+static void
+sort_shown (CurioCustomerList *self)
+{
+  const CurioCustomerOrder order = { .column = self->column,
+                                     .is_falling = self->is_falling,
+                                     .customers = self->scored,
+                                     .sums = self->sums,
+                                     .country_place = self->country_place };
+
+  curio_customer_order_sort (&order, self->shown, self->n_shown);
 }
 
 /* --- rows --------------------------------------------------------------- */
@@ -170,7 +111,8 @@ make_row (CurioCustomerList *self, guint position)
   slot->list = self;
   slot->position = position;
   slot->row = curio_customer_row_new (self->facts,
-                                      &self->scored[self->shown[position]]);
+                                      &self->scored[self->shown[position]],
+                                      &self->sums[self->shown[position]]);
   g_object_weak_ref (G_OBJECT (slot->row), row_gone_cb, slot);
   g_hash_table_insert (self->slots, GUINT_TO_POINTER (position), slot);
   return slot->row;
@@ -188,7 +130,8 @@ tell_change (CurioCustomerList *self, guint n_before)
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&slot))
     if (slot->position < n_kept)
       curio_customer_row_set (slot->row, self->facts,
-                              &self->scored[self->shown[slot->position]]);
+                              &self->scored[self->shown[slot->position]],
+                              &self->sums[self->shown[slot->position]]);
     else
       g_hash_table_iter_remove (&iter);
   if (n_before != self->n_shown)
@@ -275,6 +218,8 @@ curio_customer_list_set_measures (CurioCustomerList *self,
   self->n_scored = rfm->n;
   g_free (self->scored);
   self->scored = g_memdup2 (rfm->customers, rfm->n * sizeof *rfm->customers);
+  g_free (self->sums);
+  self->sums = curio_customer_sums_measure (measures);
   self->shown = g_renew (guint32, self->shown, rfm->n + 1);
   set_rule (self, measures, rule);
   refresh (self);
@@ -408,6 +353,7 @@ curio_customer_list_finalize (GObject *object)
   g_hash_table_unref (self->slots);
   g_clear_pointer (&self->facts, curio_facts_unref);
   g_free (self->scored);
+  g_free (self->sums);
   g_free (self->is_behind);
   g_free (self->country_place);
   g_free (self->search);

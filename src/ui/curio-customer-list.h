@@ -3,25 +3,11 @@
 
 #include <gio/gio.h>
 
+#include "curio-customer-order.h"
 #include "curio-customer-row.h"
 #include "curio-customer-rule.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  CURIO_LIST_NUMBER,
-  CURIO_LIST_COUNTRY,
-  CURIO_LIST_LAST_ORDER,
-  CURIO_LIST_ORDERS,
-  CURIO_LIST_SPEND,
-  CURIO_LIST_R,
-  CURIO_LIST_F,
-  CURIO_LIST_M,
-  CURIO_LIST_SEGMENT, /* in the order of CurioSegment */
-  CURIO_LIST_WHY,     /* by days since the last order */
-  CURIO_N_LIST_COLUMNS
-} CurioListColumn;
 
 /* A GListModel of CurioCustomerRow over the scored customers of some measures:
  * those of one segment that a search finds, in the order of one column, ties

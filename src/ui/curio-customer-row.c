@@ -14,6 +14,7 @@ struct _CurioCustomerRow
 
   CurioFacts *facts;
   CurioScored scored;
+  CurioCustomerSum sum;
 };
 
 static guint changed_signal;
@@ -42,18 +43,20 @@ curio_customer_row_init (CurioCustomerRow *self)
 }
 
 CurioCustomerRow *
-curio_customer_row_new (CurioFacts *facts, const CurioScored *scored)
+curio_customer_row_new (CurioFacts *facts, const CurioScored *scored,
+                        const CurioCustomerSum *sum)
 {
   CurioCustomerRow *self = g_object_new (CURIO_TYPE_CUSTOMER_ROW, NULL);
 
   self->facts = curio_facts_ref (facts);
   self->scored = *scored;
+  self->sum = *sum;
   return self;
 }
 
 void
 curio_customer_row_set (CurioCustomerRow *self, CurioFacts *facts,
-                        const CurioScored *scored)
+                        const CurioScored *scored, const CurioCustomerSum *sum)
 {
   g_return_if_fail (CURIO_IS_CUSTOMER_ROW (self));
 
@@ -61,6 +64,7 @@ curio_customer_row_set (CurioCustomerRow *self, CurioFacts *facts,
   curio_facts_unref (self->facts);
   self->facts = facts;
   self->scored = *scored;
+  self->sum = *sum;
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -68,6 +72,12 @@ const CurioScored *
 curio_customer_row_get_scored (CurioCustomerRow *self)
 {
   return &self->scored;
+}
+
+const CurioCustomerSum *
+curio_customer_row_get_sum (CurioCustomerRow *self)
+{
+  return &self->sum;
 }
 
 const char *

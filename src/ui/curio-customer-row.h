@@ -3,7 +3,7 @@
 
 #include <glib-object.h>
 
-#include "curio-measures.h"
+#include "curio-customer.h"
 
 G_BEGIN_DECLS
 
@@ -15,10 +15,13 @@ G_DECLARE_FINAL_TYPE (CurioCustomerRow, curio_customer_row, CURIO,
                       CUSTOMER_ROW, GObject)
 
 CurioCustomerRow *curio_customer_row_new (CurioFacts *facts,
-                                          const CurioScored *scored);
+                                          const CurioScored *scored,
+                                          const CurioCustomerSum *sum);
 void curio_customer_row_set (CurioCustomerRow *self, CurioFacts *facts,
-                             const CurioScored *scored);
+                             const CurioScored *scored,
+                             const CurioCustomerSum *sum);
 const CurioScored *curio_customer_row_get_scored (CurioCustomerRow *self);
+const CurioCustomerSum *curio_customer_row_get_sum (CurioCustomerRow *self);
 const char *curio_customer_row_get_number (CurioCustomerRow *self);
 const char *curio_customer_row_get_country (CurioCustomerRow *self);
 /* "29 orders, none for 372 days".  (transfer full) */

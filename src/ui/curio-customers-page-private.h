@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "curio-column-menu.h"
 #include "curio-customer-pane.h"
 #include "curio-customers-page.h"
 #include "curio-figure-card.h"
@@ -36,6 +37,7 @@ struct _CurioCustomersPage
   GtkSearchEntry *search;
   GtkStack *stack;
   GtkColumnView *view;
+  CurioColumnMenu *columns;
   GtkScrolledWindow *scroller;
   GtkLabel *summary;
   GtkButton *copy;

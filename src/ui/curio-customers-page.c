@@ -75,7 +75,7 @@ update_list (CurioCustomersPage *self, const CurioMeasures *measures)
   update_chip (self, measures);
   curio_customers_page_select_open (self);
   curio_segment_pill_update (self->pill, &measures->rfm, segment);
-  curio_list_columns_show_segment (self->view, segment < 0);
+  curio_column_menu_set_one_segment (self->columns, segment >= 0);
   update_state (self);
 }
 
@@ -305,6 +305,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, activity);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage,
                                         concentration);
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage, columns);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, pill);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, search);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, stack);
@@ -337,6 +338,7 @@ curio_customers_page_class_init (CurioCustomersPageClass *class)
   page_class->search = curio_customers_page_search;
 
   g_type_ensure (CURIO_TYPE_CARD_GRID);
+  g_type_ensure (CURIO_TYPE_COLUMN_MENU);
   g_type_ensure (CURIO_TYPE_CUSTOMER_PANE);
   g_type_ensure (CURIO_TYPE_FIGURE_CARD);
   g_type_ensure (CURIO_TYPE_PANE_FLAP);
@@ -361,6 +363,7 @@ curio_customers_page_init (CurioCustomersPage *self)
                            G_CALLBACK (curio_customers_page_follow_selection),
                            self, G_CONNECT_SWAPPED);
   curio_list_columns_add (self->view);
+  curio_column_menu_set_view (self->columns, self->view);
   self->sorter = g_object_ref (gtk_column_view_get_sorter (self->view));
   g_signal_connect (self->sorter, "changed", G_CALLBACK (order_changed_cb),
                     self);

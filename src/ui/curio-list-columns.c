@@ -16,17 +16,23 @@ typedef struct
 } Column;
 
 static const Column columns[CURIO_N_LIST_COLUMNS] = {
-  [CURIO_LIST_NUMBER] = {N_ ("Customer"),    CURIO_CELL_CODE    },
-  [CURIO_LIST_COUNTRY] = { N_ ("Country"),    CURIO_CELL_TEXT    },
-  [CURIO_LIST_LAST_ORDER] = { N_ ("Last order"), CURIO_CELL_NUMBER  },
-  [CURIO_LIST_ORDERS] = { N_ ("Orders"),     CURIO_CELL_NUMBER  },
-  [CURIO_LIST_SPEND] = { N_ ("Net spend"),  CURIO_CELL_MONEY   },
+  [CURIO_LIST_NUMBER] = {N_ ("Customer"),         CURIO_CELL_CODE    },
+  [CURIO_LIST_COUNTRY] = { N_ ("Country"),         CURIO_CELL_TEXT    },
+  [CURIO_LIST_LAST_ORDER] = { N_ ("Last order"),      CURIO_CELL_NUMBER  },
+  [CURIO_LIST_ORDERS] = { N_ ("Orders"),          CURIO_CELL_NUMBER  },
+  [CURIO_LIST_SPEND] = { N_ ("Net spend"),       CURIO_CELL_MONEY   },
  /* Translators: recency, frequency and monetary score. */
-  [CURIO_LIST_R] = { N_ ("R"),          CURIO_CELL_SCORE   },
-  [CURIO_LIST_F] = { N_ ("F"),          CURIO_CELL_SCORE   },
-  [CURIO_LIST_M] = { N_ ("M"),          CURIO_CELL_SCORE   },
-  [CURIO_LIST_SEGMENT] = { N_ ("Segment"),    CURIO_CELL_SEGMENT },
-  [CURIO_LIST_WHY] = { N_ ("Why here"),   CURIO_CELL_SENTENCE},
+  [CURIO_LIST_R] = { N_ ("R"),               CURIO_CELL_SCORE   },
+  [CURIO_LIST_F] = { N_ ("F"),               CURIO_CELL_SCORE   },
+  [CURIO_LIST_M] = { N_ ("M"),               CURIO_CELL_SCORE   },
+  [CURIO_LIST_SEGMENT] = { N_ ("Segment"),         CURIO_CELL_SEGMENT },
+  [CURIO_LIST_FIRST_ORDER] = { N_ ("First order"),     CURIO_CELL_NUMBER  },
+  [CURIO_LIST_RECENCY] = { N_ ("Days since"),      CURIO_CELL_NUMBER  },
+  [CURIO_LIST_AVERAGE] = { N_ ("Average order"),   CURIO_CELL_NUMBER  },
+ /* Translators: cancelled invoices. */
+  [CURIO_LIST_CANCELLED] = { N_ ("Cancelled"),       CURIO_CELL_NUMBER  },
+  [CURIO_LIST_CANCELLED_VALUE] = { N_ ("Cancelled value"), CURIO_CELL_NUMBER  },
+  [CURIO_LIST_WHY] = { N_ ("Why here"),        CURIO_CELL_SENTENCE},
 };
 
 /* --- cells -------------------------------------------------------------- */
@@ -43,6 +49,7 @@ static char *
 format_cell (CurioCustomerRow *row, CurioListColumn column)
 {
   const CurioScored *scored = curio_customer_row_get_scored (row);
+  const CurioCustomerSum *sum = curio_customer_row_get_sum (row);
 
   switch (column)
     {
@@ -64,6 +71,16 @@ format_cell (CurioCustomerRow *row, CurioListColumn column)
       return g_strdup_printf ("%d", scored->m);
     case CURIO_LIST_SEGMENT:
       return g_strdup (curio_segments[scored->segment].name);
+    case CURIO_LIST_FIRST_ORDER:
+      return curio_format_day (sum->first_day);
+    case CURIO_LIST_RECENCY:
+      return curio_format_count (scored->recency_days);
+    case CURIO_LIST_AVERAGE:
+      return curio_format_money (curio_customer_get_average (scored, sum));
+    case CURIO_LIST_CANCELLED:
+      return curio_format_count (sum->n_cancelled);
+    case CURIO_LIST_CANCELLED_VALUE:
+      return curio_format_money (sum->cancelled_mills);
     case CURIO_LIST_WHY:
       return curio_customer_row_explain (row);
     case CURIO_N_LIST_COLUMNS:
@@ -173,6 +190,7 @@ make_column (CurioListColumn id)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_expand (column, id == CURIO_LIST_WHY);
+  gtk_column_view_column_set_visible (column, curio_list_column_is_usual (id));
   return column;
 }
 
@@ -189,11 +207,26 @@ curio_list_columns_add (GtkColumnView *view)
     }
 }
 
-void
-curio_list_columns_show_segment (GtkColumnView *view, gboolean is_shown)
+gboolean
+curio_list_column_is_usual (CurioListColumn id)
 {
-  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (
-      gtk_column_view_get_columns (view), CURIO_LIST_SEGMENT);
+  return id <= CURIO_LIST_SEGMENT || id == CURIO_LIST_WHY;
+}
+
+const char *
+curio_list_column_get_title (CurioListColumn id)
+{
+  g_return_val_if_fail (id < CURIO_N_LIST_COLUMNS, NULL);
+
+  return _ (columns[id].title);
+}
+
+void
+curio_list_columns_show (GtkColumnView *view, CurioListColumn id,
+                         gboolean is_shown)
+{
+  g_autoptr (GtkColumnViewColumn) column
+      = g_list_model_get_item (gtk_column_view_get_columns (view), id);
 
   gtk_column_view_column_set_visible (column, is_shown);
 }

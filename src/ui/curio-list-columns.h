@@ -13,8 +13,11 @@ void curio_list_columns_add (GtkColumnView *view);
 void curio_list_columns_get_order (GtkColumnView *view,
                                    CurioListColumn *out_column,
                                    gboolean *out_is_falling);
-/* A list of one segment need not repeat its name. */
-void curio_list_columns_show_segment (GtkColumnView *view, gboolean is_shown);
+void curio_list_columns_show (GtkColumnView *view, CurioListColumn id,
+                              gboolean is_shown);
+/* Whether a person who never chose sees the column. */
+gboolean curio_list_column_is_usual (CurioListColumn id);
+const char *curio_list_column_get_title (CurioListColumn id); /* translated */
 /* Puts the titles of number columns over their numbers: to be called when VIEW
  * is shown, which makes the titles. */
 void curio_list_columns_align_titles (GtkColumnView *view);

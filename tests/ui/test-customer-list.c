@@ -155,9 +155,27 @@ test_explanation (void)
 
 /* --- many --------------------------------------------------------------- */
 
+/* What the invoices of a customer add up to, by the sign of their lines. */
 static gint64
-get_value (const CurioScored *scored, CurioListColumn column)
+add_up (const CurioFacts *facts, guint32 customer, int sign)
 {
+  gint64 mills = 0;
+
+  for (guint32 i = facts->first_line[facts->first_order[customer]];
+       i < facts->first_line[facts->first_order[customer + 1]]; i++)
+    if (facts->line_amount_mills[i] * sign > 0)
+      mills += facts->line_amount_mills[i] * sign;
+  return mills;
+}
+
+/* All of the shop's invoices are orders but those that begin with C. */
+static gint64
+get_value (const CurioFacts *facts, const CurioScored *scored,
+           CurioListColumn column)
+{
+  const guint32 *first = &facts->first_order[scored->customer];
+  guint32 n_cancelled = first[1] - first[0] - scored->frequency;
+  gint64 gross = add_up (facts, scored->customer, 1);
   const gint64 values[CURIO_N_LIST_COLUMNS] = {
     [CURIO_LIST_NUMBER] = scored->customer,
     [CURIO_LIST_COUNTRY] = 0, /* told apart below */
@@ -168,6 +186,11 @@ get_value (const CurioScored *scored, CurioListColumn column)
     [CURIO_LIST_F] = scored->f,
     [CURIO_LIST_M] = scored->m,
     [CURIO_LIST_SEGMENT] = scored->segment,
+    [CURIO_LIST_FIRST_ORDER] = facts->order_day[first[0]],
+    [CURIO_LIST_RECENCY] = scored->recency_days,
+    [CURIO_LIST_AVERAGE] = gross / scored->frequency,
+    [CURIO_LIST_CANCELLED] = n_cancelled,
+    [CURIO_LIST_CANCELLED_VALUE] = add_up (facts, scored->customer, -1),
     [CURIO_LIST_WHY] = scored->recency_days,
   };
 
@@ -179,9 +202,10 @@ compare (CurioCustomerList *list, guint i, CurioListColumn column)
 {
   const CurioScored *a = curio_customer_list_get_scored (list, i - 1);
   const CurioScored *b = curio_customer_list_get_scored (list, i);
-  CurioDictionary *countries = curio_customer_list_get_facts (list)->countries;
-  gint64 before = get_value (a, column);
-  gint64 after = get_value (b, column);
+  CurioFacts *facts = curio_customer_list_get_facts (list);
+  CurioDictionary *countries = facts->countries;
+  gint64 before = get_value (facts, a, column);
+  gint64 after = get_value (facts, b, column);
 
   if (column == CURIO_LIST_COUNTRY)
     return g_utf8_collate (curio_dictionary_get (countries, a->country),

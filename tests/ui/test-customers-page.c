@@ -3,10 +3,7 @@
 /* The Customers page: order by clicking titles, search, summary, export. */
 
 #include "curio-customers-page.h"
-#include "curio-figure-card.h"
 #include "curio-list-columns.h"
-#include "curio-pane-flap.h"
-#include "ui-eyes.h"
 #include "ui-shop.h"
 #include "ui-stage.h"
 
@@ -226,163 +223,52 @@ test_export_fails (Fixture *self, gconstpointer n_customers)
   g_rmdir (folder);
 }
 
-/* --- the pane of one customer ------------------------------------------- */
+/* --- columns ------------------------------------------------------------- */
 
 static gboolean
-is_open (Fixture *self)
+has_column (Fixture *self, CurioListColumn id)
 {
-  return curio_pane_flap_get_revealed (
-      CURIO_PANE_FLAP (gtk_widget_get_template_child (
-          GTK_WIDGET (self->page), CURIO_TYPE_CUSTOMERS_PAGE, "flap")));
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (
+      gtk_column_view_get_columns (curio_customers_page_get_view (self->page)),
+      id);
+
+  return gtk_column_view_column_get_visible (column);
 }
 
 static void
-assert_shows (Fixture *self, guint position)
+tick (GtkWidget *widget, const char *label, gboolean is_wanted)
 {
-  g_autofree char *name = g_strdup_printf (
-      "Customer %s",
-      curio_facts_get_customer_id (
-          self->facts,
-          curio_customer_list_get_scored (self->list, position)->customer));
-
-  stage_settle ();
-  g_assert_true (is_open (self));
-  g_assert_true (eyes_see (GTK_WIDGET (self->page), name));
+  if (GTK_IS_CHECK_BUTTON (widget)
+      && g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)),
+                    label)
+             == 0)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (widget), is_wanted);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    tick (child, label, is_wanted);
 }
 
-/* One selected row opens it, another takes it over, several leave it, Escape
- * closes it; Enter opens it too. */
+/* The menu shows and hides; a list of one segment hides its name meanwhile. */
 static void
-test_pane (Fixture *self, gconstpointer n_customers)
+test_columns (Fixture *self, gconstpointer n_customers)
 {
-  GtkColumnView *view = curio_customers_page_get_view (self->page);
-  GtkSelectionModel *selection = gtk_column_view_get_model (view);
+  GtkWidget *menu = GTK_WIDGET (gtk_widget_get_template_child (
+      GTK_WIDGET (self->page), CURIO_TYPE_CUSTOMERS_PAGE, "columns"));
 
-  g_assert_false (is_open (self));
-  gtk_selection_model_select_item (selection, 4, TRUE);
-  assert_shows (self, 4);
-  gtk_selection_model_select_item (selection, 5, TRUE);
-  assert_shows (self, 5);
-  gtk_selection_model_select_item (selection, 9, FALSE);
-  assert_shows (self, 5);
-  stage_press (GTK_WIDGET (self->page), GDK_KEY_Escape);
-  stage_settle ();
-  g_assert_false (is_open (self));
-  g_assert_false (gtk_selection_model_is_selected (selection, 5));
-  g_signal_emit_by_name (view, "activate", 2);
-  assert_shows (self, 2);
-}
-
-/* The pane follows the filter, even where nothing is left of the customer, and
- * stands beside the list alone. */
-static void
-test_pane_filter (Fixture *self, gconstpointer n_customers)
-{
-  GtkSelectionModel *selection
-      = gtk_column_view_get_model (curio_customers_page_get_view (self->page));
-  gint32 far_off = curio_day_new (1950, 1, 1);
-
-  gtk_selection_model_select_item (selection, 0, TRUE);
-  assert_shows (self, 0);
-  curio_session_set_dates (self->session, CURIO_DAY_NONE,
-                           self->facts->first_day + 30);
-  stage_settle ();
-  g_assert_true (is_open (self));
-  stage_assert_sane (GTK_WIDGET (self->page));
-  curio_session_set_dates (self->session, far_off, far_off);
-  stage_settle ();
-  g_assert_true (is_open (self));
-  g_assert_true (
-      eyes_see (GTK_WIDGET (self->page), "No order in this selection"));
-  stage_assert_sane (GTK_WIDGET (self->page));
-  curio_session_reset_selection (self->session);
-  assert_shows (self, 0);
-  g_assert_true (gtk_selection_model_is_selected (selection, 0));
-  curio_page_show_view (CURIO_PAGE (self->page), "activity");
-  stage_settle ();
-  g_assert_false (is_open (self));
-  curio_page_show_view (CURIO_PAGE (self->page), "list");
-  assert_shows (self, 0);
-}
-
-/* --- those behind a mark ------------------------------------------------- */
-
-/* The list, its sums and its chip obey the rule; closing the chip ends it. */
-static void
-test_rule (Fixture *self, gconstpointer n_customers)
-{
-  const CurioMeasures *measures = curio_session_get_measures (self->session);
-  CurioCustomerRule rule = { .kind = CURIO_CUSTOMER_RULE_TOP, .percent = 10 };
-  g_autofree guint8 *mask = curio_customer_rule_find (&rule, measures, NULL);
-
-  curio_session_set_segment (self->session, CURIO_SEGMENT_AT_RISK);
-  curio_page_show_customers (CURIO_PAGE (self->page), &rule);
-  stage_settle ();
-  g_assert_cmpint (curio_session_get_segment (self->session), ==, -1);
-  g_assert_cmpuint (count (self), ==, 30);
-  for (guint i = 0; i < count (self); i++)
-    g_assert_cmpint (
-        mask[curio_customer_list_get_scored (self->list, i)->customer], ==, 1);
-  g_assert_true (eyes_see (GTK_WIDGET (self->page), "The top 10\u00a0%"));
-  g_assert_true (g_str_has_prefix (
-      curio_customers_page_get_summary (self->page), "30 customers"));
-
-  /* A filter that changes asks the rule again. */
-  curio_session_set_dates (self->session, CURIO_DAY_NONE,
-                           self->facts->first_day + 60);
-  stage_settle ();
-  measures = curio_session_get_measures (self->session);
-  g_assert_cmpuint (count (self), ==, measures->rfm.n / 10);
-  curio_session_reset_selection (self->session);
-
-  g_signal_emit_by_name (
-      gtk_widget_get_template_child (GTK_WIDGET (self->page),
-                                     CURIO_TYPE_CUSTOMERS_PAGE, "chip"),
-      "clicked");
-  stage_settle ();
-  g_assert_cmpuint (count (self), ==, 300);
-}
-
-static CurioChartView *
-get_card (Fixture *self, const char *id)
-{
-  return curio_figure_card_get_view (
-      CURIO_FIGURE_CARD (gtk_widget_get_template_child (
-          GTK_WIDGET (self->page), CURIO_TYPE_CUSTOMERS_PAGE, id)));
-}
-
-/* A mark of either figure names those who are counted there. */
-static void
-test_activity (Fixture *self, gconstpointer n_customers)
-{
-  const CurioMeasures *measures = curio_session_get_measures (self->session);
-  CurioAudience *audience = curio_session_get_audience (self->session);
-  CurioChartView *view;
-
-  curio_page_show_view (CURIO_PAGE (self->page), "activity");
-  stage_settle ();
-  view = get_card (self, "concentration");
-  stage_click_mark (view, stage_find_mark (view, 20));
-  stage_settle ();
-  g_assert_cmpint (curio_audience_get_rule (audience)->kind, ==,
-                   CURIO_CUSTOMER_RULE_TOP);
-  curio_page_show_view (CURIO_PAGE (self->page), "list");
-  g_assert_cmpuint (count (self), ==, 60);
-
-  curio_page_show_view (CURIO_PAGE (self->page), "activity");
-  stage_settle ();
-  view = get_card (self, "activity");
-  stage_click_mark (view, stage_find_mark (view, 1));
-  stage_settle ();
-  g_assert_cmpint (curio_audience_get_rule (audience)->month, ==,
-                   measures->monthly.months[1].month);
-  curio_page_show_view (CURIO_PAGE (self->page), "list");
-  if (curio_audience_get_rule (audience)->kind == CURIO_CUSTOMER_RULE_NEW)
-    g_assert_cmpuint (count (self), ==, measures->monthly.months[1].n_new);
-  else
-    g_assert_cmpuint (count (self), ==,
-                      measures->monthly.months[1].n_active
-                          - measures->monthly.months[1].n_new);
+  g_assert_false (has_column (self, CURIO_LIST_AVERAGE));
+  g_assert_true (has_column (self, CURIO_LIST_COUNTRY));
+  tick (menu, "Average order", TRUE);
+  tick (menu, "Country", FALSE);
+  g_assert_true (has_column (self, CURIO_LIST_AVERAGE));
+  g_assert_false (has_column (self, CURIO_LIST_COUNTRY));
+  g_assert_true (has_column (self, CURIO_LIST_NUMBER));
+  curio_session_set_segment (self->session, CURIO_SEGMENT_CHAMPIONS);
+  g_assert_false (has_column (self, CURIO_LIST_SEGMENT));
+  curio_session_set_segment (self->session, -1);
+  g_assert_true (has_column (self, CURIO_LIST_SEGMENT));
+  g_assert_true (has_column (self, CURIO_LIST_AVERAGE));
+  tick (menu, "Average order", FALSE);
+  tick (menu, "Country", TRUE);
 }
 
 /* Ten thousand rows, from the top to the foot and back, in another order. */
@@ -422,10 +308,7 @@ main (int argc, char **argv)
   ADD ("selection", 300, test_selection);
   ADD ("export", 300, test_export);
   ADD ("export-fails", 300, test_export_fails);
-  ADD ("pane", 300, test_pane);
-  ADD ("pane-filter", 300, test_pane_filter);
-  ADD ("rule", 300, test_rule);
-  ADD ("activity", 300, test_activity);
+  ADD ("columns", 300, test_columns);
   ADD ("many", 10000, test_many);
 #undef ADD
   return g_test_run ();
