@@ -31,6 +31,8 @@ struct _CurioCountriesView
   char *chosen; /* the name of the country; NULL: nobody chose one */
 };
 
+static guint product_chosen_signal;
+
 G_DEFINE_FINAL_TYPE (CurioCountriesView, curio_countries_view, ADW_TYPE_BIN)
 
 /* NULL before the view is in a page. */
@@ -215,12 +217,8 @@ row_cb (CurioCountryTable *table, int country, gpointer user_data)
 static void
 product_cb (CurioFigureCard *card, int product, int series, gpointer user_data)
 {
-  CurioPage *page = get_page (user_data);
-  const CurioCustomerRule rule
-      = { .kind = CURIO_CUSTOMER_RULE_PRODUCT, .product = (guint32)product };
-
-  if (page != NULL && product >= 0)
-    curio_page_show_customers (page, &rule);
+  if (product >= 0)
+    g_signal_emit (user_data, product_chosen_signal, 0, (guint)product);
 }
 
 static void
@@ -296,6 +294,9 @@ static void
 curio_countries_view_class_init (CurioCountriesViewClass *class)
 {
   G_OBJECT_CLASS (class)->finalize = curio_countries_view_finalize;
+  product_chosen_signal = g_signal_new (
+      "product-chosen", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL,
+      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   g_type_ensure (CURIO_TYPE_CARD_GRID);
   g_type_ensure (CURIO_TYPE_COUNTRY_CHOOSER);
   g_type_ensure (CURIO_TYPE_COUNTRY_TABLE);

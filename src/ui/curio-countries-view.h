@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /* The countries: what they bring, and what one of them buys more of than the
  * others.  A view of a page: it stands within a CurioPage, through whose
- * session it filters and through which it shows customers. */
+ * session it filters and through which it shows customers.  Signal
+ * "product-chosen" (guint): a product of the list was pressed. */
 #define CURIO_TYPE_COUNTRIES_VIEW (curio_countries_view_get_type ())
 G_DECLARE_FINAL_TYPE (CurioCountriesView, curio_countries_view, CURIO,
                       COUNTRIES_VIEW, AdwBin)

@@ -128,6 +128,61 @@ selected_cb (GtkDropDown *drop_down, GParamSpec *pspec, gpointer user_data)
                    g_array_index (self->listed, int, position));
 }
 
+/* --- the search ---------------------------------------------------------- */
+
+static GtkWidget *
+find_within (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_within (child, type);
+  return found;
+}
+
+/* A person who opens a list with a search begins to type. */
+static void
+shown_cb (GtkWidget *popover, gpointer user_data)
+{
+  GtkWidget *search = find_within (popover, GTK_TYPE_SEARCH_ENTRY);
+
+  if (search != NULL)
+    gtk_widget_grab_focus (search);
+}
+
+/* Enter takes the first that the search has found. */
+static void
+search_activated_cb (GtkSearchEntry *search, gpointer user_data)
+{
+  GtkWidget *list = find_within (user_data, GTK_TYPE_LIST_VIEW);
+  GtkSelectionModel *model
+      = list != NULL ? gtk_list_view_get_model (GTK_LIST_VIEW (list)) : NULL;
+
+  if (model == NULL || g_list_model_get_n_items (G_LIST_MODEL (model)) == 0)
+    return;
+  gtk_selection_model_select_item (model, 0, TRUE);
+  g_signal_emit_by_name (list, "activate", 0);
+}
+
+static void
+watch_search (CurioCountryChooser *self)
+{
+  GtkWidget *popover
+      = find_within (GTK_WIDGET (self->drop_down), GTK_TYPE_POPOVER);
+  GtkWidget *search
+      = popover != NULL ? find_within (popover, GTK_TYPE_SEARCH_ENTRY) : NULL;
+
+  if (search == NULL)
+    return;
+  g_signal_connect_after (popover, "show", G_CALLBACK (shown_cb), NULL);
+  g_signal_connect (search, "activate", G_CALLBACK (search_activated_cb),
+                    popover);
+}
+
 /* --- life ---------------------------------------------------------------- */
 
 static void
@@ -165,4 +220,5 @@ curio_country_chooser_init (CurioCountryChooser *self)
   g_signal_connect (self->drop_down, "notify::selected",
                     G_CALLBACK (selected_cb), self);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->drop_down));
+  watch_search (self);
 }

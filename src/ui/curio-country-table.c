@@ -26,19 +26,27 @@ typedef struct
 {
   const char *title;
   CurioCellKind kind;
+  const char *meaning; /* of what a title is too short to say; or NULL */
 } Column;
 
 static const Column columns[CURIO_N_COUNTRY_COLUMNS] = {
-  [CURIO_COUNTRY_NAME] = {N_ ("Country"),              CURIO_CELL_TEXT  },
-  [CURIO_COUNTRY_SALES] = { N_ ("Net sales"),           CURIO_CELL_MONEY },
-  [CURIO_COUNTRY_SHARE] = { N_ ("Of all"),              CURIO_CELL_NUMBER},
-  [CURIO_COUNTRY_GROSS] = { N_ ("Gross sales"),         CURIO_CELL_NUMBER},
-  [CURIO_COUNTRY_ORDERS] = { N_ ("Orders"),              CURIO_CELL_NUMBER},
-  [CURIO_COUNTRY_CUSTOMERS] = { N_ ("Customers"),           CURIO_CELL_NUMBER},
-  [CURIO_COUNTRY_AVERAGE] = { N_ ("Average order"),       CURIO_CELL_NUMBER},
-  [CURIO_COUNTRY_RETURNED] = { N_ ("Value returned"),      CURIO_CELL_NUMBER},
-  [CURIO_COUNTRY_CANCELLED]
-  = { N_ ("Cancelled per order"), CURIO_CELL_NUMBER},
+  [CURIO_COUNTRY_NAME] = {N_ ("Country"),        CURIO_CELL_TEXT,   NULL                             },
+  [CURIO_COUNTRY_SALES] = { N_ ("Net sales"),     CURIO_CELL_MONEY,  NULL                             },
+  [CURIO_COUNTRY_SHARE]
+  = { N_ ("Of all"),        CURIO_CELL_NUMBER, N_ ("Share of all net sales")    },
+  [CURIO_COUNTRY_GROSS]
+  = { N_ ("Gross"),         CURIO_CELL_NUMBER, N_ ("Sales before cancellations")},
+  [CURIO_COUNTRY_ORDERS] = { N_ ("Orders"),        CURIO_CELL_NUMBER, NULL                             },
+  [CURIO_COUNTRY_CUSTOMERS]
+  = { N_ ("Customers"),     CURIO_CELL_NUMBER,
+                          N_ ("Whoever has invoices from two countries is a customer of both")       },
+  [CURIO_COUNTRY_AVERAGE]
+  = { N_ ("Average order"), CURIO_CELL_NUMBER, N_ ("Gross sales per order")     },
+  [CURIO_COUNTRY_RETURNED]
+  = { N_ ("Returned"),      CURIO_CELL_NUMBER,
+                          N_ ("Cancelled value as a share of gross sales")                           },
+  [CURIO_COUNTRY_CANCELLED] = { N_ ("Cancelled"),     CURIO_CELL_NUMBER,
+                          N_ ("Cancelled invoices per hundred orders")                               },
 };
 
 static guint chosen_signal;
@@ -132,7 +140,7 @@ add_columns (CurioCountryTable *self)
     }
 }
 
-/* Titles of numbers stand over their numbers. */
+/* Titles of numbers stand over their numbers, and say what they mean. */
 static void
 align_titles (CurioCountryTable *self)
 {
@@ -145,6 +153,8 @@ align_titles (CurioCountryTable *self)
 
       if (box != NULL && columns[id].kind != CURIO_CELL_TEXT)
         gtk_widget_set_halign (box, GTK_ALIGN_END);
+      if (columns[id].meaning != NULL)
+        gtk_widget_set_tooltip_text (title, _ (columns[id].meaning));
       title = gtk_widget_get_next_sibling (title);
     }
 }
