@@ -14,12 +14,14 @@ struct _CurioCountryPill
 {
   CurioPill parent_instance;
 
+  GtkPopover *popover;
   GtkSearchEntry *search;
   GtkListBox *list;
 
   CurioLedger *listed; /* what the list was made of */
   GPtrArray *checks;   /* of GtkCheckButton, by country; borrowed */
   gboolean updating;
+  gboolean choosing; /* the popover is open: one step, however many ticks */
 };
 
 typedef struct
@@ -136,9 +138,52 @@ search_changed_cb (CurioCountryPill *self)
   gtk_list_box_invalidate_filter (self->list);
 }
 
+/* Enter in the search: these and no others. */
+static void
+search_activated_cb (CurioCountryPill *self)
+{
+  GtkListBoxRow *row;
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) == '\0')
+    return;
+  self->updating = TRUE;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)); i++)
+    {
+      GtkWidget *box = gtk_list_box_row_get_child (row);
+
+      gtk_check_button_set_active (
+          GTK_CHECK_BUTTON (gtk_widget_get_first_child (box)),
+          matches_search (row, self));
+    }
+  self->updating = FALSE;
+  apply (self);
+  gtk_popover_popdown (self->popover);
+}
+
+static void
+set_choosing (CurioCountryPill *self, gboolean choosing)
+{
+  CurioSession *session = curio_pill_get_session (CURIO_PILL (self));
+
+  if (choosing == self->choosing || session == NULL)
+    return;
+  self->choosing = choosing;
+  if (choosing)
+    curio_session_begin_step (session);
+  else
+    curio_session_end_step (session);
+}
+
+static void
+closed_cb (CurioCountryPill *self)
+{
+  set_choosing (self, FALSE);
+}
+
 static void
 shown_cb (CurioCountryPill *self)
 {
+  set_choosing (self, TRUE);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
@@ -246,13 +291,17 @@ curio_country_pill_class_init (CurioCountryPillClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/uk/co/londongiftshop/Curio/ui/curio-country-pill.ui");
   gtk_widget_class_bind_template_child (widget_class, CurioCountryPill,
+                                        popover);
+  gtk_widget_class_bind_template_child (widget_class, CurioCountryPill,
                                         search);
   gtk_widget_class_bind_template_child (widget_class, CurioCountryPill, list);
   gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, none_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
 }
 
 static void

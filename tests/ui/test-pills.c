@@ -197,6 +197,36 @@ test_country_search (void)
   stage_strike (window, pill);
 }
 
+/* Enter keeps what was found; all ticks of one opening are one step. */
+static void
+test_countries_found (void)
+{
+  CurioSession *session;
+  GtkWidget *pill = make_pill (CURIO_TYPE_COUNTRY_PILL, &session);
+  GtkWidget *window = stage_show (pill, 400, 100);
+  GtkListBox *list = get_child (pill, "list");
+  GtkPopover *popover = get_child (pill, "popover");
+
+  gtk_popover_popup (popover);
+  stage_settle ();
+  gtk_check_button_set_active (get_check (list, 1), FALSE);
+  gtk_check_button_set_active (get_check (list, 2), FALSE);
+  g_assert_false (curio_session_can_undo (session));
+  gtk_editable_set_text (get_child (pill, "search"), "a");
+  g_signal_emit_by_name (get_child (pill, "search"), "search-changed");
+  gtk_editable_set_text (get_child (pill, "search"), "king");
+  g_signal_emit_by_name (get_child (pill, "search"), "search-changed");
+  g_signal_emit_by_name (get_child (pill, "search"), "activate");
+  stage_settle ();
+  g_assert_true (eyes_see (pill, "United Kingdom"));
+  g_assert_true (curio_session_can_undo (session));
+
+  curio_session_undo (session);
+  g_assert_null (curio_session_get_selection (session)->countries);
+  g_assert_false (curio_session_can_undo (session));
+  stage_strike (window, pill);
+}
+
 static void
 test_books (void)
 {
@@ -243,6 +273,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pills/countries", test_countries);
   g_test_add_func ("/pills/all-and-none", test_all_and_none);
   g_test_add_func ("/pills/country-search", test_country_search);
+  g_test_add_func ("/pills/countries-found", test_countries_found);
   g_test_add_func ("/pills/books", test_books);
   g_test_add_func ("/pills/without-figures", test_without_figures);
   return g_test_run ();

@@ -162,6 +162,39 @@ test_nothing_selected (void)
   close_window (window);
 }
 
+static gboolean
+can_reset (GtkWidget *root)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (
+      gtk_widget_get_template_child (root, CURIO_TYPE_WINDOW, "reset")));
+}
+
+/* Whatever filters shows the way back to everything, and to before. */
+static void
+test_filter_steps (void)
+{
+  CurioWindow *window = open_window ();
+  GtkWidget *root = GTK_WIDGET (window);
+  CurioBrush *brush = curio_window_get_brush (window);
+
+  show_shop (window);
+  g_assert_false (can_reset (root));
+  curio_brush_begin_drag (brush, CURIO_TIMELINE_TO, 24);
+  curio_brush_drag_to (brush, 12, FALSE);
+  g_assert_true (can_reset (root));
+  curio_brush_end_drag (brush);
+  gtk_widget_activate_action (root, "win.undo", NULL);
+  g_assert_false (can_reset (root));
+  gtk_widget_activate_action (root, "win.redo", NULL);
+  g_assert_true (can_reset (root));
+  gtk_widget_activate_action (root, "win.reset", NULL);
+  g_assert_false (can_reset (root));
+  gtk_widget_activate_action (root, "win.undo", NULL);
+  g_assert_true (can_reset (root));
+  gtk_widget_activate_action (root, "win.reset", NULL);
+  close_window (window);
+}
+
 /* Narrow enough for a telephone, and nothing is wider than the window. */
 static void
 test_narrow (void)
@@ -199,6 +232,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/pages", test_pages);
   g_test_add_func ("/window/stale", test_stale);
   g_test_add_func ("/window/nothing-selected", test_nothing_selected);
+  g_test_add_func ("/window/filter-steps", test_filter_steps);
   g_test_add_func ("/window/narrow", test_narrow);
   return g_test_run ();
 }
