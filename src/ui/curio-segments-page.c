@@ -9,6 +9,7 @@
 #include "curio-figure-card.h"
 #include "curio-list-saver.h"
 #include "curio-movement-view.h"
+#include "curio-pane-flap.h"
 #include "curio-segment-pane.h"
 #include "curio-segment-products-view.h"
 #include "curio-view-bar.h"
@@ -19,10 +20,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* In a window of 1100 pixels the pane stands beside the figures. */
-#define WIDE_ENOUGH_FOR_BOTH 887
-#define PANE_WIDTH 412
-
 struct _CurioSegmentsPage
 {
   CurioPage parent_instance;
@@ -30,13 +27,10 @@ struct _CurioSegmentsPage
   GtkStack *views;
   CurioMovementView *movement;
   CurioSegmentProductsView *products;
-  AdwFlap *flap;
+  CurioPaneFlap *flap;
   CurioFigureCard *treemap;
   CurioFigureCard *grid;
   CurioSegmentPane *pane;
-
-  int width;
-  guint rearrange; /* idle source */
 };
 
 G_DEFINE_FINAL_TYPE (CurioSegmentsPage, curio_segments_page, CURIO_TYPE_PAGE)
@@ -59,6 +53,15 @@ update_figures (CurioSegmentsPage *self, const CurioMeasures *measures,
   curio_figure_card_update (self->grid, measures, &options);
 }
 
+static void
+update_map (CurioSegmentsPage *self, const CurioMeasures *measures,
+            int segment)
+{
+  update_figures (self, measures, segment);
+  if (segment >= 0)
+    curio_segment_pane_update (self->pane, measures, segment);
+}
+
 static gboolean
 is_seen (CurioSegmentsPage *self, const char *view)
 {
@@ -75,12 +78,10 @@ curio_segments_page_update (CurioPage *page, const CurioMeasures *measures)
     curio_movement_view_update (self->movement, measures);
   if (is_seen (self, "products"))
     curio_segment_products_view_update (self->products, measures, segment);
-  if (!is_seen (self, "map"))
-    return;
-  update_figures (self, measures, segment);
-  if (segment >= 0)
-    curio_segment_pane_update (self->pane, measures, segment);
-  adw_flap_set_reveal_flap (self->flap, segment >= 0);
+  if (is_seen (self, "map"))
+    update_map (self, measures, segment);
+  curio_pane_flap_set_revealed (self->flap,
+                                segment >= 0 && is_seen (self, "map"));
 }
 
 /* --- choosing ----------------------------------------------------------- */
@@ -109,11 +110,13 @@ choice_cb (CurioFigureCard *card, GParamSpec *pspec, gpointer user_data)
     update_figures (user_data, measures, curio_session_get_segment (session));
 }
 
-/* A folded pane is also closed by a click beside it or a swipe. */
+/* A pane over the map is also closed by a click beside it; another view hides
+ * it, and the segment stays chosen. */
 static void
-reveal_cb (AdwFlap *flap, GParamSpec *pspec, gpointer user_data)
+revealed_cb (CurioPaneFlap *flap, GParamSpec *pspec, gpointer user_data)
 {
-  if (get_session (user_data) != NULL && !adw_flap_get_reveal_flap (flap))
+  if (get_session (user_data) != NULL && is_seen (user_data, "map")
+      && !curio_pane_flap_get_revealed (flap))
     choose (user_data, -1);
 }
 
@@ -224,49 +227,7 @@ movers_export_cb (CurioMovementView *view, gpointer user_data)
     export_customers (user_data, &rule);
 }
 
-/* --- shape -------------------------------------------------------------- */
-
-static gboolean
-rearrange_cb (gpointer user_data)
-{
-  CurioSegmentsPage *self = user_data;
-
-  self->rearrange = 0;
-  adw_flap_set_fold_policy (self->flap, self->width < WIDE_ENOUGH_FOR_BOTH
-                                            ? ADW_FLAP_FOLD_POLICY_ALWAYS
-                                            : ADW_FLAP_FOLD_POLICY_NEVER);
-  gtk_widget_set_size_request (GTK_WIDGET (self->pane),
-                               self->width < PANE_WIDTH ? -1 : PANE_WIDTH, -1);
-  return G_SOURCE_REMOVE;
-}
-
-/* Not by what both need at least, which would keep a window from becoming
- * narrow; and not at once, in a layout under way. */
-static void
-curio_segments_page_size_allocate (GtkWidget *widget, int width, int height,
-                                   int baseline)
-{
-  CurioSegmentsPage *self = CURIO_SEGMENTS_PAGE (widget);
-
-  GTK_WIDGET_CLASS (curio_segments_page_parent_class)
-      ->size_allocate (widget, width, height, baseline);
-  if (width == self->width)
-    return;
-  self->width = width;
-  if (self->rearrange == 0)
-    self->rearrange
-        = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rearrange_cb, self, NULL);
-}
-
 /* --- life --------------------------------------------------------------- */
-
-static void
-curio_segments_page_dispose (GObject *object)
-{
-  g_clear_handle_id (&CURIO_SEGMENTS_PAGE (object)->rearrange,
-                     g_source_remove);
-  G_OBJECT_CLASS (curio_segments_page_parent_class)->dispose (object);
-}
 
 static void
 bind_template (GtkWidgetClass *class)
@@ -282,7 +243,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, CurioSegmentsPage, pane);
   gtk_widget_class_bind_template_callback (class, tile_cb);
   gtk_widget_class_bind_template_callback (class, choice_cb);
-  gtk_widget_class_bind_template_callback (class, reveal_cb);
+  gtk_widget_class_bind_template_callback (class, revealed_cb);
   gtk_widget_class_bind_template_callback (class, closed_cb);
   gtk_widget_class_bind_template_callback (class, customers_wanted_cb);
   gtk_widget_class_bind_template_callback (class, export_wanted_cb);
@@ -299,11 +260,10 @@ curio_segments_page_class_init (CurioSegmentsPageClass *class)
 
   page_class->update = curio_segments_page_update;
   page_class->export = curio_segments_page_export;
-  GTK_WIDGET_CLASS (class)->size_allocate = curio_segments_page_size_allocate;
-  G_OBJECT_CLASS (class)->dispose = curio_segments_page_dispose;
 
   g_type_ensure (CURIO_TYPE_FIGURE_CARD);
   g_type_ensure (CURIO_TYPE_MOVEMENT_VIEW);
+  g_type_ensure (CURIO_TYPE_PANE_FLAP);
   g_type_ensure (CURIO_TYPE_SEGMENT_PANE);
   g_type_ensure (CURIO_TYPE_SEGMENT_PRODUCTS_VIEW);
   g_type_ensure (CURIO_TYPE_VIEW_BAR);

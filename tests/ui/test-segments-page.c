@@ -7,6 +7,7 @@
 #include "curio-figure-card.h"
 #include "curio-movement-view.h"
 #include "curio-movement-words.h"
+#include "curio-pane-flap.h"
 #include "curio-segment-products-view.h"
 #include "curio-segments-page.h"
 #include "ui-shop.h"
@@ -68,16 +69,16 @@ test_choose (void)
   g_autoptr (CurioSession) session = stage_new_session (facts);
   GtkWidget *page = make_page (CURIO_TYPE_SEGMENTS_PAGE, session);
   GtkWidget *window = stage_show (page, 1148, 813);
-  AdwFlap *flap = ADW_FLAP (get_part (page, "flap"));
+  CurioPaneFlap *flap = CURIO_PANE_FLAP (get_part (page, "flap"));
   CurioChartView *treemap = get_view (page, "treemap");
   CurioChartView *grid = get_view (page, "grid");
 
-  g_assert_false (adw_flap_get_reveal_flap (flap));
+  g_assert_false (curio_pane_flap_get_revealed (flap));
   stage_click_mark (treemap,
                     stage_find_mark (treemap, CURIO_SEGMENT_CANT_LOSE));
   g_assert_cmpint (curio_session_get_segment (session), ==,
                    CURIO_SEGMENT_CANT_LOSE);
-  g_assert_true (adw_flap_get_reveal_flap (flap));
+  g_assert_true (curio_pane_flap_get_revealed (flap));
   g_assert_cmpint (curio_chart_view_get_chart (treemap)->selected, ==,
                    CURIO_SEGMENT_CANT_LOSE);
   assert_lists (session, CURIO_SEGMENT_CANT_LOSE);
@@ -88,7 +89,34 @@ test_choose (void)
                    CURIO_SEGMENT_CHAMPIONS);
   g_signal_emit_by_name (get_part (page, "pane"), "closed");
   g_assert_cmpint (curio_session_get_segment (session), ==, -1);
-  g_assert_false (adw_flap_get_reveal_flap (flap));
+  g_assert_false (curio_pane_flap_get_revealed (flap));
+  stage_strike (window, page);
+}
+
+/* On a wide page both the map and the pane have their room; another view has
+ * no pane, and the segment is still there on the way back. */
+static void
+test_pane (void)
+{
+  g_autoptr (CurioFacts) facts = shop_new_large (400);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *page = make_page (CURIO_TYPE_SEGMENTS_PAGE, session);
+  GtkWidget *window = stage_show (page, 1148, 813);
+  CurioPaneFlap *flap = CURIO_PANE_FLAP (get_part (page, "flap"));
+  GtkWidget *treemap = GTK_WIDGET (get_part (page, "treemap"));
+  int width = gtk_widget_get_width (treemap);
+
+  curio_session_set_segment (session, CURIO_SEGMENT_AT_RISK);
+  stage_settle ();
+  g_assert_cmpint (gtk_widget_get_width (treemap), <, width - 300);
+  g_assert_true (curio_page_show_view (CURIO_PAGE (page), "movement"));
+  stage_settle ();
+  g_assert_false (curio_pane_flap_get_revealed (flap));
+  g_assert_cmpint (curio_session_get_segment (session), ==,
+                   CURIO_SEGMENT_AT_RISK);
+  g_assert_true (curio_page_show_view (CURIO_PAGE (page), "map"));
+  stage_settle ();
+  g_assert_true (curio_pane_flap_get_revealed (flap));
   stage_strike (window, page);
 }
 
@@ -397,6 +425,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/ui/segments-page/choose", test_choose);
+  g_test_add_func ("/ui/segments-page/pane", test_pane);
   g_test_add_func ("/ui/segments-page/area", test_area);
   g_test_add_func ("/ui/segments-page/ways-on", test_ways_on);
   g_test_add_func ("/ui/segments-page/movement", test_movement);
