@@ -11,6 +11,7 @@
 #include "curio-indicator-figures.h"
 #include "curio-json-text.h"
 #include "curio-movement-figures.h"
+#include "curio-rfm-figures.h"
 #include "curio-product-figures.h"
 #include "curio-preference-figures.h"
 #include "curio-retention-figures.h"
@@ -320,6 +321,22 @@ add_notes (JsonBuilder *json, const CurioNotes *notes)
   json_builder_end_array (json);
 }
 
+/* The list in force; POC asks for none. */
+static void
+add_not_goods (JsonBuilder *json, const CurioReading *reading)
+{
+  const char *const *codes = reading->kept.not_goods != NULL
+                                 ? (const char *const *)reading->kept.not_goods
+                                 : curio_default_not_goods;
+
+  json_builder_set_member_name (json, "not_goods");
+  json_builder_begin_array (json);
+  for (guint i = 0; reading->books == CURIO_BOOKS_TRADING && codes[i] != NULL;
+       i++)
+    json_builder_add_string_value (json, codes[i]);
+  json_builder_end_array (json);
+}
+
 char *
 curio_figures_to_json (const CurioReading *reading,
                        const CurioProducts *products,
@@ -350,6 +367,9 @@ curio_figures_to_json (const CurioReading *reading,
   curio_preference_figures_add (json, reading);
   curio_health_figures_add (json, reading);
   add_notes (json, &reading->kept.notes);
+  add_not_goods (json, reading);
+  curio_rfm_figures_add (json, reading,
+                         movement != NULL ? movement->since : CURIO_DAY_NONE);
   if (movement != NULL)
     curio_movement_figures_add (json, movement);
   json_builder_end_object (json);

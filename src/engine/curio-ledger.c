@@ -209,6 +209,9 @@ curio_ledger_new (CurioFacts *facts, const CurioBooks *books)
   g_atomic_ref_count_init (&self->ref_count);
   self->facts = curio_facts_ref (facts);
   self->kind = books->kind;
+  self->has_own_goods
+      = books->kind == CURIO_BOOKS_TRADING && books->not_goods != NULL
+        && !g_strv_equal (books->not_goods, curio_default_not_goods);
   sort_out_goods (self, books->not_goods != NULL ? books->not_goods
                                                  : curio_default_not_goods);
   add_up_orders (self);

@@ -85,7 +85,8 @@ typedef struct
   gatomicrefcount ref_count;
   CurioFacts *facts;
   CurioBooksKind kind;
-  guint8 *is_goods; /* [n_products] 0 or 1 */
+  gboolean has_own_goods; /* not by curio_default_not_goods */
+  guint8 *is_goods;       /* [n_products] 0 or 1 */
 
   /* [n_orders] */
   gint64 *net_mills;

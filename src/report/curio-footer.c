@@ -63,6 +63,17 @@ describe_period (const CurioView *view)
   return curio_format_days (view->from_day, view->to_day);
 }
 
+/* Other figures than everybody's must say so. */
+static char *
+describe_books (const CurioLedger *ledger)
+{
+  const char *books = curio_books_get_name (ledger->kind);
+
+  return ledger->has_own_goods ? g_strdup_printf (
+             _ ("%s with an own list of what is not goods"), books)
+                               : g_strdup (books);
+}
+
 char *
 curio_measures_get_footer (const CurioMeasures *measures)
 {
@@ -70,7 +81,7 @@ curio_measures_get_footer (const CurioMeasures *measures)
   g_autofree char *period = describe_period (view);
   g_autofree char *countries = describe_countries (view);
   g_autofree char *day = NULL;
-  const char *books = curio_books_get_name (view->ledger->kind);
+  g_autofree char *books = describe_books (view->ledger);
 
   if (view->as_of_day == CURIO_DAY_NONE)
     return g_strdup_printf ("%s · %s · %s", period, countries, books);

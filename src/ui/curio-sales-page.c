@@ -102,6 +102,21 @@ order_activated_cb (CurioFigureCard *card, int id, int series, gpointer page)
     show_month (page, id, CURIO_LINES_SALES, _ ("lines of orders placed"));
 }
 
+static void
+customer_activated_cb (CurioFigureCard *card, int id, int series,
+                       gpointer page)
+{
+  const CurioMeasures *measures = get_measures (page);
+  CurioCustomerRule rule
+      = { .kind = series == 1 ? CURIO_CUSTOMER_RULE_NEW
+                              : CURIO_CUSTOMER_RULE_EXISTING };
+
+  if (measures == NULL || id < 0 || (guint)id >= measures->monthly.n_months)
+    return;
+  rule.month = measures->monthly.months[id].month;
+  curio_page_show_customers (CURIO_PAGE (page), &rule);
+}
+
 /* The last band holds all larger amounts, or ends with the figure's last. */
 static void
 amount_activated_cb (CurioFigureCard *card, int id, int series, gpointer page)
@@ -162,6 +177,8 @@ curio_sales_page_class_init (CurioSalesPageClass *class)
   gtk_widget_class_bind_template_callback (widget_class, month_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, order_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, amount_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class,
+                                           customer_activated_cb);
 }
 
 static void

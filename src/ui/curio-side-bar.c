@@ -138,11 +138,14 @@ curio_side_bar_select_page (CurioSideBar *self, const char *id)
   g_return_if_fail (CURIO_IS_SIDE_BAR (self));
 
   GtkListBoxRow *row;
+  GtkListBoxRow *found = NULL;
 
   for (int i = 0;
        (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "page"), id) == 0)
-      gtk_list_box_select_row (self->list, row);
+      found = row;
+  /* A page that is not in the list leaves none selected. */
+  gtk_list_box_select_row (self->list, found);
 }
 
 /* Tab walks on to the next widget, not from page to page: that would show

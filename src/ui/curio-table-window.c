@@ -172,37 +172,46 @@ curio_table_window_init (CurioTableWindow *self)
 }
 
 static void
-show_table (CurioTableWindow *self, const CurioChart *chart)
+show_table (CurioTableWindow *self)
 {
-  GListModel *places;
+  g_autoptr (GtkSelectionModel) model = NULL;
+  guint n = curio_table_get_n_rows (self->table);
 
-  self->table = curio_chart_tabulate (chart);
-  gtk_label_set_text (self->finding, chart->title ? chart->title : "");
-  gtk_label_set_text (self->footer, chart->footer ? chart->footer : "");
   for (guint i = 0; i < curio_table_get_n_columns (self->table); i++)
     add_column (self, i);
-  places
-      = G_LIST_MODEL (curio_places_new (curio_table_get_n_rows (self->table)));
-  {
-    g_autoptr (GtkSelectionModel) model
-        = GTK_SELECTION_MODEL (gtk_multi_selection_new (places));
-
-    gtk_column_view_set_model (self->view, model);
-  }
+  model = GTK_SELECTION_MODEL (
+      gtk_multi_selection_new (G_LIST_MODEL (curio_places_new (n))));
+  gtk_column_view_set_model (self->view, model);
   align_titles (self);
+}
+
+CurioTableWindow *
+curio_table_window_present_table (GtkWidget *parent, CurioTable *table,
+                                  const char *title, const char *footer)
+{
+  CurioTableWindow *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (parent), NULL);
+  g_return_val_if_fail (table != NULL, NULL);
+
+  self = g_object_new (CURIO_TYPE_TABLE_WINDOW, "transient-for",
+                       gtk_widget_get_root (parent), NULL);
+  self->table = curio_table_ref (table);
+  gtk_label_set_text (self->finding, title != NULL ? title : "");
+  gtk_label_set_text (self->footer, footer != NULL ? footer : "");
+  show_table (self);
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
 }
 
 CurioTableWindow *
 curio_table_window_present (GtkWidget *parent, const CurioChart *chart)
 {
-  CurioTableWindow *self;
+  g_autoptr (CurioTable) table = NULL;
 
-  g_return_val_if_fail (GTK_IS_WIDGET (parent), NULL);
   g_return_val_if_fail (chart != NULL, NULL);
 
-  self = g_object_new (CURIO_TYPE_TABLE_WINDOW, "transient-for",
-                       gtk_widget_get_root (parent), NULL);
-  show_table (self, chart);
-  gtk_window_present (GTK_WINDOW (self));
-  return self;
+  table = curio_chart_tabulate (chart);
+  return curio_table_window_present_table (parent, table, chart->title,
+                                           chart->footer);
 }

@@ -16,4 +16,10 @@ G_DECLARE_FINAL_TYPE (CurioTableWindow, curio_table_window, CURIO,
 CurioTableWindow *curio_table_window_present (GtkWidget *parent,
                                               const CurioChart *chart);
 
+/* Any other table, TITLE saying what it is; FOOTER may be NULL. */
+CurioTableWindow *curio_table_window_present_table (GtkWidget *parent,
+                                                    CurioTable *table,
+                                                    const char *title,
+                                                    const char *footer);
+
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "curio-country-pill.h"
 #include "curio-customers-page.h"
 #include "curio-date-pill.h"
+#include "curio-definitions-page.h"
 #include "curio-header-layout.h"
 #include "curio-notice.h"
 #include "curio-overview-page.h"
@@ -38,13 +39,15 @@ typedef struct
 } PageEntry;
 
 static const PageEntry entries[] = {
-  {"overview",   "curio-overview-symbolic",  N_ ("Overview"),
-   curio_overview_page_get_type                                                         },
-  { "sales",     "curio-sales-symbolic",     N_ ("Sales"),     curio_sales_page_get_type},
-  { "customers", "curio-customers-symbolic", N_ ("Customers"),
-   curio_customers_page_get_type                                                        },
-  { "segments",  "curio-segments-symbolic",  N_ ("Segments"),
-   curio_segments_page_get_type                                                         },
+  {"overview",     "curio-overview-symbolic",  N_ ("Overview"),
+   curio_overview_page_get_type                                                                   },
+  { "sales",       "curio-sales-symbolic",     N_ ("Sales"),       curio_sales_page_get_type      },
+  { "customers",   "curio-customers-symbolic", N_ ("Customers"),
+   curio_customers_page_get_type                                                                  },
+  { "segments",    "curio-segments-symbolic",  N_ ("Segments"),
+   curio_segments_page_get_type                                                                   },
+ /* Reached from where a definition is met, not from the side bar. */
+  { "definitions", NULL,                       N_ ("Definitions"), curio_definitions_page_get_type},
 };
 
 struct _CurioWindow
@@ -304,8 +307,9 @@ add_pages (CurioWindow *self)
                           "session", self->session, NULL);
 
       gtk_stack_add_named (self->pages, page, entry->id);
-      curio_side_bar_add_page (self->side_bar, entry->id, entry->icon_name,
-                               _ (entry->title));
+      if (entry->icon_name != NULL)
+        curio_side_bar_add_page (self->side_bar, entry->id, entry->icon_name,
+                                 _ (entry->title));
     }
   if (!curio_window_show_page (self, last))
     curio_window_show_page (self, entries[0].id);
