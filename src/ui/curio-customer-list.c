@@ -11,6 +11,9 @@ struct _CurioCustomerList
   GObject parent_instance;
 
   CurioFacts *facts;
+  char **folded_products; /* made when they are first searched */
+  CurioLedger *ledger;    /* and the view of it, for what was bought */
+  CurioView view;
   guint n_scored;
   CurioScored *scored;    /* [n_scored] by customer number */
   CurioCustomerSum *sums; /* [n_scored] */
@@ -45,12 +48,21 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CurioCustomerList, curio_customer_list,
 
 /* --- filter ------------------------------------------------------------- */
 
+static CurioCustomerSearch *
+make_search (CurioCustomerList *self)
+{
+  if (self->ledger == NULL || self->search == NULL)
+    return NULL;
+  if (self->folded_products == NULL)
+    self->folded_products = curio_customer_search_fold_products (self->facts);
+  return curio_customer_search_new (&self->view, self->folded_products,
+                                    self->search);
+}
+
 static void
 filter (CurioCustomerList *self)
 {
-  g_autoptr (CurioCustomerSearch) search
-      = self->facts ? curio_customer_search_new (self->facts, self->search)
-                    : NULL;
+  g_autoptr (CurioCustomerSearch) search = make_search (self);
 
   self->n_in_segment = self->n_shown = 0;
   self->spend_mills = 0;
@@ -177,14 +189,34 @@ place_countries (CurioFacts *facts)
 }
 
 static void
+clear_view (CurioCustomerList *self)
+{
+  if (self->ledger != NULL)
+    curio_view_clear (&self->view);
+  g_clear_pointer (&self->ledger, curio_ledger_unref);
+}
+
+static void
 set_facts (CurioCustomerList *self, CurioFacts *facts)
 {
   if (facts == self->facts)
     return;
   g_clear_pointer (&self->facts, curio_facts_unref);
   g_free (self->country_place);
+  g_clear_pointer (&self->folded_products, g_strfreev);
   self->facts = curio_facts_ref (facts);
   self->country_place = place_countries (facts);
+}
+
+/* The measures may go; what was bought is asked of the same view. */
+static void
+set_view (CurioCustomerList *self, const CurioView *view)
+{
+  CurioLedger *ledger = curio_ledger_ref ((CurioLedger *)view->ledger);
+
+  clear_view (self);
+  self->ledger = ledger;
+  curio_view_init (&self->view, ledger, &view->selection);
 }
 
 static void
@@ -214,6 +246,7 @@ curio_customer_list_set_measures (CurioCustomerList *self,
 
   rfm = &measures->rfm;
   set_facts (self, measures->view.ledger->facts);
+  set_view (self, &measures->view);
   self->segment = segment;
   self->n_scored = rfm->n;
   g_free (self->scored);
@@ -351,6 +384,8 @@ curio_customer_list_finalize (GObject *object)
   CurioCustomerList *self = CURIO_CUSTOMER_LIST (object);
 
   g_hash_table_unref (self->slots);
+  clear_view (self);
+  g_clear_pointer (&self->folded_products, g_strfreev);
   g_clear_pointer (&self->facts, curio_facts_unref);
   g_free (self->scored);
   g_free (self->sums);

@@ -30,8 +30,8 @@ void curio_customer_list_set_measures (CurioCustomerList *self,
                                        const CurioMeasures *measures,
                                        int segment,
                                        const CurioCustomerRule *rule);
-/* Every word of TEXT must stand in the customer's number, country or segment,
- * whatever its case.  NULL or "": all. */
+/* Every word of TEXT must stand in the customer's number, country, segment or
+ * a product bought, whatever its case.  NULL or "": all. */
 void curio_customer_list_set_search (CurioCustomerList *self,
                                      const char *text);
 void curio_customer_list_set_order (CurioCustomerList *self,

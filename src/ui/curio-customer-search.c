@@ -1,18 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Searching customers.  Countries and segments are few, so each word is looked
- * for in all of their names once; only the number is read for each customer.
- */
+/* Searching customers.  Countries, segments and products are few, so each word
+ * is looked for in all of their names once, and one walk over the lines finds
+ * who bought those products; only the number is read for each customer. */
 
 #include "curio-customer-search.h"
 
 #include <string.h>
+
+#define LEAST_PRODUCT_LETTERS 3
 
 typedef struct
 {
   char *text;         /* folded */
   guint8 *in_country; /* [n_countries] 0 or 1 */
   guint8 in_segment[CURIO_N_SEGMENTS];
+  guint8 *bought; /* [n_customers] 0 or 1; NULL: no product has the word */
 } Word;
 
 struct _CurioCustomerSearch
@@ -44,6 +47,79 @@ holds (const char *name, const char *word)
   return strstr (folded, word) != NULL;
 }
 
+char **
+curio_customer_search_fold_products (const CurioFacts *facts)
+{
+  char **products = g_new0 (char *, facts->n_products + 1);
+
+  for (guint32 i = 0; i < facts->n_products; i++)
+    {
+      g_autofree char *both
+          = g_strconcat (curio_dictionary_get (facts->products, i), "\n",
+                         facts->product_names[i], NULL);
+
+      products[i] = fold (both);
+    }
+  return products;
+}
+
+/* A number is a customer's; two letters are in every second name. */
+static gboolean
+is_product_word (const char *text)
+{
+  gboolean has_letter = FALSE;
+
+  for (const char *p = text; *p; p++)
+    has_letter |= !g_ascii_isdigit (*p);
+  return has_letter && g_utf8_strlen (text, -1) >= LEAST_PRODUCT_LETTERS;
+}
+
+static gboolean
+has_product (const CurioLedger *ledger, guint32 order, const guint8 *is_wanted)
+{
+  const CurioFacts *facts = ledger->facts;
+
+  for (guint32 i = facts->first_line[order]; i < facts->first_line[order + 1];
+       i++)
+    if (is_wanted[facts->line_product[i]]
+        && curio_ledger_is_sale_line (ledger, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* Who bought one of the products in the view. */
+static guint8 *
+find_buyers (const CurioView *view, const guint8 *is_wanted)
+{
+  const CurioFacts *facts = view->ledger->facts;
+  guint8 *bought = g_new0 (guint8, facts->n_customers + 1);
+
+  for (guint32 i = 0; i < facts->first_order[facts->n_customers]; i++)
+    if (!bought[facts->order_customer[i]] && curio_view_holds (view, i)
+        && has_product (view->ledger, i, is_wanted))
+      bought[facts->order_customer[i]] = 1;
+  return bought;
+}
+
+static void
+find_bought (Word *word, const CurioView *view, char **products)
+{
+  guint32 n_products = view->ledger->facts->n_products;
+  g_autofree guint8 *is_wanted = NULL;
+  gboolean is_any = FALSE;
+
+  if (products == NULL || !is_product_word (word->text))
+    return;
+  is_wanted = g_new0 (guint8, n_products + 1);
+  for (guint32 i = 0; i < n_products; i++)
+    {
+      is_wanted[i] = strstr (products[i], word->text) != NULL;
+      is_any |= is_wanted[i];
+    }
+  if (is_any)
+    word->bought = find_buyers (view, is_wanted);
+}
+
 static void
 fill_word (Word *word, const CurioFacts *facts, char *text)
 {
@@ -57,7 +133,8 @@ fill_word (Word *word, const CurioFacts *facts, char *text)
 }
 
 CurioCustomerSearch *
-curio_customer_search_new (const CurioFacts *facts, const char *text)
+curio_customer_search_new (const CurioView *view, char **products,
+                           const char *text)
 {
   g_autofree char *folded = fold (text ? text : "");
   g_auto (GStrv) parts = g_strsplit_set (folded, " \t\n", -1);
@@ -66,11 +143,16 @@ curio_customer_search_new (const CurioFacts *facts, const char *text)
   if (*g_strchug (folded) == '\0')
     return NULL;
   self = g_new0 (CurioCustomerSearch, 1);
-  self->facts = facts;
+  self->facts = view->ledger->facts;
   self->words = g_new0 (Word, g_strv_length (parts));
   for (guint i = 0; parts[i] != NULL; i++)
     if (*parts[i])
-      fill_word (&self->words[self->n_words++], facts, g_strdup (parts[i]));
+      {
+        Word *word = &self->words[self->n_words++];
+
+        fill_word (word, self->facts, g_strdup (parts[i]));
+        find_bought (word, view, products);
+      }
   return self;
 }
 
@@ -81,6 +163,7 @@ curio_customer_search_free (CurioCustomerSearch *self)
     {
       g_free (self->words[i].text);
       g_free (self->words[i].in_country);
+      g_free (self->words[i].bought);
     }
   g_free (self->words);
   g_free (self);
@@ -105,6 +188,7 @@ curio_customer_search_matches (const CurioCustomerSearch *self,
 
       if (!word->in_country[customer->country]
           && !word->in_segment[customer->segment]
+          && !(word->bought != NULL && word->bought[customer->customer])
           && !number_holds (
               curio_facts_get_customer_id (self->facts, customer->customer),
               word->text))

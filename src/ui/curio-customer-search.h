@@ -8,13 +8,21 @@ G_BEGIN_DECLS
 /* A search text, made ready to be asked of many customers. */
 typedef struct _CurioCustomerSearch CurioCustomerSearch;
 
-/* FACTS are borrowed.  NULL where TEXT has no word: everybody matches. */
-CurioCustomerSearch *curio_customer_search_new (const CurioFacts *facts,
+/* The codes and names of all products as searching compares them: made once
+ * for some facts.  (transfer full), g_strfreev */
+char **curio_customer_search_fold_products (const CurioFacts *facts);
+
+/* VIEW is borrowed; what customers bought is looked for in it.  PRODUCTS are
+ * those folded.  NULL where TEXT has no word: everybody matches. */
+CurioCustomerSearch *curio_customer_search_new (const CurioView *view,
+                                                char **products,
                                                 const char *text);
 void curio_customer_search_free (CurioCustomerSearch *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioCustomerSearch, curio_customer_search_free)
 
-/* Whether every word stands in the number, country or segment. */
+/* Whether every word stands in the number, the country, the segment, or the
+ * code or name of a product bought (words of three letters or more that are no
+ * number). */
 gboolean curio_customer_search_matches (const CurioCustomerSearch *self,
                                         const CurioScored *customer);
 

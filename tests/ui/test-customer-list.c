@@ -153,6 +153,26 @@ test_explanation (void)
     }
 }
 
+/* Products are numbered by order from P0 on, here P0 to P5: 12 bought P0, 9 P1
+ * and P2, K-17 P3, 130 P4. */
+static void
+test_search_products (void)
+{
+  g_autoptr (CurioMeasures) measures = measure_few ();
+  g_autoptr (CurioCustomerList) list = curio_customer_list_new ();
+
+  curio_customer_list_set_measures (list, measures, -1, NULL);
+  curio_customer_list_set_order (list, CURIO_LIST_NUMBER, FALSE);
+  curio_customer_list_set_search (list, "product");
+  g_assert_cmpuint (count (list), ==, 4);
+  curio_customer_list_set_search (list, "PROD france");
+  g_assert_cmpuint (count (list), ==, 1);
+  curio_customer_list_set_search (list, "pr"); /* too short a word */
+  g_assert_cmpuint (count (list), ==, 0);
+  curio_customer_list_set_search (list, "cakestand");
+  g_assert_cmpuint (count (list), ==, 0);
+}
+
 /* --- many --------------------------------------------------------------- */
 
 /* What the invoices of a customer add up to, by the sign of their lines. */
@@ -341,6 +361,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/customer-list/search", test_search);
   g_test_add_func ("/ui/customer-list/sums", test_sums);
   g_test_add_func ("/ui/customer-list/explanation", test_explanation);
+  g_test_add_func ("/ui/customer-list/search-products", test_search_products);
   g_test_add_func ("/ui/customer-list/many", test_many);
   g_test_add_func ("/ui/customer-list/segments", test_segments);
   g_test_add_func ("/ui/customer-list/telling", test_telling);
