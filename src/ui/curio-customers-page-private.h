@@ -18,9 +18,10 @@ struct _CurioCustomersPage
 
   CurioCustomerList *list;
   GtkSelectionModel *selection;
-  GtkSorter *sorter; /* of the view: tells when a title is clicked */
-  gint64 open;       /* the customer whose pane is open, or -1 */
-  gboolean is_quiet; /* the program selects, not the person */
+  GtkSorter *sorter;      /* of the view: tells when a title is clicked */
+  CurioCustomerRule seen; /* the rule of the list as it is */
+  gint64 open;            /* the customer whose pane is open, or -1 */
+  gboolean is_quiet;      /* the program selects, not the person */
 
   CurioPaneFlap *flap;
   CurioCustomerPane *pane;

@@ -61,6 +61,24 @@ update_chip (CurioCustomersPage *self, const CurioMeasures *measures)
   gtk_widget_set_visible (self->chip, rule->kind != CURIO_CUSTOMER_RULE_ALL);
 }
 
+/* Those behind a mark are shown all, from the top, whatever was searched for
+ * before. */
+static void
+begin_rule (CurioCustomersPage *self)
+{
+  const CurioCustomerRule *rule = get_rule (self);
+
+  if (curio_customer_rule_equal (rule, &self->seen))
+    return;
+  self->seen = *rule;
+  if (rule->kind != CURIO_CUSTOMER_RULE_ALL)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+      curio_customer_list_set_search (self->list, "");
+    }
+  start_again (self);
+}
+
 static void
 update_list (CurioCustomersPage *self, const CurioMeasures *measures)
 {
@@ -72,6 +90,7 @@ update_list (CurioCustomersPage *self, const CurioMeasures *measures)
     self->open = -1;
   curio_customer_list_set_measures (self->list, measures, segment,
                                     get_rule (self));
+  begin_rule (self);
   update_chip (self, measures);
   curio_customers_page_select_open (self);
   curio_segment_pill_update (self->pill, &measures->rfm, segment);

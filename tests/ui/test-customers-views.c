@@ -134,6 +134,10 @@ test_rule (Fixture *self, gconstpointer n_customers)
   g_autofree guint8 *mask = curio_customer_rule_find (&rule, measures, NULL);
 
   curio_session_set_segment (self->session, CURIO_SEGMENT_AT_RISK);
+  gtk_editable_set_text (
+      GTK_EDITABLE (gtk_widget_get_template_child (
+          GTK_WIDGET (self->page), CURIO_TYPE_CUSTOMERS_PAGE, "search")),
+      "10007");
   curio_page_show_customers (CURIO_PAGE (self->page), &rule);
   stage_settle ();
   g_assert_cmpint (curio_session_get_segment (self->session), ==, -1);
