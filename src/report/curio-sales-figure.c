@@ -21,6 +21,16 @@ format_growth (gint64 value)
   return curio_format_change ((double)value / GROWTH_UNITS);
 }
 
+/* For tool-tips and tables. */
+static char *
+format_growth_exact (gint64 value)
+{
+  g_autofree char *size
+      = curio_format_percent (fabs ((double)value) / GROWTH_UNITS, 1);
+
+  return g_strconcat (value < 0 ? "\u2212" : "+", size, NULL);
+}
+
 static gint64 *
 list_sales (const CurioMonthly *monthly)
 {
@@ -80,9 +90,10 @@ curio_build_monthly_sales (const CurioMeasures *measures,
                     .text_ink = CURIO_INK_BETTER } },
      .n_series = 1,
      .format_value = format_growth,
+     .format_exact = format_growth_exact,
      .side_label = _ ("growth on month"),
      .n_peaks = 4,
-     .share = 0.3                            },
+     .share = 0.3         },
   };
   CurioChart *chart;
 

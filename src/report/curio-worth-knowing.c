@@ -24,7 +24,7 @@ static const Rule rules[] = {
    curio_worth_write_quiet         },
   { "undone-order",   "curio-undo-symbolic",      "products/cancellations", TRUE,
    curio_worth_write_undone        },
-  { "loaded-twice",   "curio-twice-symbolic",     "sales",                  TRUE,
+  { "loaded-twice",   "curio-twice-symbolic",     "definitions",            TRUE,
    curio_worth_write_twice         },
   { "movement",       "curio-movement-symbolic",  "segments/movement",      FALSE,
    curio_worth_write_movement      },

@@ -11,6 +11,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#define KEPT_FOLDER "data/curio/kept"
+
 static CliHome home;
 
 static int
@@ -140,6 +142,37 @@ test_since (void)
 }
 
 /* Without a word where the lines are, it is the last place opened. */
+/* What the window keeps with a shop: with clocks left out and postage counted,
+ * sales are 15.30 + 20.34 + 54.  What cannot be understood is told, and the
+ * figures are the usual ones. */
+static void
+test_kept (void)
+{
+  g_autofree char *folder = cli_home_get_path (&home, KEPT_FOLDER);
+  g_auto (CliRun) run = { 0 };
+  g_auto (CliRun) text = { 0 };
+
+  g_mkdir_with_parents (folder, 0700);
+  cli_home_write (&home, KEPT_FOLDER "/shop-tiny.json",
+                  "{\"notes\": [{\"day\": \"2011-01-05\","
+                  " \"text\": \"Site down\"}],"
+                  " \"not_goods\": [\"22728\"]}");
+  assert_figures ("--local=tiny",
+                  "{'total_sales': 89.64, 'not_goods': ['22728'],"
+                  " 'notes': [{'day': '2011-01-05', 'text': 'Site down'}]}");
+  assert_figures ("--local=tiny --books=poc", TINY_POC);
+  cli_home_run (&home, "figures --local=tiny", &text);
+  g_assert_nonnull (strstr (text.out, "own list"));
+
+  cli_home_write (&home, KEPT_FOLDER "/shop-tiny.json", "{");
+  cli_home_run (&home, "figures --format=json --local=tiny", &run);
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_nonnull (strstr (run.err, "set aside"));
+  assert_json (run.out, TINY_TRADING);
+  g_assert_true (exists (KEPT_FOLDER "/shop-tiny.json.damaged-1"));
+  assert_figures ("--local=tiny", TINY_TRADING);
+}
+
 static void
 test_last_opened (void)
 {
@@ -398,6 +431,7 @@ main (int argc, char **argv)
   g_test_add_func ("/commands/import", test_import);
   g_test_add_func ("/commands/figures", test_figures);
   g_test_add_func ("/commands/since", test_since);
+  g_test_add_func ("/commands/kept", test_kept);
   g_test_add_func ("/commands/last-opened", test_last_opened);
   g_test_add_func ("/commands/text", test_text);
   g_test_add_func ("/commands/unknown-country", test_unknown_country);
