@@ -86,7 +86,10 @@ add_returning (JsonBuilder *json, const CurioMeasures *measures)
       curio_json_add_text (json, "month", iso);
       curio_json_add_int (json, "active", month->n_active);
       curio_json_add_int (json, "before", month->n_before);
-      curio_json_add_int (json, "again", month->n_again);
+      if (has_again)
+        curio_json_add_int (json, "again", month->n_again);
+      else
+        curio_json_add_null (json, "again");
       add_share (json, "before_share", has_before, before);
       add_share (json, "again_share", has_again, again);
       json_builder_end_object (json);

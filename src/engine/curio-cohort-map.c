@@ -39,25 +39,26 @@ find_months (const CurioView *view, CurioCohortMap *out)
       = last - (curio_month_first_day (last + 1) - 1 > view->to_day);
 }
 
-/* Adds ORDER of a customer of ROW, who was active last in month *LAST. */
-static void
+/* Adds ORDER, which is in the countries, of a customer of ROW, who was active
+ * last in month *LAST_ACTIVE.  An order that the books do not count has no
+ * sum and is none. */
+static inline void
 add_order (const Walk *walk, CurioCohortRow *row, guint32 order,
-           guint32 *last_active)
+           gint32 *last_active)
 {
-  const CurioView *view = walk->view;
-  const CurioLedger *ledger = view->ledger;
+  const CurioLedger *ledger = walk->view->ledger;
   const CurioFacts *facts = ledger->facts;
-  gint32 month
-      = ledger->month_index[facts->order_day[order] - facts->first_day]
-        + ledger->base_month;
-  gint64 later = (gint64)month - row->month;
+  gint32 day = facts->order_day[order];
+  gint32 later = ledger->month_index[day - facts->first_day]
+                 + ledger->base_month - row->month;
+  gint64 net_mills = ledger->net_mills[order];
 
   if (later == 0)
-    row->first_mills += ledger->net_mills[order];
+    row->first_mills += net_mills;
   /* Before a first order there may be cancellations of older ones. */
-  if (later < 0 || later >= row->n_months || !curio_view_holds (view, order))
+  if (later < 0 || day < walk->view->from_day || day > walk->view->to_day)
     return;
-  row->net_mills[later] += ledger->net_mills[order];
+  row->net_mills[later] += net_mills;
   if (ledger->is_order[order] && *last_active != later)
     {
       row->active[later]++;
@@ -83,17 +84,21 @@ has_order (const Walk *walk, guint32 customer)
 static void
 walk_customer (const Walk *walk, guint32 customer)
 {
-  const CurioLedger *ledger = walk->view->ledger;
+  const CurioView *view = walk->view;
+  const CurioLedger *ledger = view->ledger;
   const guint32 *first_order = ledger->facts->first_order;
   guint32 month = ledger->first_month[customer] - ledger->base_month;
   CurioCohortRow *row = &walk->rows[ledger->cohort_of_month[month]];
-  guint32 last_active = G_MAXUINT32;
+  guint16 home = ledger->home[customer];
+  gint32 last_active = -1;
 
-  if (month > walk->last || !has_order (walk, customer))
+  if (month > walk->last
+      || (home != CURIO_MANY_COUNTRIES ? !view->wanted[home]
+                                       : !has_order (walk, customer)))
     return;
   row->size++;
   for (guint32 i = first_order[customer]; i < first_order[customer + 1]; i++)
-    if (is_wanted (walk->view, i))
+    if (home != CURIO_MANY_COUNTRIES || is_wanted (view, i))
       add_order (walk, row, i, &last_active);
 }
 

@@ -5,31 +5,62 @@
 
 #include "curio-returning.h"
 
-/* Adds CUSTOMER to each month of the view with an order of theirs. */
+/* Indices, from the ledger's first month, of the months of the view that are
+ * whole; none where last < first. */
+typedef struct
+{
+  gint32 first, last;
+} Whole;
+
+static Whole
+find_whole (const CurioMonthly *monthly, gint32 base)
+{
+  guint32 n = monthly->n_months;
+  gint32 first = monthly->months[0].month - base;
+
+  return (Whole){ first + (monthly->months[0].n_days_missing > 0),
+                  first + (gint32)n - 1
+                      - (monthly->months[n - 1].n_days_missing > 0) };
+}
+
+/* Of who keeps to one country, every active month that is whole lies in the
+ * view. */
 static void
-walk_customer (CurioReturning *self, const CurioView *view, gint32 first,
+add_customer (guint32 *again, const CurioLedger *ledger, Whole whole,
+              guint32 customer)
+{
+  const guint32 *first_order = ledger->facts->first_order;
+  guint32 start = ledger->sums[first_order[customer]].n_months;
+  guint32 end = ledger->sums[first_order[customer + 1]].n_months;
+  const guint16 *months = ledger->active_months;
+
+  for (guint32 i = start + 1; i < end; i++)
+    again[months[i]] += (months[i] == months[i - 1] + 1)
+                        & (months[i - 1] >= whole.first)
+                        & (months[i] <= whole.last);
+}
+
+/* Of who has several, each visit is asked. */
+static void
+add_traveller (guint32 *again, const CurioView *view, Whole whole,
                guint32 customer)
 {
   const CurioLedger *ledger = view->ledger;
   const CurioFacts *facts = ledger->facts;
   guint32 start = ledger->sums[facts->first_order[customer]].n_visits;
   guint32 end = ledger->sums[facts->first_order[customer + 1]].n_visits;
-  gint64 last = G_MININT32;
+  gint32 last = -2;
 
   for (guint32 i = start; i < end; i++)
     {
       guint32 order = ledger->visits[i];
-      guint16 index
+      gint32 month
           = ledger->month_index[facts->order_day[order] - facts->first_day];
-      gint64 month = (gint64)ledger->base_month + index;
 
       if (!curio_view_holds (view, order) || month == last)
         continue;
-
-      CurioReturningMonth *counts = &self->months[month - first];
-      counts->n_active++;
-      counts->n_before += month > ledger->first_month[customer];
-      counts->n_again += month == last + 1;
+      again[month]
+          += month == last + 1 && last >= whole.first && month <= whole.last;
       last = month;
     }
 }
@@ -38,13 +69,30 @@ void
 curio_returning_measure (const CurioView *view, const CurioMonthly *monthly,
                          CurioReturning *out)
 {
+  const CurioLedger *ledger = view->ledger;
+  g_autofree guint32 *again = g_new0 (guint32, ledger->n_months + 1);
+
   *out = (CurioReturning){ .n_months = monthly->n_months };
   out->months = g_new0 (CurioReturningMonth, MAX (monthly->n_months, 1));
   if (view->n_orders == 0 || monthly->n_months == 0)
     return;
 
-  for (guint32 i = 0; i < view->ledger->facts->n_customers; i++)
-    walk_customer (out, view, monthly->months[0].month, i);
+  Whole whole = find_whole (monthly, ledger->base_month);
+  for (guint32 i = 0; i < ledger->facts->n_customers; i++)
+    if (ledger->home[i] == CURIO_MANY_COUNTRIES)
+      add_traveller (again, view, whole, i);
+    else if (view->wanted[ledger->home[i]])
+      add_customer (again, ledger, whole, i);
+  for (guint32 i = 0; i < monthly->n_months; i++)
+    {
+      const CurioMonth *month = &monthly->months[i];
+
+      out->months[i] = (CurioReturningMonth){
+        .n_active = month->n_active,
+        .n_before = month->n_active - month->n_new,
+        .n_again = again[month->month - ledger->base_month],
+      };
+    }
 }
 
 void

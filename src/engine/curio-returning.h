@@ -11,12 +11,11 @@ typedef struct
   guint32 n_active; /* with an order */
   guint32 n_before; /* of those, their first order ever lies in an earlier
                        month */
-  guint32 n_again;  /* of those, with an order in the month before too */
+  guint32 n_again;  /* of those, with an order in the month before too; 0
+                       unless both months are whole */
 } CurioReturningMonth;
 
-/* One for each month of CurioMonthly.  Nobody can have ordered before the
- * records begin, nor in a month that the view has not: the first month has
- * no-one in n_again. */
+/* One for each month of CurioMonthly. */
 typedef struct
 {
   guint32 n_months;
