@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Who is behind a mark, worked out plainly: each customer is asked. */
+/* Who is behind a mark, and in which segments customers were, worked out
+ * plainly: each customer is asked. */
 
 #include "curio-customer-rule.h"
 #include "curio-movement.h"
+#include "curio-segment-history.h"
 #include "measures-fixture.h"
 
 static const char *const codes[] = { "A", "BB", "POST" };
@@ -196,9 +198,33 @@ check_rule (const MeasuresFixture *self, CurioCustomerRuleKind kind)
   g_assert_cmpuint (n_found, ==, n);
 }
 
+/* On every day of the history each customer is where RFM would put them. */
+static void
+check_history (const MeasuresFixture *self)
+{
+  CurioSegmentHistory history;
+
+  curio_segment_history_measure (&self->measures->view, 6, &history);
+  for (guint32 d = 0; d < history.n_days; d++)
+    for (int i = 1; i <= PLAIN_CUSTOMERS; i++)
+      {
+        g_autofree char *id = g_strdup_printf ("%d", i);
+        guint32 customer
+            = curio_dictionary_find (self->ledger->facts->customers, id);
+        guint segment = find_segment (self, i, history.days[d]);
+
+        if (customer != G_MAXUINT32)
+          g_assert_cmpuint (
+              curio_segment_history_get (&history, d, customer), ==,
+              segment == CURIO_NOT_YET_CUSTOMERS ? CURIO_NO_SEGMENT : segment);
+      }
+  curio_segment_history_clear (&history);
+}
+
 void
 plain_check_rules (const MeasuresFixture *self)
 {
   for (guint kind = 0; kind < CURIO_N_CUSTOMER_RULES; kind++)
     check_rule (self, kind);
+  check_history (self);
 }

@@ -188,9 +188,9 @@ test_sums (void)
 
 /* At the end of January, and now: what RFM says as of those days. */
 static void
-test_history (void)
+test_history (gconstpointer books)
 {
-  g_autoptr (CurioLedger) ledger = open_shop (CURIO_BOOKS_TRADING);
+  g_autoptr (CurioLedger) ledger = open_shop (GPOINTER_TO_UINT (books));
   CurioSelection selection = CURIO_SELECTION_ALL;
   CurioSegmentHistory history;
   CurioView view;
@@ -265,7 +265,10 @@ main (int argc, char **argv)
   g_test_add_func ("/customer/outlook", test_outlook);
   g_test_add_func ("/customer/outlook-by-rank", test_outlook_by_rank);
   g_test_add_func ("/customer/sums", test_sums);
-  g_test_add_func ("/customer/history", test_history);
+  g_test_add_data_func ("/customer/history/trading",
+                        GUINT_TO_POINTER (CURIO_BOOKS_TRADING), test_history);
+  g_test_add_data_func ("/customer/history/poc",
+                        GUINT_TO_POINTER (CURIO_BOOKS_POC), test_history);
   g_test_add_func ("/customer/history-steps", test_history_steps);
   return g_test_run ();
 }
