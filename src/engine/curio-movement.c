@@ -24,11 +24,11 @@ count_moves (CurioMovement *self, const CurioRfm *before,
 }
 
 void
-curio_movement_measure (const CurioView *view, gint32 since,
-                        CurioMovement *out)
+curio_movement_measure_into (const CurioView *view, const CurioRfm *after,
+                             gint32 since, CurioMovement *out)
 {
   CurioView then = *view; /* the same orders, seen from another day */
-  CurioRfm before, after;
+  CurioRfm before;
 
   *out = (CurioMovement){ .since = since, .as_of = view->as_of_day };
   if (view->n_orders == 0)
@@ -37,11 +37,20 @@ curio_movement_measure (const CurioView *view, gint32 since,
 
   then.as_of_day = since;
   curio_rfm_measure (&then, &before);
-  curio_rfm_measure (view, &after);
   out->n_before = before.n;
-  out->n_after = after.n;
-  count_moves (out, &before, &after);
+  out->n_after = after->n;
+  count_moves (out, &before, after);
   curio_rfm_clear (&before);
+}
+
+void
+curio_movement_measure (const CurioView *view, gint32 since,
+                        CurioMovement *out)
+{
+  CurioRfm after;
+
+  curio_rfm_measure (view, &after);
+  curio_movement_measure_into (view, &after, since, out);
   curio_rfm_clear (&after);
 }
 

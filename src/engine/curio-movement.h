@@ -27,6 +27,9 @@ typedef struct
  * the view, and as of that.  Where the view holds nothing, all noughts. */
 void curio_movement_measure (const CurioView *view, gint32 since,
                              CurioMovement *out);
+/* The same where AFTER, the scores of VIEW, is known already. */
+void curio_movement_measure_into (const CurioView *view, const CurioRfm *after,
+                                  gint32 since, CurioMovement *out);
 
 /* The customers who went FROM a row TO a column; of either all, with
  * CURIO_MOVEMENT_ALL. */

@@ -168,6 +168,6 @@ curio_movement_measure_figure (const CurioMeasures *measures,
   gint32 wanted
       = options->since_day != 0 ? options->since_day : CURIO_DAY_NONE;
 
-  curio_movement_measure (view, curio_movement_choose_since (view, wanted),
-                          out);
+  curio_movement_measure_into (
+      view, &measures->rfm, curio_movement_choose_since (view, wanted), out);
 }

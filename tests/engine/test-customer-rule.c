@@ -77,6 +77,13 @@ test_kinds (void)
   assert_finds (RULE (FLOW, .from = CURIO_NOT_YET_CUSTOMERS,
                       .segment = CURIO_SEGMENT_HIBERNATING, .since = since),
                 "");
+  /* Wherever they went. */
+  assert_finds (RULE (FLOW, .from = CURIO_SEGMENT_HIBERNATING,
+                      .segment = CURIO_N_SEGMENTS, .since = since),
+                "1 2");
+  assert_finds (RULE (FLOW, .from = CURIO_NOT_YET_CUSTOMERS,
+                      .segment = CURIO_N_SEGMENTS, .since = since),
+                "6");
   assert_finds (RULE (COHORT, .month = january, .later = -1), "1 2 3 4 5");
   assert_finds (RULE (COHORT, .month = january, .later = 1), "1");
   assert_finds (RULE (COHORT, .month = january, .later = 0), "1 2 3 4 5");

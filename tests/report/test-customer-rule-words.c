@@ -58,6 +58,12 @@ test_kinds (void)
   assert_says (RULE (FLOW, .from = CURIO_SEGMENT_CHAMPIONS,
                      .segment = CURIO_SEGMENT_CHAMPIONS, .since = day),
                "Customers who were Champions on 1 Jun 2011 and still are");
+  assert_says (RULE (FLOW, .from = CURIO_SEGMENT_CHAMPIONS,
+                     .segment = CURIO_N_SEGMENTS, .since = day),
+               "Customers who were Champions on 1 Jun 2011");
+  assert_says (RULE (FLOW, .from = CURIO_NOT_YET_CUSTOMERS,
+                     .segment = CURIO_N_SEGMENTS, .since = day),
+               "New since 1 Jun 2011");
   assert_says (RULE (FLOW, .from = CURIO_NOT_YET_CUSTOMERS,
                      .segment = CURIO_SEGMENT_CHAMPIONS, .since = day),
                "New since 1 Jun 2011 and now Champions");
