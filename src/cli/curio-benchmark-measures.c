@@ -8,6 +8,7 @@
 #include "curio-cancellations.h"
 #include "curio-cohort-map.h"
 #include "curio-concentration.h"
+#include "curio-worth-knowing.h"
 #include "curio-gaps.h"
 #include "curio-indicators.h"
 #include "curio-matches.h"
@@ -92,10 +93,18 @@ measure_movement (const CurioMeasures *measures)
       &movement);
 }
 
+static void
+measure_findings (const CurioMeasures *measures)
+{
+  g_ptr_array_unref (
+      curio_findings_list (measures, FALSE, CURIO_FINDINGS_MOST));
+}
+
 /* The first is what every page needs. */
 static const Measure order_measures[] = {
   {"filter",         measure_all          },
   { "indicators",    measure_indicators   },
+  { "findings",      measure_findings     },
   { "concentration", measure_concentration},
   { "cohorts",       measure_cohort_map   },
   { "returning",     measure_returning    },

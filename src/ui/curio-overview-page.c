@@ -21,6 +21,7 @@
 
 /* A filter that was not changed for so long is no longer being dragged. */
 #define REST_MS 150
+#define FADED 0.35
 
 struct _CurioOverviewPage
 {
@@ -86,17 +87,26 @@ findings_cb (gpointer user_data)
       = session != NULL ? curio_session_get_measures (session) : NULL;
 
   self->findings = 0;
-  if (measures != NULL)
-    show_findings (self, measures, TRUE);
+  if (measures == NULL)
+    return G_SOURCE_REMOVE;
+  gtk_widget_set_opacity (GTK_WIDGET (self->worth), 1);
+  show_findings (self, measures, TRUE);
   return G_SOURCE_REMOVE;
 }
 
 /* What is shown at once is what takes no time to find, and nothing of the
- * selection before; the rest follows when the filter rests. */
+ * selection before; the rest follows when the filter rests.  Nobody reads
+ * sentences that change with every frame, and breaking their lines takes
+ * longer than all else on the page: during a drag they fade and wait. */
 static void
 update_findings (CurioOverviewPage *self, const CurioMeasures *measures)
 {
-  show_findings (self, measures, FALSE);
+  CurioSession *session = curio_page_get_session (CURIO_PAGE (self));
+
+  if (curio_session_is_in_step (session))
+    gtk_widget_set_opacity (GTK_WIDGET (self->worth), FADED);
+  else
+    show_findings (self, measures, FALSE);
   g_clear_handle_id (&self->findings, g_source_remove);
   self->findings = g_timeout_add (REST_MS, findings_cb, self);
 }

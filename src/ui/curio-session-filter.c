@@ -137,6 +137,14 @@ curio_session_end_step (CurioSession *self)
   commit (self);
 }
 
+gboolean
+curio_session_is_in_step (CurioSession *self)
+{
+  g_return_val_if_fail (CURIO_IS_SESSION (self), FALSE);
+
+  return self->n_begun > 0;
+}
+
 static void
 go_to (CurioSession *self, const CurioFilter *filter)
 {

@@ -73,6 +73,8 @@ void curio_session_set_books (CurioSession *self, CurioBooksKind books);
  * and end, such as those of a drag, are one step. */
 void curio_session_begin_step (CurioSession *self);
 void curio_session_end_step (CurioSession *self);
+/* Whether a step has begun and not ended. */
+gboolean curio_session_is_in_step (CurioSession *self);
 void curio_session_undo (CurioSession *self);
 void curio_session_redo (CurioSession *self);
 gboolean curio_session_can_undo (CurioSession *self);
