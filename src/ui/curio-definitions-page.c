@@ -8,12 +8,15 @@
 #include "curio-goods-editor.h"
 #include "curio-lines-window.h"
 #include "curio-rfm-inspector.h"
+#include "curio-saver.h"
 
+#include "curio-customer-file.h"
 #include "curio-figure.h"
 #include "curio-format.h"
 #include "curio-health.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -24,6 +27,9 @@ typedef struct
   CurioLineFate fate;
   gboolean is_odd; /* stands below, with what is odd */
 } Rule;
+
+/* Longer than from one frame to the next. */
+#define PAUSE_MS 30
 
 #define SUM(member) G_STRUCT_OFFSET (CurioHealth, member)
 
@@ -70,6 +76,10 @@ struct _CurioDefinitionsPage
 
   GtkLabel *amounts[G_N_ELEMENTS (rules)];
   GtkWidget *rows[G_N_ELEMENTS (rules)];
+
+  CurioHealth health; /* as shown */
+  gboolean was_shown;
+  guint pause; /* timeout until the figures are renewed */
 };
 
 G_DEFINE_FINAL_TYPE (CurioDefinitionsPage, curio_definitions_page,
@@ -219,33 +229,111 @@ show_loading (CurioDefinitionsPage *self, const CurioFacts *facts)
 }
 
 static void
+show (CurioDefinitionsPage *self, const CurioMeasures *measures)
+{
+  CurioSession *session = curio_page_get_session (CURIO_PAGE (self));
+  const CurioLedger *ledger = measures->view.ledger;
+
+  curio_health_measure (&measures->view, &self->health);
+  gtk_label_set_text (self->books, _ (meanings[ledger->kind]));
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    show_sum (self, i, &self->health);
+  explain_overlap (self, &self->health);
+  show_loading (self, ledger->facts);
+  curio_goods_editor_update (self->goods, session);
+  curio_rfm_inspector_update (self->inspector, measures);
+}
+
+static gboolean
+pause_cb (gpointer user_data)
+{
+  CurioDefinitionsPage *self = user_data;
+  CurioSession *session = curio_page_get_session (CURIO_PAGE (self));
+  const CurioMeasures *measures
+      = session != NULL ? curio_session_get_measures (session) : NULL;
+
+  self->pause = 0;
+  if (measures != NULL)
+    show (self, measures);
+  return G_SOURCE_REMOVE;
+}
+
+/* This walks all lines, several times: while the dates are dragged, it waits
+ * for the hand to rest. */
+static void
 curio_definitions_page_update (CurioPage *page, const CurioMeasures *measures)
 {
   CurioDefinitionsPage *self = CURIO_DEFINITIONS_PAGE (page);
   g_autofree char *footer = curio_measures_get_footer (measures);
-  const CurioLedger *ledger = measures->view.ledger;
-  CurioHealth health;
 
-  curio_health_measure (&measures->view, &health);
-  gtk_label_set_text (self->books, _ (meanings[ledger->kind]));
   gtk_label_set_text (self->footer, footer);
+  curio_rfm_inspector_update (self->inspector, NULL);
+  g_clear_handle_id (&self->pause, g_source_remove);
+  if (self->was_shown)
+    self->pause = g_timeout_add (PAUSE_MS, pause_cb, self);
+  else
+    show (self, measures);
+  self->was_shown = TRUE;
+}
+
+/* --- export ---------------------------------------------------------------
+ */
+
+static gboolean
+write_text (const char *path, gpointer data, GCancellable *cancellable,
+            GError **error)
+{
+  return curio_file_write_atomic (path, data, strlen (data), 0644, TRUE,
+                                  error);
+}
+
+static void
+curio_definitions_page_export (CurioPage *page)
+{
+  CurioDefinitionsPage *self = CURIO_DEFINITIONS_PAGE (page);
+  g_autoptr (CurioTable) table = curio_table_new ();
+
+  curio_table_add_column (table, _ ("Rule"), FALSE);
+  curio_table_add_column (table, _ ("Invoices"), TRUE);
+  curio_table_add_column (table, _ ("Lines"), TRUE);
+  curio_table_add_column (table, _ ("Worth"), TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    show_sum (self, i, &health);
-  explain_overlap (self, &health);
-  show_loading (self, ledger->facts);
-  curio_goods_editor_update (self->goods, curio_page_get_session (page));
-  curio_rfm_inspector_update (self->inspector, measures);
+    {
+      const CurioHealthSum *sum
+          = G_STRUCT_MEMBER_P (&self->health, rules[i].offset);
+
+      curio_table_add_text (table, _ (rules[i].title));
+      curio_table_add_count (table, sum->n_invoices);
+      curio_table_add_count (table, sum->n_lines);
+      curio_table_add_money (table, sum->amount_mills);
+    }
+  curio_saver_ask (
+      curio_saver_new (
+          g_strdup (_ ("Definitions")), g_strdup ("definitions.tsv"),
+          write_text,
+          curio_table_print (table, gtk_label_get_text (self->footer)),
+          g_free),
+      GTK_WIDGET (self));
 }
 
 /* --- life -----------------------------------------------------------------
  */
 
 static void
+curio_definitions_page_dispose (GObject *object)
+{
+  g_clear_handle_id (&CURIO_DEFINITIONS_PAGE (object)->pause, g_source_remove);
+  G_OBJECT_CLASS (curio_definitions_page_parent_class)->dispose (object);
+}
+
+static void
 curio_definitions_page_class_init (CurioDefinitionsPageClass *class)
 {
   GtkWidgetClass *widget = GTK_WIDGET_CLASS (class);
 
+  G_OBJECT_CLASS (class)->dispose = curio_definitions_page_dispose;
   CURIO_PAGE_CLASS (class)->update = curio_definitions_page_update;
+  CURIO_PAGE_CLASS (class)->export = curio_definitions_page_export;
   g_type_ensure (CURIO_TYPE_GOODS_EDITOR);
   g_type_ensure (CURIO_TYPE_RFM_INSPECTOR);
   gtk_widget_class_set_template_from_resource (

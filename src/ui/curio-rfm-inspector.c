@@ -139,9 +139,13 @@ flow_activated_cb (GtkWidget *row, gpointer user_data)
   guint cell = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "cell"));
   guint what_if
       = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "what-if"));
-  g_autoptr (CurioTable) table = list_customers (
-      self->measures, &self->changes[what_if], cell / CURIO_N_MOVEMENT_ROWS,
-      cell % CURIO_N_MOVEMENT_ROWS);
+  g_autoptr (CurioTable) table = NULL;
+
+  if (self->measures == NULL)
+    return;
+  table = list_customers (self->measures, &self->changes[what_if],
+                          cell / CURIO_N_MOVEMENT_ROWS,
+                          cell % CURIO_N_MOVEMENT_ROWS);
 
   curio_table_window_present_table (
       GTK_WIDGET (self), table,
@@ -214,7 +218,18 @@ update_what_if (CurioRfmInspector *self, CurioWhatIf what_if)
   text = g_strdup_printf (_ ("%s of %s customers would change segment"), count,
                           all);
   adw_expander_row_set_subtitle (self->rows[what_if], text);
-  list_flows (self, what_if);
+  if (adw_expander_row_get_expanded (self->rows[what_if]))
+    list_flows (self, what_if);
+}
+
+/* Rows that nobody sees are not made. */
+static void
+expanded_cb (AdwExpanderRow *row, GParamSpec *pspec, CurioRfmInspector *self)
+{
+  for (guint i = 0; i < CURIO_N_WHAT_IFS; i++)
+    if (row == self->rows[i] && adw_expander_row_get_expanded (row)
+        && self->measures != NULL)
+      list_flows (self, i);
 }
 
 static void
@@ -276,6 +291,8 @@ curio_rfm_inspector_update (CurioRfmInspector *self,
   g_return_if_fail (CURIO_IS_RFM_INSPECTOR (self));
 
   self->measures = measures;
+  if (measures == NULL)
+    return;
   gtk_widget_set_sensitive (GTK_WIDGET (self), measures->rfm.n > 0);
   if (measures->rfm.n == 0)
     return;
@@ -326,4 +343,7 @@ curio_rfm_inspector_init (CurioRfmInspector *self)
     self->flows[i] = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   make_cuts (self);
+  for (guint i = 0; i < CURIO_N_WHAT_IFS; i++)
+    g_signal_connect_object (self->rows[i], "notify::expanded",
+                             G_CALLBACK (expanded_cb), self, 0);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CurioRfmInspector, curio_rfm_inspector, CURIO,
                       RFM_INSPECTOR, AdwBin)
 
-/* MEASURES must stay until the next update. */
+/* MEASURES must stay until the next update; NULL: they go, others follow. */
 void curio_rfm_inspector_update (CurioRfmInspector *self,
                                  const CurioMeasures *measures);
 
