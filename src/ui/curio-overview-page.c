@@ -21,7 +21,6 @@
 
 /* A filter that was not changed for so long is no longer being dragged. */
 #define REST_MS 150
-#define FADED 0.35
 
 struct _CurioOverviewPage
 {
@@ -89,7 +88,6 @@ findings_cb (gpointer user_data)
   self->findings = 0;
   if (measures == NULL)
     return G_SOURCE_REMOVE;
-  gtk_widget_set_opacity (GTK_WIDGET (self->worth), 1);
   show_findings (self, measures, TRUE);
   return G_SOURCE_REMOVE;
 }
@@ -97,14 +95,14 @@ findings_cb (gpointer user_data)
 /* What is shown at once is what takes no time to find, and nothing of the
  * selection before; the rest follows when the filter rests.  Nobody reads
  * sentences that change with every frame, and breaking their lines takes
- * longer than all else on the page: during a drag they fade and wait. */
+ * longer than all else on the page: during a drag there are none. */
 static void
 update_findings (CurioOverviewPage *self, const CurioMeasures *measures)
 {
   CurioSession *session = curio_page_get_session (CURIO_PAGE (self));
 
   if (curio_session_is_in_step (session))
-    gtk_widget_set_opacity (GTK_WIDGET (self->worth), FADED);
+    curio_worth_list_wait (self->worth);
   else
     show_findings (self, measures, FALSE);
   g_clear_handle_id (&self->findings, g_source_remove);

@@ -12,6 +12,7 @@ typedef struct
   GtkWidget *widget;
   GtkImage *icon;
   GtkLabel *label;
+  const char *icon_name; /* that ICON shows: a new one is slow to draw */
   const char *target;
   int segment;
 } Row;
@@ -65,7 +66,9 @@ fill_row (Row *row, const CurioFinding *finding)
   if (g_strcmp0 (gtk_label_get_label (row->label), finding->markup) == 0)
     return;
   text = curio_finding_get_text (finding);
-  gtk_image_set_from_icon_name (row->icon, finding->icon_name);
+  if (row->icon_name != finding->icon_name)
+    gtk_image_set_from_icon_name (row->icon, finding->icon_name);
+  row->icon_name = finding->icon_name;
   gtk_label_set_markup (row->label, finding->markup);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->widget),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -83,6 +86,18 @@ curio_worth_list_update (CurioWorthList *self, const GPtrArray *findings)
     else
       gtk_widget_set_visible (self->rows[i].widget, FALSE);
   gtk_widget_set_visible (self->nothing, findings->len == 0);
+  gtk_widget_set_child_visible (GTK_WIDGET (self->list), TRUE);
+  gtk_widget_set_child_visible (self->nothing, TRUE);
+}
+
+/* The rows keep their places, so that nothing has to be laid out. */
+void
+curio_worth_list_wait (CurioWorthList *self)
+{
+  g_return_if_fail (CURIO_IS_WORTH_LIST (self));
+
+  gtk_widget_set_child_visible (GTK_WIDGET (self->list), FALSE);
+  gtk_widget_set_child_visible (self->nothing, FALSE);
 }
 
 static void

@@ -16,5 +16,7 @@ G_DECLARE_FINAL_TYPE (CurioWorthList, curio_worth_list, CURIO, WORTH_LIST,
 
 /* FINDINGS is copied; more than CURIO_FINDINGS_MOST are not shown. */
 void curio_worth_list_update (CurioWorthList *self, const GPtrArray *findings);
+/* Shows nothing until the next update, as what it says may no longer hold. */
+void curio_worth_list_wait (CurioWorthList *self);
 
 G_END_DECLS
