@@ -34,10 +34,14 @@ get_row (const CurioSankeyPlan *plan)
 /* --- room ---------------------------------------------------------------- */
 
 static double
-measure_label (const CurioSankeyPlan *plan, const CurioSankeyBar *bar)
+measure_label (const CurioSankeyPlan *plan, const CurioSankeyBar *bar,
+               guint side)
 {
-  return make_name (plan, bar).width + INNER_GAP_PT * plan->scale
-         + make_count (plan, bar).width;
+  double name = plan->has_names[side]
+                    ? make_name (plan, bar).width + INNER_GAP_PT * plan->scale
+                    : 0;
+
+  return name + make_count (plan, bar).width;
 }
 
 static double
@@ -47,7 +51,7 @@ measure_column (const CurioSankeyPlan *plan, guint side)
 
   for (guint i = 0; i < plan->n_bars[side]; i++)
     if (plan->bars[side][i].value > 0)
-      width = MAX (width, measure_label (plan, &plan->bars[side][i]));
+      width = MAX (width, measure_label (plan, &plan->bars[side][i], side));
   return width + GAP_PT * plan->scale;
 }
 
@@ -82,13 +86,22 @@ place_headings (CurioSankeyPlan *plan)
   plan->box.height -= taken;
 }
 
+/* In a narrow chart the right column, which has the colours of the left, does
+ * without names. */
 void
 curio_sankey_labels_reserve (CurioSankeyPlan *plan)
 {
-  double left = measure_column (plan, 0);
-  double right = measure_column (plan, 1);
+  double left, right;
 
   place_headings (plan);
+  plan->has_names[0] = plan->has_names[1] = TRUE;
+  left = measure_column (plan, 0);
+  right = measure_column (plan, 1);
+  if (left + right > MOST_SHARE * plan->box.width)
+    {
+      plan->has_names[1] = FALSE;
+      right = measure_column (plan, 1);
+    }
   if (left + right > MOST_SHARE * plan->box.width)
     return;
   plan->box.x += left;
@@ -117,7 +130,7 @@ draw_label (CurioSankeyPlan *plan, CurioSankeyBar *bar, guint side, double top)
 {
   CurioText name = make_name (plan, bar);
   CurioText count = make_count (plan, bar);
-  double width = measure_label (plan, bar);
+  double width = measure_label (plan, bar, side);
   double gap = GAP_PT * plan->scale;
   double x = side == 0 ? bar->box.x - gap - width
                        : bar->box.x + bar->box.width + gap;
@@ -127,8 +140,9 @@ draw_label (CurioSankeyPlan *plan, CurioSankeyBar *bar, guint side, double top)
 
   bar->label_box = (CurioBox){ x, top, width, row };
   draw_leader (plan, bar, side, top + row / 2);
-  curio_sketch_text (plan->layout, &name, name_x,
-                     top + (row - name.height) / 2, CURIO_INK_TEXT);
+  if (plan->has_names[side])
+    curio_sketch_text (plan->layout, &name, name_x,
+                       top + (row - name.height) / 2, CURIO_INK_TEXT);
   curio_sketch_text (plan->layout, &count, count_x,
                      top + (row - count.height) / 2, CURIO_INK_TEXT);
 }

@@ -34,6 +34,7 @@ typedef struct
   double gaps[2];          /* between the bars of a column */
   CurioSankeyBar *bars[2]; /* in the caller's order */
   guint n_bars[2];
+  gboolean has_names[2];      /* the labels of a column: names and counts */
   CurioSankeyRibbon *ribbons; /* by value, falling: thin lies on thick */
   guint n_ribbons;
 } CurioSankeyPlan;

@@ -211,6 +211,19 @@ test_labels (void)
   find_text (layout, "10 Dec 2010");
 }
 
+/* Where only one column of names has room, the counts stand on both sides. */
+static void
+test_narrow (void)
+{
+  g_autoptr (CurioChart) chart = sample_movement ();
+  g_autoptr (CurioLayout) layout = curio_chart_layout (chart, 320, 380);
+
+  g_assert_cmpuint (layout_count_texts (layout, "Can't Lose"), ==, 1);
+  g_assert_cmpfloat (find_text (layout, "Can't Lose")->box.x, <, 160);
+  g_assert_cmpfloat (find_text (layout, "66")->box.x, >, 160);
+  g_assert_cmpuint (layout_count_texts (layout, "625"), ==, 1);
+}
+
 static void
 test_odd (void)
 {
@@ -250,6 +263,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sankey/pick-exactly", test_pick_exactly);
   g_test_add_func ("/sankey/chosen", test_chosen);
   g_test_add_func ("/sankey/labels", test_labels);
+  g_test_add_func ("/sankey/narrow", test_narrow);
   g_test_add_func ("/sankey/odd", test_odd);
   g_test_add_func ("/sankey/sample", test_sample);
   return g_test_run ();
