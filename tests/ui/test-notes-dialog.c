@@ -112,6 +112,8 @@ main (int argc, char **argv)
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   gtk_test_init (&argc, &argv);
   adw_init ();
+  /* A cursor that blinks draws for ten seconds. */
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   g_test_add_func ("/notes-dialog/notes", test_notes);
   status = g_test_run ();
   remove_home (home);
