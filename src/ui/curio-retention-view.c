@@ -23,10 +23,12 @@ struct _CurioRetentionView
   CurioFigureCard *cohorts;
   CurioFigureCard *returning;
   CurioFigureCard *gaps;
+  GtkScrolledWindow *scroller;
   GtkWidget *tools;
   CurioSegmentPill *pill;
   GtkToggleButton *spend;
   int segment;
+  gboolean is_stale; /* the cards below, which nobody saw when it was new */
 };
 
 G_DEFINE_FINAL_TYPE (CurioRetentionView, curio_retention_view, ADW_TYPE_BIN)
@@ -92,6 +94,47 @@ update_gaps (CurioRetentionView *self, const CurioMeasures *measures)
   curio_figure_card_update (self->gaps, measures, &options);
 }
 
+static void
+update_below (CurioRetentionView *self, const CurioMeasures *measures)
+{
+  self->is_stale = FALSE;
+  curio_figure_card_update (self->returning, measures,
+                            &CURIO_FIGURE_OPTIONS_DEFAULT);
+  update_gaps (self, measures);
+}
+
+/* The map alone often fills the window. */
+static gboolean
+is_below_seen (CurioRetentionView *self)
+{
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_vadjustment (self->scroller);
+  int height;
+
+  gtk_widget_get_size_request (GTK_WIDGET (self->cohorts), NULL, &height);
+  return gtk_adjustment_get_value (adjustment)
+             + gtk_adjustment_get_page_size (adjustment)
+         > height;
+}
+
+static void
+catch_up (CurioRetentionView *self)
+{
+  CurioSession *session = get_session (self);
+  const CurioMeasures *measures
+      = session != NULL ? curio_session_get_measures (session) : NULL;
+
+  if (self->is_stale && measures != NULL)
+    update_below (self, measures);
+}
+
+static void
+scrolled_cb (CurioRetentionView *self)
+{
+  if (is_below_seen (self))
+    catch_up (self);
+}
+
 void
 curio_retention_view_update (CurioRetentionView *self,
                              const CurioMeasures *measures)
@@ -105,9 +148,9 @@ curio_retention_view_update (CurioRetentionView *self,
   self->segment = session != NULL ? curio_session_get_segment (session) : -1;
   curio_segment_pill_update (self->pill, &measures->rfm, self->segment);
   update_cohorts (self, measures);
-  curio_figure_card_update (self->returning, measures,
-                            &CURIO_FIGURE_OPTIONS_DEFAULT);
-  update_gaps (self, measures);
+  self->is_stale = TRUE;
+  if (is_below_seen (self))
+    update_below (self, measures);
 }
 
 /* --- choosing ----------------------------------------------------------- */
@@ -185,6 +228,7 @@ curio_retention_view_export (CurioRetentionView *self)
 
   g_return_if_fail (CURIO_IS_RETENTION_VIEW (self));
 
+  catch_up (self);
   for (guint i = 0; i < CURIO_N_RETENTION_CARDS; i++)
     cards[i] = curio_retention_view_get_card (self, (CurioRetentionCard)i);
   curio_figure_card_save_deck (cards, G_N_ELEMENTS (cards), _ ("Retention"),
@@ -194,18 +238,9 @@ curio_retention_view_export (CurioRetentionView *self)
 /* --- life --------------------------------------------------------------- */
 
 static void
-curio_retention_view_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), CURIO_TYPE_RETENTION_VIEW);
-  G_OBJECT_CLASS (curio_retention_view_parent_class)->dispose (object);
-}
-
-static void
 curio_retention_view_class_init (CurioRetentionViewClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
-
-  G_OBJECT_CLASS (class)->dispose = curio_retention_view_dispose;
 
   g_type_ensure (CURIO_TYPE_CARD_GRID);
   g_type_ensure (CURIO_TYPE_FIGURE_CARD);
@@ -218,6 +253,8 @@ curio_retention_view_class_init (CurioRetentionViewClass *class)
                                         returning);
   gtk_widget_class_bind_template_child (widget_class, CurioRetentionView,
                                         gaps);
+  gtk_widget_class_bind_template_child (widget_class, CurioRetentionView,
+                                        scroller);
   gtk_widget_class_bind_template_child (widget_class, CurioRetentionView,
                                         tools);
   gtk_widget_class_bind_template_child (widget_class, CurioRetentionView,
@@ -234,8 +271,15 @@ curio_retention_view_class_init (CurioRetentionViewClass *class)
 static void
 curio_retention_view_init (CurioRetentionView *self)
 {
+  GtkAdjustment *adjustment;
+
   self->segment = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  g_signal_connect_object (adjustment, "value-changed",
+                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb),
+                           self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
