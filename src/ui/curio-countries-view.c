@@ -8,6 +8,7 @@
 #include "curio-country-chooser.h"
 #include "curio-country-table.h"
 #include "curio-page.h"
+#include "curio-view-bar.h"
 #include "curio-view-switcher.h"
 
 #include "curio-format.h"
@@ -20,8 +21,10 @@ struct _CurioCountriesView
   AdwBin parent_instance;
 
   CurioCountryChooser *chooser;
-  GtkButton *only;
-  GtkButton *customers;
+  GtkWidget *only;
+  GtkLabel *only_label;
+  GtkWidget *customers;
+  GtkLabel *customers_label;
   GtkStack *views;
   CurioFigureCard *countries;
   CurioFigureCard *favourites;
@@ -110,12 +113,12 @@ update_buttons (CurioCountriesView *self, const CurioMeasures *measures,
   g_autofree char *customers = g_strdup_printf (
       ngettext ("Show %s customer", "Show %s customers", n), count);
 
-  gtk_button_set_label (self->only, is_alone (measures)
-                                        ? _ ("All countries")
-                                        : _ ("Only this country"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->only), country >= 0);
-  gtk_button_set_label (self->customers, customers);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->customers), n > 0);
+  gtk_label_set_text (self->only_label, is_alone (measures)
+                                            ? _ ("All countries")
+                                            : _ ("Only this country"));
+  gtk_widget_set_sensitive (self->only, country >= 0);
+  gtk_label_set_text (self->customers_label, customers);
+  gtk_widget_set_sensitive (self->customers, n > 0);
 }
 
 static void
@@ -275,7 +278,10 @@ bind_template (GtkWidgetClass *class)
       class, "/uk/co/londongiftshop/Curio/ui/curio-countries-view.ui");
   gtk_widget_class_bind_template_child (class, CurioCountriesView, chooser);
   gtk_widget_class_bind_template_child (class, CurioCountriesView, only);
+  gtk_widget_class_bind_template_child (class, CurioCountriesView, only_label);
   gtk_widget_class_bind_template_child (class, CurioCountriesView, customers);
+  gtk_widget_class_bind_template_child (class, CurioCountriesView,
+                                        customers_label);
   gtk_widget_class_bind_template_child (class, CurioCountriesView, views);
   gtk_widget_class_bind_template_child (class, CurioCountriesView, countries);
   gtk_widget_class_bind_template_child (class, CurioCountriesView, favourites);
@@ -301,6 +307,7 @@ curio_countries_view_class_init (CurioCountriesViewClass *class)
   g_type_ensure (CURIO_TYPE_COUNTRY_CHOOSER);
   g_type_ensure (CURIO_TYPE_COUNTRY_TABLE);
   g_type_ensure (CURIO_TYPE_FIGURE_CARD);
+  g_type_ensure (CURIO_TYPE_VIEW_BAR);
   g_type_ensure (CURIO_TYPE_VIEW_SWITCHER);
   bind_template (GTK_WIDGET_CLASS (class));
 }

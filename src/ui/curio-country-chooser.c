@@ -183,6 +183,40 @@ watch_search (CurioCountryChooser *self)
                     popover);
 }
 
+/* --- the button ---------------------------------------------------------- */
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item,
+          gpointer user_data)
+{
+  gtk_list_item_set_child (
+      item, g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END,
+                          "width-chars", 4, "xalign", 0.0, NULL));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item,
+         gpointer user_data)
+{
+  gtk_label_set_text (
+      GTK_LABEL (gtk_list_item_get_child (item)),
+      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* The entries are as usual; the name on the button gives way in a narrow
+ * window. */
+static void
+make_button_narrow (CurioCountryChooser *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  gtk_drop_down_set_list_factory (self->drop_down,
+                                  gtk_drop_down_get_factory (self->drop_down));
+  gtk_drop_down_set_factory (self->drop_down, factory);
+}
+
 /* --- life ---------------------------------------------------------------- */
 
 static void
@@ -220,5 +254,6 @@ curio_country_chooser_init (CurioCountryChooser *self)
   g_signal_connect (self->drop_down, "notify::selected",
                     G_CALLBACK (selected_cb), self);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->drop_down));
+  make_button_narrow (self);
   watch_search (self);
 }

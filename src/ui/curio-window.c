@@ -13,6 +13,7 @@
 #include "curio-header-layout.h"
 #include "curio-notice.h"
 #include "curio-overview-page.h"
+#include "curio-products-page.h"
 #include "curio-recent-menu.h"
 #include "curio-sales-page.h"
 #include "curio-segments-page.h"
@@ -46,6 +47,8 @@ static const PageEntry entries[] = {
    curio_customers_page_get_type                                                                  },
   { "segments",    "curio-segments-symbolic",  N_ ("Segments"),
    curio_segments_page_get_type                                                                   },
+  { "products",    "curio-products-symbolic",  N_ ("Products"),
+   curio_products_page_get_type                                                                   },
  /* Reached from where a definition is met, not from the side bar. */
   { "definitions", NULL,                       N_ ("Definitions"), curio_definitions_page_get_type},
 };
