@@ -29,6 +29,7 @@ struct _CurioCustomerList
   guint32 *shown; /* [n_shown] indices of SCORED, in the order shown */
   gint64 spend_mills;
   GHashTable *slots; /* place in the list to Slot, of the rows that live */
+  guint seen_begin, seen_end;
 };
 
 /* A row that somebody holds, known until it goes. */
@@ -37,6 +38,7 @@ typedef struct
   CurioCustomerList *list;
   guint position;
   CurioCustomerRow *row;
+  gboolean is_stale; /* changed while out of sight, and not told yet */
 } Slot;
 
 static void list_model_init (GListModelInterface *interface);
@@ -118,7 +120,7 @@ free_slot (gpointer user_data)
 static CurioCustomerRow *
 make_row (CurioCustomerList *self, guint position)
 {
-  Slot *slot = g_new (Slot, 1);
+  Slot *slot = g_new0 (Slot, 1);
 
   slot->list = self;
   slot->position = position;
@@ -128,6 +130,22 @@ make_row (CurioCustomerList *self, guint position)
   g_object_weak_ref (G_OBJECT (slot->row), row_gone_cb, slot);
   g_hash_table_insert (self->slots, GUINT_TO_POINTER (position), slot);
   return slot->row;
+}
+
+static gboolean
+is_seen (const CurioCustomerList *self, const Slot *slot)
+{
+  return slot->position >= self->seen_begin && slot->position < self->seen_end;
+}
+
+static void
+write_row (CurioCustomerList *self, Slot *slot)
+{
+  guint32 index = self->shown[slot->position];
+
+  slot->is_stale = FALSE;
+  curio_customer_row_set (slot->row, self->facts, &self->scored[index],
+                          &self->sums[index]);
 }
 
 /* Tells the watchers, N_BEFORE places having been there. */
@@ -140,12 +158,12 @@ tell_change (CurioCustomerList *self, guint n_before)
 
   g_hash_table_iter_init (&iter, self->slots);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&slot))
-    if (slot->position < n_kept)
-      curio_customer_row_set (slot->row, self->facts,
-                              &self->scored[self->shown[slot->position]],
-                              &self->sums[self->shown[slot->position]]);
-    else
+    if (slot->position >= n_kept)
       g_hash_table_iter_remove (&iter);
+    else if (is_seen (self, slot))
+      write_row (self, slot);
+    else
+      slot->is_stale = TRUE;
   if (n_before != self->n_shown)
     g_list_model_items_changed (G_LIST_MODEL (self), n_kept, n_before - n_kept,
                                 self->n_shown - n_kept);
@@ -162,31 +180,6 @@ refresh (CurioCustomerList *self)
 }
 
 /* --- what is shown ------------------------------------------------------ */
-
-static int
-compare_names (gconstpointer first, gconstpointer second, gpointer facts)
-{
-  CurioDictionary *countries = ((CurioFacts *)facts)->countries;
-
-  return g_utf8_collate (
-      curio_dictionary_get (countries, *(const guint32 *)first),
-      curio_dictionary_get (countries, *(const guint32 *)second));
-}
-
-static guint32 *
-place_countries (CurioFacts *facts)
-{
-  guint32 n = facts->n_countries;
-  g_autofree guint32 *order = g_new (guint32, n + 1);
-  guint32 *place = g_new (guint32, n + 1);
-
-  for (guint32 i = 0; i < n; i++)
-    order[i] = i;
-  g_qsort_with_data (order, n, sizeof *order, compare_names, facts);
-  for (guint32 i = 0; i < n; i++)
-    place[order[i]] = i;
-  return place;
-}
 
 static void
 clear_view (CurioCustomerList *self)
@@ -205,7 +198,7 @@ set_facts (CurioCustomerList *self, CurioFacts *facts)
   g_free (self->country_place);
   g_clear_pointer (&self->folded_products, g_strfreev);
   self->facts = curio_facts_ref (facts);
-  self->country_place = place_countries (facts);
+  self->country_place = curio_customer_order_place_countries (facts);
 }
 
 /* The measures may go; what was bought is asked of the same view. */
@@ -283,6 +276,22 @@ curio_customer_list_set_order (CurioCustomerList *self, CurioListColumn column,
   self->is_falling = is_falling;
   sort_shown (self);
   tell_change (self, self->n_shown);
+}
+
+void
+curio_customer_list_set_seen (CurioCustomerList *self, guint begin, guint end)
+{
+  GHashTableIter iter;
+  Slot *slot;
+
+  g_return_if_fail (CURIO_IS_CUSTOMER_LIST (self));
+
+  self->seen_begin = begin;
+  self->seen_end = end;
+  g_hash_table_iter_init (&iter, self->slots);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&slot))
+    if (slot->is_stale && is_seen (self, slot))
+      write_row (self, slot);
 }
 
 guint
@@ -367,7 +376,11 @@ curio_customer_list_get_item (GListModel *model, guint position)
   if (position >= self->n_shown)
     return NULL;
   slot = g_hash_table_lookup (self->slots, GUINT_TO_POINTER (position));
-  return slot != NULL ? g_object_ref (slot->row) : make_row (self, position);
+  if (slot == NULL)
+    return make_row (self, position);
+  if (slot->is_stale)
+    write_row (self, slot);
+  return g_object_ref (slot->row);
 }
 
 static void
@@ -405,6 +418,7 @@ curio_customer_list_class_init (CurioCustomerListClass *class)
 static void
 curio_customer_list_init (CurioCustomerList *self)
 {
+  self->seen_end = G_MAXUINT;
   self->slots = g_hash_table_new_full (NULL, NULL, NULL, free_slot);
   self->segment = -1;
   self->column = CURIO_LIST_SPEND;

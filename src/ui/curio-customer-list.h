@@ -38,6 +38,13 @@ void curio_customer_list_set_order (CurioCustomerList *self,
                                     CurioListColumn column,
                                     gboolean is_falling);
 
+/* The places from BEGIN on and before END are in sight; the rows of others are
+ * told of a change when they come into it.  At first all are: a list view
+ * keeps two hundred rows for the dozen that it shows, and to write them all
+ * anew takes longer than the rest of a frame. */
+void curio_customer_list_set_seen (CurioCustomerList *self, guint begin,
+                                   guint end);
+
 /* How many of the segment the rule finds, found by the search or not. */
 guint curio_customer_list_get_n_in_segment (CurioCustomerList *self);
 /* Net spend of those shown, in mills. */

@@ -95,3 +95,28 @@ curio_customer_order_sort (const CurioCustomerOrder *self, guint32 *indices,
   for (guint i = 0; i < n; i++)
     indices[i] = places[i].index;
 }
+
+static int
+compare_names (gconstpointer first, gconstpointer second, gpointer facts)
+{
+  CurioDictionary *countries = ((CurioFacts *)facts)->countries;
+
+  return g_utf8_collate (
+      curio_dictionary_get (countries, *(const guint32 *)first),
+      curio_dictionary_get (countries, *(const guint32 *)second));
+}
+
+guint32 *
+curio_customer_order_place_countries (CurioFacts *facts)
+{
+  guint32 n = facts->n_countries;
+  g_autofree guint32 *order = g_new (guint32, n + 1);
+  guint32 *place = g_new (guint32, n + 1);
+
+  for (guint32 i = 0; i < n; i++)
+    order[i] = i;
+  g_qsort_with_data (order, n, sizeof *order, compare_names, facts);
+  for (guint32 i = 0; i < n; i++)
+    place[order[i]] = i;
+  return place;
+}

@@ -45,4 +45,8 @@ void curio_customer_order_sort (const CurioCustomerOrder *self,
 gint64 curio_customer_get_average (const CurioScored *scored,
                                    const CurioCustomerSum *sum);
 
+/* The place of each country's name in the alphabet: [n_countries].  (transfer
+ * full) */
+guint32 *curio_customer_order_place_countries (CurioFacts *facts);
+
 G_END_DECLS

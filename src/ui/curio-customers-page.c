@@ -6,6 +6,7 @@
 #include "curio-customers-page-private.h"
 #include "curio-card-grid.h"
 #include "curio-list-columns.h"
+#include "curio-list-sight.h"
 #include "curio-list-saver.h"
 #include "curio-list-summary.h"
 #include "curio-view-bar.h"
@@ -389,6 +390,7 @@ curio_customers_page_init (CurioCustomersPage *self)
   g_signal_connect (self->view, "map",
                     G_CALLBACK (curio_list_columns_align_titles), NULL);
   gtk_column_view_set_model (self->view, self->selection);
+  curio_list_sight_watch (self->scroller, self->list);
   gtk_search_entry_set_key_capture_widget (self->search, self->list_view);
   adw_bin_set_child (self->retention_tools,
                      curio_retention_view_get_tools (self->retention));

@@ -353,10 +353,39 @@ test_rows (void)
   g_assert_finalize_object (first);
 }
 
+/* Rows out of sight are told late, but never tell what was. */
+static void
+test_sight (void)
+{
+  g_autoptr (CurioMeasures) measures = measure_few ();
+  g_autoptr (CurioCustomerList) list = curio_customer_list_new ();
+  g_autoptr (CurioCustomerRow) first = NULL;
+  g_autoptr (CurioCustomerRow) last = NULL;
+  g_autoptr (CurioCustomerRow) again = NULL;
+
+  curio_customer_list_set_measures (list, measures, -1, NULL);
+  curio_customer_list_set_order (list, CURIO_LIST_NUMBER, FALSE);
+  first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  last = g_list_model_get_item (G_LIST_MODEL (list), 3);
+  curio_customer_list_set_seen (list, 0, 2);
+  curio_customer_list_set_order (list, CURIO_LIST_NUMBER, TRUE);
+  g_assert_cmpstr (curio_customer_row_get_number (first), ==, "K-17");
+  g_assert_cmpstr (curio_customer_row_get_number (last), ==, "K-17");
+  curio_customer_list_set_seen (list, 2, 4);
+  g_assert_cmpstr (curio_customer_row_get_number (last), ==, "9");
+
+  /* Who asks for it is told, in sight or not. */
+  curio_customer_list_set_order (list, CURIO_LIST_NUMBER, FALSE);
+  again = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_true (again == first);
+  g_assert_cmpstr (curio_customer_row_get_number (first), ==, "9");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ui/customer-list/sight", test_sight);
   g_test_add_func ("/ui/customer-list/order", test_order_by_hand);
   g_test_add_func ("/ui/customer-list/search", test_search);
   g_test_add_func ("/ui/customer-list/sums", test_sums);
