@@ -13,7 +13,7 @@ struct _CurioCountryChooser
   AdwBin parent_instance;
 
   GtkDropDown *drop_down;
-  GArray *listed; /* of int: the country of each entry */
+  GArray *listed; /* of guint32: the country of each entry */
   CurioFacts *facts;
   gboolean updating;
 };
@@ -24,30 +24,28 @@ G_DEFINE_FINAL_TYPE (CurioCountryChooser, curio_country_chooser, ADW_TYPE_BIN)
 
 /* --- the list ------------------------------------------------------------ */
 
-/* The countries to list: those of the selection and COUNTRY. */
-static GArray *
-list_countries (const CurioMeasures *measures, int country)
+static int
+compare_names (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (int));
-  gboolean has_country = country < 0;
+  const CurioFacts *facts = user_data;
 
-  for (guint32 i = 0; i < measures->countries.n; i++)
-    {
-      int one = (int)measures->countries.countries[i].country;
-
-      g_array_append_val (list, one);
-      has_country |= one == country;
-    }
-  if (!has_country)
-    g_array_append_val (list, country);
-  return list;
+  return g_utf8_collate (curio_format_country (curio_dictionary_get (
+                             facts->countries, *(const guint32 *)a)),
+                         curio_format_country (curio_dictionary_get (
+                             facts->countries, *(const guint32 *)b)));
 }
 
-static gboolean
-is_same (const GArray *a, const GArray *b)
+/* All countries of FACTS by name: a list that changed with the selection would
+ * be built anew in every frame of a drag. */
+static GArray *
+list_countries (CurioFacts *facts)
 {
-  return a != NULL && a->len == b->len
-         && memcmp (a->data, b->data, a->len * sizeof (int)) == 0;
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < facts->n_countries; i++)
+    g_array_append_val (list, i);
+  g_array_sort_with_data (list, compare_names, facts);
+  return list;
 }
 
 static void
@@ -59,7 +57,7 @@ fill (CurioCountryChooser *self, const CurioFacts *facts)
     gtk_string_list_append (
         names,
         curio_format_country (curio_dictionary_get (
-            facts->countries, (guint32)g_array_index (self->listed, int, i))));
+            facts->countries, g_array_index (self->listed, guint32, i))));
   gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (names));
   g_object_unref (names);
 }
@@ -70,7 +68,7 @@ select_country (CurioCountryChooser *self, int country)
   guint position = GTK_INVALID_LIST_POSITION;
 
   for (guint i = 0; i < self->listed->len; i++)
-    if (g_array_index (self->listed, int, i) == country)
+    if ((int)g_array_index (self->listed, guint32, i) == country)
       position = i;
   gtk_drop_down_set_selected (self->drop_down, position);
 }
@@ -97,24 +95,21 @@ curio_country_chooser_update (CurioCountryChooser *self,
                               const CurioMeasures *measures, int country)
 {
   CurioFacts *facts = measures->view.ledger->facts;
-  GArray *list = list_countries (measures, country);
 
   g_return_if_fail (CURIO_IS_COUNTRY_CHOOSER (self));
 
   self->updating = TRUE;
-  if (facts != self->facts || !is_same (self->listed, list))
+  if (facts != self->facts)
     {
       g_clear_pointer (&self->listed, g_array_unref);
-      self->listed = g_array_ref (list);
-      curio_facts_ref (facts);
       g_clear_pointer (&self->facts, curio_facts_unref);
-      self->facts = facts;
+      self->listed = list_countries (facts);
+      self->facts = curio_facts_ref (facts);
       fill (self, facts);
     }
   select_country (self, country);
   say_country (self, facts, country);
   self->updating = FALSE;
-  g_array_unref (list);
 }
 
 static void
@@ -125,7 +120,7 @@ selected_cb (GtkDropDown *drop_down, GParamSpec *pspec, gpointer user_data)
 
   if (!self->updating && self->listed != NULL && position < self->listed->len)
     g_signal_emit (self, chosen_signal, 0,
-                   g_array_index (self->listed, int, position));
+                   (int)g_array_index (self->listed, guint32, position));
 }
 
 /* --- the search ---------------------------------------------------------- */

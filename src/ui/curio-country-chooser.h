@@ -7,13 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* A searchable drop-down of the countries in the selection, largest first.
+/* A searchable drop-down of all countries, by name, in the selection or not.
  * Signal "chosen" (int country): the person chose another one. */
 #define CURIO_TYPE_COUNTRY_CHOOSER (curio_country_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (CurioCountryChooser, curio_country_chooser, CURIO,
                       COUNTRY_CHOOSER, AdwBin)
 
-/* Shows COUNTRY, also where it is not in the selection; -1: none. */
+/* Shows COUNTRY; -1: none. */
 void curio_country_chooser_update (CurioCountryChooser *self,
                                    const CurioMeasures *measures, int country);
 
