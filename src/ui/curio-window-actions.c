@@ -31,8 +31,10 @@ cancel (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 reset (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  curio_session_reset_selection (
-      curio_window_get_session (CURIO_WINDOW (widget)));
+  CurioSession *session = curio_window_get_session (CURIO_WINDOW (widget));
+
+  curio_audience_set_rule (curio_session_get_audience (session), NULL);
+  curio_session_reset_selection (session);
 }
 
 static void
@@ -150,9 +152,12 @@ curio_window_update_actions (CurioWindow *self)
   gboolean has_facts = curio_session_get_facts (session) != NULL;
   gboolean busy = curio_session_get_busy (session);
   const CurioSelection *selection = curio_session_get_selection (session);
+  const CurioCustomerRule *audience
+      = curio_audience_get_rule (curio_session_get_audience (session));
   gboolean narrowed = selection->countries != NULL
                       || selection->from_day != CURIO_DAY_NONE
-                      || selection->to_day != CURIO_DAY_NONE;
+                      || selection->to_day != CURIO_DAY_NONE
+                      || audience->kind != CURIO_CUSTOMER_RULE_ALL;
 
   gtk_widget_action_set_enabled (widget, "win.reload",
                                  curio_session_get_wanted (session) != NULL

@@ -341,6 +341,9 @@ watch_session (CurioWindow *self)
   g_signal_connect_object (self->session, "committed",
                            G_CALLBACK (curio_window_update_actions), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (curio_session_get_audience (self->session),
+                           "changed", G_CALLBACK (curio_window_update_actions),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::busy", G_CALLBACK (busy_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::error",

@@ -195,6 +195,27 @@ test_filter_steps (void)
   close_window (window);
 }
 
+/* Those behind a mark are a filter as well. */
+static void
+test_reset_audience (void)
+{
+  const CurioCustomerRule top
+      = { .kind = CURIO_CUSTOMER_RULE_TOP, .percent = 10 };
+  CurioWindow *window = open_window ();
+  GtkWidget *root = GTK_WIDGET (window);
+  CurioAudience *audience
+      = curio_session_get_audience (curio_window_get_session (window));
+
+  show_shop (window);
+  curio_page_show_customers (curio_window_get_page (window), &top);
+  g_assert_true (can_reset (root));
+  gtk_widget_activate_action (root, "win.reset", NULL);
+  g_assert_false (can_reset (root));
+  g_assert_cmpint (curio_audience_get_rule (audience)->kind, ==,
+                   CURIO_CUSTOMER_RULE_ALL);
+  close_window (window);
+}
+
 /* Narrow enough for a telephone, and nothing is wider than the window. */
 static void
 test_narrow (void)
@@ -233,6 +254,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/stale", test_stale);
   g_test_add_func ("/window/nothing-selected", test_nothing_selected);
   g_test_add_func ("/window/filter-steps", test_filter_steps);
+  g_test_add_func ("/window/reset-audience", test_reset_audience);
   g_test_add_func ("/window/narrow", test_narrow);
   return g_test_run ();
 }
