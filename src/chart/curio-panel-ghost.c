@@ -8,6 +8,7 @@
 #define LINE_PT 1.4
 #define SEAM_PT 3.2
 #define RING_PT 1.9
+#define RING_LINE_PT 0.9
 
 gboolean
 curio_panel_get_ghost_y (const CurioPanelPlan *self, guint i, double *out_y)
@@ -17,6 +18,14 @@ curio_panel_get_ghost_y (const CurioPanelPlan *self, guint i, double *out_y)
 
   *out_y = curio_axis_get_y (&self->axis, (double)value);
   return is_shown;
+}
+
+double
+curio_panel_measure_ring (const CurioPanelPlan *self)
+{
+  return self->data->public.ghost.values != NULL
+             ? (RING_PT + RING_LINE_PT / 2) * self->scale
+             : 0;
 }
 
 static void
@@ -32,7 +41,7 @@ draw_rings (const CurioPanelPlan *self, CurioLayout *layout,
                               RING_PT * self->scale, CURIO_INK_CARD);
 
       ring->stroke = CURIO_INK_GHOST;
-      ring->stroke_pt = 0.9 * self->scale;
+      ring->stroke_pt = RING_LINE_PT * self->scale;
     }
 }
 

@@ -93,11 +93,13 @@ curio_panel_get_ends (const CurioPanelPlan *self, guint series, guint i,
 double
 curio_panel_get_top (const CurioPanelPlan *self, guint i)
 {
-  gint64 ghost;
+  double top = curio_axis_get_y (&self->axis,
+                                 (double)curio_panel_get_extent (self, i, 1));
+  double ghost;
 
-  curio_panel_data_get_ghost (self->data, i, &ghost);
-  return curio_axis_get_y (
-      &self->axis, (double)MAX (curio_panel_get_extent (self, i, 1), ghost));
+  return curio_panel_get_ghost_y (self, i, &ghost)
+             ? MIN (top, ghost - curio_panel_measure_ring (self))
+             : top;
 }
 
 double
@@ -126,6 +128,7 @@ curio_panel_plan_axis (CurioPanelPlan *self)
   gboolean is_mirrored = panel->stack == CURIO_STACK_MIRROR;
   gboolean has_labels = panel->n_peaks > 0;
   double row = LABEL_ROW_PT * self->scale;
+  double ring = curio_panel_measure_ring (self);
   double top = self->extra_rows * row, bottom = 0;
   double height = self->bottom - self->top;
   gint64 low, high;
@@ -136,12 +139,12 @@ curio_panel_plan_axis (CurioPanelPlan *self)
   get_range (self, &low, &high);
   if (has_labels && height > 3 * row)
     {
-      top += high > 0 ? row : 0;
+      top += high > 0 ? row + ring : 0;
       bottom += low < 0 ? row : 0;
     }
   curio_axis_init (&self->axis, low, high, self->top + top,
                    self->bottom - bottom, self->scale, is_mirrored);
-  if (top > 0 && top <= row && low == 0)
+  if (top > 0 && top <= row + ring && low == 0)
     {
       top = get_pad (height, top, self->axis.high, (double)high);
       curio_axis_init (&self->axis, low, high, self->top + top, self->bottom,

@@ -84,6 +84,8 @@ void curio_panel_get_ends (const CurioPanelPlan *self, guint series, guint i,
 /* Where the ghost of month I is; FALSE where there is none. */
 gboolean curio_panel_get_ghost_y (const CurioPanelPlan *self, guint i,
                                   double *out_y);
+/* How far its rings reach beyond its points; 0 without a ghost. */
+double curio_panel_measure_ring (const CurioPanelPlan *self);
 void curio_panel_draw_ghost (const CurioPanelPlan *self, CurioLayout *layout);
 /* What the column of month I amounts to in DIRECTION (1 up, -1 down). */
 gint64 curio_panel_get_extent (const CurioPanelPlan *self, guint i,

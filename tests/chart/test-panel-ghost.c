@@ -166,6 +166,30 @@ test_words (void)
   g_assert_cmpstr (curio_table_get_shown (table, 1, 2), ==, "£40.00");
 }
 
+/* The value of the peak stands clear of the ring that is as high. */
+static void
+test_peak (void)
+{
+  static const gint64 sales[] = { 50000, 100000, 20000 };
+  static const gint64 before[] = { 40000, 103000, 30000 };
+  const CurioPanel panel = {
+    .series = {{ .values = sales, .ink = CURIO_INK_MEASURE }},
+    .n_series = 1,
+    .format_value = curio_format_money_short,
+    .n_peaks = 1,
+    .ghost = { .values = before,                       .ink = CURIO_INK_GHOST },
+    .share = 1,
+  };
+  g_autoptr (CurioChart) chart = curio_columns_new (492, 3, NULL, &panel, 1);
+  g_autoptr (CurioLayout) layout = lay_out (chart);
+  const CurioShape *peak = find_text (layout, "£100");
+  const CurioShape *ring = get_ring (layout, 1);
+
+  g_assert_nonnull (peak);
+  g_assert_cmpfloat (peak->box.y + peak->box.height, <=,
+                     ring->box.y - ring->stroke_pt / 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -175,5 +199,6 @@ main (int argc, char **argv)
   g_test_add_func ("/panel-ghost/name", test_name);
   g_test_add_func ("/panel-ghost/range", test_range);
   g_test_add_func ("/panel-ghost/words", test_words);
+  g_test_add_func ("/panel-ghost/peak", test_peak);
   return g_test_run ();
 }
