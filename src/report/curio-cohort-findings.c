@@ -117,11 +117,21 @@ say_one_in (const CurioCohortValues *self, guint n)
       number);
 }
 
+/* The whole number whose inverse is nearest to SHARE: of 0.223 it is 5, though
+ * the inverse of that rounds to 4. */
+static guint
+find_one_in (double share)
+{
+  guint n = share > 0 ? (guint)floor (MIN (1 / share, 1000)) : 0;
+
+  return n > 0 && 1.0 / n - share > share - 1.0 / (n + 1) ? n + 1 : n;
+}
+
 static char *
 find_share (const CurioCohortValues *self, const Pool *pool)
 {
   double share = get_share (pool);
-  guint n = share > 0 ? (guint)lround (MIN (1 / share, 1000)) : 0;
+  guint n = find_one_in (share);
   g_autofree char *text = NULL;
 
   if (pool->n_active == 0)
