@@ -3,9 +3,25 @@
 /* The Products page: its countries, and the customers behind a product. */
 
 #include "curio-countries-view.h"
+#include "curio-figure-card.h"
+#include "curio-line-measures.h"
+#include "curio-pane-flap.h"
 #include "curio-products-page.h"
 #include "ui-shop.h"
 #include "ui-stage.h"
+
+static gpointer
+get_child (GtkWidget *page, const char *name)
+{
+  return gtk_widget_get_template_child (page, CURIO_TYPE_PRODUCTS_PAGE, name);
+}
+
+static const CurioChart *
+get_chart (GtkWidget *page, const char *name)
+{
+  return curio_chart_view_get_chart (
+      curio_figure_card_get_view (get_child (page, name)));
+}
 
 static void
 test_countries (void)
@@ -22,9 +38,89 @@ test_countries (void)
   g_assert_true (curio_page_show_view (CURIO_PAGE (page), "countries"));
   g_assert_true (gtk_widget_get_mapped (view));
   g_signal_emit_by_name (view, "product-chosen", 3);
+  g_assert_cmpuint (
+      curio_products_page_get_product (CURIO_PRODUCTS_PAGE (page)), ==, 3);
+  g_signal_emit_by_name (get_child (page, "pane"), "buyers-wanted");
   rule = curio_audience_get_rule (curio_session_get_audience (session));
   g_assert_cmpint (rule->kind, ==, CURIO_CUSTOMER_RULE_PRODUCT);
   g_assert_cmpuint (rule->product, ==, 3);
+  stage_strike (window, page);
+}
+
+/* The list says how many there are, and how many a search finds. */
+static void
+test_best (void)
+{
+  g_autoptr (CurioFacts) facts = shop_new_large (300);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *page = g_object_new (CURIO_TYPE_PRODUCTS_PAGE, "title",
+                                  "Products", "session", session, NULL);
+  GtkWidget *window = stage_show (page, 1148, 813);
+  CurioBestView *best
+      = curio_products_page_get_best (CURIO_PRODUCTS_PAGE (page));
+  const CurioMeasures *measures = curio_session_get_measures (session);
+  g_autofree char *all
+      = g_strdup_printf ("%u item", curio_measures_get_products (measures)->n);
+
+  g_assert_true (curio_page_show_view (CURIO_PAGE (page), "best"));
+  g_assert_true (g_str_has_prefix (curio_best_view_get_summary (best), all));
+  curio_best_view_search (best, "no item is called so");
+  g_assert_true (
+      g_str_has_prefix (curio_best_view_get_summary (best), "0 of "));
+  curio_best_view_search (best, "");
+  g_assert_true (g_str_has_prefix (curio_best_view_get_summary (best), all));
+  stage_strike (window, page);
+}
+
+/* An item that is chosen shows, until the pane is closed. */
+static void
+test_pane (void)
+{
+  g_autoptr (CurioFacts) facts = shop_new_large (300);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *page = g_object_new (CURIO_TYPE_PRODUCTS_PAGE, "title",
+                                  "Products", "session", session, NULL);
+  GtkWidget *window = stage_show (page, 1148, 813);
+  CurioPaneFlap *flap = get_child (page, "flap");
+
+  g_assert_false (curio_pane_flap_get_revealed (flap));
+  curio_products_page_show_product (CURIO_PRODUCTS_PAGE (page), 0);
+  g_assert_true (curio_pane_flap_get_revealed (flap));
+  g_signal_emit_by_name (get_child (page, "pane"), "closed");
+  g_assert_false (curio_pane_flap_get_revealed (flap));
+  g_assert_cmpuint (
+      curio_products_page_get_product (CURIO_PRODUCTS_PAGE (page)), ==,
+      G_MAXUINT32);
+  /* What is not there cannot be shown. */
+  curio_products_page_show_product (CURIO_PRODUCTS_PAGE (page),
+                                    facts->n_products);
+  g_assert_false (curio_pane_flap_get_revealed (flap));
+  stage_strike (window, page);
+}
+
+/* Every view has words where nothing is selected. */
+static void
+test_nothing (void)
+{
+  static const char *const views[] = { "best", "cancellations", "countries" };
+  static const char *const cards[] = { "cancelled", "monthly", "days" };
+  g_autoptr (CurioFacts) facts = shop_new_large (300);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *page = g_object_new (CURIO_TYPE_PRODUCTS_PAGE, "title",
+                                  "Products", "session", session, NULL);
+  GtkWidget *window = stage_show (page, 1148, 813);
+
+  curio_products_page_show_product (CURIO_PRODUCTS_PAGE (page), 0);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_assert_true (curio_page_show_view (CURIO_PAGE (page), views[i]));
+      curio_session_set_dates (session, facts->last_day + 1,
+                               facts->last_day + 9);
+    }
+  g_assert_true (curio_page_show_view (CURIO_PAGE (page), "cancellations"));
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    g_assert_cmpstr (get_chart (page, cards[i])->title, ==,
+                     "No invoice in this selection");
   stage_strike (window, page);
 }
 
@@ -34,5 +130,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/ui/products-page/countries", test_countries);
+  g_test_add_func ("/ui/products-page/best", test_best);
+  g_test_add_func ("/ui/products-page/pane", test_pane);
+  g_test_add_func ("/ui/products-page/nothing", test_nothing);
   return g_test_run ();
 }

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Products as a CSV file. */
+
+#include "curio-product-file.h"
+
+#include "curio-customer-file.h"
+
+#include <csv.h>
+#include <string.h>
+
+#define MILLS_PER_POUND 1000
+#define FILE_MODE 0644
+
+static void
+append_text (GString *out, const char *text)
+{
+  gsize length = strlen (text);
+  gsize n = csv_write (NULL, 0, text, length);
+  gsize start = out->len;
+
+  g_string_set_size (out, start + n);
+  csv_write (out->str + start, n, text, length);
+  g_string_append_c (out, ',');
+}
+
+static void
+append_int (GString *out, gint64 value)
+{
+  g_string_append_printf (out, "%" G_GINT64_FORMAT ",", value);
+}
+
+static void
+append_money (GString *out, gint64 mills)
+{
+  guint64 size = mills < 0 ? -(guint64)mills : (guint64)mills;
+
+  g_string_append_printf (out, "%s%" G_GUINT64_FORMAT ".%03u,",
+                          mills < 0 ? "-" : "", size / MILLS_PER_POUND,
+                          (guint)(size % MILLS_PER_POUND));
+}
+
+static void
+append_share (GString *out, double share)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (text, sizeof text, "%.6f", share);
+  g_string_append_printf (out, "%s,", text);
+}
+
+/* Blank where there is none. */
+static void
+append_day (GString *out, gint32 day)
+{
+  g_autofree char *iso = day != CURIO_DAY_NONE ? curio_day_to_iso (day) : NULL;
+
+  g_string_append_printf (out, "%s,", iso != NULL ? iso : "");
+}
+
+static void
+append_product (GString *out, const CurioView *view,
+                const CurioProduct *product)
+{
+  const CurioFacts *facts = view->ledger->facts;
+  double low, high;
+  double rate = curio_product_get_cancelled_rate (product, &low, &high);
+
+  append_text (out, curio_dictionary_get (facts->products, product->product));
+  append_text (out, facts->product_names[product->product]);
+  append_int (out, product->sold_units);
+  append_money (out, product->sold_mills);
+  append_int (out, product->n_sold_lines);
+  append_int (out, product->n_orders);
+  append_int (out, product->n_buyers);
+  append_day (out, product->first_day);
+  append_day (out, product->last_day);
+  append_int (out, product->cancelled_units);
+  append_money (out, product->cancelled_mills);
+  append_int (out, product->n_cancelled_lines);
+  append_share (out, rate);
+  append_share (out, low);
+  append_share (out, high);
+  append_text (out, curio_books_get_id (view->ledger->kind));
+  append_day (out, view->from_day);
+  append_day (out, view->to_day);
+  out->str[out->len - 1] = '\n';
+}
+
+gboolean
+curio_product_file_write (const char *path, const CurioView *view,
+                          const CurioProduct *products, guint32 n,
+                          gboolean replace, GCancellable *cancellable,
+                          GError **error)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (view != NULL, FALSE);
+  g_return_val_if_fail (products != NULL || n == 0, FALSE);
+
+  g_autoptr (GString) out = g_string_new (
+      "stock_code,product,units,gross_sales,lines,orders,buyers,first_day,"
+      "last_day,cancelled_units,cancelled_value,cancelled_lines,"
+      "cancelled_rate,rate_low,rate_high,books,from,to\n");
+
+  for (guint32 i = 0; i < n; i++)
+    append_product (out, view, &products[i]);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  return curio_file_write_atomic (path, out->str, out->len, FILE_MODE, replace,
+                                  error);
+}

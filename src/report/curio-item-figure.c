@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One item: what it sold and what came back by month, and its prices. */
+
+#include "curio-item-figure.h"
+
+#include "curio-complete-months.h"
+#include "curio-format.h"
+#include "curio-item.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MOST_PRICES 12
+
+/* --- months -------------------------------------------------------------- */
+
+static CurioChart *
+make_columns (const CurioMonthly *monthly, const CurioItem *item)
+{
+  guint n = MIN (item->n_months, monthly->n_months);
+  g_autofree guint8 *days = curio_monthly_get_partial_days (monthly);
+  g_autofree gint64 *sold = g_new (gint64, n + 1);
+  g_autofree gint64 *cancelled = g_new (gint64, n + 1);
+  const CurioPanel panel = {
+    .stack = CURIO_STACK_MIRROR,
+    .series = {{ .values = sold,
+                  .ink = CURIO_INK_MEASURE,
+                  .text_ink = CURIO_INK_TEXT },
+               { .values = cancelled,
+                  .ink = CURIO_INK_CANCELLED,
+                  .text_ink = CURIO_INK_CANCELLED_TEXT }},
+    .n_series = 2,
+    .format_axis = curio_format_money_short,
+    .format_value = curio_format_money_short,
+    .format_exact = curio_format_money_pence,
+    .n_peaks = 1,
+    .share = 1,
+  };
+
+  for (guint i = 0; i < n; i++)
+    {
+      sold[i] = MAX (item->months[i].sold_mills, 0);
+      cancelled[i] = MAX (item->months[i].cancelled_mills, 0);
+    }
+  return curio_columns_new (item->months[0].month, n, days, &panel, 1);
+}
+
+CurioChart *
+curio_build_item_months (const CurioMeasures *measures, guint32 product)
+{
+  CurioItem item;
+  CurioChart *chart = NULL;
+
+  curio_item_measure (&measures->view, product, NULL, &item);
+  if (item.n_months > 0)
+    {
+      chart = make_columns (&measures->monthly, &item);
+      curio_chart_set_words (
+          chart, g_strdup (_ ("Month by month")),
+          g_strdup (_ ("Gross sales, and below them what came back")), NULL);
+    }
+  curio_item_clear (&item);
+  return chart;
+}
+
+/* --- prices -------------------------------------------------------------- */
+
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  const CurioPricePoint *x = a, *y = b;
+
+  if (x->n_lines != y->n_lines)
+    return x->n_lines > y->n_lines ? -1 : 1;
+  return x->price_mills < y->price_mills ? -1 : 1;
+}
+
+static int
+compare_prices (gconstpointer a, gconstpointer b)
+{
+  const CurioPricePoint *x = a, *y = b;
+
+  return x->price_mills < y->price_mills ? -1 : 1;
+}
+
+static char *
+describe_rest (guint n)
+{
+  return g_strdup_printf (
+      ngettext ("and %u rarer price", "and %u rarer prices", n), n);
+}
+
+static char *
+describe_price (const CurioPricePoint *price, const char *name)
+{
+  g_autofree char *units = curio_format_count (price->units);
+  g_autofree char *lines = curio_format_count (price->n_lines);
+  g_autofree char *days
+      = curio_format_days (price->first_day, price->last_day);
+
+  /* Translators: a price, pieces, lines and two dates. */
+  return g_strdup_printf (ngettext ("At %s: %s pieces in %s line, %s",
+                                    "At %s: %s pieces in %s lines, %s",
+                                    price->n_lines),
+                          name, units, lines, days);
+}
+
+/* A price may be of thousandths. */
+static char *
+format_price (gint64 mills)
+{
+  g_autofree char *number = NULL;
+
+  if (mills % 10 == 0)
+    return curio_format_money_pence (mills);
+  number = curio_format_decimal ((double)mills / 1000, 3);
+  /* Translators: money. */
+  return g_strdup_printf (_ ("£%s"), number);
+}
+
+static void
+fill_bar (const CurioPricePoint *price, int id, CurioBar *bar)
+{
+  g_autofree char *lines = curio_format_count (price->n_lines);
+  char *name = format_price (price->price_mills);
+
+  *bar = (CurioBar){
+    .id = id,
+    .name = name,
+    .text = g_strdup_printf (ngettext ("%s line", "%s lines", price->n_lines),
+                             lines),
+    .value = price->n_lines,
+    .low = NAN,
+    .high = NAN,
+    .ink = CURIO_INK_MEASURE,
+    .label = describe_price (price, name),
+  };
+}
+
+/* The prices of most lines, then by price. */
+static CurioChart *
+make_bars (CurioItem *item, guint n)
+{
+  CurioBar bars[MOST_PRICES] = { 0 };
+  CurioChart *chart;
+
+  if (item->n_prices > n)
+    qsort (item->prices, item->n_prices, sizeof *item->prices, compare_lines);
+  if (n > 0)
+    qsort (item->prices, n, sizeof *item->prices, compare_prices);
+  for (guint i = 0; i < n; i++)
+    fill_bar (&item->prices[i], (int)i, &bars[i]);
+  chart = curio_bars_new (bars, n, item->n_prices - n, NULL, describe_rest);
+  for (guint i = 0; i < n; i++)
+    {
+      g_free ((char *)bars[i].name);
+      g_free ((char *)bars[i].text);
+      g_free ((char *)bars[i].label);
+    }
+  return chart;
+}
+
+CurioChart *
+curio_build_item_prices (const CurioMeasures *measures, guint32 product,
+                         guint *out_n_rows)
+{
+  CurioItem item;
+  CurioChart *chart = NULL;
+  guint n;
+
+  curio_item_measure (&measures->view, product, NULL, &item);
+  n = MIN (item.n_prices, MOST_PRICES);
+  *out_n_rows = n + (item.n_prices > n);
+  if (item.n_months > 0)
+    {
+      chart = make_bars (&item, n);
+      curio_chart_set_words (
+          chart,
+          g_strdup_printf (ngettext ("Sold at %u price", "Sold at %u prices",
+                                     item.n_prices),
+                           item.n_prices),
+          g_strdup (_ ("Lines by the price of one piece")), NULL);
+    }
+  curio_item_clear (&item);
+  return chart;
+}

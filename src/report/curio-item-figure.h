@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-chart.h"
+#include "curio-measures.h"
+
+G_BEGIN_DECLS
+
+/* Pictures of one PRODUCT, for the pane beside the list; none where nothing is
+ * selected (NULL). */
+CurioChart *curio_build_item_months (const CurioMeasures *measures,
+                                     guint32 product);
+CurioChart *curio_build_item_prices (const CurioMeasures *measures,
+                                     guint32 product, guint *out_n_rows);
+
+G_END_DECLS

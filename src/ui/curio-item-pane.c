@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The pane of one item beside the list. */
+
+#include "curio-item-pane.h"
+#include "curio-chart-view.h"
+
+#include "curio-format.h"
+#include "curio-item-figure.h"
+#include "curio-line-measures.h"
+#include "curio-product-findings.h"
+
+#include <glib/gi18n-lib.h>
+
+#define PRICE_ROW 20
+#define PRICE_FRAME 60
+
+struct _CurioItemPane
+{
+  AdwBin parent_instance;
+
+  GtkLabel *name;
+  GtkLabel *code;
+  GtkLabel *sales;
+  GtkLabel *units;
+  GtkLabel *orders;
+  GtkLabel *buyers;
+  GtkLabel *last;
+  GtkLabel *cancelled;
+  CurioChartView *months;
+  CurioChartView *prices;
+  GtkWidget *show;
+  GtkLabel *show_label;
+};
+
+static guint closed_signal;
+static guint buyers_wanted_signal;
+
+G_DEFINE_FINAL_TYPE (CurioItemPane, curio_item_pane, ADW_TYPE_BIN)
+
+/* TEXT is taken. */
+static void
+set_text (GtkLabel *label, char *text)
+{
+  gtk_label_set_text (label, text);
+  g_free (text);
+}
+
+/* The rate in words: what it is, and within which bounds it surely lies. */
+static char *
+explain_cancelled (const CurioProduct *product)
+{
+  double low, high;
+  double rate = curio_product_get_cancelled_rate (product, &low, &high);
+  guint32 n_all = product->n_sold_lines + product->n_cancelled_lines;
+  g_autofree char *share = curio_format_percent (rate, 1);
+  g_autofree char *interval = curio_describe_interval (low, high);
+  g_autofree char *lines = curio_format_count (product->n_cancelled_lines);
+  g_autofree char *all = curio_format_count (n_all);
+  g_autofree char *units = curio_format_count (product->cancelled_units);
+  g_autofree char *money = curio_format_money (product->cancelled_mills);
+
+  if (product->n_cancelled_lines == 0)
+    return g_strdup_printf (ngettext ("Nothing of it came back, in %s line.",
+                                      "Nothing of it came back, in %s lines.",
+                                      n_all),
+                            all);
+  return g_strdup_printf (
+      /* Translators: lines cancelled of all lines, their share, its interval
+       * as "7.2 to 8.8 %"; pieces and money. */
+      _ ("%s of %s lines were cancelled, %s. By chance alone it could have "
+         "been %s. Together %s pieces worth %s came back."),
+      lines, all, share, interval, units, money);
+}
+
+static void
+update_numbers (CurioItemPane *self, const CurioProduct *product)
+{
+  set_text (self->sales, curio_format_money (product->sold_mills));
+  set_text (self->units, curio_format_count (product->sold_units));
+  set_text (self->orders, curio_format_count (product->n_orders));
+  set_text (self->buyers, curio_format_count (product->n_buyers));
+  set_text (self->last, product->last_day == CURIO_DAY_NONE
+                            ? g_strdup ("–")
+                            : curio_format_day (product->last_day));
+  set_text (self->cancelled, explain_cancelled (product));
+}
+
+static void
+update_button (CurioItemPane *self, guint32 n)
+{
+  g_autofree char *count = curio_format_count (n);
+
+  set_text (self->show_label,
+            g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show %s buyer",
+                                          "Show %s buyers", n),
+                             count));
+  gtk_widget_set_sensitive (self->show, n > 0);
+}
+
+static void
+update_charts (CurioItemPane *self, const CurioMeasures *measures,
+               guint32 product)
+{
+  guint n_rows;
+  CurioChart *prices = curio_build_item_prices (measures, product, &n_rows);
+
+  curio_chart_view_set_chart (self->months,
+                              curio_build_item_months (measures, product));
+  gtk_widget_set_size_request (GTK_WIDGET (self->prices), -1,
+                               PRICE_FRAME + (int)MAX (n_rows, 1) * PRICE_ROW);
+  curio_chart_view_set_chart (self->prices, prices);
+}
+
+void
+curio_item_pane_update (CurioItemPane *self, const CurioMeasures *measures,
+                        guint32 product)
+{
+  g_return_if_fail (CURIO_IS_ITEM_PANE (self));
+  g_return_if_fail (measures != NULL);
+
+  const CurioFacts *facts = measures->view.ledger->facts;
+  const CurioProduct none = { .product = product, .last_day = CURIO_DAY_NONE };
+  const CurioProduct *found
+      = curio_products_find (curio_measures_get_products (measures), product);
+
+  g_return_if_fail (product < facts->n_products);
+  set_text (self->name, curio_product_get_title (facts, product));
+  set_text (self->code,
+            g_strdup_printf (_ ("Code %s"),
+                             curio_dictionary_get (facts->products, product)));
+  update_numbers (self, found != NULL ? found : &none);
+  update_button (self, found != NULL ? found->n_buyers : 0);
+  update_charts (self, measures, product);
+}
+
+static void
+close_cb (GtkButton *button, gpointer user_data)
+{
+  g_signal_emit (user_data, closed_signal, 0);
+}
+
+static void
+show_cb (GtkButton *button, gpointer user_data)
+{
+  g_signal_emit (user_data, buyers_wanted_signal, 0);
+}
+
+static void
+bind_template (GtkWidgetClass *class)
+{
+  gtk_widget_class_set_template_from_resource (
+      class, "/uk/co/londongiftshop/Curio/ui/curio-item-pane.ui");
+  gtk_widget_class_bind_template_child (class, CurioItemPane, name);
+  gtk_widget_class_bind_template_child (class, CurioItemPane, code);
+  gtk_widget_class_bind_template_child (class, CurioItemPane, sales);
+  gtk_widget_class_bind_template_child (class, CurioItemPane, units);
+  gtk_widget_class_bind_template_child (class, CurioItemPane, orders);
+  gtk_widget_class_bind_template_child (class, CurioItemPane, buyers);
+  gtk_widget_class_bind_template_child (class, CurioItemPane, last);
+  gtk_widget_class_bind_template_child (class, CurioItemPane, cancelled);
+  gtk_widget_class_bind_template_child (class, CurioItemPane, months);
+  gtk_widget_class_bind_template_child (class, CurioItemPane, prices);
+  gtk_widget_class_bind_template_child (class, CurioItemPane, show);
+  gtk_widget_class_bind_template_child (class, CurioItemPane, show_label);
+  gtk_widget_class_bind_template_callback (class, close_cb);
+  gtk_widget_class_bind_template_callback (class, show_cb);
+}
+
+static void
+curio_item_pane_class_init (CurioItemPaneClass *class)
+{
+  closed_signal
+      = g_signal_new ("closed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST,
+                      0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  buyers_wanted_signal
+      = g_signal_new ("buyers-wanted", G_TYPE_FROM_CLASS (class),
+                      G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (CURIO_TYPE_CHART_VIEW);
+  bind_template (GTK_WIDGET_CLASS (class));
+}
+
+static void
+curio_item_pane_init (CurioItemPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "curio-product-row.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CURIO_PRODUCT_CODE,
+  CURIO_PRODUCT_NAME,
+  CURIO_PRODUCT_UNITS,
+  CURIO_PRODUCT_VALUE,
+  CURIO_PRODUCT_ORDERS,
+  CURIO_PRODUCT_BUYERS,
+  CURIO_PRODUCT_CANCELLED,
+  CURIO_PRODUCT_RATE,
+  CURIO_N_PRODUCT_COLUMNS
+} CurioProductColumn;
+
+/* A GListModel of CurioProductRow over the products of a table: those that a
+ * search finds, in the order of one column, ties by value falling, then by
+ * code.  As the list of customers it sorts numbers, and its rows stand for
+ * places.  It copies what it needs. */
+#define CURIO_TYPE_PRODUCT_LIST (curio_product_list_get_type ())
+G_DECLARE_FINAL_TYPE (CurioProductList, curio_product_list, CURIO,
+                      PRODUCT_LIST, GObject)
+
+CurioProductList *curio_product_list_new (void);
+
+void curio_product_list_set_products (CurioProductList *self,
+                                      CurioFacts *facts,
+                                      const CurioProducts *products);
+/* Every word must stand in the code or the name, whatever its case. */
+void curio_product_list_set_search (CurioProductList *self, const char *text);
+void curio_product_list_set_order (CurioProductList *self,
+                                   CurioProductColumn column,
+                                   gboolean is_falling);
+
+/* How many there are, found or not. */
+guint curio_product_list_get_n_all (CurioProductList *self);
+const CurioProduct *curio_product_list_get (CurioProductList *self,
+                                            guint position);
+/* Those shown, in the order shown.  (transfer full), g_free */
+CurioProduct *curio_product_list_copy_shown (CurioProductList *self,
+                                             guint *out_n);
+
+G_END_DECLS
