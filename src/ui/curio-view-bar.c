@@ -44,13 +44,15 @@ measure_both (GtkWidget *widget, GtkOrientation orientation, int minimum[2],
                         NULL);
 }
 
+/* The names of the views are cut only where not even a row of their own is
+ * wide enough for them. */
 static gboolean
 is_narrow (GtkWidget *widget, int width)
 {
   int minimum[2], natural[2];
 
   measure_both (widget, GTK_ORIENTATION_HORIZONTAL, minimum, natural);
-  return width >= 0 && width < minimum[0] + GAP + minimum[1];
+  return width >= 0 && width < natural[0] + GAP + minimum[1];
 }
 
 static void

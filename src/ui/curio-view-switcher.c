@@ -56,11 +56,13 @@ make_button (GtkStackPage *page, GtkWidget *group)
 {
   GtkWidget *button
       = gtk_toggle_button_new_with_label (gtk_stack_page_get_title (page));
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
 
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button),
                                GTK_TOGGLE_BUTTON (group));
   g_object_bind_property (page, "visible", button, "visible",
                           G_BINDING_SYNC_CREATE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   return button;
 }
 
