@@ -4,6 +4,7 @@
 
 #include "curio-best-view.h"
 #include "curio-figure-card.h"
+#include "curio-page.h"
 #include "curio-product-columns.h"
 #include "curio-product-saver.h"
 
@@ -80,8 +81,7 @@ update_bars (CurioBestView *self, const CurioMeasures *measures)
   curio_figure_card_update (self->bars, measures, &options);
 }
 
-/* Keeps what is needed to export and to draw again, as MEASURES may go away.
- */
+/* Keeps what is needed to export, as MEASURES may go away. */
 static void
 keep (CurioBestView *self, const CurioMeasures *measures)
 {
@@ -143,6 +143,15 @@ curio_best_view_export (CurioBestView *self)
   curio_view_clear (&view);
 }
 
+void
+curio_best_view_unselect (CurioBestView *self)
+{
+  g_return_if_fail (CURIO_IS_BEST_VIEW (self));
+
+  gtk_single_selection_set_selected (self->selection,
+                                     GTK_INVALID_LIST_POSITION);
+}
+
 const char *
 curio_best_view_get_summary (CurioBestView *self)
 {
@@ -161,19 +170,17 @@ curio_best_view_get_view (CurioBestView *self)
 
 /* --- what a person does ------------------------------------------------- */
 
-/* The card draws of measures; those of the session are not known here. */
 static void
 choice_cb (CurioFigureCard *card, GParamSpec *pspec, gpointer user_data)
 {
-  CurioBestView *self = user_data;
+  GtkWidget *page = gtk_widget_get_ancestor (user_data, CURIO_TYPE_PAGE);
+  CurioSession *session
+      = page != NULL ? curio_page_get_session (CURIO_PAGE (page)) : NULL;
+  const CurioMeasures *measures
+      = session != NULL ? curio_session_get_measures (session) : NULL;
 
-  if (self->ledger != NULL)
-    {
-      g_autoptr (CurioMeasures) measures
-          = curio_measures_new (self->ledger, &self->selected);
-
-      update_bars (self, measures);
-    }
+  if (measures != NULL)
+    update_bars (user_data, measures);
 }
 
 static void

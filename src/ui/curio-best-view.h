@@ -20,6 +20,8 @@ void curio_best_view_update (CurioBestView *self,
                              gboolean without_pairs);
 /* Text to look for in the list. */
 void curio_best_view_search (CurioBestView *self, const char *text);
+/* No row is the chosen one. */
+void curio_best_view_unselect (CurioBestView *self);
 /* Asks where to save the items shown, in the order shown. */
 void curio_best_view_export (CurioBestView *self);
 /* "12 of 4,895 items". */

@@ -116,6 +116,7 @@ static void
 close_pane (CurioProductsPage *self)
 {
   self->product = NO_PRODUCT;
+  curio_best_view_unselect (self->best);
   curio_pane_flap_set_revealed (self->flap, FALSE);
 }
 
@@ -142,8 +143,23 @@ closed_cb (CurioItemPane *pane, gpointer user_data)
 static void
 revealed_cb (CurioPaneFlap *flap, GParamSpec *pspec, gpointer user_data)
 {
-  if (!curio_pane_flap_get_revealed (flap))
-    CURIO_PRODUCTS_PAGE (user_data)->product = NO_PRODUCT;
+  CurioProductsPage *self = user_data;
+
+  if (!curio_pane_flap_get_revealed (flap) && self->product != NO_PRODUCT)
+    close_pane (self);
+}
+
+/* Escape. */
+static gboolean
+close_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  CurioProductsPage *self = CURIO_PRODUCTS_PAGE (widget);
+
+  if (self->product == NO_PRODUCT)
+    return GDK_EVENT_PROPAGATE;
+  close_pane (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->views), GTK_DIR_TAB_FORWARD);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -259,6 +275,8 @@ curio_products_page_class_init (CurioProductsPageClass *class)
   page_class->update = curio_products_page_update;
   page_class->export = curio_products_page_export;
   page_class->search = curio_products_page_search;
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (class), GDK_KEY_Escape, 0,
+                                close_key_cb, NULL);
 
   g_type_ensure (CURIO_TYPE_BEST_VIEW);
   g_type_ensure (CURIO_TYPE_CARD_GRID);

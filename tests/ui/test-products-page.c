@@ -98,6 +98,39 @@ test_pane (void)
   stage_strike (window, page);
 }
 
+static GtkSelectionModel *
+get_rows (GtkWidget *page)
+{
+  CurioBestView *best
+      = curio_products_page_get_best (CURIO_PRODUCTS_PAGE (page));
+
+  return gtk_column_view_get_model (curio_best_view_get_view (best));
+}
+
+/* A row that is chosen shows its item; Escape closes the pane, and the same
+ * row can be chosen again. */
+static void
+test_keys (void)
+{
+  g_autoptr (CurioFacts) facts = shop_new_large (300);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *page = g_object_new (CURIO_TYPE_PRODUCTS_PAGE, "title",
+                                  "Products", "session", session, NULL);
+  GtkWidget *window = stage_show (page, 1148, 813);
+  CurioPaneFlap *flap = get_child (page, "flap");
+
+  g_assert_true (curio_page_show_view (CURIO_PAGE (page), "best"));
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_selection_model_select_item (get_rows (page), 0, TRUE);
+      g_assert_true (curio_pane_flap_get_revealed (flap));
+      stage_press (page, GDK_KEY_Escape);
+      g_assert_false (curio_pane_flap_get_revealed (flap));
+      g_assert_false (gtk_selection_model_is_selected (get_rows (page), 0));
+    }
+  stage_strike (window, page);
+}
+
 /* Every view has words where nothing is selected. */
 static void
 test_nothing (void)
@@ -132,6 +165,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/products-page/countries", test_countries);
   g_test_add_func ("/ui/products-page/best", test_best);
   g_test_add_func ("/ui/products-page/pane", test_pane);
+  g_test_add_func ("/ui/products-page/keys", test_keys);
   g_test_add_func ("/ui/products-page/nothing", test_nothing);
   return g_test_run ();
 }
