@@ -4,6 +4,7 @@
  * least it would keep a window from becoming narrow. */
 
 #include "curio-pane-flap.h"
+#include "curio-shadows.h"
 
 /* In a window of 1100 pixels the pane stands beside the content. */
 #define WIDE_ENOUGH_FOR_BOTH 887
@@ -111,6 +112,7 @@ curio_pane_flap_add_child (GtkBuildable *buildable, GtkBuilder *builder,
     adw_flap_set_flap (flap, GTK_WIDGET (child));
   else
     adw_flap_set_content (flap, GTK_WIDGET (child));
+  curio_shadows_put_last (GTK_WIDGET (flap));
 }
 
 static void

@@ -18,6 +18,7 @@
 #include "curio-sales-page.h"
 #include "curio-segments-page.h"
 #include "curio-settings.h"
+#include "curio-shadows.h"
 #include "curio-side-bar.h"
 #include "curio-start-view.h"
 #include "curio-window-actions.h"
@@ -433,6 +434,7 @@ curio_window_init (CurioWindow *self)
   curio_settings_bind_size (G_OBJECT (self));
   curio_window_list_recent (self);
   update_notice (self);
+  curio_shadows_put_last (GTK_WIDGET (self->leaflet));
   /* Before the first layout, which asks what is needed at the least. */
   g_object_get (self, "default-width", &self->width, NULL);
   rearrange (self);
