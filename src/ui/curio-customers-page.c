@@ -11,6 +11,7 @@
 #include "curio-list-summary.h"
 #include "curio-view-bar.h"
 #include "curio-view-switcher.h"
+#include "curio-wrap-layout.h"
 
 #include "curio-customer-rule-words.h"
 #include "curio-format.h"
@@ -391,6 +392,7 @@ curio_customers_page_init (CurioCustomersPage *self)
                     G_CALLBACK (curio_list_columns_align_titles), NULL);
   gtk_column_view_set_model (self->view, self->selection);
   curio_list_sight_watch (self->scroller, self->list);
+  curio_wrap_layout_set (self->summary);
   gtk_search_entry_set_key_capture_widget (self->search, self->list_view);
   adw_bin_set_child (self->retention_tools,
                      curio_retention_view_get_tools (self->retention));
