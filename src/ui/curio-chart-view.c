@@ -390,8 +390,11 @@ curio_chart_view_set_chart (CurioChartView *self, CurioChart *chart)
   self->chart = chart;
   forget_layout (self);
   tell_accessible (self);
-  /* What the pointer rests on may have another number now. */
-  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+  /* What the pointer or the keyboard rests on may have another number now; to
+   * ask the display where the pointer is takes a while, though. */
+  if (gtk_widget_get_state_flags (GTK_WIDGET (self))
+      & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUSED))
+    gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
 }
 
 const CurioChart *

@@ -132,6 +132,22 @@ say_sentence (CurioDatePill *self, gint32 from, gint32 to, gint32 first,
   gtk_label_set_text (self->sentence, text);
 }
 
+/* What the open popover says; nobody sees it while the brush is dragged. */
+static void
+update_popover (CurioDatePill *self)
+{
+  CurioSession *session = curio_pill_get_session (CURIO_PILL (self));
+  const CurioLedger *ledger = curio_session_get_ledger (session);
+  gint32 from, to;
+
+  resolve (session, &from, &to);
+  say_sentence (self, from, to, ledger->first_day, ledger->last_day);
+  self->showing = TRUE;
+  show_day (self->from, from);
+  show_day (self->to, to);
+  self->showing = FALSE;
+}
+
 static void
 curio_date_pill_update (CurioPill *pill, CurioSession *session)
 {
@@ -151,11 +167,8 @@ curio_date_pill_update (CurioPill *pill, CurioSession *session)
 
   curio_pill_set_text (pill, _ ("Dates"), text);
   fill_presets (self, ledger->last_day);
-  say_sentence (self, from, to, ledger->first_day, ledger->last_day);
-  self->showing = TRUE;
-  show_day (self->from, from);
-  show_day (self->to, to);
-  self->showing = FALSE;
+  if (gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+    update_popover (self);
 }
 
 void
@@ -190,6 +203,7 @@ curio_date_pill_class_init (CurioDatePillClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CurioDatePill, to);
   gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, preset_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_popover);
 }
 
 static void
