@@ -220,6 +220,17 @@ curio_customer_pane_update (CurioCustomerPane *self,
   curio_customer_clear (&doings);
 }
 
+/* New measures may lie where old ones lay: an address does not tell them
+ * apart. */
+void
+curio_customer_pane_forget (CurioCustomerPane *self)
+{
+  g_return_if_fail (CURIO_IS_CUSTOMER_PANE (self));
+
+  curio_segment_history_clear (&self->history);
+  self->measures = NULL;
+}
+
 /* --- ways out ------------------------------------------------------------ */
 
 static void

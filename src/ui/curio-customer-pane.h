@@ -20,5 +20,8 @@ G_DECLARE_FINAL_TYPE (CurioCustomerPane, curio_customer_pane, CURIO,
 void curio_customer_pane_update (CurioCustomerPane *self,
                                  const CurioMeasures *measures,
                                  gboolean is_new, guint32 customer);
+/* Lets go of the measures, which are about to be others, and of all that was
+ * worked out of them; what is shown stays until the next update. */
+void curio_customer_pane_forget (CurioCustomerPane *self);
 
 G_END_DECLS

@@ -45,6 +45,8 @@ curio_customers_page_update_pane (CurioCustomersPage *self,
   if (is_shown)
     curio_customer_pane_update (self->pane, measures, is_new,
                                 (guint32)self->open);
+  else if (is_new)
+    curio_customer_pane_forget (self->pane);
   self->is_quiet = TRUE;
   curio_pane_flap_set_revealed (self->flap, is_shown);
   self->is_quiet = FALSE;

@@ -3,6 +3,7 @@
 /* The Customers page: the pane of one customer, those behind a mark, and the
  * views beside the list. */
 
+#include "curio-customer-pane.h"
 #include "curio-customers-page.h"
 #include "curio-figure-card.h"
 #include "curio-pane-flap.h"
@@ -123,6 +124,42 @@ test_pane_filter (Fixture *self, gconstpointer n_customers)
   assert_shows (self, 0);
 }
 
+static guint
+count_months (Fixture *self)
+{
+  GtkWidget *pane = GTK_WIDGET (gtk_widget_get_template_child (
+      GTK_WIDGET (self->page), CURIO_TYPE_CUSTOMERS_PAGE, "pane"));
+  CurioChartView *months = CURIO_CHART_VIEW (gtk_widget_get_template_child (
+      pane, CURIO_TYPE_CUSTOMER_PANE, "months"));
+  g_autoptr (CurioTable) table
+      = curio_chart_tabulate (curio_chart_view_get_chart (months));
+
+  return curio_table_get_n_rows (table);
+}
+
+/* What was worked out before the pane was closed is not shown of dates that
+ * were chosen since. */
+static void
+test_pane_forgets (Fixture *self, gconstpointer n_customers)
+{
+  GtkSelectionModel *selection
+      = gtk_column_view_get_model (curio_customers_page_get_view (self->page));
+  guint n_all;
+
+  gtk_selection_model_select_item (selection, 0, TRUE);
+  assert_shows (self, 0);
+  n_all = count_months (self);
+  stage_press (GTK_WIDGET (self->page), GDK_KEY_Escape);
+  stage_settle ();
+  curio_session_set_dates (self->session, CURIO_DAY_NONE,
+                           self->facts->first_day + 62);
+  stage_settle ();
+  gtk_selection_model_select_item (selection, 0, TRUE);
+  assert_shows (self, 0);
+  g_assert_cmpuint (count_months (self), <=, 3);
+  g_assert_cmpuint (n_all, >, 3);
+}
+
 /* --- those behind a mark ------------------------------------------------- */
 
 /* The list, its sums and its chip obey the rule; closing the chip ends it. */
@@ -217,6 +254,7 @@ main (int argc, char **argv)
               set_up, func, tear_down)
   ADD ("pane", 300, test_pane);
   ADD ("pane-filter", 300, test_pane_filter);
+  ADD ("pane-forgets", 300, test_pane_forgets);
   ADD ("rule", 300, test_rule);
   ADD ("activity", 300, test_activity);
 #undef ADD
