@@ -177,7 +177,9 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, CurioBrush *self)
       CurioTimeWindow month
           = curio_time_window_choose_month (&self->start, self->before);
 
-      self->moved = TRUE;
+      /* A click on what is chosen already leaves no step to take back. */
+      self->moved = month.from_day != self->window.from_day
+                    || month.to_day != self->window.to_day;
       curio_brush_choose (self, &month);
     }
   curio_brush_end_drag (self);

@@ -176,6 +176,23 @@ test_clicks (Fixture *self, gconstpointer data)
   assert_dates (self, "2011-10-01", "2011-10-31");
 }
 
+/* … nor takes it one that has nothing to do with it. */
+static void
+test_double_on_chosen (Fixture *self, gconstpointer data)
+{
+  press (self, 1.5, 1);
+  release (self, 0);
+  assert_dates (self, "2011-07-01", "2011-07-31");
+  press (self, 1.5, 1);
+  release (self, 0);
+  assert_dates (self, "2011-07-01", "2011-07-31");
+  press (self, 1.5, 2);
+  release (self, 0);
+  assert_dates (self, "2011-06-01", "2011-12-09");
+  curio_session_undo (self->session);
+  assert_dates (self, "2011-07-01", "2011-07-31");
+}
+
 static GtkWidget *
 find_part (Fixture *self, CurioTimelinePart part)
 {
@@ -263,12 +280,13 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
-    {"/brush/pointer",      test_pointer    },
-    { "/brush/one-frame",   test_one_frame  },
-    { "/brush/clicks",      test_clicks     },
-    { "/brush/keys",        test_keys       },
-    { "/brush/countries",   test_countries  },
-    { "/brush/interrupted", test_interrupted},
+    {"/brush/pointer",           test_pointer         },
+    { "/brush/one-frame",        test_one_frame       },
+    { "/brush/clicks",           test_clicks          },
+    { "/brush/double-on-chosen", test_double_on_chosen},
+    { "/brush/keys",             test_keys            },
+    { "/brush/countries",        test_countries       },
+    { "/brush/interrupted",      test_interrupted     },
   };
 
   g_test_init (&argc, &argv, NULL);
