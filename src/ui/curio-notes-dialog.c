@@ -32,10 +32,13 @@ G_DEFINE_FINAL_TYPE (CurioNotesDialog, curio_notes_dialog, ADW_TYPE_WINDOW)
 
 static void fill_list (CurioNotesDialog *self);
 
+/* A toast takes markup, and a sentence may name a file. */
 static void
 say (CurioNotesDialog *self, const char *sentence)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (sentence));
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
 }
 
 /* --- the form ------------------------------------------------------------ */
@@ -284,6 +287,9 @@ curio_notes_dialog_present (GtkWindow *parent, CurioSession *session,
     day = facts->last_day != CURIO_DAY_NONE ? facts->last_day : 0;
   self = g_object_new (CURIO_TYPE_NOTES_DIALOG, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
+  /* The notes of another shop are not those that are listed here. */
+  g_signal_connect_object (session, "opened", G_CALLBACK (gtk_window_close),
+                           self, G_CONNECT_SWAPPED);
   set_day (self, day);
   fill_list (self);
   update_form (self);

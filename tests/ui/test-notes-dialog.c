@@ -82,6 +82,28 @@ test_notes (void)
   stage_strike (stage, label);
 }
 
+/* A load that ends while the list is open: its buttons would change notes of
+ * another shop. */
+static void
+test_other_shop (void)
+{
+  g_autoptr (CurioFacts) facts = shop_new_large (20);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  g_autoptr (CurioSource) other = curio_source_new_local ("other");
+  GtkWidget *label = gtk_label_new ("here");
+  GtkWidget *stage = stage_show (label, 300, 200);
+  CurioNotesDialog *dialog = curio_notes_dialog_present (
+      GTK_WINDOW (stage), session, curio_day_new (2011, 4, 29));
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
+  stage_settle ();
+  g_assert_nonnull (dialog);
+  curio_session_show (session, other, facts);
+  stage_settle ();
+  g_assert_null (dialog);
+  stage_strike (stage, label);
+}
+
 static void
 remove_home (const char *home)
 {
@@ -115,6 +137,7 @@ main (int argc, char **argv)
   /* A cursor that blinks draws for ten seconds. */
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   g_test_add_func ("/notes-dialog/notes", test_notes);
+  g_test_add_func ("/notes-dialog/other-shop", test_other_shop);
   status = g_test_run ();
   remove_home (home);
   return status;
