@@ -52,9 +52,10 @@ say (CurioFigureCard *self, const char *sentence)
 {
   GtkWidget *page
       = gtk_widget_get_ancestor (GTK_WIDGET (self), CURIO_TYPE_PAGE);
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
 
   if (page != NULL)
-    curio_page_add_toast (CURIO_PAGE (page), adw_toast_new (sentence));
+    curio_page_add_toast (CURIO_PAGE (page), adw_toast_new (markup));
 }
 
 static void
@@ -65,7 +66,7 @@ copy_picture_cb (GtkWidget *widget, const char *action, GVariant *target)
 
   if (!curio_figure_file_copy (self->view, gtk_widget_get_clipboard (widget),
                                &error))
-    g_warning ("Copying the picture: %s", error->message);
+    say (self, error->message);
   else
     say (self, _ ("Picture copied"));
 }

@@ -42,7 +42,12 @@ keep (CurioGoodsEditor *self, const char *const *codes)
     codes = NULL;
   if (!curio_session_set_not_goods (self->session, codes, &error)
       && page != NULL)
-    curio_page_add_toast (CURIO_PAGE (page), adw_toast_new (error->message));
+    {
+      /* A toast takes markup, and a message may name a file. */
+      g_autofree char *markup = g_markup_escape_text (error->message, -1);
+
+      curio_page_add_toast (CURIO_PAGE (page), adw_toast_new (markup));
+    }
 }
 
 /* One code or several with commas between; those that are there already are

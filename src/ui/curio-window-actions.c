@@ -140,8 +140,12 @@ tell_trouble (CurioWindow *self)
   g_autofree char *trouble
       = curio_session_take_trouble (curio_window_get_session (self));
 
-  if (trouble != NULL)
-    curio_window_add_toast (self, adw_toast_new (trouble));
+  g_autofree char *markup
+      = trouble != NULL ? g_markup_escape_text (trouble, -1) : NULL;
+
+  /* A toast takes markup, and the trouble names a file. */
+  if (markup != NULL)
+    curio_window_add_toast (self, adw_toast_new (markup));
 }
 
 void
