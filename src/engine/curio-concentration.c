@@ -6,21 +6,59 @@
 
 #include "curio-concentration.h"
 
-static int
-compare_amounts (const void *a, const void *b)
-{
-  gint64 x = *(const gint64 *)a, y = *(const gint64 *)b;
+#include <string.h>
 
-  return (x > y) - (x < y);
+#define DIGIT_BITS 11
+#define N_DIGITS (1u << DIGIT_BITS)
+
+static inline guint32
+get_digit (gint64 amount, guint shift)
+{
+  return amount >> shift & (N_DIGITS - 1);
+}
+
+/* One round of a radix sort: AMOUNTS into SORTED by one digit, equal ones in
+ * the order they came. */
+static void
+sort_by_digit (const gint64 *amounts, gint64 *sorted, guint32 n, guint shift)
+{
+  guint32 next[N_DIGITS + 1] = { 0 };
+
+  for (guint32 i = 0; i < n; i++)
+    next[get_digit (amounts[i], shift) + 1]++;
+  for (guint32 i = 0; i < N_DIGITS; i++)
+    next[i + 1] += next[i];
+  for (guint32 i = 0; i < n; i++)
+    sorted[next[get_digit (amounts[i], shift)]++] = amounts[i];
+}
+
+static void
+sort_amounts (gint64 *amounts, guint32 n)
+{
+  g_autofree gint64 *other = g_new (gint64, n);
+  gint64 *from = amounts, *into = other;
+  gint64 largest = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    largest = MAX (largest, amounts[i]);
+  for (guint shift = 0; shift < 64 && largest >> shift > 0;
+       shift += DIGIT_BITS)
+    {
+      gint64 *swap = from;
+
+      sort_by_digit (from, into, n, shift);
+      from = into;
+      into = swap;
+    }
+  if (from != amounts)
+    memcpy (amounts, from, n * sizeof *amounts);
 }
 
 void
 curio_concentration_of_amounts (gint64 *amounts, guint32 n,
                                 CurioConcentration *out)
 {
-  if (n > 0)
-    qsort (amounts, n, sizeof (amounts[0]), compare_amounts);
-
+  sort_amounts (amounts, n);
   out->n = n;
   out->held_mills = g_new (gint64, (gsize)n + 1);
   out->held_mills[0] = 0;
@@ -28,16 +66,15 @@ curio_concentration_of_amounts (gint64 *amounts, guint32 n,
     out->held_mills[i + 1] = out->held_mills[i] + amounts[i];
 }
 
-gboolean
-curio_concentration_add_up_customer (const CurioView *view, guint32 customer,
-                                     gint64 *out_mills)
+/* CUSTOMER has invoices in several countries: each is asked. */
+static gboolean
+add_up_traveller (const CurioView *view, guint32 customer, gint64 *out_mills)
 {
   const CurioLedger *ledger = view->ledger;
-  const guint32 *first_order = ledger->facts->first_order;
   gboolean has_order = FALSE;
 
   *out_mills = 0;
-  for (guint32 i = first_order[customer]; i < first_order[customer + 1]; i++)
+  for (guint32 i = view->start[customer]; i < view->end[customer]; i++)
     if (curio_view_holds (view, i))
       {
         *out_mills += ledger->amount_mills[i];
@@ -45,6 +82,21 @@ curio_concentration_add_up_customer (const CurioView *view, guint32 customer,
       }
 
   return has_order;
+}
+
+gboolean
+curio_concentration_add_up_customer (const CurioView *view, guint32 customer,
+                                     gint64 *out_mills)
+{
+  const CurioLedger *ledger = view->ledger;
+  guint32 start = view->start[customer], end = view->end[customer];
+  guint16 home = ledger->home[customer];
+
+  if (home == CURIO_MANY_COUNTRIES)
+    return add_up_traveller (view, customer, out_mills);
+  *out_mills = ledger->amount_sums[end] - ledger->amount_sums[start];
+  return view->wanted[home]
+         && ledger->sums[start].n_visits < ledger->sums[end].n_visits;
 }
 
 void

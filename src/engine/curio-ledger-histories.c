@@ -36,22 +36,29 @@ run_sums (CurioLedger *self)
   const CurioFacts *facts = self->facts;
   guint32 n = facts->first_order[facts->n_customers];
   CurioRunningSum sum = { 0 };
+  gint64 amount_mills = 0;
 
   self->sums = g_new (CurioRunningSum, n + 1);
+  self->amount_sums = g_new (gint64, n + 1);
   self->visits = g_new (guint32, n);
+  self->visit_days = g_new (gint32, n);
   self->active_months = g_new (guint16, n);
   for (guint32 i = 0; i < n; i++)
     {
       self->sums[i] = sum;
+      self->amount_sums[i] = amount_mills;
       sum.net_mills += self->net_mills[i];
+      amount_mills += self->amount_mills[i];
       if (!self->is_order[i])
         continue;
       if (begins_month (self, i))
         self->active_months[sum.n_months++] = get_month (self, i);
+      self->visit_days[self->n_visits] = facts->order_day[i];
       self->visits[self->n_visits++] = i;
       sum.n_visits++;
     }
   self->sums[n] = sum;
+  self->amount_sums[n] = amount_mills;
 }
 
 /* Whose orders lie before or after a day is then a piece of one list. */

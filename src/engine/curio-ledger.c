@@ -235,7 +235,9 @@ static void
 free_histories (CurioLedger *self)
 {
   g_free (self->sums);
+  g_free (self->amount_sums);
   g_free (self->visits);
+  g_free (self->visit_days);
   g_free (self->active_months);
   g_free (self->customers_by_day);
   g_free (self->first_by_day);

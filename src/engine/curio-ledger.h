@@ -105,8 +105,10 @@ typedef struct
   /* Of the orders of customers, which come before those of guests: sums so
    * that any stretch of a customer's history is two look-ups. */
   CurioRunningSum *sums; /* [n + 1] over the orders before */
+  gint64 *amount_sums;   /* [n + 1] of amount_mills, likewise */
   guint32 n_visits;
   guint32 *visits;        /* [n_visits] orders with is_order */
+  gint32 *visit_days;     /* [n_visits] */
   guint16 *active_months; /* of each customer, each month once, as months since
                              base_month */
   guint32 *customers_by_day; /* [n] customer of each of them, by day */

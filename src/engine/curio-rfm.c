@@ -130,7 +130,7 @@ curio_rfm_measure (const CurioView *view, CurioRfm *out)
 {
   CurioSweep sweep;
 
-  curio_sweep_init (&sweep, view);
+  curio_sweep_init_ratings (&sweep, view);
   curio_sweep_get_rfm (&sweep, out);
   curio_sweep_clear (&sweep);
 }

@@ -44,6 +44,8 @@ typedef struct
   gint32 first_day; /* of the selected orders; CURIO_DAY_NONE if none */
   gint32 last_day;
   gint32 as_of_day; /* resolved; CURIO_DAY_NONE only if nothing is selected */
+  guint32 *start;   /* [n_customers] the stretch of a customer's orders that */
+  guint32 *end;     /* lies within the dates; empty if nothing is selected */
 } CurioView;
 
 void curio_view_init (CurioView *self, const CurioLedger *ledger,

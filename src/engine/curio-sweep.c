@@ -86,28 +86,37 @@ has_cancellation (const CurioLedger *ledger, guint32 start, guint32 end)
   return FALSE;
 }
 
-/* Sweeps CUSTOMER, who keeps to one country: what the view holds of their
+/* Counts CUSTOMER, who keeps to one country: what the view holds of their
  * history is one stretch of it. */
 static inline void
-sweep_customer (CurioSweep *self, guint32 customer)
+count_customer (CurioSweep *self, guint32 customer)
 {
   const CurioView *view = self->view;
   const CurioLedger *ledger = view->ledger;
-  const CurioFacts *facts = ledger->facts;
-  guint32 start = self->start[customer], end = self->end[customer];
+  guint32 start = view->start[customer], end = view->end[customer];
   CurioRunningSum before = ledger->sums[start], upto = ledger->sums[end];
   gboolean has_visit = before.n_visits < upto.n_visits;
+
   if (!has_visit && !has_cancellation (ledger, start, end))
     return;
   self->n_customers++;
   self->customers_of_country[ledger->home[customer]]++;
-  if (!has_visit)
-    return;
-  count_months (self, customer, ledger->visits[before.n_visits],
-                upto.n_months);
+  if (has_visit)
+    count_months (self, customer, ledger->visits[before.n_visits],
+                  upto.n_months);
+}
+
+/* Notes what the same CUSTOMER did before the as-of day. */
+static inline void
+rate_customer (CurioSweep *self, guint32 customer)
+{
+  const CurioView *view = self->view;
+  const CurioLedger *ledger = view->ledger;
+  guint32 start = view->start[customer], end = view->end[customer];
+  CurioRunningSum before = ledger->sums[start], upto;
 
   if (view->as_of_day <= view->last_day)
-    end = find_day (facts->order_day, start, end, view->as_of_day);
+    end = find_day (ledger->facts->order_day, start, end, view->as_of_day);
   upto = ledger->sums[end];
   if (before.n_visits < upto.n_visits)
     note_customer (self, customer,
@@ -141,27 +150,25 @@ count_in_country (CurioSweep *self, guint32 customer, guint32 order)
   self->last_seen[country] = customer + 1;
 }
 
-/* Sweeps CUSTOMER, who has invoices in several countries: there are few of
+/* Counts CUSTOMER, who has invoices in several countries: there are few of
  * this kind, so each of their orders is looked at. */
 static void
-sweep_traveller (CurioSweep *self, guint32 customer)
+count_traveller (CurioSweep *self, guint32 customer)
 {
-  const CurioLedger *ledger = self->view->ledger;
+  const CurioView *view = self->view;
+  const CurioLedger *ledger = view->ledger;
   const CurioFacts *facts = ledger->facts;
-  Doings doings = { 0 };
   guint32 last_month = G_MAXUINT32, n = 0;
 
-  for (guint32 i = facts->first_order[customer];
-       i < facts->first_order[customer + 1]; i++)
+  for (guint32 i = view->start[customer]; i < view->end[customer]; i++)
     {
-      if (!curio_view_holds (self->view, i))
+      if (!curio_view_holds (view, i))
         continue;
 
       guint32 month
           = ledger->month_index[facts->order_day[i] - facts->first_day];
       n++;
       count_in_country (self, customer, i);
-      add_order (self, i, &doings);
       if (ledger->is_order[i] && month != last_month)
         {
           get_cohort (self, customer)[month]++;
@@ -170,27 +177,19 @@ sweep_traveller (CurioSweep *self, guint32 customer)
     }
 
   self->n_customers += n > 0;
-  if (doings.frequency > 0)
-    note_customer (self, customer, doings);
 }
 
-/* Moves the ends of every history past what lies outside the view's dates: no
- * search, and the less to do the more is selected. */
 static void
-find_stretches (CurioSweep *self)
+rate_traveller (CurioSweep *self, guint32 customer)
 {
   const CurioView *view = self->view;
-  const CurioLedger *ledger = view->ledger;
-  const CurioFacts *facts = ledger->facts;
-  const guint32 *customers = ledger->customers_by_day;
-  guint32 n = facts->first_order[facts->n_customers];
-  guint32 from = ledger->first_by_day[view->from_day - facts->first_day];
-  guint32 upto = ledger->first_by_day[view->to_day - facts->first_day + 1];
+  Doings doings = { 0 };
 
-  for (guint32 i = 0; i < from; i++)
-    self->start[customers[i]]++;
-  for (guint32 i = upto; i < n; i++)
-    self->end[customers[i]]--;
+  for (guint32 i = view->start[customer]; i < view->end[customer]; i++)
+    if (curio_view_holds (view, i))
+      add_order (self, i, &doings);
+  if (doings.frequency > 0)
+    note_customer (self, customer, doings);
 }
 
 static void
@@ -201,9 +200,28 @@ sweep_customers (CurioSweep *self)
 
   for (guint32 i = 0; i < ledger->facts->n_customers; i++)
     if (G_UNLIKELY (ledger->home[i] == CURIO_MANY_COUNTRIES))
-      sweep_traveller (self, i);
+      {
+        count_traveller (self, i);
+        rate_traveller (self, i);
+      }
     else if (view->wanted[ledger->home[i]])
-      sweep_customer (self, i);
+      {
+        count_customer (self, i);
+        rate_customer (self, i);
+      }
+}
+
+static void
+rate_customers (CurioSweep *self)
+{
+  const CurioView *view = self->view;
+  const CurioLedger *ledger = view->ledger;
+
+  for (guint32 i = 0; i < ledger->facts->n_customers; i++)
+    if (G_UNLIKELY (ledger->home[i] == CURIO_MANY_COUNTRIES))
+      rate_traveller (self, i);
+    else if (view->wanted[ledger->home[i]])
+      rate_customer (self, i);
 }
 
 /* The ranks whose day totals are held, eight at a time, as bits. */
@@ -234,6 +252,19 @@ mark_amounts (CurioSweep *self)
   curio_rank_set_count (&self->ranks);
 }
 
+static void
+init_ratings (CurioSweep *self, const CurioView *view)
+{
+  guint32 n_customers = view->ledger->facts->n_customers;
+
+  *self = (CurioSweep){ .view = view };
+  self->customer = g_new (guint32, n_customers);
+  self->last_order = g_new (guint32, n_customers);
+  self->recency_days = g_new (gint64, n_customers);
+  self->frequency = g_new (gint64, n_customers);
+  self->monetary_mills = g_new (gint64, n_customers);
+}
+
 void
 curio_sweep_init (CurioSweep *self, const CurioView *view)
 {
@@ -241,33 +272,29 @@ curio_sweep_init (CurioSweep *self, const CurioView *view)
   const CurioFacts *facts = ledger->facts;
   gsize n_cells = (gsize)ledger->n_cohorts * ledger->n_months;
 
-  *self = (CurioSweep){ .view = view };
+  init_ratings (self, view);
   self->customers_of_country = g_new0 (guint32, facts->n_countries);
   self->last_seen = g_new0 (guint32, facts->n_countries);
   self->active = g_new0 (guint32, n_cells);
   curio_rank_set_init (&self->ranks, ledger->n_ranks);
-  self->customer = g_new (guint32, facts->n_customers);
-  self->last_order = g_new (guint32, facts->n_customers);
-  self->recency_days = g_new (gint64, facts->n_customers);
-  self->frequency = g_new (gint64, facts->n_customers);
-  self->monetary_mills = g_new (gint64, facts->n_customers);
-  self->start
-      = g_memdup2 (facts->first_order, facts->n_customers * sizeof (guint32));
-  self->end = g_memdup2 (facts->first_order + 1,
-                         facts->n_customers * sizeof (guint32));
   if (view->n_orders == 0)
     return;
 
-  find_stretches (self);
   sweep_customers (self);
   mark_amounts (self);
 }
 
 void
+curio_sweep_init_ratings (CurioSweep *self, const CurioView *view)
+{
+  init_ratings (self, view);
+  if (view->n_orders > 0)
+    rate_customers (self);
+}
+
+void
 curio_sweep_clear (CurioSweep *self)
 {
-  g_clear_pointer (&self->start, g_free);
-  g_clear_pointer (&self->end, g_free);
   g_clear_pointer (&self->customers_of_country, g_free);
   g_clear_pointer (&self->last_seen, g_free);
   g_clear_pointer (&self->active, g_free);

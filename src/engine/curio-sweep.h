@@ -14,9 +14,6 @@ typedef struct
 {
   const CurioView *view;
 
-  guint32 *start; /* [n_customers] the stretch of a customer's orders that */
-  guint32 *end;   /* lies within the dates of the view */
-
   guint32 n_customers;           /* with an invoice in the view */
   guint32 *customers_of_country; /* [n_countries] the same by country */
   guint32 *last_seen; /* [n_countries] last customer counted there, plus one */
@@ -37,6 +34,8 @@ typedef struct
 } CurioSweep;
 
 void curio_sweep_init (CurioSweep *self, const CurioView *view);
+/* Only what curio_sweep_get_rfm () needs. */
+void curio_sweep_init_ratings (CurioSweep *self, const CurioView *view);
 void curio_sweep_clear (CurioSweep *self);
 
 void curio_sweep_get_totals (const CurioSweep *self, CurioTotals *out);

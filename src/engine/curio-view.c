@@ -51,6 +51,30 @@ add_up_days (CurioView *self)
     self->as_of_day = self->last_day + 1;
 }
 
+/* Moves the ends of every history past what lies outside the dates: no search,
+ * and the less to do the more is selected. */
+static void
+find_stretches (CurioView *self)
+{
+  const CurioLedger *ledger = self->ledger;
+  const CurioFacts *facts = ledger->facts;
+  gsize size = facts->n_customers * sizeof (guint32);
+  guint32 n = facts->first_order[facts->n_customers];
+  guint32 from, upto;
+
+  self->start = g_memdup2 (facts->first_order, size);
+  self->end = g_memdup2 (facts->first_order + (self->n_orders > 0), size);
+  if (self->n_orders == 0)
+    return;
+
+  from = ledger->first_by_day[self->from_day - facts->first_day];
+  upto = ledger->first_by_day[self->to_day - facts->first_day + 1];
+  for (guint32 i = 0; i < from; i++)
+    self->start[ledger->customers_by_day[i]]++;
+  for (guint32 i = upto; i < n; i++)
+    self->end[ledger->customers_by_day[i]]--;
+}
+
 void
 curio_view_init (CurioView *self, const CurioLedger *ledger,
                  const CurioSelection *selection)
@@ -66,6 +90,7 @@ curio_view_init (CurioView *self, const CurioLedger *ledger,
           || (i < selection->n_countries && selection->countries[i] != 0);
   cut_days (self);
   add_up_days (self);
+  find_stretches (self);
 }
 
 void
@@ -74,6 +99,8 @@ curio_view_clear (CurioView *self)
   curio_selection_clear (&self->selection);
   g_clear_pointer (&self->wanted, g_free);
   g_clear_pointer (&self->held, g_free);
+  g_clear_pointer (&self->start, g_free);
+  g_clear_pointer (&self->end, g_free);
   self->n_orders = 0;
 }
 
