@@ -7,16 +7,14 @@
 
 #include "curio-cancellations.h"
 #include "curio-cohort-map.h"
-#include "curio-concentration.h"
 #include "curio-worth-knowing.h"
 #include "curio-gaps.h"
-#include "curio-indicators.h"
 #include "curio-matches.h"
-#include "curio-movement.h"
 #include "curio-pairs.h"
 #include "curio-preference.h"
 #include "curio-products.h"
 #include "curio-returning.h"
+#include "curio-shared-measures.h"
 #include "curio-stopwatch.h"
 
 #define N_SELECTIONS 60
@@ -41,18 +39,13 @@ measure_all (const CurioMeasures *measures)
 static void
 measure_indicators (const CurioMeasures *measures)
 {
-  CurioIndicators indicators;
-
-  curio_indicators_measure (&measures->view, &indicators);
+  curio_measures_get_indicators (measures);
 }
 
 static void
 measure_concentration (const CurioMeasures *measures)
 {
-  CurioConcentration concentration;
-
-  curio_concentration_measure (&measures->view, &concentration);
-  curio_concentration_clear (&concentration);
+  curio_measures_get_concentration (measures);
 }
 
 static void
@@ -85,12 +78,7 @@ measure_gaps (const CurioMeasures *measures)
 static void
 measure_movement (const CurioMeasures *measures)
 {
-  CurioMovement movement;
-
-  curio_movement_measure (
-      &measures->view,
-      curio_movement_choose_since (&measures->view, CURIO_DAY_NONE),
-      &movement);
+  curio_measures_get_movement (measures);
 }
 
 static void
@@ -100,16 +88,17 @@ measure_findings (const CurioMeasures *measures)
       curio_findings_list (measures, FALSE, CURIO_FINDINGS_MOST));
 }
 
-/* The first is what every page needs. */
+/* The first is what every page needs.  Findings come last: what they share
+ * with other figures has been measured there. */
 static const Measure order_measures[] = {
   {"filter",         measure_all          },
   { "indicators",    measure_indicators   },
-  { "findings",      measure_findings     },
   { "concentration", measure_concentration},
   { "cohorts",       measure_cohort_map   },
   { "returning",     measure_returning    },
   { "gaps",          measure_gaps         },
   { "movement",      measure_movement     },
+  { "findings",      measure_findings     },
 };
 
 /* --- of lines ----------------------------------------------------------- */
@@ -175,25 +164,29 @@ static const Measure product_measures[] = {
 
 /* --- timing ------------------------------------------------------------- */
 
-static double
-time_measure (const CurioLedger *ledger, const Measure *measure)
+/* Asks the measures of one selection in turn, as pages do. */
+static void
+time_selection (const CurioLedger *ledger, guint number, const Measure *list,
+                guint n, CurioStopwatch *watches)
 {
-  g_auto (CurioStopwatch) watch;
+  g_autoptr (CurioMeasures) measures = NULL;
+  CurioSelection selection;
 
-  curio_stopwatch_init (&watch);
-  for (guint i = 0; i < N_SELECTIONS; i++)
+  curio_benchmark_select (ledger, number, &selection);
+  measures = curio_measures_new (ledger, &selection);
+  curio_selection_clear (&selection);
+  for (guint i = 0; i < n; i++)
     {
-      g_autoptr (CurioMeasures) measures = NULL;
-      CurioSelection selection;
-
-      curio_benchmark_select (ledger, i, &selection);
-      measures = curio_measures_new (ledger, &selection);
-      curio_selection_clear (&selection);
-      curio_stopwatch_start (&watch);
-      measure->measure (measures);
-      curio_stopwatch_stop (&watch);
+      curio_stopwatch_start (&watches[i]);
+      list[i].measure (measures);
+      curio_stopwatch_stop (&watches[i]);
     }
-  return curio_stopwatch_get_median (&watch) * MS_PER_SECOND;
+}
+
+static void
+add_time (GHashTable *times, const char *name, double ms)
+{
+  g_hash_table_insert (times, g_strdup (name), g_memdup2 (&ms, sizeof ms));
 }
 
 static GHashTable *
@@ -202,19 +195,23 @@ time_measures (const CurioLedger *ledger, const Measure *list, guint n,
 {
   GHashTable *times
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autofree CurioStopwatch *watches = g_new (CurioStopwatch, n);
   double sum = 0;
 
   for (guint i = 0; i < n; i++)
+    curio_stopwatch_init (&watches[i]);
+  for (guint i = 0; i < N_SELECTIONS; i++)
+    time_selection (ledger, i, list, n, watches);
+  for (guint i = 0; i < n; i++)
     {
-      double ms = time_measure (ledger, &list[i]);
+      double ms = curio_stopwatch_get_median (&watches[i]) * MS_PER_SECOND;
 
       sum += ms;
-      g_hash_table_insert (times, g_strdup (list[i].name),
-                           g_memdup2 (&ms, sizeof ms));
+      add_time (times, list[i].name, ms);
+      curio_stopwatch_clear (&watches[i]);
     }
   if (with_sum)
-    g_hash_table_insert (times, g_strdup ("together"),
-                         g_memdup2 (&sum, sizeof sum));
+    add_time (times, "together", sum);
   return times;
 }
 

@@ -3,6 +3,7 @@
 /* All that a change of filter changes, from one sweep. */
 
 #include "curio-line-measures.h"
+#include "curio-shared-measures.h"
 #include "curio-sweep.h"
 
 CurioMeasures *
@@ -20,6 +21,7 @@ curio_measures_new (const CurioLedger *ledger, const CurioSelection *selection)
   curio_sweep_get_countries (&sweep, &self->countries);
   curio_sweep_get_rfm (&sweep, &self->rfm);
   curio_sweep_clear (&sweep);
+  self->shared = curio_shared_measures_new ();
   self->lines = curio_line_measures_new ();
 
   return self;
@@ -35,6 +37,7 @@ curio_measures_free (CurioMeasures *self)
   curio_rfm_clear (&self->rfm);
   curio_cohorts_clear (&self->cohorts);
   curio_countries_clear (&self->countries);
+  curio_shared_measures_free (self->shared);
   curio_line_measures_free (self->lines);
   curio_view_clear (&self->view);
   g_free (self);

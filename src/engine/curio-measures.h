@@ -186,6 +186,9 @@ gboolean curio_country_get_average_order (const CurioCountry *self,
 /* What walks the lines: see curio-line-measures.h. */
 typedef struct _CurioLineMeasures CurioLineMeasures;
 
+/* What several figures share: see curio-shared-measures.h. */
+typedef struct _CurioSharedMeasures CurioSharedMeasures;
+
 /* All that a change of filter changes: what the pages and `curio figures` show
  * besides the products. */
 typedef struct
@@ -197,7 +200,8 @@ typedef struct
   CurioRfm rfm;
   CurioCohorts cohorts;
   CurioCountries countries;
-  CurioLineMeasures *lines; /* empty until asked for */
+  CurioSharedMeasures *shared; /* empty until asked for, as are these */
+  CurioLineMeasures *lines;
 } CurioMeasures;
 
 CurioMeasures *curio_measures_new (const CurioLedger *ledger,

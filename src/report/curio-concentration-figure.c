@@ -5,8 +5,8 @@
 
 #include "curio-builders.h"
 
-#include "curio-concentration.h"
 #include "curio-format.h"
+#include "curio-shared-measures.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -152,21 +152,20 @@ CurioChart *
 curio_build_concentration (const CurioMeasures *measures,
                            const CurioFigureOptions *options)
 {
-  CurioConcentration measured;
+  const CurioConcentration *measured
+      = curio_measures_get_concentration (measures);
   gboolean is_something;
   CurioChart *chart;
 
-  curio_concentration_measure (&measures->view, &measured);
-  is_something = measured.held_mills[measured.n] > 0;
-  chart = is_something ? draw (&measured)
+  is_something = measured->held_mills[measured->n] > 0;
+  chart = is_something ? draw (measured)
                        : curio_curve_new (NULL, 0, NULL, 0, NULL, NULL, NULL);
   curio_chart_set_words (
       chart,
       is_something
-          ? find_title (&measured)
+          ? find_title (measured)
           : g_strdup (_ ("No sale here belongs to a customer number")),
-      make_caption (&measured), NULL);
-  curio_chart_set_table (chart, tabulate (&measured));
-  curio_concentration_clear (&measured);
+      make_caption (measured), NULL);
+  curio_chart_set_table (chart, tabulate (measured));
   return chart;
 }

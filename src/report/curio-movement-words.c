@@ -6,6 +6,7 @@
 #include "curio-movement-words.h"
 
 #include "curio-format.h"
+#include "curio-shared-measures.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -165,9 +166,12 @@ curio_movement_measure_figure (const CurioMeasures *measures,
                                CurioMovement *out)
 {
   const CurioView *view = &measures->view;
-  gint32 wanted
-      = options->since_day != 0 ? options->since_day : CURIO_DAY_NONE;
+  gint32 wanted = options->since_day;
+  gint32 since = curio_movement_choose_since (
+      view, wanted != 0 ? wanted : CURIO_DAY_NONE);
 
-  curio_movement_measure_into (
-      view, &measures->rfm, curio_movement_choose_since (view, wanted), out);
+  if (since == curio_movement_choose_since (view, CURIO_DAY_NONE))
+    *out = *curio_measures_get_movement (measures);
+  else
+    curio_movement_measure_into (view, &measures->rfm, since, out);
 }

@@ -7,7 +7,7 @@
 #include "curio-complete-months.h"
 #include "curio-findings.h"
 #include "curio-format.h"
-#include "curio-indicators.h"
+#include "curio-shared-measures.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -135,17 +135,16 @@ say_season (const CurioSeason *season)
 static char *
 say_change (const CurioMeasures *measures)
 {
-  CurioIndicators indicators;
+  const CurioIndicators *indicators = curio_measures_get_indicators (measures);
   g_autofree char *percent = NULL;
   gboolean is_years;
   double change;
 
-  curio_indicators_measure (&measures->view, &indicators);
-  if (!curio_indicators_get_change (&indicators, CURIO_INDICATOR_NET_SALES,
+  if (!curio_indicators_get_change (indicators, CURIO_INDICATOR_NET_SALES,
                                     &change)
       || change > MOST_CHANGE || change < -1)
     return NULL;
-  is_years = indicators.compared == CURIO_COMPARED_YEARS;
+  is_years = indicators->compared == CURIO_COMPARED_YEARS;
   percent = curio_format_percent (fabs (change), 0);
   if (round (change * 100) == 0)
     return g_strdup (is_years

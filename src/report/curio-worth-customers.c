@@ -4,8 +4,8 @@
 
 #include "curio-worth-rules.h"
 
-#include "curio-concentration.h"
 #include "curio-format.h"
+#include "curio-shared-measures.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -103,60 +103,52 @@ curio_worth_write_quiet (const CurioMeasures *measures, int *out_segment)
 #define FEWEST_BEFORE 100
 #define LEAST_MOVE 0.02
 
-/* As of a year before; FALSE where the selection does not hold a year before
+/* Since a year before; NULL where the selection does not hold a year before
  * that, which would compare unlike things. */
-static gboolean
-score_year_before (const CurioMeasures *measures, CurioRfm *out)
+static const CurioMovement *
+get_year (const CurioMeasures *measures)
 {
   const CurioView *view = &measures->view;
   gint32 since = curio_day_year_before (view->as_of_day);
-  CurioSelection selection;
-  CurioView before;
+  const CurioMovement *movement;
 
   if (view->from_day > curio_day_year_before (since - 1) + 1)
-    return FALSE;
-  curio_selection_copy (&view->selection, &selection);
-  selection.as_of_day = since;
-  curio_view_init (&before, view->ledger, &selection);
-  curio_rfm_measure (&before, out);
-  curio_view_clear (&before);
-  curio_selection_clear (&selection);
-  return TRUE;
+    return NULL;
+  movement = curio_measures_get_movement (measures);
+  return movement->since <= since && movement->n_before >= FEWEST_BEFORE
+             ? movement
+             : NULL;
 }
 
 static double
-get_move (const CurioMeasures *measures, const CurioRfm *before, guint segment)
+get_move (const CurioMeasures *measures, const CurioMovement *year,
+          guint segment)
 {
   return get_customers_share (measures, segment)
-         - (double)before->segments[segment].n_customers / (double)before->n;
+         - (double)curio_movement_count (year, segment, CURIO_MOVEMENT_ALL)
+               / year->n_before;
 }
 
 char *
 curio_worth_write_movement (const CurioMeasures *measures, int *out_segment)
 {
   g_autofree char *was = NULL, *is = NULL;
-  CurioRfm before;
+  const CurioMovement *year
+      = measures->rfm.n >= FEWEST_BEFORE ? get_year (measures) : NULL;
   guint most = 0;
   double move = 0;
 
-  if (measures->rfm.n < FEWEST_BEFORE
-      || !score_year_before (measures, &before))
-    return NULL;
-  for (guint i = 0; i < CURIO_N_SEGMENTS && before.n >= FEWEST_BEFORE; i++)
-    if (fabs (get_move (measures, &before, i)) > fabs (move))
+  for (guint i = 0; i < CURIO_N_SEGMENTS && year != NULL; i++)
+    if (fabs (get_move (measures, year, i)) > fabs (move))
       {
-        move = get_move (measures, &before, i);
+        move = get_move (measures, year, i);
         most = i;
       }
-  if (fabs (move) >= LEAST_MOVE)
-    {
-      was = curio_format_share (get_customers_share (measures, most) - move);
-      is = curio_format_share (get_customers_share (measures, most));
-      *out_segment = (int)most;
-    }
-  curio_rfm_clear (&before);
-  if (was == NULL)
+  if (fabs (move) < LEAST_MOVE)
     return NULL;
+  was = curio_format_share (get_customers_share (measures, most) - move);
+  is = curio_format_share (get_customers_share (measures, most));
+  *out_segment = (int)most;
   /* Translators: a segment, and its share of customers then and now. */
   return g_strdup_printf (
       move > 0
@@ -172,18 +164,17 @@ curio_worth_write_movement (const CurioMeasures *measures, int *out_segment)
 char *
 curio_worth_write_top (const CurioMeasures *measures, int *out_segment)
 {
-  CurioConcentration concentration;
+  const CurioConcentration *concentration;
   g_autofree char *count = NULL, *percent = NULL;
   guint32 n;
   double share = 0;
 
   if (measures->rfm.n < FEWEST_BEFORE)
     return NULL;
-  curio_concentration_measure (&measures->view, &concentration);
-  n = curio_concentration_count_top (&concentration, 1);
-  if (!curio_concentration_get_top_share (&concentration, 1, &share))
+  concentration = curio_measures_get_concentration (measures);
+  n = curio_concentration_count_top (concentration, 1);
+  if (!curio_concentration_get_top_share (concentration, 1, &share))
     share = 0;
-  curio_concentration_clear (&concentration);
   if (n == 0 || share < LEAST_TOP_SHARE)
     return NULL;
   count = curio_format_count (n);

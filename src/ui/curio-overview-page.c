@@ -9,6 +9,7 @@
 #include "curio-figure-card.h"
 #include "curio-indicator-words.h"
 #include "curio-key-figure.h"
+#include "curio-shared-measures.h"
 #include "curio-worth-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,14 +47,13 @@ G_DEFINE_FINAL_TYPE (CurioOverviewPage, curio_overview_page, CURIO_TYPE_PAGE)
 static void
 update_key_figures (CurioOverviewPage *self, const CurioMeasures *measures)
 {
-  CurioIndicators indicators;
+  const CurioIndicators *indicators = curio_measures_get_indicators (measures);
   g_autofree char *change = NULL, *months = NULL, *note = NULL;
 
-  curio_indicators_measure (&measures->view, &indicators);
   for (guint i = 0; i < CURIO_N_INDICATORS; i++)
-    curio_key_figure_update (self->cards[i], &indicators, (CurioIndicator)i);
-  change = curio_indicators_describe_change (&indicators);
-  months = curio_indicators_describe_months (&indicators);
+    curio_key_figure_update (self->cards[i], indicators, (CurioIndicator)i);
+  change = curio_indicators_describe_change (indicators);
+  months = curio_indicators_describe_months (indicators);
   note = g_strdup_printf ("%s %s", change, months);
   gtk_label_set_text (self->note, g_strstrip (note));
 }
