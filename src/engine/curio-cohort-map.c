@@ -12,8 +12,9 @@
 typedef struct
 {
   const CurioView *view;
-  guint32 last;         /* month of the view, from the ledger's first */
-  CurioCohortRow *rows; /* [n_cohorts] */
+  guint32 last;           /* month of the view, from the ledger's first */
+  CurioCohortRow *rows;   /* [n_cohorts] */
+  gboolean *begins_whole; /* [n_cohorts] */
 } Walk;
 
 static gboolean
@@ -39,30 +40,90 @@ find_months (const CurioView *view, CurioCohortMap *out)
       = last - (curio_month_first_day (last + 1) - 1 > view->to_day);
 }
 
-/* Adds ORDER, which is in the countries, of a customer of ROW, who was active
- * last in month *LAST_ACTIVE.  An order that the books do not count has no
- * sum and is none. */
-static inline void
-add_order (const Walk *walk, CurioCohortRow *row, guint32 order,
-           gint32 *last_active)
+/* The month of ORDER after that of ROW; before it there may be cancellations
+ * of older orders. */
+static inline gint32
+get_later (const Walk *walk, const CurioCohortRow *row, guint32 order)
 {
   const CurioLedger *ledger = walk->view->ledger;
   const CurioFacts *facts = ledger->facts;
-  gint32 day = facts->order_day[order];
-  gint32 later = ledger->month_index[day - facts->first_day]
-                 + ledger->base_month - row->month;
-  gint64 net_mills = ledger->net_mills[order];
+  gint32 day = facts->order_day[order] - facts->first_day;
 
-  if (later == 0)
-    row->first_mills += net_mills;
-  /* Before a first order there may be cancellations of older ones. */
-  if (later < 0 || day < walk->view->from_day || day > walk->view->to_day)
-    return;
-  row->net_mills[later] += net_mills;
-  if (ledger->is_order[order] && *last_active != later)
+  return ledger->month_index[day] + ledger->base_month - row->month;
+}
+
+/* Adds what CUSTOMER of ROW, who keeps to one country, did in the view.  An
+ * order that the books do not count has no sum and is none. */
+static inline void
+add_customer (const Walk *walk, CurioCohortRow *row, guint32 customer)
+{
+  const CurioView *view = walk->view;
+  const CurioLedger *ledger = view->ledger;
+  guint32 start = view->start[customer], end = view->end[customer];
+  guint32 visit = ledger->sums[start].n_visits;
+  gint32 base = row->month - ledger->base_month;
+
+  for (guint32 i = start; i < end; i++)
     {
-      row->active[later]++;
-      *last_active = later;
+      gint32 later = get_later (walk, row, i);
+
+      if (later >= 0)
+        row->net_mills[later] += ledger->net_mills[i];
+    }
+  if (visit == ledger->sums[end].n_visits)
+    return;
+  /* From the month of the first visit in the view, each month once. */
+  for (guint32 i = ledger->sums[ledger->visits[visit] + 1].n_months - 1;
+       i < ledger->sums[end].n_months; i++)
+    row->active[ledger->active_months[i] - base]++;
+}
+
+/* The same of who has several countries: each order is asked. */
+static void
+add_traveller (const Walk *walk, CurioCohortRow *row, guint32 customer)
+{
+  const CurioView *view = walk->view;
+  const CurioLedger *ledger = view->ledger;
+  gint32 last_active = -1;
+
+  for (guint32 i = view->start[customer]; i < view->end[customer]; i++)
+    {
+      gint32 later = get_later (walk, row, i);
+
+      if (later < 0 || !curio_view_holds (view, i))
+        continue;
+      row->net_mills[later] += ledger->net_mills[i];
+      if (ledger->is_order[i] && last_active != later)
+        row->active[last_active = later]++;
+    }
+}
+
+/* Whether the view has all days of the first month of ROW. */
+static gboolean
+begins_whole (const Walk *walk, const CurioCohortRow *row)
+{
+  const CurioView *view = walk->view;
+
+  return curio_month_first_day (row->month) >= view->from_day
+         && curio_month_first_day (row->month + 1) - 1 <= view->to_day;
+}
+
+/* Where it has not, what CUSTOMER spent in that month is added up by itself.
+ */
+static void
+add_first_month (const Walk *walk, CurioCohortRow *row, guint32 customer)
+{
+  const CurioLedger *ledger = walk->view->ledger;
+  const guint32 *first_order = ledger->facts->first_order;
+
+  for (guint32 i = first_order[customer]; i < first_order[customer + 1]; i++)
+    {
+      gint32 later = get_later (walk, row, i);
+
+      if (later > 0)
+        return;
+      if (later == 0 && is_wanted (walk->view, i))
+        row->first_mills += ledger->net_mills[i];
     }
 }
 
@@ -81,25 +142,27 @@ has_order (const Walk *walk, guint32 customer)
   return FALSE;
 }
 
-static void
+static inline void
 walk_customer (const Walk *walk, guint32 customer)
 {
   const CurioView *view = walk->view;
   const CurioLedger *ledger = view->ledger;
-  const guint32 *first_order = ledger->facts->first_order;
   guint32 month = ledger->first_month[customer] - ledger->base_month;
-  CurioCohortRow *row = &walk->rows[ledger->cohort_of_month[month]];
+  guint32 cohort = ledger->cohort_of_month[month];
   guint16 home = ledger->home[customer];
-  gint32 last_active = -1;
+  CurioCohortRow *row = &walk->rows[cohort];
 
   if (month > walk->last
       || (home != CURIO_MANY_COUNTRIES ? !view->wanted[home]
                                        : !has_order (walk, customer)))
     return;
   row->size++;
-  for (guint32 i = first_order[customer]; i < first_order[customer + 1]; i++)
-    if (home != CURIO_MANY_COUNTRIES || is_wanted (view, i))
-      add_order (walk, row, i, &last_active);
+  if (home != CURIO_MANY_COUNTRIES)
+    add_customer (walk, row, customer);
+  else
+    add_traveller (walk, row, customer);
+  if (!walk->begins_whole[cohort])
+    add_first_month (walk, row, customer);
 }
 
 static void
@@ -108,6 +171,7 @@ make_rows (Walk *walk)
   const CurioLedger *ledger = walk->view->ledger;
 
   walk->rows = g_new0 (CurioCohortRow, ledger->n_cohorts);
+  walk->begins_whole = g_new0 (gboolean, ledger->n_cohorts);
   for (guint32 c = 0; c < ledger->n_cohorts; c++)
     {
       CurioCohortRow *row = &walk->rows[c];
@@ -119,6 +183,7 @@ make_rows (Walk *walk)
       row->n_months = walk->last - month + 1;
       row->active = g_new0 (guint32, row->n_months);
       row->net_mills = g_new0 (gint64, row->n_months);
+      walk->begins_whole[c] = begins_whole (walk, row);
     }
 }
 
@@ -143,6 +208,8 @@ keep_rows (const Walk *walk, CurioCohortMap *out)
           clear_row (row);
           continue;
         }
+      if (walk->begins_whole[c])
+        row->first_mills = row->net_mills[0];
       out->n_customers += row->size;
       out->rows[out->n++] = *row;
     }
@@ -194,6 +261,7 @@ curio_cohort_map_measure (const CurioView *view, const guint8 *mask,
       walk_customer (&walk, i);
   keep_rows (&walk, out);
   add_up_means (out);
+  g_free (walk.begins_whole);
 }
 
 void

@@ -5,54 +5,52 @@
 
 #include "curio-gaps.h"
 
-/* Of a customer who keeps to one country the visits in the view are a stretch
- * from START to below END; most often all. */
-static void
-find_stretch (const CurioView *view, guint32 *start, guint32 *end)
+/* The days of the visits of a customer that the view holds. */
+typedef struct
+{
+  const gint32 *days;
+  guint32 n;
+  gboolean is_new; /* the first of them is the first ever */
+} Visits;
+
+/* Of a customer who keeps to one country they are a stretch. */
+static inline Visits
+find_visits (const CurioView *view, guint32 customer)
 {
   const CurioLedger *ledger = view->ledger;
-  const gint32 *days = ledger->facts->order_day;
+  guint32 first = ledger->facts->first_order[customer];
+  guint32 start = ledger->sums[view->start[customer]].n_visits;
+  guint32 end = ledger->sums[view->end[customer]].n_visits;
 
-  while (*start < *end && days[ledger->visits[*start]] < view->from_day)
-    (*start)++;
-  while (*start < *end && days[ledger->visits[*end - 1]] > view->to_day)
-    (*end)--;
+  return (Visits){ ledger->visit_days + start, end - start,
+                   start == ledger->sums[first].n_visits };
 }
 
-/* Writes the days of the visits of CUSTOMER that the view holds; returns how
- * many.  *OUT_IS_NEW: the first of them is the first ever. */
-static guint32
-list_days (const CurioView *view, guint32 customer, gint32 *out_days,
-           gboolean *out_is_new)
+/* Of who has several, each is asked; DAYS are written. */
+static Visits
+list_visits (const CurioView *view, guint32 customer, gint32 *days)
 {
   const CurioLedger *ledger = view->ledger;
-  const CurioFacts *facts = ledger->facts;
-  guint32 first = ledger->sums[facts->first_order[customer]].n_visits;
-  guint32 end = ledger->sums[facts->first_order[customer + 1]].n_visits;
-  gboolean travels = ledger->home[customer] == CURIO_MANY_COUNTRIES;
-  guint32 start = first, n = 0;
+  const guint32 *first_order = ledger->facts->first_order;
+  guint32 first = ledger->sums[first_order[customer]].n_visits;
+  guint32 end = ledger->sums[first_order[customer + 1]].n_visits;
+  Visits visits = { .days = days };
 
-  if (first == end || (!travels && !view->wanted[ledger->home[customer]]))
-    return 0;
-  if (travels)
-    *out_is_new = curio_view_holds (view, ledger->visits[first]);
-  else
-    {
-      find_stretch (view, &start, &end);
-      *out_is_new = start == first;
-    }
-  for (guint32 i = start; i < end; i++)
-    {
-      out_days[n] = facts->order_day[ledger->visits[i]];
-      n += !travels || curio_view_holds (view, ledger->visits[i]);
-    }
-  return n;
+  for (guint32 i = first; i < end; i++)
+    if (curio_view_holds (view, ledger->visits[i]))
+      {
+        visits.is_new |= i == first;
+        days[visits.n++] = ledger->visit_days[i];
+      }
+  return visits;
 }
 
 static void
-add_customer (CurioGaps *self, const gint32 *days, guint32 n, gboolean is_new)
+add_customer (CurioGaps *self, Visits visits)
 {
   guint32 *counts = self->between.counts;
+  const gint32 *days = visits.days;
+  guint32 n = visits.n;
 
   if (n == 0)
     return;
@@ -60,7 +58,7 @@ add_customer (CurioGaps *self, const gint32 *days, guint32 n, gboolean is_new)
     counts[days[i] - days[i - 1]]++;
   self->between.n += n - 1;
   self->between.sum_days += days[n - 1] - days[0];
-  if (!is_new)
+  if (!visits.is_new)
     return;
   if (n == 1)
     {
@@ -83,6 +81,7 @@ find_largest (CurioDayCounts *self, guint32 n_days)
 void
 curio_gaps_measure (const CurioView *view, CurioGaps *out)
 {
+  const CurioLedger *ledger = view->ledger;
   g_autofree gint32 *days = NULL;
   guint32 n_days;
 
@@ -93,14 +92,12 @@ curio_gaps_measure (const CurioView *view, CurioGaps *out)
   n_days = view->to_day - view->from_day + 1;
   out->between.counts = g_new0 (guint32, n_days);
   out->second.counts = g_new0 (guint32, n_days);
-  days = g_new (gint32, view->ledger->n_visits + 1);
-  for (guint32 i = 0; i < view->ledger->facts->n_customers; i++)
-    {
-      gboolean is_new = FALSE;
-      guint32 n = list_days (view, i, days, &is_new);
-
-      add_customer (out, days, n, is_new);
-    }
+  days = g_new (gint32, ledger->n_visits + 1);
+  for (guint32 i = 0; i < ledger->facts->n_customers; i++)
+    if (ledger->home[i] == CURIO_MANY_COUNTRIES)
+      add_customer (out, list_visits (view, i, days));
+    else if (view->wanted[ledger->home[i]])
+      add_customer (out, find_visits (view, i));
   find_largest (&out->between, n_days);
   find_largest (&out->second, n_days);
 }

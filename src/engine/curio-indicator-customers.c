@@ -1,157 +1,106 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How many customers the spans of the key figures have, in one pass over the
- * orders of customers: a day lies in a run of months or years, so each order
- * adds to the ends of a run and not to each of its spans. */
+/* How many customers the spans of the key figures have.  A span is a bit, a
+ * day the bits of the spans that hold it; then what a customer did in all
+ * spans takes two operations for each visit. */
 
 #include "curio-indicator-customers.h"
 
-/* Which of a row of spans, whose ends rise, hold a day: FIRST to LAST, none
- * where LAST is before FIRST. */
+#define N_BITS 32
+
+G_STATIC_ASSERT (3 + 2 * CURIO_INDICATOR_MONTHS <= N_BITS);
+
+/* The spans in which a customer has ordered, and ordered again. */
 typedef struct
 {
-  gint8 first, last;
-} Run;
+  guint32 once, twice;
+} Visits;
 
 typedef struct
 {
-  gint32 customer; /* the one under way; -1: none yet */
-  guint32 n_selected, n_now, n_before;
-  Run active;  /* runs counted so far */
-  Run again;   /* the same of two orders */
-  Run latest;  /* of the order before */
-  gint8 month; /* last month counted */
-} Customer;
-
-typedef struct
-{
-  const CurioView *view;
-  CurioIndicators *out;
-  gint32 base_day;
-  guint n_days;
-  Run *years;                                /* [n_days] by day */
-  gint8 *months;                             /* [n_days] */
-  gint32 n_more[CURIO_INDICATOR_MONTHS + 1]; /* than in the year before it */
-  gint32 n_more_again[CURIO_INDICATOR_MONTHS + 1];
-  Customer customer;
+  guint n;
+  CurioSpan *spans[N_BITS];
+  guint32 bits[N_BITS];
+  guint32 *days;               /* [facts' days] the spans that hold each */
+  guint32 n_customers[N_BITS]; /* by span */
+  guint32 n_returning[N_BITS];
 } Count;
 
-static Run
-find_run (const CurioIndicators *out, gint32 day)
-{
-  Run run = { 0, -1 };
-
-  for (guint i = 0; i < out->n_months; i++)
-    if (day >= out->years[i].from_day && day <= out->years[i].to_day)
-      {
-        if (run.last < run.first)
-          run.first = (gint8)i;
-        run.last = (gint8)i;
-      }
-  return run;
-}
-
-static gint8
-find_month (const CurioIndicators *out, gint32 day)
-{
-  for (guint i = 0; i < out->n_months; i++)
-    if (day >= out->months[i].from_day && day <= out->months[i].to_day)
-      return (gint8)i;
-  return -1;
-}
-
-/* The days that any small line speaks of. */
+/* Spans do not reach beyond the facts' days. */
 static void
-count_init (Count *self, const CurioView *view, CurioIndicators *out)
+add_span (Count *self, CurioSpan *span, gint32 first_day)
 {
-  gint32 last = out->months[out->n_months - 1].to_day;
-  gint32 first = out->months[0].from_day;
+  guint32 bit = 1u << self->n;
 
-  *self = (Count){ .view = view, .out = out };
+  for (gint32 day = span->from_day; day <= span->to_day; day++)
+    self->days[day - first_day] |= bit;
+  self->bits[self->n] = bit;
+  self->spans[self->n++] = span;
+}
+
+static void
+count_init (Count *self, const CurioFacts *facts, CurioIndicators *out)
+{
+  gint32 first_day = facts->first_day;
+
+  *self = (Count){ 0 };
+  self->days = g_new0 (guint32, facts->last_day - first_day + 1);
+  add_span (self, &out->selected, first_day);
+  add_span (self, &out->now, first_day);
+  add_span (self, &out->before, first_day);
   for (guint i = 0; i < out->n_months; i++)
-    if (out->years[i].to_day >= out->years[i].from_day)
-      first = MIN (first, out->years[i].from_day);
-  self->base_day = first;
-  self->n_days = (guint)(last - first + 1);
-  self->years = g_new (Run, self->n_days);
-  self->months = g_new (gint8, self->n_days);
-  for (guint i = 0; i < self->n_days; i++)
     {
-      self->years[i] = find_run (out, first + (gint32)i);
-      self->months[i] = find_month (out, first + (gint32)i);
+      add_span (self, &out->months[i], first_day);
+      add_span (self, &out->years[i], first_day);
     }
 }
 
-static void
-finish_customer (Count *self)
+static inline void
+add_visit (const Count *self, Visits *visits, gint32 day)
 {
-  const Customer *customer = &self->customer;
-  CurioIndicators *out = self->out;
+  guint32 spans = self->days[day];
 
-  out->selected.n_customers += customer->n_selected > 0;
-  out->selected.n_returning += customer->n_selected > 1;
-  out->now.n_customers += customer->n_now > 0;
-  out->now.n_returning += customer->n_now > 1;
-  out->before.n_customers += customer->n_before > 0;
-  out->before.n_returning += customer->n_before > 1;
+  visits->twice |= visits->once & spans;
+  visits->once |= spans;
 }
 
-/* Adds RUN to what was counted of the customer, which lies before it or
- * overlaps it: only the rest is new. */
-static void
-add_run (gint32 *n_more, Run *counted, Run run)
+static inline void
+add_customer (Count *self, Visits visits)
 {
-  if (run.last < run.first || run.last <= counted->last)
-    return;
-  n_more[MAX (run.first, counted->last + 1)]++;
-  n_more[run.last + 1]--;
-  *counted = run;
+  for (guint i = 0; i < N_BITS; i++)
+    self->n_customers[i] += (visits.once & self->bits[i]) != 0;
+  for (guint i = 0; i < N_BITS; i++)
+    self->n_returning[i] += (visits.twice & self->bits[i]) != 0;
 }
 
-static inline gboolean
-holds (const CurioSpan *span, gint32 day)
+/* Adds up CUSTOMER, who has the visits from START to END. */
+static inline void
+count_customer (Count *self, const CurioView *view, guint32 customer,
+                guint32 start, guint32 end)
 {
-  return day >= span->from_day && day <= span->to_day;
-}
+  const CurioLedger *ledger = view->ledger;
+  const CurioFacts *facts = ledger->facts;
+  guint16 home = ledger->home[customer];
+  Visits visits = { 0 };
 
-static void
-add_order (Count *self, gint32 day)
-{
-  Customer *customer = &self->customer;
-  Run run, both;
-  gint8 month;
-
-  customer->n_selected += holds (&self->out->selected, day);
-  customer->n_now += holds (&self->out->now, day);
-  customer->n_before += holds (&self->out->before, day);
-  if (day < self->base_day || day - self->base_day >= (gint32)self->n_days)
+  if (home != CURIO_MANY_COUNTRIES && !view->wanted[home])
     return;
-
-  month = self->months[day - self->base_day];
-  if (month >= 0 && month != customer->month)
-    self->out->months[customer->month = month].n_customers++;
-  run = self->years[day - self->base_day];
-  if (run.last < run.first)
-    return;
-  add_run (self->n_more, &customer->active, run);
-  both = (Run){ run.first, customer->latest.last };
-  add_run (self->n_more_again, &customer->again, both);
-  customer->latest = run;
+  for (guint32 i = start; i < end; i++)
+    if (home != CURIO_MANY_COUNTRIES
+        || view->wanted[facts->order_country[ledger->visits[i]]])
+      add_visit (self, &visits, ledger->visit_days[i] - facts->first_day);
+  add_customer (self, visits);
 }
 
 static void
 count_finish (Count *self)
 {
-  gint32 n = 0, n_again = 0;
-
-  for (guint i = 0; i < self->out->n_months; i++)
+  for (guint i = 0; i < self->n; i++)
     {
-      self->out->years[i].n_customers = (guint32)(n += self->n_more[i]);
-      self->out->years[i].n_returning
-          = (guint32)(n_again += self->n_more_again[i]);
+      self->spans[i]->n_customers = self->n_customers[i];
+      self->spans[i]->n_returning = self->n_returning[i];
     }
-  g_free (self->years);
-  g_free (self->months);
+  g_free (self->days);
 }
 
 void
@@ -159,31 +108,16 @@ curio_indicators_count_customers (const CurioView *view, CurioIndicators *out)
 {
   const CurioLedger *ledger = view->ledger;
   const CurioFacts *facts = ledger->facts;
-  static const Customer nobody = {
-    -1, 0, 0, 0, {0,  -1},
-        { 0, -1},
-        { 0, -1},
-        -1,
-  };
+  guint32 start = 0;
   Count count;
 
-  count_init (&count, view, out);
-  count.customer = nobody;
-  for (guint32 i = 0; i < ledger->n_visits; i++)
+  count_init (&count, facts, out);
+  for (guint32 i = 0; i < facts->n_customers; i++)
     {
-      guint32 order = ledger->visits[i];
-      gint32 customer = (gint32)facts->order_customer[order];
+      guint32 end = ledger->sums[facts->first_order[i + 1]].n_visits;
 
-      if (!view->wanted[facts->order_country[order]])
-        continue;
-      if (customer != count.customer.customer)
-        {
-          finish_customer (&count);
-          count.customer = nobody;
-          count.customer.customer = customer;
-        }
-      add_order (&count, facts->order_day[order]);
+      count_customer (&count, view, i, start, end);
+      start = end;
     }
-  finish_customer (&count);
   count_finish (&count);
 }
