@@ -81,13 +81,17 @@ fill_words (const CurioView *view, const CurioCustomer *customer,
             CurioStemsFrame *frame)
 {
   g_autofree char *largest = curio_format_money (customer->largest_mills);
-  int silence = view->as_of_day - customer->last_day - 1;
-  g_autofree char *count = curio_format_count (silence);
+  g_autofree char *count = NULL;
+  int silence;
 
   if (customer->largest_mills > 0)
     frame->peak = g_strdup_printf (_ ("largest %s"), largest);
-  if (customer->n_orders == 0 || silence < 1)
+  if (customer->n_orders == 0)
     return;
+  silence = view->as_of_day - customer->last_day - 1;
+  if (silence < 1)
+    return;
+  count = curio_format_count (silence);
   frame->rest_from = customer->last_day;
   frame->rest
       = g_strdup_printf (ngettext ("%s day", "%s days", silence), count);
