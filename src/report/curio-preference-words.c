@@ -188,7 +188,7 @@ curio_find_country_tastes (const CurioPreferenceTest *test)
   if (test->test.df == 0)
     return g_strdup (_ ("One country or one product: nothing to compare"));
   if (test->test.p > 0.05)
-    return g_strdup (_ ("These countries buy the same things"));
+    return g_strdup (_ ("No sure difference in what these countries buy"));
   if (test->test.cramers_v < 0.1)
     return g_strdup (_ ("Countries hardly differ in what they buy"));
   if (test->test.cramers_v < 0.3)

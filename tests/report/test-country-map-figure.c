@@ -59,7 +59,8 @@ test_alike (void)
 
   taste_shop_init (&books, alike, 4, FALSE, CURIO_BOOKS_TRADING);
   chart = taste_shop_build (&books, "country-preference", usual);
-  g_assert_cmpstr (chart->title, ==, "These countries buy the same things");
+  g_assert_cmpstr (chart->title, ==,
+                   "No sure difference in what these countries buy");
 
   taste_shop_init (&one, alike, 2, TRUE, CURIO_BOOKS_POC);
   alone = taste_shop_build (&one, "country-preference", usual);
