@@ -41,7 +41,8 @@ format_cut (gint64 cut_5, int measure)
   if (measure == 2)
     return curio_format_money_pence (cut_5 / 5);
   number = curio_format_decimal ((double)cut_5 / 5, cut_5 % 5 == 0 ? 0 : 1);
-  return measure == 0 ? g_strdup_printf (_ ("%s days"), number)
+  return measure == 0 ? g_strdup_printf (
+             ngettext ("%s day", "%s days", cut_5 == 5 ? 1 : 2), number)
                       : g_steal_pointer (&number);
 }
 
@@ -296,7 +297,9 @@ curio_rfm_inspector_update (CurioRfmInspector *self,
   gtk_widget_set_sensitive (GTK_WIDGET (self), measures->rfm.n > 0);
   if (measures->rfm.n == 0)
     return;
-  if (self->as_of == CURIO_DAY_NONE)
+  /* By the day of another shop nobody had ordered in this one. */
+  if (self->as_of == CURIO_DAY_NONE
+      || self->as_of <= measures->view.ledger->first_day)
     choose_day (self);
   update_cuts (self);
   name_what_ifs (self);
