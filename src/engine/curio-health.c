@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the books leave out of a view, and why; and the stretch of days in
- * which everything was loaded twice. */
+/* What the books leave out of a view, and why, and what is odd about the
+ * rest. */
 
 #include "curio-health.h"
 
 #include "curio-line-fate.h"
+#include "curio-twice-run.h"
 
 /* What the lines of one invoice are, as sums without invoices. */
 typedef struct
@@ -90,69 +91,18 @@ add_invoice (CurioHealth *self, const CurioLedger *ledger, guint32 order,
     add_part (&self->loaded_twice, &invoice.lines);
 }
 
-/* --- days loaded twice ----------------------------------------------------
- */
-
-typedef struct
-{
-  guint32 n_invoices;
-  guint32 n_twice;
-} Day;
-
-static void
-keep_longest (CurioHealth *self, gint32 from, gint32 to, guint32 n_invoices)
-{
-  if (n_invoices <= self->n_overlap_invoices)
-    return;
-  self->n_overlap_invoices = n_invoices;
-  self->overlap_from_day = from;
-  self->overlap_to_day = to;
-}
-
-/* Days without an invoice neither break nor lengthen a stretch. */
-static void
-find_overlap (CurioHealth *self, const Day *days, gint32 first_day,
-              guint32 n_days)
-{
-  gint32 from = CURIO_DAY_NONE, to = CURIO_DAY_NONE;
-  guint32 n_invoices = 0;
-
-  for (guint32 i = 0; i < n_days; i++)
-    {
-      if (days[i].n_invoices == 0)
-        continue;
-      if (days[i].n_twice < days[i].n_invoices)
-        {
-          n_invoices = 0;
-          from = CURIO_DAY_NONE;
-          continue;
-        }
-      to = first_day + (gint32)i;
-      from = from == CURIO_DAY_NONE ? to : from;
-      n_invoices += days[i].n_invoices;
-      keep_longest (self, from, to, n_invoices);
-    }
-}
-
 void
 curio_health_measure (const CurioView *view, CurioHealth *out)
 {
   const CurioFacts *facts = view->ledger->facts;
   g_autofree guint8 *twice = curio_facts_find_loaded_twice (facts);
-  guint32 n_days
-      = facts->n_orders > 0 ? facts->last_day - facts->first_day + 1 : 0;
-  g_autofree Day *days = g_new0 (Day, MAX (n_days, 1));
+  CurioTwiceRun run;
 
-  *out = (CurioHealth){ .overlap_from_day = CURIO_DAY_NONE,
-                        .overlap_to_day = CURIO_DAY_NONE };
+  curio_twice_run_find (view, twice, &run);
+  *out = (CurioHealth){ .overlap_from_day = run.from_day,
+                        .overlap_to_day = run.to_day,
+                        .n_overlap_invoices = run.n_invoices };
   for (guint32 i = 0; i < facts->n_orders; i++)
     if (is_in_view (view, i))
-      {
-        Day *day = &days[facts->order_day[i] - facts->first_day];
-
-        add_invoice (out, view->ledger, i, twice[i]);
-        day->n_invoices++;
-        day->n_twice += twice[i];
-      }
-  find_overlap (out, days, facts->first_day, n_days);
+      add_invoice (out, view->ledger, i, twice[i]);
 }

@@ -14,10 +14,9 @@ typedef struct
 } Day;
 
 static void
-count_days (const CurioView *view, Day *days)
+count_days (const CurioView *view, const guint8 *twice, Day *days)
 {
   const CurioFacts *facts = view->ledger->facts;
-  g_autofree guint8 *twice = curio_facts_find_loaded_twice (facts);
 
   for (guint32 i = 0; i < facts->n_orders; i++)
     {
@@ -31,32 +30,32 @@ count_days (const CurioView *view, Day *days)
     }
 }
 
-static gboolean
-is_twice (const Day *day)
-{
-  return (guint64)day->n_twice * 100
-         >= (guint64)day->n_invoices * CURIO_TWICE_RUN_PERCENT;
-}
-
 void
-curio_twice_run_measure (const CurioView *view, CurioTwiceRun *out)
+curio_twice_run_find (const CurioView *view, const guint8 *twice,
+                      CurioTwiceRun *out)
 {
+  const CurioTwiceRun none
+      = { .from_day = CURIO_DAY_NONE, .to_day = CURIO_DAY_NONE };
   g_autofree Day *days = NULL;
-  CurioTwiceRun run = { 0 };
-  gint32 n_days = view->to_day - view->from_day + 1;
+  CurioTwiceRun run = none;
+  gint32 n_days;
 
-  *out = (CurioTwiceRun){ 0 };
-  if (view->n_orders == 0 || n_days <= 0)
+  *out = none;
+  if (view->ledger->facts->n_orders == 0 || view->to_day < view->from_day)
     return;
+  n_days = view->to_day - view->from_day + 1;
   days = g_new0 (Day, n_days);
-  count_days (view, days);
+  count_days (view, twice, days);
   for (gint32 i = 0; i < n_days; i++)
     {
-      if (!is_twice (&days[i]))
-        run = (CurioTwiceRun){ 0 };
       /* A day of no invoice neither begins nor ends a run. */
-      if (!is_twice (&days[i]) || days[i].n_twice == 0)
+      if (days[i].n_invoices == 0)
         continue;
+      if (days[i].n_twice < days[i].n_invoices)
+        {
+          run = none;
+          continue;
+        }
       if (run.n_invoices == 0)
         run.from_day = view->from_day + i;
       run.to_day = view->from_day + i;
@@ -64,4 +63,13 @@ curio_twice_run_measure (const CurioView *view, CurioTwiceRun *out)
       if (run.n_invoices > out->n_invoices)
         *out = run;
     }
+}
+
+void
+curio_twice_run_measure (const CurioView *view, CurioTwiceRun *out)
+{
+  g_autofree guint8 *twice
+      = curio_facts_find_loaded_twice (view->ledger->facts);
+
+  curio_twice_run_find (view, twice, out);
 }

@@ -5,18 +5,19 @@
 
 G_BEGIN_DECLS
 
-/* The longest run of days of a view on which nearly all invoices look loaded
- * twice, as where two extracts overlap: by number of these invoices. */
+/* The longest run of days of a view on which all invoices look loaded twice,
+ * as where two extracts overlap: by number of these invoices. */
 typedef struct
 {
   guint32 n_invoices; /* of the run; 0: there is none */
-  gint32 from_day;
+  gint32 from_day;    /* CURIO_DAY_NONE where there is none */
   gint32 to_day;
 } CurioTwiceRun;
 
-/* Of a day's invoices at least so many in a hundred. */
-#define CURIO_TWICE_RUN_PERCENT 90
-
 void curio_twice_run_measure (const CurioView *view, CurioTwiceRun *out);
+/* The same, where TWICE, [n_orders], is known already: see
+ * curio_facts_find_loaded_twice (). */
+void curio_twice_run_find (const CurioView *view, const guint8 *twice,
+                           CurioTwiceRun *out);
 
 G_END_DECLS
