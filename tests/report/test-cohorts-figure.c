@@ -198,6 +198,30 @@ test_returning (void)
                    "next, on average");
 }
 
+/* No median of days: "within 0 days" is how nobody speaks. */
+static void
+test_same_day (void)
+{
+  static const Invoice twice[] = {
+    {"1",  "France", "2010-01-05", 1000},
+    { "1", "France", "2010-01-05", 2000},
+  };
+  g_auto (InvoiceBooks) books = { 0 };
+  CurioFigureOptions options = CURIO_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CurioChart) any = NULL, second = NULL;
+
+  invoice_books_init (&books, twice, G_N_ELEMENTS (twice), CURIO_BOOKS_TRADING,
+                      NULL);
+  any = build (&books, "order-gaps", &options);
+  g_assert_cmpstr (any->title, ==,
+                   "Half of all repeat orders come on the day of the one "
+                   "before");
+  options.second_orders = TRUE;
+  second = build (&books, "order-gaps", &options);
+  g_assert_cmpstr (second->title, ==,
+                   "Half of the second orders come on the day of the first");
+}
+
 /* --- whatever is selected ----------------------------------------------- */
 
 static void
@@ -284,6 +308,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cohorts-figure/segments", test_segments);
   g_test_add_func ("/cohorts-figure/title", test_title);
   g_test_add_func ("/cohorts-figure/gaps", test_gaps);
+  g_test_add_func ("/cohorts-figure/same-day", test_same_day);
   g_test_add_func ("/cohorts-figure/returning", test_returning);
   g_test_add_func ("/cohorts-figure/odd", test_odd);
   return g_test_run ();
