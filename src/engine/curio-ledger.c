@@ -277,27 +277,3 @@ curio_ledger_unref (CurioLedger *self)
   g_free (self->order_total);
   g_free (self);
 }
-
-gboolean
-curio_ledger_counts_line (const CurioLedger *self, guint32 line)
-{
-  const CurioFacts *facts = self->facts;
-  guint8 flags = facts->line_flags[line];
-
-  return self->kind == CURIO_BOOKS_POC
-         || (!(flags & CURIO_LINE_REPEAT)
-             && self->is_goods[facts->line_product[line]]
-             && flags & (CURIO_LINE_CANCELLATION | CURIO_LINE_SALE_LIKE));
-}
-
-gboolean
-curio_ledger_is_sale_line (const CurioLedger *self, guint32 line)
-{
-  const CurioFacts *facts = self->facts;
-
-  if (self->kind == CURIO_BOOKS_POC)
-    return facts->line_amount_mills[line] > 0;
-
-  return facts->line_flags[line] & CURIO_LINE_SALE_LIKE
-         && curio_ledger_counts_line (self, line);
-}

@@ -146,8 +146,30 @@ CurioLedger *curio_ledger_ref (CurioLedger *self);
 void curio_ledger_unref (CurioLedger *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioLedger, curio_ledger_unref)
 
-/* Whether the books count LINE at all, and whether as a sale line. */
-gboolean curio_ledger_counts_line (const CurioLedger *self, guint32 line);
-gboolean curio_ledger_is_sale_line (const CurioLedger *self, guint32 line);
+/* Whether the books count LINE at all, and whether as a sale line.  Here, as
+ * walks over a million lines ask of each. */
+static inline gboolean
+curio_ledger_counts_line (const CurioLedger *self, guint32 line)
+{
+  const CurioFacts *facts = self->facts;
+  guint8 flags = facts->line_flags[line];
+
+  return self->kind == CURIO_BOOKS_POC
+         || (!(flags & CURIO_LINE_REPEAT)
+             && self->is_goods[facts->line_product[line]]
+             && flags & (CURIO_LINE_CANCELLATION | CURIO_LINE_SALE_LIKE));
+}
+
+static inline gboolean
+curio_ledger_is_sale_line (const CurioLedger *self, guint32 line)
+{
+  const CurioFacts *facts = self->facts;
+
+  if (self->kind == CURIO_BOOKS_POC)
+    return facts->line_amount_mills[line] > 0;
+
+  return facts->line_flags[line] & CURIO_LINE_SALE_LIKE
+         && curio_ledger_counts_line (self, line);
+}
 
 G_END_DECLS

@@ -8,14 +8,6 @@
 #include <math.h>
 #include <string.h>
 
-/* Whether LINE is of a product that is goods and counts at all. */
-static inline gboolean
-counts (const CurioLedger *ledger, guint32 line)
-{
-  return ledger->is_goods[ledger->facts->line_product[line]]
-         && curio_ledger_counts_line (ledger, line);
-}
-
 /* What a product's order and customer were when it was last met: orders come
  * by customer, so each is counted once. */
 typedef struct
@@ -24,73 +16,101 @@ typedef struct
   guint32 customer_plus_1;
 } Seen;
 
+/* The walk is over a million lines, and what is written could be any of the
+ * columns for all that a compiler knows: so it has copies of their addresses,
+ * which nothing else can reach. */
 typedef struct
 {
-  const CurioView *view;
+  const guint32 *product;
+  const gint32 *quantity;
+  const gint64 *mills;
+  const guint8 *flags;
+  const guint8 *is_goods;
   const guint8 *skipped;
-  CurioProduct *products; /* [n_products] of the facts */
-  Seen *seen;
-} Walk;
+  gboolean counts_all; /* POC; what of it is a sale, its amount says */
+} Columns;
+
+typedef struct
+{
+  guint32 order_plus_1;
+  guint32 customer_plus_1; /* 0: a guest */
+  gint32 day;
+} Purchase;
 
 static inline void
-add_purchase (Walk *walk, CurioProduct *product, guint32 order)
+add_purchase (CurioProduct *product, Seen *seen, Purchase purchase)
 {
-  const CurioFacts *facts = walk->view->ledger->facts;
-  Seen *seen = &walk->seen[product - walk->products];
-  guint32 customer = facts->order_customer[order];
-  gint32 day = facts->order_day[order];
-
-  if (seen->order_plus_1 == order + 1)
+  if (seen->order_plus_1 == purchase.order_plus_1)
     return;
-  if (product->n_orders == 0)
-    product->first_day = product->last_day = day;
-  product->first_day = MIN (product->first_day, day);
-  product->last_day = MAX (product->last_day, day);
-  product->n_orders++;
-  product->n_buyers += customer != CURIO_NO_CUSTOMER
-                       && seen->customer_plus_1 != customer + 1;
-  seen->order_plus_1 = order + 1;
-  seen->customer_plus_1 = customer + 1;
+  if (product->n_orders++ == 0)
+    product->first_day = product->last_day = purchase.day;
+  product->first_day = MIN (product->first_day, purchase.day);
+  product->last_day = MAX (product->last_day, purchase.day);
+  product->n_buyers += purchase.customer_plus_1 != 0
+                       && seen->customer_plus_1 != purchase.customer_plus_1;
+  seen->order_plus_1 = purchase.order_plus_1;
+  seen->customer_plus_1 = purchase.customer_plus_1;
+}
+
+/* As curio_ledger_counts_line (), of goods. */
+static inline gboolean
+is_counted (Columns columns, guint32 line)
+{
+  guint8 flags = columns.flags[line];
+
+  return columns.is_goods[columns.product[line]]
+         && (columns.counts_all
+             || (!(flags & CURIO_LINE_REPEAT)
+                 && flags & (CURIO_LINE_CANCELLATION | CURIO_LINE_SALE_LIKE)))
+         && (columns.skipped == NULL || !columns.skipped[line]);
 }
 
 static inline void
-add_line (Walk *walk, guint32 order, guint32 line)
+add_line (Columns columns, guint32 line, Purchase purchase,
+          CurioProduct *products, Seen *seen)
 {
-  const CurioLedger *ledger = walk->view->ledger;
-  const CurioFacts *facts = ledger->facts;
-  CurioProduct *product = &walk->products[facts->line_product[line]];
+  guint32 i = columns.product[line];
+  gint64 mills = columns.mills[line];
 
-  if (facts->line_flags[line] & CURIO_LINE_CANCELLATION)
+  if (columns.flags[line] & CURIO_LINE_CANCELLATION)
     {
-      product->cancelled_units -= facts->line_quantity[line];
-      product->cancelled_mills -= facts->line_amount_mills[line];
-      product->n_cancelled_lines++;
+      products[i].cancelled_units -= columns.quantity[line];
+      products[i].cancelled_mills -= mills;
+      products[i].n_cancelled_lines++;
       return;
     }
-  product->sold_units += facts->line_quantity[line];
-  product->sold_mills += facts->line_amount_mills[line];
-  product->n_sold_lines++;
-  /* What Trading counts and is no cancellation is a sale; POC counts all. */
-  if (ledger->kind == CURIO_BOOKS_TRADING
-      || facts->line_amount_mills[line] > 0)
-    add_purchase (walk, product, order);
+  products[i].sold_units += columns.quantity[line];
+  products[i].sold_mills += mills;
+  products[i].n_sold_lines++;
+  if (!columns.counts_all || mills > 0)
+    add_purchase (&products[i], &seen[i], purchase);
 }
 
 static void
-walk_lines (Walk *walk)
+walk_lines (const CurioView *view, const guint8 *skipped,
+            CurioProduct *products, Seen *seen)
 {
-  const CurioLedger *ledger = walk->view->ledger;
+  const CurioLedger *ledger = view->ledger;
   const CurioFacts *facts = ledger->facts;
+  const Columns columns = { facts->line_product,
+                            facts->line_quantity,
+                            facts->line_amount_mills,
+                            facts->line_flags,
+                            ledger->is_goods,
+                            skipped,
+                            ledger->kind == CURIO_BOOKS_POC };
 
   for (guint32 order = 0; order < facts->n_orders; order++)
     {
-      if (!curio_view_holds (walk->view, order))
-        continue;
-      for (guint32 line = facts->first_line[order];
-           line < facts->first_line[order + 1]; line++)
-        if (counts (ledger, line)
-            && (walk->skipped == NULL || !walk->skipped[line]))
-          add_line (walk, order, line);
+      guint32 end = facts->first_line[order + 1];
+      /* CURIO_NO_CUSTOMER + 1 is 0. */
+      const Purchase purchase = { order + 1, facts->order_customer[order] + 1,
+                                  facts->order_day[order] };
+
+      if (curio_view_holds (view, order))
+        for (guint32 line = facts->first_line[order]; line < end; line++)
+          if (is_counted (columns, line))
+            add_line (columns, line, purchase, products, seen);
     }
 }
 
@@ -100,13 +120,13 @@ curio_products_measure (const CurioView *view, const guint8 *skipped,
 {
   guint32 n_products = view->ledger->facts->n_products;
   g_autofree Seen *seen = g_new0 (Seen, n_products);
-  Walk walk = { view, skipped, g_new0 (CurioProduct, n_products), seen };
+  CurioProduct *products = g_new0 (CurioProduct, n_products);
 
-  walk_lines (&walk);
-  *out = (CurioProducts){ 0, walk.products };
+  walk_lines (view, skipped, products, seen);
+  *out = (CurioProducts){ 0, products };
   for (guint32 i = 0; i < n_products; i++)
     {
-      CurioProduct product = walk.products[i];
+      CurioProduct product = products[i];
 
       if (product.n_sold_lines + product.n_cancelled_lines == 0)
         continue;
