@@ -293,6 +293,13 @@ curio_definitions_page_export (CurioPage *page)
   CurioDefinitionsPage *self = CURIO_DEFINITIONS_PAGE (page);
   g_autoptr (CurioTable) table = curio_table_new ();
 
+  /* The footer tells of the present dates, for which the sums may still be
+   * due. */
+  if (self->pause != 0)
+    {
+      g_source_remove (self->pause);
+      pause_cb (self);
+    }
   curio_table_add_column (table, _ ("Rule"), FALSE);
   curio_table_add_column (table, _ ("Invoices"), TRUE);
   curio_table_add_column (table, _ ("Lines"), TRUE);
