@@ -17,4 +17,6 @@ curio_mills_to_pence (gint64 mills)
   return (mills + 5) / 10;
 }
 
+void curio_cancelled_lines_free (CurioCancelledLines *self); /* or NULL */
+
 G_END_DECLS

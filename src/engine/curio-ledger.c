@@ -275,5 +275,6 @@ curio_ledger_unref (CurioLedger *self)
   g_free (self->day_totals);
   g_free (self->first_day_total);
   g_free (self->order_total);
+  curio_cancelled_lines_free (GSIZE_TO_POINTER (self->cancelled_lines));
   g_free (self);
 }

@@ -74,6 +74,9 @@ typedef struct
   guint32 n_months; /* months in which they lie, by customer */
 } CurioRunningSum;
 
+/* Each cancelled line and the sale that it takes back: curio-matches.h. */
+typedef struct _CurioCancelledLines CurioCancelledLines;
+
 /* The facts under one set of books: columns by order, and what can be known of
  * orders before any selection.  Immutable, shared by reference.
  *
@@ -139,6 +142,9 @@ typedef struct
   CurioLeftAside repeats;
   CurioLeftAside not_goods;
   CurioLeftAside not_sales; /* write-offs, free items */
+
+  /* CurioCancelledLines, made by the thread that first asks for them. */
+  gsize cancelled_lines;
 } CurioLedger;
 
 CurioLedger *curio_ledger_new (CurioFacts *facts, const CurioBooks *books);

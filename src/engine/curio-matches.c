@@ -6,6 +6,8 @@
 
 #include "curio-matches.h"
 
+#include "curio-ledger-private.h"
+
 #define NONE G_MAXUINT32
 
 static const gint32 gap_ends[CURIO_N_GAPS]
@@ -28,16 +30,29 @@ typedef struct
 
 typedef struct
 {
-  const CurioView *view;
-  CurioMatches *out;
-  GArray *matches;
-  Head *heads; /* [n_products] */
-  Sale *sales; /* of the customer's lines, from BASE */
+  const CurioLedger *ledger;
+  GArray *lines; /* CancelledLine */
+  Head *heads;   /* [n_products] */
+  Sale *sales;   /* of the customer's lines, from BASE */
   guint32 n_room;
   guint32 base;
   guint32 customer;
-  guint32 *n_by_days; /* [n_days] matches so many days apart */
 } Walk;
+
+/* What it takes back is known of the books alone: a selection only chooses
+ * among the cancelled lines. */
+typedef struct
+{
+  guint32 order;
+  guint32 line;
+  guint32 sale; /* NONE: none is found */
+} CancelledLine;
+
+struct _CurioCancelledLines
+{
+  guint32 n;
+  CancelledLine *lines; /* by line */
+};
 
 static inline gboolean
 counts (const CurioLedger *ledger, guint32 line)
@@ -63,7 +78,7 @@ get_latest (Walk *walk, guint32 product)
 static inline void
 add_sale (Walk *walk, guint32 line)
 {
-  const CurioFacts *facts = walk->view->ledger->facts;
+  const CurioFacts *facts = walk->ledger->facts;
   guint32 product = facts->line_product[line];
 
   *get_sale (walk, line)
@@ -113,49 +128,22 @@ take_back (Walk *walk, guint32 product, gint64 units)
 }
 
 static void
-count_cancelled (Walk *walk, guint32 line)
-{
-  walk->out->n_lines++;
-  walk->out->mills -= walk->view->ledger->facts->line_amount_mills[line];
-}
-
-static void
-add_match (Walk *walk, guint32 order, guint32 line, guint32 sale)
-{
-  const CurioFacts *facts = walk->view->ledger->facts;
-  CurioMatch match = { line, sale,
-                       facts->order_day[order]
-                           - facts->order_day[facts->line_order[sale]] };
-  guint gap = 0;
-
-  while (match.n_days > gap_ends[gap])
-    gap++;
-  walk->out->gaps[gap]++;
-  walk->out->n_matched++;
-  walk->out->matched_mills -= facts->line_amount_mills[line];
-  walk->n_by_days[match.n_days]++;
-  g_array_append_val (walk->matches, match);
-}
-
-static void
 add_cancelled (Walk *walk, guint32 order, guint32 line)
 {
-  const CurioFacts *facts = walk->view->ledger->facts;
+  const CurioFacts *facts = walk->ledger->facts;
   gint64 units = -(gint64)facts->line_quantity[line];
-  guint32 sale
-      = units > 0 ? take_back (walk, facts->line_product[line], units) : NONE;
+  CancelledLine cancelled
+      = { order, line,
+          units > 0 ? take_back (walk, facts->line_product[line], units)
+                    : NONE };
 
-  if (!curio_view_holds (walk->view, order))
-    return;
-  count_cancelled (walk, line);
-  if (sale != NONE)
-    add_match (walk, order, line, sale);
+  g_array_append_val (walk->lines, cancelled);
 }
 
 static void
 walk_order (Walk *walk, guint32 order)
 {
-  const CurioLedger *ledger = walk->view->ledger;
+  const CurioLedger *ledger = walk->ledger;
   const CurioFacts *facts = ledger->facts;
 
   for (guint32 i = facts->first_line[order]; i < facts->first_line[order + 1];
@@ -169,15 +157,13 @@ walk_order (Walk *walk, guint32 order)
       add_sale (walk, i);
 }
 
-/* Customers of whom nothing in the view was cancelled need no walk. */
+/* Customers of whom nothing was cancelled need no walk. */
 static gboolean
-has_cancelled (const CurioView *view, guint32 customer)
+has_cancelled (const CurioFacts *facts, guint32 customer)
 {
-  const CurioFacts *facts = view->ledger->facts;
-
   for (guint32 i = facts->first_order[customer];
        i < facts->first_order[customer + 1]; i++)
-    if (facts->order_is_cancellation[i] && curio_view_holds (view, i))
+    if (facts->order_is_cancellation[i])
       return TRUE;
   return FALSE;
 }
@@ -185,7 +171,7 @@ has_cancelled (const CurioView *view, guint32 customer)
 static void
 walk_customer (Walk *walk, guint32 customer)
 {
-  const CurioFacts *facts = walk->view->ledger->facts;
+  const CurioFacts *facts = walk->ledger->facts;
   guint32 first = facts->first_order[customer];
   guint32 end = facts->first_order[customer + 1];
   guint32 n_lines = facts->first_line[end] - facts->first_line[first];
@@ -203,20 +189,87 @@ walk_customer (Walk *walk, guint32 customer)
 }
 
 static void
-count_guests (Walk *walk)
+add_guests (Walk *walk)
 {
-  const CurioLedger *ledger = walk->view->ledger;
+  const CurioLedger *ledger = walk->ledger;
   const CurioFacts *facts = ledger->facts;
 
   for (guint32 i = facts->first_order[facts->n_customers]; i < facts->n_orders;
        i++)
-    if (facts->order_is_cancellation[i] && curio_view_holds (walk->view, i))
+    if (facts->order_is_cancellation[i])
       for (guint32 j = facts->first_line[i]; j < facts->first_line[i + 1]; j++)
         if (counts (ledger, j))
-          {
-            count_cancelled (walk, j);
-            walk->out->n_guests++;
-          }
+          g_array_append_vals (walk->lines, &(CancelledLine){ i, j, NONE }, 1);
+}
+
+static CurioCancelledLines *
+make_lines (const CurioLedger *ledger)
+{
+  const CurioFacts *facts = ledger->facts;
+  g_autofree Head *heads = g_new0 (Head, facts->n_products);
+  CurioCancelledLines *self = g_new (CurioCancelledLines, 1);
+  Walk walk = { .ledger = ledger,
+                .lines = g_array_new (FALSE, FALSE, sizeof (CancelledLine)),
+                .heads = heads };
+
+  for (guint32 i = 0; i < facts->n_customers; i++)
+    if (has_cancelled (facts, i))
+      walk_customer (&walk, i);
+  add_guests (&walk);
+  g_free (walk.sales);
+  self->n = walk.lines->len;
+  self->lines = (CancelledLine *)g_array_free (walk.lines, FALSE);
+  return self;
+}
+
+void
+curio_cancelled_lines_free (CurioCancelledLines *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->lines);
+  g_free (self);
+}
+
+/* Once, whichever thread comes first. */
+static const CurioCancelledLines *
+get_lines (const CurioLedger *ledger)
+{
+  gsize *place = (gsize *)&ledger->cancelled_lines;
+
+  if (g_once_init_enter (place))
+    g_once_init_leave (place, GPOINTER_TO_SIZE (make_lines (ledger)));
+  return GSIZE_TO_POINTER (*place);
+}
+
+/* --- those of a view ----------------------------------------------------- */
+
+static void
+add_match (const CurioFacts *facts, const CancelledLine *line,
+           guint32 *n_by_days, CurioMatches *out)
+{
+  CurioMatch match = { line->line, line->sale,
+                       facts->order_day[line->order]
+                           - facts->order_day[facts->line_order[line->sale]] };
+  guint gap = 0;
+
+  while (match.n_days > gap_ends[gap])
+    gap++;
+  out->gaps[gap]++;
+  out->matched_mills -= facts->line_amount_mills[line->line];
+  n_by_days[match.n_days]++;
+  out->matches[out->n_matched++] = match;
+}
+
+static void
+add_line (const CurioFacts *facts, const CancelledLine *line,
+          guint32 *n_by_days, CurioMatches *out)
+{
+  out->n_lines++;
+  out->n_guests += facts->order_customer[line->order] == CURIO_NO_CUSTOMER;
+  out->mills -= facts->line_amount_mills[line->line];
+  if (line->sale != NONE)
+    add_match (facts, line, n_by_days, out);
 }
 
 /* The mean of the two in the middle, which are one where N is odd. */
@@ -243,25 +296,17 @@ void
 curio_matches_measure (const CurioView *view, CurioMatches *out)
 {
   const CurioFacts *facts = view->ledger->facts;
-  g_autofree Head *heads = g_new0 (Head, facts->n_products);
+  const CurioCancelledLines *all = get_lines (view->ledger);
   g_autofree guint32 *n_by_days
       = facts->n_orders > 0
             ? g_new0 (guint32, facts->last_day - facts->first_day + 1)
             : NULL;
-  Walk walk = { .view = view,
-                .out = out,
-                .matches = g_array_new (FALSE, FALSE, sizeof (CurioMatch)),
-                .heads = heads,
-                .n_by_days = n_by_days };
 
-  *out = (CurioMatches){ 0 };
-  for (guint32 i = 0; i < facts->n_customers; i++)
-    if (has_cancelled (view, i))
-      walk_customer (&walk, i);
-  count_guests (&walk);
-  g_free (walk.sales);
+  *out = (CurioMatches){ .matches = g_new (CurioMatch, all->n + 1) };
+  for (guint32 i = 0; i < all->n; i++)
+    if (curio_view_holds (view, all->lines[i].order))
+      add_line (facts, &all->lines[i], n_by_days, out);
   out->median_days = find_median (n_by_days, out->n_matched);
-  out->matches = (CurioMatch *)g_array_free (walk.matches, FALSE);
 }
 
 void

@@ -31,6 +31,8 @@ typedef struct
   CurioMatch *matches; /* [n_matched] by cancelled line */
 } CurioMatches;
 
+/* The first view of a ledger walks all its lines, the others what was
+ * cancelled. */
 void curio_matches_measure (const CurioView *view, CurioMatches *out);
 void curio_matches_clear (CurioMatches *self);
 /* The greatest number of days in band GAP; G_MAXINT32 for the last. */
