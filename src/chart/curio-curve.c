@@ -245,6 +245,33 @@ curve_describe (const CurioChart *chart)
 }
 
 static void
+add_share (CurioTable *table, double share)
+{
+  g_autofree char *text = curio_format_percent (share, 1);
+
+  curio_table_add_shown (table, text);
+}
+
+/* The points that are named: the curve has thousands. */
+static CurioTable *
+curve_tabulate (const CurioChart *chart)
+{
+  const Curve *self = (const Curve *)chart;
+  CurioTable *table = curio_table_new ();
+
+  curio_table_add_column (table, self->x_name != NULL ? self->x_name : "",
+                          TRUE);
+  curio_table_add_column (table, self->y_name != NULL ? self->y_name : "",
+                          TRUE);
+  for (guint i = 0; i < self->n_points; i++)
+    {
+      add_share (table, self->points[i].x);
+      add_share (table, self->points[i].y);
+    }
+  return table;
+}
+
+static void
 curve_free (CurioChart *chart)
 {
   Curve *self = (Curve *)chart;
@@ -267,6 +294,7 @@ static const CurioChartKind curve_kind = {
   .layout = curve_layout,
   .describe = curve_describe,
   .free = curve_free,
+  .tabulate = curve_tabulate,
 };
 
 CurioChart *

@@ -228,6 +228,34 @@ sankey_describe (const CurioChart *chart)
   return curio_chart_describe_as (chart, g_string_free (text, FALSE));
 }
 
+static const char *
+get_name (const char *name, const char *otherwise)
+{
+  return name != NULL && *name != '\0' ? name : otherwise;
+}
+
+static CurioTable *
+sankey_tabulate (const CurioChart *chart)
+{
+  const Sankey *self = (const Sankey *)chart;
+  CurioTable *table = curio_table_new ();
+
+  curio_table_add_column (table, get_name (self->headings[0], _ ("From")),
+                          FALSE);
+  curio_table_add_column (table, get_name (self->headings[1], _ ("To")),
+                          FALSE);
+  curio_table_add_column (table, _ ("Value"), TRUE);
+  for (guint i = 0; i < self->n_flows; i++)
+    {
+      const CurioSankeyFlow *flow = &self->flows[i];
+
+      curio_table_add_text (table, self->nodes[0][flow->from].name);
+      curio_table_add_text (table, self->nodes[1][flow->to].name);
+      curio_table_add_count (table, llround (flow->value));
+    }
+  return table;
+}
+
 static void
 free_nodes (CurioSankeyNode *nodes, guint n)
 {
@@ -257,7 +285,8 @@ sankey_free (CurioChart *chart)
 }
 
 static const CurioChartKind sankey_kind
-    = { "sankey", sankey_layout, sankey_describe, sankey_free };
+    = { "sankey", sankey_layout, sankey_describe, sankey_free,
+        sankey_tabulate };
 
 static char *
 copy_text (const char *text)

@@ -207,6 +207,26 @@ strips_describe (const CurioChart *chart)
   return curio_chart_describe_as (chart, g_string_free (text, FALSE));
 }
 
+/* The cells that have a mark: what is said of each, under its strip's name. */
+static CurioTable *
+strips_tabulate (const CurioChart *chart)
+{
+  const Strips *self = (const Strips *)chart;
+  CurioTable *table = curio_table_new ();
+
+  curio_table_add_column (table, _ ("Name"), FALSE);
+  curio_table_add_column (table, _ ("Shown"), FALSE);
+  for (guint i = 0; i < self->n; i++)
+    for (guint k = 0; k < self->strips[i].n_cells; k++)
+      if (self->strips[i].cells[k].label != NULL)
+        {
+          curio_table_add_text (
+              table, self->strips[i].name != NULL ? self->strips[i].name : "");
+          curio_table_add_text (table, self->strips[i].cells[k].label);
+        }
+  return table;
+}
+
 static void
 strips_free (CurioChart *chart)
 {
@@ -237,6 +257,7 @@ static const CurioChartKind strips_kind = {
   .layout = strips_layout,
   .describe = strips_describe,
   .free = strips_free,
+  .tabulate = strips_tabulate,
 };
 
 static void
