@@ -22,6 +22,9 @@ struct _CurioPairsCard
   GtkLabel *none;
   GtkWidget *leave;
   GtkSwitch *leave_out;
+
+  const CurioFacts *facts; /* that LISTED are of; only compared */
+  GArray *listed;          /* of CurioPair: what LIST has rows for */
 };
 
 enum
@@ -93,6 +96,43 @@ update_title (CurioPairsCard *self, const CurioPairs *pairs)
   gtk_label_set_text (self->title, title);
 }
 
+static gboolean
+is_same_pair (const CurioPair *a, const CurioPair *b)
+{
+  return a->sale_line == b->sale_line && a->cancelled_line == b->cancelled_line
+         && a->share == b->share;
+}
+
+/* From one day to the next there seldom are others. */
+static gboolean
+is_listed (CurioPairsCard *self, const CurioFacts *facts,
+           const CurioPair *pairs, guint n)
+{
+  if (facts != self->facts || n != self->listed->len)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!is_same_pair (&pairs[i], &g_array_index (self->listed, CurioPair, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+list_pairs (CurioPairsCard *self, const CurioFacts *facts,
+            const CurioPair *pairs, guint n)
+{
+  GtkWidget *child;
+
+  if (is_listed (self, facts, pairs, n))
+    return;
+  self->facts = facts;
+  g_array_set_size (self->listed, 0);
+  g_array_append_vals (self->listed, pairs, n);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))))
+    gtk_list_box_remove (self->list, child);
+  for (guint i = 0; i < n; i++)
+    gtk_list_box_append (self->list, make_row (facts, &pairs[i]));
+}
+
 void
 curio_pairs_card_update (CurioPairsCard *self, const CurioMeasures *measures)
 {
@@ -100,14 +140,10 @@ curio_pairs_card_update (CurioPairsCard *self, const CurioMeasures *measures)
   g_return_if_fail (measures != NULL);
 
   const CurioPairs *pairs = curio_measures_get_pairs (measures);
-  GtkWidget *child;
 
   update_title (self, pairs);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))))
-    gtk_list_box_remove (self->list, child);
-  for (guint32 i = 0; i < MIN (pairs->n, MOST_SHOWN); i++)
-    gtk_list_box_append (
-        self->list, make_row (measures->view.ledger->facts, &pairs->pairs[i]));
+  list_pairs (self, measures->view.ledger->facts, pairs->pairs,
+              MIN (pairs->n, MOST_SHOWN));
   gtk_widget_set_visible (GTK_WIDGET (self->list), pairs->n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->none), pairs->n == 0);
   gtk_widget_set_sensitive (self->leave, pairs->n > 0);
@@ -158,10 +194,18 @@ curio_pairs_card_set_property (GObject *object, guint id, const GValue *value,
 }
 
 static void
+curio_pairs_card_finalize (GObject *object)
+{
+  g_array_unref (CURIO_PAIRS_CARD (object)->listed);
+  G_OBJECT_CLASS (curio_pairs_card_parent_class)->finalize (object);
+}
+
+static void
 curio_pairs_card_class_init (CurioPairsCardClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  G_OBJECT_CLASS (class)->finalize = curio_pairs_card_finalize;
   G_OBJECT_CLASS (class)->get_property = curio_pairs_card_get_property;
   G_OBJECT_CLASS (class)->set_property = curio_pairs_card_set_property;
   properties[PROP_LEFT_OUT] = g_param_spec_boolean (
@@ -188,5 +232,6 @@ curio_pairs_card_class_init (CurioPairsCardClass *class)
 static void
 curio_pairs_card_init (CurioPairsCard *self)
 {
+  self->listed = g_array_new (FALSE, FALSE, sizeof (CurioPair));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
