@@ -4,6 +4,7 @@
 
 #include "curio-best-view.h"
 #include "curio-figure-card.h"
+#include "curio-list-sight.h"
 #include "curio-page.h"
 #include "curio-product-columns.h"
 #include "curio-product-saver.h"
@@ -287,6 +288,8 @@ curio_best_view_init (CurioBestView *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect (self->selection, "notify::selected",
                     G_CALLBACK (selected_cb), self);
+  curio_list_sight_watch (self->scroller, G_LIST_MODEL (self->list),
+                          curio_product_list_set_seen);
   curio_product_columns_add (self->view);
   self->sorter = g_object_ref (gtk_column_view_get_sorter (self->view));
   g_signal_connect (self->sorter, "changed", G_CALLBACK (order_changed_cb),

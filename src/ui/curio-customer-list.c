@@ -279,12 +279,13 @@ curio_customer_list_set_order (CurioCustomerList *self, CurioListColumn column,
 }
 
 void
-curio_customer_list_set_seen (CurioCustomerList *self, guint begin, guint end)
+curio_customer_list_set_seen (GListModel *list, guint begin, guint end)
 {
+  g_return_if_fail (CURIO_IS_CUSTOMER_LIST (list));
+
+  CurioCustomerList *self = CURIO_CUSTOMER_LIST (list);
   GHashTableIter iter;
   Slot *slot;
-
-  g_return_if_fail (CURIO_IS_CUSTOMER_LIST (self));
 
   self->seen_begin = begin;
   self->seen_end = end;

@@ -42,8 +42,7 @@ void curio_customer_list_set_order (CurioCustomerList *self,
  * told of a change when they come into it.  At first all are: a list view
  * keeps two hundred rows for the dozen that it shows, and to write them all
  * anew takes longer than the rest of a frame. */
-void curio_customer_list_set_seen (CurioCustomerList *self, guint begin,
-                                   guint end);
+void curio_customer_list_set_seen (GListModel *list, guint begin, guint end);
 
 /* How many of the segment the rule finds, found by the search or not. */
 guint curio_customer_list_get_n_in_segment (CurioCustomerList *self);

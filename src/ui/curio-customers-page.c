@@ -391,7 +391,8 @@ curio_customers_page_init (CurioCustomersPage *self)
   g_signal_connect (self->view, "map",
                     G_CALLBACK (curio_list_columns_align_titles), NULL);
   gtk_column_view_set_model (self->view, self->selection);
-  curio_list_sight_watch (self->scroller, self->list);
+  curio_list_sight_watch (self->scroller, G_LIST_MODEL (self->list),
+                          curio_customer_list_set_seen);
   curio_wrap_layout_set (self->summary);
   gtk_search_entry_set_key_capture_widget (self->search, self->list_view);
   adw_bin_set_child (self->retention_tools,

@@ -3,13 +3,14 @@
 
 #include <gtk/gtk.h>
 
-#include "curio-customer-list.h"
-
 G_BEGIN_DECLS
+
+/* Tells LIST that the places from BEGIN on and before END are in sight. */
+typedef void (*CurioListSeen) (GListModel *list, guint begin, guint end);
 
 /* From now on tells LIST, which SCROLLER shows in rows of one height, what of
  * it is in sight. */
-void curio_list_sight_watch (GtkScrolledWindow *scroller,
-                             CurioCustomerList *list);
+void curio_list_sight_watch (GtkScrolledWindow *scroller, GListModel *list,
+                             CurioListSeen set_seen);
 
 G_END_DECLS

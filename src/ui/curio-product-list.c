@@ -21,6 +21,7 @@ struct _CurioProductList
   guint n_shown;
   guint32 *shown;    /* [n_shown] indices of PRODUCTS, in the order shown */
   GHashTable *slots; /* place in the list to Slot, of the rows that live */
+  guint seen_begin, seen_end;
 };
 
 /* A row that somebody holds, known until it goes. */
@@ -29,6 +30,7 @@ typedef struct
   CurioProductList *list;
   guint position;
   CurioProductRow *row;
+  gboolean is_stale; /* changed while out of sight, and not told yet */
 } Slot;
 
 static void list_model_init (GListModelInterface *interface);
@@ -149,7 +151,7 @@ free_slot (gpointer user_data)
 static CurioProductRow *
 make_row (CurioProductList *self, guint position)
 {
-  Slot *slot = g_new (Slot, 1);
+  Slot *slot = g_new0 (Slot, 1);
 
   slot->list = self;
   slot->position = position;
@@ -158,6 +160,20 @@ make_row (CurioProductList *self, guint position)
   g_object_weak_ref (G_OBJECT (slot->row), row_gone_cb, slot);
   g_hash_table_insert (self->slots, GUINT_TO_POINTER (position), slot);
   return slot->row;
+}
+
+static gboolean
+is_seen (const CurioProductList *self, const Slot *slot)
+{
+  return slot->position >= self->seen_begin && slot->position < self->seen_end;
+}
+
+static void
+write_row (CurioProductList *self, Slot *slot)
+{
+  slot->is_stale = FALSE;
+  curio_product_row_set (slot->row, self->facts,
+                         &self->products[self->shown[slot->position]]);
 }
 
 /* Tells the watchers, N_BEFORE places having been there. */
@@ -170,11 +186,12 @@ tell_change (CurioProductList *self, guint n_before)
 
   g_hash_table_iter_init (&iter, self->slots);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&slot))
-    if (slot->position < n_kept)
-      curio_product_row_set (slot->row, self->facts,
-                             &self->products[self->shown[slot->position]]);
-    else
+    if (slot->position >= n_kept)
       g_hash_table_iter_remove (&iter);
+    else if (is_seen (self, slot))
+      write_row (self, slot);
+    else
+      slot->is_stale = TRUE;
   if (n_before != self->n_shown)
     g_list_model_items_changed (G_LIST_MODEL (self), n_kept, n_before - n_kept,
                                 self->n_shown - n_kept);
@@ -252,6 +269,23 @@ curio_product_list_set_order (CurioProductList *self,
   tell_change (self, self->n_shown);
 }
 
+void
+curio_product_list_set_seen (GListModel *list, guint begin, guint end)
+{
+  g_return_if_fail (CURIO_IS_PRODUCT_LIST (list));
+
+  CurioProductList *self = CURIO_PRODUCT_LIST (list);
+  GHashTableIter iter;
+  Slot *slot;
+
+  self->seen_begin = begin;
+  self->seen_end = end;
+  g_hash_table_iter_init (&iter, self->slots);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&slot))
+    if (slot->is_stale && is_seen (self, slot))
+      write_row (self, slot);
+}
+
 guint
 curio_product_list_get_n_all (CurioProductList *self)
 {
@@ -306,7 +340,11 @@ curio_product_list_get_item (GListModel *model, guint position)
   if (position >= self->n_shown)
     return NULL;
   slot = g_hash_table_lookup (self->slots, GUINT_TO_POINTER (position));
-  return slot != NULL ? g_object_ref (slot->row) : make_row (self, position);
+  if (slot == NULL)
+    return make_row (self, position);
+  if (slot->is_stale)
+    write_row (self, slot);
+  return g_object_ref (slot->row);
 }
 
 static void
@@ -340,6 +378,7 @@ curio_product_list_class_init (CurioProductListClass *class)
 static void
 curio_product_list_init (CurioProductList *self)
 {
+  self->seen_end = G_MAXUINT;
   self->slots = g_hash_table_new_full (NULL, NULL, NULL, free_slot);
   self->column = CURIO_PRODUCT_VALUE;
   self->is_falling = TRUE;

@@ -39,6 +39,9 @@ void curio_product_list_set_order (CurioProductList *self,
                                    CurioProductColumn column,
                                    gboolean is_falling);
 
+/* What is in sight, as for the list of customers; at first all is. */
+void curio_product_list_set_seen (GListModel *list, guint begin, guint end);
+
 /* How many there are, found or not. */
 guint curio_product_list_get_n_all (CurioProductList *self);
 const CurioProduct *curio_product_list_get (CurioProductList *self,

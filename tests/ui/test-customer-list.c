@@ -367,11 +367,11 @@ test_sight (void)
   curio_customer_list_set_order (list, CURIO_LIST_NUMBER, FALSE);
   first = g_list_model_get_item (G_LIST_MODEL (list), 0);
   last = g_list_model_get_item (G_LIST_MODEL (list), 3);
-  curio_customer_list_set_seen (list, 0, 2);
+  curio_customer_list_set_seen (G_LIST_MODEL (list), 0, 2);
   curio_customer_list_set_order (list, CURIO_LIST_NUMBER, TRUE);
   g_assert_cmpstr (curio_customer_row_get_number (first), ==, "K-17");
   g_assert_cmpstr (curio_customer_row_get_number (last), ==, "K-17");
-  curio_customer_list_set_seen (list, 2, 4);
+  curio_customer_list_set_seen (G_LIST_MODEL (list), 2, 4);
   g_assert_cmpstr (curio_customer_row_get_number (last), ==, "9");
 
   /* Who asks for it is told, in sight or not. */
