@@ -32,18 +32,18 @@ describe_span (const CurioMovement *self)
   return g_strdup_printf (_ ("since %s"), day);
 }
 
-/* Where there is nobody to move; NULL where there is. */
+/* Where there is nobody to move; NULL where there is.  That nobody is known
+ * before may be because the selection begins there, or of guests alone: the
+ * shop may well have had customers. */
 static char *
 say_nobody (const CurioMovement *self)
 {
-  g_autofree char *day = NULL;
-
   if (self->n_after == 0)
     return g_strdup (_ ("No customer to put into a segment"));
   if (self->n_before > 0)
     return NULL;
-  day = curio_format_day (self->since);
-  return g_strdup_printf (_ ("Nobody had ordered before %s"), day);
+  return g_strdup (
+      _ ("This selection has no earlier customers to compare with"));
 }
 
 char *

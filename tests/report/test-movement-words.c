@@ -87,8 +87,9 @@ test_nobody (void)
   add (&before, CURIO_NOT_YET_CUSTOMERS, CURIO_SEGMENT_CHAMPIONS, 3);
   assert_titles (&none, "No customer to put into a segment",
                  "No customer to put into a segment");
-  assert_titles (&before, "Nobody had ordered before 1 Jan 2009",
-                 "Nobody had ordered before 1 Jan 2009");
+  assert_titles (&before,
+                 "This selection has no earlier customers to compare with",
+                 "This selection has no earlier customers to compare with");
 }
 
 static void
