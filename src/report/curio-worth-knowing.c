@@ -18,9 +18,9 @@ typedef struct
 } Rule;
 
 static const Rule rules[] = {
-  {"concentration",   "curio-star-symbolic",      "segments",               FALSE,
+  {"concentration",   "curio-star-symbolic",      "segments/map",           FALSE,
    curio_worth_write_concentration },
-  { "gone-quiet",     "curio-bell-symbolic",      "segments",               FALSE,
+  { "gone-quiet",     "curio-bell-symbolic",      "customers/list",         FALSE,
    curio_worth_write_quiet         },
   { "undone-order",   "curio-undo-symbolic",      "products/cancellations", TRUE,
    curio_worth_write_undone        },
@@ -36,7 +36,7 @@ static const Rule rules[] = {
    curio_worth_write_top           },
   { "best-month",     "curio-sales-symbolic",     "sales",                  FALSE,
    curio_worth_write_best_month    },
-  { "guests",         "curio-lost-symbolic",      "segments",               FALSE,
+  { "guests",         "curio-lost-symbolic",      "segments/map",           FALSE,
    curio_worth_write_guests        },
   { "country",        "curio-countries-symbolic", "products/countries",     FALSE,
    curio_worth_write_country       },

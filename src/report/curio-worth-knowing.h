@@ -11,7 +11,7 @@ typedef struct
 {
   const char *id;        /* "concentration" */
   const char *icon_name; /* static */
-  const char *target;    /* page that shows it: "segments", "sales/…" */
+  const char *target;    /* the view that shows it: "segments/map", "sales" */
   int segment;           /* to choose there, or -1 */
   char *markup;          /* a sentence; Pango markup */
 } CurioFinding;

@@ -133,11 +133,14 @@ curio_overview_page_export (CurioPage *page)
 
 /* --- ways on ------------------------------------------------------------- */
 
+/* The list then holds this segment's customers and no fewer. */
 static void
 go (CurioOverviewPage *self, const char *target, int segment)
 {
   CurioSession *session = curio_page_get_session (CURIO_PAGE (self));
 
+  if (g_str_equal (target, "customers/list"))
+    curio_audience_set_rule (curio_session_get_audience (session), NULL);
   if (segment >= 0 && segment < CURIO_N_SEGMENTS)
     curio_session_set_segment (session, segment);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", target);
@@ -146,7 +149,7 @@ go (CurioOverviewPage *self, const char *target, int segment)
 static void
 tile_cb (CurioFigureCard *card, int id, int series, gpointer user_data)
 {
-  go (user_data, "segments", id);
+  go (user_data, "segments/map", id);
 }
 
 static void

@@ -44,6 +44,37 @@ add (Shop *self, int customer, const char *country, gint32 day, gint64 mills)
   g_array_append_val (self->invoices, invoice);
 }
 
+/* Where each finding leads: to the view that shows what it says. */
+static const struct
+{
+  const char *id;
+  const char *target;
+} ways[] = {
+  {"concentration",   "segments/map"          },
+  { "gone-quiet",     "customers/list"        },
+  { "undone-order",   "products/cancellations"},
+  { "loaded-twice",   "definitions"           },
+  { "movement",       "segments/movement"     },
+  { "partial-month",  "sales"                 },
+  { "cancelled-item", "products/cancellations"},
+  { "top-customers",  "customers/activity"    },
+  { "best-month",     "sales"                 },
+  { "guests",         "segments/map"          },
+  { "country",        "products/countries"    },
+};
+
+static void
+assert_way (const CurioFinding *finding)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_str_equal (ways[i].id, finding->id))
+      {
+        g_assert_cmpstr (finding->target, ==, ways[i].target);
+        return;
+      }
+  g_assert_not_reached ();
+}
+
 static char *
 find (const Shop *shop, CurioBooksKind kind, const CurioSelection *selection,
       const char *id, int *out_segment)
@@ -59,6 +90,7 @@ find (const Shop *shop, CurioBooksKind kind, const CurioSelection *selection,
     {
       const CurioFinding *finding = g_ptr_array_index (findings, i);
 
+      assert_way (finding);
       if (!g_str_equal (finding->id, id))
         continue;
       *out_segment = finding->segment;
