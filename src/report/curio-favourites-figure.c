@@ -28,24 +28,41 @@ typedef struct
 
 /* --- bars ---------------------------------------------------------------- */
 
-/* Where nobody else bought it: by the odds, to which the prior adds what
- * others might have bought. */
+/* Infinite where nobody else bought it. */
 static double
 get_times (const CurioPreferred *preferred)
 {
   double times;
 
-  return curio_preferred_get_times (preferred, &times)
-             ? times
-             : exp (preferred->log_odds);
+  return curio_preferred_get_times (preferred, &times) ? times : INFINITY;
 }
 
+/* What nobody else bought leads; among these the odds decide, to which the
+ * prior adds what others might have bought. */
 static int
 compare_times (gconstpointer a, gconstpointer b)
 {
-  double x = get_times (a), y = get_times (b);
+  const CurioPreferred *first = a, *second = b;
+  double x = get_times (first), y = get_times (second);
 
+  if (x == y)
+    {
+      x = first->log_odds;
+      y = second->log_odds;
+    }
   return x > y ? -1 : x < y;
+}
+
+/* The longest bar that a number gives, or 1 where none does. */
+static double
+get_most_times (const Favourites *self)
+{
+  double most = 0;
+
+  for (guint32 i = 0; i < self->n; i++)
+    if (isfinite (get_times (&self->products[i])))
+      most = MAX (most, get_times (&self->products[i]));
+  return most > 0 ? most : 1;
 }
 
 static char *
@@ -71,16 +88,18 @@ make_text (const CurioPreferred *preferred)
       times, units);
 }
 
+/* As long as the longest where nobody else bought it: no number says more. */
 static void
-make_bar (const Favourites *self, guint32 i, CurioBar *out)
+make_bar (const Favourites *self, guint32 i, double most, CurioBar *out)
 {
   const CurioPreferred *preferred = &self->products[i];
+  double times = get_times (preferred);
 
   *out = (CurioBar){
     .id = (int)preferred->product,
     .name = curio_product_get_name (self->measures, preferred->product),
     .text = make_text (preferred),
-    .value = get_times (preferred) * PER_TIME,
+    .value = isfinite (times) ? times * PER_TIME : most * PER_TIME,
     .low = NAN,
     .high = NAN,
     .ink = self->preference->grouping == CURIO_GROUP_BY_SEGMENT
@@ -95,10 +114,11 @@ static CurioChart *
 make_bars (const Favourites *self)
 {
   CurioBar bars[N_PRODUCTS];
+  double most = get_most_times (self);
   CurioChart *chart;
 
   for (guint32 i = 0; i < self->n; i++)
-    make_bar (self, i, &bars[i]);
+    make_bar (self, i, most, &bars[i]);
   chart = curio_bars_new (bars, self->n, 0, format_axis, NULL);
   for (guint32 i = 0; i < self->n; i++)
     {

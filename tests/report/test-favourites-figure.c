@@ -34,6 +34,26 @@ find_mark (const CurioLayout *layout, guint32 product)
 }
 
 static void
+assert_equal_bars (const CurioLayout *layout, guint n_expected)
+{
+  double width = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < layout->shapes->len; i++)
+    {
+      const CurioShape *shape = &g_array_index (layout->shapes, CurioShape, i);
+
+      if (shape->kind != CURIO_SHAPE_BOX || shape->fill != CURIO_INK_MEASURE)
+        continue;
+      if (n++ == 0)
+        width = shape->box.width;
+      g_assert_cmpfloat (shape->box.width, >, 0);
+      g_assert_cmpfloat_with_epsilon (shape->box.width, width, 0.01);
+    }
+  g_assert_cmpuint (n, ==, n_expected);
+}
+
+static void
 test_country (void)
 {
   g_auto (TasteShop) books = { 0 };
@@ -46,9 +66,12 @@ test_country (void)
   g_autoptr (CurioLayout) layout = curio_chart_layout (chart, 600, 400);
   const CurioDictionary *codes = books.ledger->facts->products;
 
-  /* The mug leads: by odds, as nobody else has any.  Plates France buys less
-   * of. */
+  /* The mug leads, as nobody else has any, and its bar is as long as the
+   * longest.  Plates France buys less of. */
   g_assert_cmpuint (layout->marks->len, ==, 2);
+  g_assert_cmpfloat (find_mark (layout, shop_find (codes, "MM"))->box.y, <,
+                     find_mark (layout, shop_find (codes, "LL"))->box.y);
+  assert_equal_bars (layout, 2);
   g_assert_cmpstr (find_mark (layout, shop_find (codes, "LL"))->label, ==,
                    "France: Lamp, 4.0 times as often as elsewhere; 800 units "
                    "in 5 orders, 40.00\u00a0% of all units here and "
@@ -57,8 +80,7 @@ test_country (void)
                    "France: Mug, bought nowhere else; 200 units in 5 orders, "
                    "10.00\u00a0% of all units here and 0.00\u00a0% of all "
                    "others");
-  g_assert_cmpstr (chart->title, ==,
-                   "France buys Lamp 4.0 times as often as elsewhere");
+  g_assert_cmpstr (chart->title, ==, "France: nobody elsewhere buys Mug");
 }
 
 /* Without a choice: the second largest, as the largest is what the others are
