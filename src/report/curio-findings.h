@@ -26,7 +26,7 @@ char *curio_find_returning (const CurioMeasures *measures);
 char *curio_find_segment_sales (const CurioMeasures *measures);
 /* "Hibernating is the largest segment: 1,630 of 5,852 customers" */
 char *curio_find_segment_customers (const CurioMeasures *measures);
-/* "Largest cell: 714 customers" */
+/* "714 customers ordered once, over 408 days ago: Hibernating" */
 char *curio_find_cell (const CurioMeasures *measures);
 
 /* "nearly half", "over a third"; where the share is near no such fraction,

@@ -5,8 +5,12 @@
 #include "curio-findings.h"
 
 #include "curio-format.h"
+#include "curio-segment-words.h"
 
 #include <glib/gi18n-lib.h>
+
+/* One customer is no crowd. */
+#define FEWEST_IN_CELL 2
 
 /* Shares that people say in words: from LOW up to the fraction itself it is
  * nearly that, above it and below HIGH over that. */
@@ -143,22 +147,38 @@ curio_find_segment_customers (const CurioMeasures *measures)
       curio_segments[best].name, count, all);
 }
 
+/* The one cell with the most customers: FALSE where there is none. */
+static gboolean
+find_fullest (const CurioRfm *rfm, int *out_r, int *out_f)
+{
+  guint32 most = 0;
+  guint n_most = 0;
+
+  for (int i = 0; i < 25; i++)
+    if (rfm->grid[i / 5][i % 5] > most)
+      {
+        most = rfm->grid[i / 5][i % 5];
+        *out_r = i / 5 + 1;
+        *out_f = i % 5 + 1;
+      }
+  for (guint i = 0; i < 25; i++)
+    n_most += rfm->grid[i / 5][i % 5] == most;
+  return most >= FEWEST_IN_CELL && n_most == 1;
+}
+
 char *
 curio_find_cell (const CurioMeasures *measures)
 {
   const CurioRfm *rfm = &measures->rfm;
-  guint32 most = 0;
-  guint n_most = 0;
+  int r = 1, f = 1;
   g_autofree char *count = NULL;
+  g_autofree char *who = NULL;
 
-  for (guint i = 0; i < 25; i++)
-    most = MAX (most, rfm->grid[i / 5][i % 5]);
-  for (guint i = 0; i < 25; i++)
-    n_most += rfm->grid[i / 5][i % 5] == most;
-  if (most == 0 || n_most > 1)
+  if (!find_fullest (rfm, &r, &f))
     return say_customers (rfm);
-  count = curio_format_count (most);
-  return g_strdup_printf (ngettext ("Largest cell: %s customer",
-                                    "Largest cell: %s customers", most),
-                          count);
+  count = curio_format_count (rfm->grid[r - 1][f - 1]);
+  who = curio_segment_describe_cell (measures, r, f);
+  /* Translators: a number, "ordered once, over 408 days ago", a segment. */
+  return g_strdup_printf (_ ("%s customers %s: %s"), count, who,
+                          curio_segments[curio_segment_of (r, f)].name);
 }

@@ -118,6 +118,68 @@ curio_segment_describe_frequency (const CurioMeasures *measures, int f)
                 : g_steal_pointer (&orders);
 }
 
+/* --- one cell ----------------------------------------------------------- */
+
+/* "over 408 days ago", "20–58 days ago", "at most 19 days ago" */
+static char *
+describe_ago (Range range)
+{
+  gboolean is_open = range.high == G_MAXINT64;
+  gint64 n = is_open ? range.low - 1 : range.high;
+  g_autofree char *days = is_open || range.low == 0 ? curio_format_count (n)
+                                                    : format_between (range);
+
+  if (is_open)
+    return g_strdup_printf (
+        ngettext ("over %s day ago", "over %s days ago", (gulong)n), days);
+  if (range.low == 0)
+    return g_strdup_printf (
+        ngettext ("at most %s day ago", "at most %s days ago", (gulong)n),
+        days);
+  return g_strdup_printf (ngettext ("%s day ago", "%s days ago", (gulong)n),
+                          days);
+}
+
+static char *
+describe_often (Range range)
+{
+  gboolean is_open = range.high == G_MAXINT64;
+  g_autofree char *times
+      = is_open ? curio_format_count (range.low) : format_between (range);
+
+  if (is_open)
+    return g_strdup_printf (ngettext ("ordered %s time or more",
+                                      "ordered %s times or more",
+                                      (gulong)range.low),
+                            times);
+  return g_strdup_printf (
+      ngettext ("ordered %s time", "ordered %s times", (gulong)range.high),
+      times);
+}
+
+char *
+curio_segment_describe_cell (const CurioMeasures *measures, int r, int f)
+{
+  Range orders;
+  g_autofree char *ago = NULL, *often = NULL;
+
+  g_return_val_if_fail (r >= 1 && r <= N_SCORES, NULL);
+  g_return_val_if_fail (f >= 1 && f <= N_SCORES, NULL);
+
+  orders = get_orders (&measures->rfm, f, f);
+  ago = describe_ago (get_days (&measures->rfm, r, r));
+  if (has_ranks (measures))
+    /* Translators: after "714 customers"; 1 to 5, "20–58 days ago". */
+    return g_strdup_printf (_ ("have frequency score %d and ordered last %s"),
+                            f, ago);
+  if (orders.high == 1)
+    /* Translators: after "714 customers"; "over 408 days ago". */
+    return g_strdup_printf (_ ("ordered once, %s"), ago);
+  often = describe_often (orders);
+  /* Translators: "ordered 3–4 times", "20–58 days ago". */
+  return g_strdup_printf (_ ("%s, last %s"), often, ago);
+}
+
 /* --- the rule of a segment ---------------------------------------------- */
 
 /* Every segment is a rectangle of the grid. */

@@ -17,4 +17,10 @@ char *curio_segment_describe_rule (const CurioMeasures *measures,
 char *curio_segment_describe_recency (const CurioMeasures *measures, int r);
 char *curio_segment_describe_frequency (const CurioMeasures *measures, int f);
 
+/* Who is in one cell of it, after a number of customers: "ordered once, over
+ * 408 days ago", "ordered 3–4 times, last 20–58 days ago"; under the POC's
+ * books "have frequency score 1 and ordered last over 408 days ago". */
+char *curio_segment_describe_cell (const CurioMeasures *measures, int r,
+                                   int f);
+
 G_END_DECLS

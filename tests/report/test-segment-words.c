@@ -149,6 +149,28 @@ test_nobody (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_cell (Fixture *fixture, int r, int f, const char *expected)
+{
+  g_autofree char *text
+      = curio_segment_describe_cell (&fixture->measures, r, f);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_cells (Fixture *fixture, gconstpointer data)
+{
+  assert_cell (fixture, 1, 1, "ordered once, over 408 days ago");
+  assert_cell (fixture, 3, 2, "ordered 2 times, last 59–186 days ago");
+  assert_cell (fixture, 4, 3, "ordered 3–4 times, last 20–58 days ago");
+  assert_cell (fixture, 5, 5,
+               "ordered 9 times or more, last at most 19 days ago");
+  fixture->ledger.kind = CURIO_BOOKS_POC;
+  assert_cell (fixture, 1, 1,
+               "have frequency score 1 and ordered last over 408 days ago");
+}
+
+static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
 }
@@ -167,6 +189,7 @@ main (int argc, char **argv)
     { "/segment-words/one-value", test_one_value},
     { "/segment-words/ranks",     test_ranks    },
     { "/segment-words/nobody",    test_nobody   },
+    { "/segment-words/cells",     test_cells    },
   };
 
   g_test_init (&argc, &argv, NULL);
