@@ -15,6 +15,7 @@
 /* How far a share may lie from one in so many to be "about" that. */
 #define NEAR 0.12
 #define SPREAD 0.35
+#define LEAST_MEANS 2
 /* The first cohort is said to differ if it is that large and that different.
  */
 #define LEAST_SIZE 30
@@ -68,20 +69,25 @@ get_share (const Pool *pool)
   return (double)pool->n_active / (double)pool->n_customers;
 }
 
-/* Whether every mean lies near SHARE. */
+/* Whether there are means enough to be told of, and every one lies near
+ * SHARE. */
 static gboolean
 is_steady (const CurioCohortValues *self, double share)
 {
+  guint n = 0;
+
   for (guint32 later = 1; later < self->map.n_means; later++)
     {
       const CurioCohortMean *mean = &self->map.means[later];
 
-      if (curio_cohort_map_has_mean (&self->map, later)
-          && fabs ((double)mean->n_active / (double)mean->n_customers - share)
-                 > SPREAD * share)
+      if (!curio_cohort_map_has_mean (&self->map, later))
+        continue;
+      if (fabs ((double)mean->n_active / (double)mean->n_customers - share)
+          > SPREAD * share)
         return FALSE;
+      n++;
     }
-  return TRUE;
+  return n >= LEAST_MEANS;
 }
 
 static gboolean

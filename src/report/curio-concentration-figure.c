@@ -38,7 +38,7 @@ find_title (const CurioConcentration *measured)
           _ ("The top %u\u00a0%% of customers bring %s of their sales"),
           percent, told);
     }
-  return g_strdup (_ ("One customer brings all sales of customers"));
+  return g_strdup (_ ("Only one customer here: nothing to compare"));
 }
 
 static char *

@@ -16,6 +16,9 @@
 /* How far above a whole multiple still is that multiple: 2.2 is twice. */
 #define LOOSENESS 1.1
 
+/* Of fewer whole months none is a peak. */
+#define FEWEST_TO_PEAK 3
+
 static const char *const multiples[] = {
   NULL,
   NULL,
@@ -187,7 +190,8 @@ curio_find_sales (const CurioMeasures *measures)
   if (peak >= 0 && is_all_years (monthly, &complete, n_years, peak))
     return say_yearly_peak (&complete, n_years, peak);
 
-  peak = complete.n >= 2 ? find_peak (complete.months, complete.n) : -1;
+  peak = complete.n >= FEWEST_TO_PEAK ? find_peak (complete.months, complete.n)
+                                      : -1;
   if (peak >= 0 && is_unsurpassed (monthly, &complete.months[peak]))
     {
       month = curio_format_month_full (complete.months[peak].month);
@@ -299,6 +303,8 @@ curio_find_cancellations (const CurioMeasures *measures)
 /* --- customers who come back -------------------------------------------- */
 
 #define FEWEST_MONTHS 6
+/* Of fewer, each counted once a month, a share says nothing. */
+#define FEWEST_CUSTOMERS 10
 
 typedef struct
 {
@@ -366,7 +372,7 @@ curio_find_returning (const CurioMeasures *measures)
   Customers customers;
   gboolean has_year = count_last_year (monthly, &customers);
 
-  if (!has_year || customers.n_active == 0)
+  if (!has_year || customers.n_active < FEWEST_CUSTOMERS)
     {
       has_year = FALSE;
       customers = (Customers){ 0 };
@@ -375,6 +381,9 @@ curio_find_returning (const CurioMeasures *measures)
     }
   if (customers.n_active == 0)
     return g_strdup (_ ("No order here names its customer"));
+  if (customers.n_active < FEWEST_CUSTOMERS)
+    return g_strdup (
+        _ ("Too few customers to say how many had ordered before"));
   share = format_share (&customers);
   if (!has_year)
     return g_strdup_printf (
