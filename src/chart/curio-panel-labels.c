@@ -40,11 +40,13 @@ is_free (const CurioPanelPlan *self, const CurioBox *box)
   return TRUE;
 }
 
-/* A box for TEXT centred on month I, GAP beyond every column below (DIRECTION
- * 1) or above (-1) it. */
+typedef double (*EndFunc) (const CurioPanelPlan *self, guint i);
+
+/* A box for TEXT centred on month I, GAP beyond the ends of every month that
+ * is below (DIRECTION 1) or above (-1) it. */
 static CurioBox
-get_box_beyond (const CurioPanelPlan *self, const CurioText *text, guint i,
-                int direction, double gap)
+get_box_at (const CurioPanelPlan *self, const CurioText *text, guint i,
+            int direction, double gap, EndFunc get_end)
 {
   const CurioMonths *months = self->months;
   double pitch = curio_months_get_pitch (months);
@@ -57,10 +59,20 @@ get_box_beyond (const CurioPanelPlan *self, const CurioText *text, guint i,
   from = (int)floor ((box.x - months->left) / pitch);
   to = (int)floor ((box.x + box.width - months->left) / pitch);
   for (int m = MAX (from, 0); m <= MIN (to, (int)months->n - 1); m++)
-    edge = direction > 0 ? MIN (edge, curio_panel_get_top (self, (guint)m))
-                         : MAX (edge, curio_panel_get_bottom (self, (guint)m));
+    edge = direction > 0 ? MIN (edge, get_end (self, (guint)m))
+                         : MAX (edge, get_end (self, (guint)m));
   box.y = direction > 0 ? edge - gap - text->height : edge + gap;
   return box;
+}
+
+/* Beyond columns and ghost. */
+static CurioBox
+get_box_beyond (const CurioPanelPlan *self, const CurioText *text, guint i,
+                int direction, double gap)
+{
+  return get_box_at (self, text, i, direction, gap,
+                     direction > 0 ? curio_panel_get_top
+                                   : curio_panel_get_bottom);
 }
 
 /* --- peaks --------------------------------------------------------------- */
@@ -111,6 +123,49 @@ choose_peak_ink (const CurioPanel *panel, int direction)
   return CURIO_INK_TEXT;
 }
 
+static double
+get_column_top (const CurioPanelPlan *self, guint i)
+{
+  return curio_axis_get_y (&self->axis,
+                           (double)curio_panel_get_extent (self, i, 1));
+}
+
+/* A ring that touches BOX; FALSE where none does. */
+static gboolean
+find_ring (const CurioPanelPlan *self, const CurioBox *box, CurioBox *out_ring)
+{
+  double radius = curio_panel_measure_ring (self);
+  double y;
+
+  for (guint i = 0; i < self->months->n; i++)
+    {
+      if (!curio_panel_get_ghost_y (self, i, &y))
+        continue;
+      *out_ring = (CurioBox){ curio_months_get_x (self->months, i) - radius,
+                              y - radius, 2 * radius, 2 * radius };
+      if (curio_box_meets (out_ring, box, 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Right above the column: above a ring it would be read as the ring's value,
+ * so it goes there only from a ring that would touch it. */
+static CurioBox
+get_box_of_peak (const CurioPanelPlan *self, const CurioText *text, guint i,
+                 int direction)
+{
+  double gap = LABEL_GAP_PT * self->scale;
+  CurioBox box, ring;
+
+  if (direction < 0)
+    return get_box_beyond (self, text, i, direction, gap);
+  box = get_box_at (self, text, i, direction, gap, get_column_top);
+  while (find_ring (self, &box, &ring))
+    box.y = ring.y - gap - box.height;
+  return box;
+}
+
 static void
 label_peak (CurioPanelPlan *self, guint i, int direction)
 {
@@ -123,8 +178,7 @@ label_peak (CurioPanelPlan *self, guint i, int direction)
 
   label.text = curio_text_new (value, CURIO_SMALL_PT * self->scale,
                                CURIO_WEIGHT_BOLD);
-  label.box = get_box_beyond (self, &label.text, i, direction,
-                              LABEL_GAP_PT * self->scale);
+  label.box = get_box_of_peak (self, &label.text, i, direction);
   if (is_free (self, &label.box))
     g_array_append_val (self->labels, label);
 }

@@ -166,12 +166,11 @@ test_words (void)
   g_assert_cmpstr (curio_table_get_shown (table, 1, 2), ==, "£40.00");
 }
 
-/* The value of the peak stands clear of the ring that is as high. */
-static void
-test_peak (void)
+/* Three months, of which the second, 100, is the peak; BEFORE is the ghost. */
+static CurioLayout *
+lay_out_peak (const gint64 *before)
 {
   static const gint64 sales[] = { 50000, 100000, 20000 };
-  static const gint64 before[] = { 40000, 103000, 30000 };
   const CurioPanel panel = {
     .series = {{ .values = sales, .ink = CURIO_INK_MEASURE }},
     .n_series = 1,
@@ -181,13 +180,36 @@ test_peak (void)
     .share = 1,
   };
   g_autoptr (CurioChart) chart = curio_columns_new (492, 3, NULL, &panel, 1);
-  g_autoptr (CurioLayout) layout = lay_out (chart);
+
+  return lay_out (chart);
+}
+
+/* The value of the peak stands clear of the ring that is as high. */
+static void
+test_peak (void)
+{
+  static const gint64 before[] = { 40000, 103000, 30000 };
+  g_autoptr (CurioLayout) layout = lay_out_peak (before);
   const CurioShape *peak = find_text (layout, "£100");
   const CurioShape *ring = get_ring (layout, 1);
 
-  g_assert_nonnull (peak);
   g_assert_cmpfloat (peak->box.y + peak->box.height, <=,
                      ring->box.y - ring->stroke_pt / 2);
+}
+
+/* Far below its ring the value stands on its column: between the two. */
+static void
+test_peak_below (void)
+{
+  static const gint64 before[] = { 40000, 200000, 30000 };
+  g_autoptr (CurioLayout) layout = lay_out_peak (before);
+  const CurioShape *peak = find_text (layout, "£100");
+  const CurioShape *column = layout_get_box (layout, CURIO_INK_MEASURE, 1);
+  const CurioBox *ring = &get_ring (layout, 1)->box;
+
+  g_assert_cmpfloat (peak->box.y, >=, ring->y + ring->height);
+  g_assert_cmpfloat_with_epsilon (peak->box.y + peak->box.height,
+                                  column->box.y, 1.5);
 }
 
 int
@@ -200,5 +222,6 @@ main (int argc, char **argv)
   g_test_add_func ("/panel-ghost/range", test_range);
   g_test_add_func ("/panel-ghost/words", test_words);
   g_test_add_func ("/panel-ghost/peak", test_peak);
+  g_test_add_func ("/panel-ghost/peak-below", test_peak_below);
   return g_test_run ();
 }
