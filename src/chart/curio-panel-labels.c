@@ -233,8 +233,25 @@ rate (const CurioPanelPlan *self, guint series, guint i, const CurioBox *box,
   return lower - upper - off_middle;
 }
 
-/* The best place for TEXT, GAP from the columns.  FALSE where there is none.
- */
+/* Whether SERIES has a column in month I that can be seen. */
+static gboolean
+is_visible (const CurioPanelPlan *self, guint series, guint i)
+{
+  return curio_panel_data_get_value (self->data, series, i) != 0;
+}
+
+static guint
+count_visible (const CurioPanelPlan *self, guint series)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->months->n; i++)
+    n += is_visible (self, series, i);
+  return n;
+}
+
+/* The best place for TEXT, GAP from the columns, at a month where the series
+ * is seen.  FALSE where there is none. */
 static gboolean
 find_place (const CurioPanelPlan *self, guint series, const CurioText *text,
             gboolean has_leader, double gap, guint *out_month,
@@ -243,14 +260,19 @@ find_place (const CurioPanelPlan *self, guint series, const CurioText *text,
   gboolean is_below
       = self->data->public.stack == CURIO_STACK_MIRROR && series == 1;
   int direction = is_below ? -1 : 1;
+  guint step = MAX (count_visible (self, series) / MOST_CANDIDATES, 1);
+  guint n_seen = 0;
   double best = -G_MAXDOUBLE;
 
-  for (guint i = 0; i < self->months->n;
-       i += MAX (self->months->n / MOST_CANDIDATES, 1))
+  for (guint i = 0; i < self->months->n; i++)
     {
-      CurioBox box = get_box_beyond (self, text, i, direction, gap);
-      double rating = rate (self, series, i, &box, has_leader, direction);
+      CurioBox box;
+      double rating;
 
+      if (!is_visible (self, series, i) || n_seen++ % step != 0)
+        continue;
+      box = get_box_beyond (self, text, i, direction, gap);
+      rating = rate (self, series, i, &box, has_leader, direction);
       if (rating > best && is_free (self, &box))
         {
           best = rating;
@@ -261,6 +283,8 @@ find_place (const CurioPanelPlan *self, guint series, const CurioText *text,
   return best > -G_MAXDOUBLE;
 }
 
+/* TRUE where the name stands, or needs not: nothing is seen of the series, or
+ * the whole panel is too narrow. */
 static gboolean
 plan_name (CurioPanelPlan *self, guint series)
 {
@@ -275,7 +299,8 @@ plan_name (CurioPanelPlan *self, guint series)
   label.text
       = curio_text_new (self->data->names[series],
                         CURIO_SMALL_PT * self->scale, CURIO_WEIGHT_BOLD);
-  if (label.text.width > self->months->right - self->months->left)
+  if (label.text.width > self->months->right - self->months->left
+      || count_visible (self, series) == 0)
     return TRUE;
   if (!find_place (self, series, &label.text, has_leader, gap, &i, &label.box)
       && !find_place (self, series, &label.text, has_leader,

@@ -6,6 +6,7 @@
 #include "curio-layout-find.h"
 #include "curio-samples.h"
 
+#include <math.h>
 #include <string.h>
 
 #define WIDTH 407.0
@@ -179,6 +180,76 @@ test_labels_stay (void)
       }
 }
 
+/* Two months of two series, each with its name. */
+static CurioLayout *
+lay_out_pair (const gint64 *lower, const gint64 *upper, CurioStack stack)
+{
+  const CurioPanel panel = {
+    .series = {{ .values = lower,
+                  .ink = CURIO_INK_MEASURE,
+                  .text_ink = CURIO_INK_MEASURE,
+                  .name = "before" },
+               { .values = upper,
+                  .ink = CURIO_INK_NEW,
+                  .text_ink = CURIO_INK_NEW,
+                  .name = "new" }},
+    .n_series = 2,
+    .stack = stack,
+    .format_value = curio_format_count,
+    .share = 1,
+  };
+  g_autoptr (CurioChart) chart = curio_columns_new (0, 2, NULL, &panel, 1);
+
+  return lay_out (chart);
+}
+
+/* Whether a leader stands at the middle of COLUMN. */
+static gboolean
+has_leader_at (const CurioLayout *layout, const CurioShape *column)
+{
+  double x = column->box.x + column->box.width / 2;
+
+  for (guint i = 0; i < layout->shapes->len; i++)
+    {
+      const CurioShape *shape = &g_array_index (layout->shapes, CurioShape, i);
+
+      if (shape->stroke == CURIO_INK_LEADER && fabs (shape->box.x - x) < 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A name leads to a column of its own, not to a month that has none; a series
+ * of which nothing is seen has no name. */
+static void
+test_names_lead_home (void)
+{
+  static const gint64 before[] = { 0, 5 }, new[] = { 5, 0 }, none[] = { 0, 0 };
+  g_autoptr (CurioLayout) apart
+      = lay_out_pair (before, new, CURIO_STACK_ON_TOP);
+  g_autoptr (CurioLayout) swapped
+      = lay_out_pair (new, before, CURIO_STACK_ON_TOP);
+  g_autoptr (CurioLayout) single
+      = lay_out_pair (before, none, CURIO_STACK_ON_TOP);
+  g_autoptr (CurioLayout) mirrored
+      = lay_out_pair (before, none, CURIO_STACK_MIRROR);
+
+  for (guint k = 0; k < 2; k++)
+    {
+      const CurioLayout *layout = k == 0 ? apart : swapped;
+
+      find_text (layout, "before");
+      find_text (layout, "new");
+      g_assert_true (has_leader_at (
+          layout, layout_get_box (layout, CURIO_INK_MEASURE, 0)));
+      g_assert_true (
+          has_leader_at (layout, layout_get_box (layout, CURIO_INK_NEW, 0)));
+    }
+  find_text (single, "before");
+  g_assert_null (layout_find_text (single, "new"));
+  g_assert_null (layout_find_text (mirrored, "new"));
+}
+
 static void
 test_marks (void)
 {
@@ -301,6 +372,7 @@ main (int argc, char **argv)
   g_test_add_func ("/columns/mirror", test_mirror);
   g_test_add_func ("/columns/stack", test_stack);
   g_test_add_func ("/columns/labels-stay", test_labels_stay);
+  g_test_add_func ("/columns/names-lead-home", test_names_lead_home);
   g_test_add_func ("/columns/marks", test_marks);
   g_test_add_func ("/columns/empty", test_empty);
   g_test_add_func ("/columns/describe", test_describe);
