@@ -139,7 +139,16 @@ draw_names (const Rows *rows, NameFunc get_name)
     }
 }
 
-/* Says below a partial first or last month how many days of it there are. */
+/* Half the width of a year and the gap beside it. */
+static double
+measure_half_year (const Rows *rows)
+{
+  return make_text (rows, "2000", CURIO_WEIGHT_BOLD).width / 2
+         + 2 * TEXT_GAP_PT * rows->scale;
+}
+
+/* Says below a partial first or last month how many days of it there are; of a
+ * single one beside its year, which stands below the month. */
 static void
 draw_partial (const Rows *rows, guint i)
 {
@@ -149,9 +158,12 @@ draw_partial (const Rows *rows, guint i)
       = g_strdup_printf (ngettext ("%u day", "%u days", n_days), n_days);
   CurioText text = make_text (rows, label, CURIO_WEIGHT_REGULAR);
   double pitch = curio_months_get_pitch (months);
+  double beside = measure_half_year (rows);
   double x = curio_months_get_x (months, i) - text.width / 2;
 
-  if (text.width > pitch && i == months->n - 1)
+  if (months->n == 1 && pitch / 2 > beside + text.width)
+    x = curio_months_get_x (months, i) + beside;
+  else if (text.width > pitch && i == months->n - 1)
     x = months->right - text.width;
   else if (text.width > pitch && i == 0)
     x = months->left;

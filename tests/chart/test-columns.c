@@ -103,6 +103,34 @@ test_partial (void)
                      ==, i == 22);
 }
 
+/* The year of a single month stands below its column, whole or not. */
+static void
+test_single_month (void)
+{
+  static const gint64 values[] = { 7 };
+  static const guint8 n_days[] = { 9 };
+  const CurioPanel panel
+      = { .series = { { .values = values, .ink = CURIO_INK_MEASURE } },
+          .n_series = 1,
+          .format_value = curio_format_count,
+          .share = 1 };
+
+  for (guint is_partial = 0; is_partial <= 1; is_partial++)
+    {
+      g_autoptr (CurioChart) chart
+          = curio_columns_new (503, 1, is_partial ? n_days : NULL, &panel, 1);
+      g_autoptr (CurioLayout) layout = lay_out (chart);
+      const CurioBox *year = &find_text (layout, "2011")->box;
+      const CurioBox *column
+          = &layout_get_box (layout, CURIO_INK_MEASURE, 0)->box;
+
+      g_assert_cmpfloat_with_epsilon (year->x + year->width / 2,
+                                      column->x + column->width / 2, 1);
+      g_assert_cmpint (layout_find_text (layout, "9 days") != NULL, ==,
+                       is_partial);
+    }
+}
+
 /* A growth that cannot be told is a dash. */
 static void
 test_dashes (void)
@@ -368,6 +396,7 @@ main (int argc, char **argv)
   g_test_add_func ("/columns/axis", test_axis);
   g_test_add_func ("/columns/months", test_months);
   g_test_add_func ("/columns/partial", test_partial);
+  g_test_add_func ("/columns/single-month", test_single_month);
   g_test_add_func ("/columns/dashes", test_dashes);
   g_test_add_func ("/columns/mirror", test_mirror);
   g_test_add_func ("/columns/stack", test_stack);
