@@ -3,6 +3,7 @@
 /* The Products page: its countries, and the customers behind a product. */
 
 #include "curio-countries-view.h"
+#include "curio-facts-builder.h"
 #include "curio-figure-card.h"
 #include "curio-line-measures.h"
 #include "curio-pane-flap.h"
@@ -157,6 +158,93 @@ test_nothing (void)
   stage_strike (window, page);
 }
 
+/* --- giant pairs --------------------------------------------------------- */
+
+static void
+add_line (CurioFactsBuilder *builder, const char *invoice, const char *code,
+          int quantity)
+{
+  CurioRow row = {
+    .invoice_no = {invoice, strlen (invoice)},
+    .stock_code = { code,   strlen (code)   },
+    .description = { code,   strlen (code)   },
+    .customer_id = { "1",    1               },
+    .country = { "EIRE", 4               },
+    .quantity = quantity,
+    .price_mills = 1000,
+    .time_us
+    = curio_day_new (2010, 1, 5) * G_GINT64_CONSTANT (86400) * G_USEC_PER_SEC,
+  };
+
+  curio_facts_builder_add (builder, &row);
+}
+
+/* A giant order that is undone the same day, and one small one: by hand, £900
+ * of the £910 sold and all of the £900 cancelled go with the pair. */
+static CurioFacts *
+make_giant (void)
+{
+  CurioFactsBuilder *builder = curio_facts_builder_new ();
+  g_autoptr (GError) error = NULL;
+  CurioFacts *facts;
+
+  add_line (builder, "500001", "GIANT", 900);
+  add_line (builder, "C500002", "GIANT", -900);
+  add_line (builder, "500003", "SMALL", 10);
+  facts = curio_facts_builder_finish (builder, &error);
+  g_assert_no_error (error);
+  return facts;
+}
+
+static void
+test_pairs (void)
+{
+  g_autoptr (CurioFacts) facts = make_giant ();
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *page = g_object_new (CURIO_TYPE_PRODUCTS_PAGE, "title",
+                                  "Products", "session", session, NULL);
+  GtkWidget *window = stage_show (page, 1148, 813);
+  CurioBestView *best
+      = curio_products_page_get_best (CURIO_PRODUCTS_PAGE (page));
+  g_autofree char *before = NULL;
+
+  g_assert_true (curio_page_show_view (CURIO_PAGE (page), "cancellations"));
+  before = g_strdup (get_chart (page, "cancelled")->title);
+  g_object_set (get_child (page, "pairs"), "left-out", TRUE, NULL);
+  g_assert_cmpstr (get_chart (page, "cancelled")->title, !=, before);
+  g_assert_true (curio_page_show_view (CURIO_PAGE (page), "best"));
+  g_assert_cmpstr (curio_best_view_get_summary (best), ==, "1 item");
+  g_assert_true (curio_page_show_view (CURIO_PAGE (page), "cancellations"));
+  g_object_set (get_child (page, "pairs"), "left-out", FALSE, NULL);
+  g_assert_cmpstr (get_chart (page, "cancelled")->title, ==, before);
+  g_assert_true (curio_page_show_view (CURIO_PAGE (page), "best"));
+  g_assert_cmpstr (curio_best_view_get_summary (best), ==, "2 items");
+  stage_strike (window, page);
+}
+
+/* Two items, one customer, one day, under all books: no NaN. */
+static void
+test_little (void)
+{
+  static const char *const views[] = { "best", "cancellations", "countries" };
+  g_autoptr (CurioFacts) facts = make_giant ();
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *page = g_object_new (CURIO_TYPE_PRODUCTS_PAGE, "title",
+                                  "Products", "session", session, NULL);
+  GtkWidget *window = stage_show (page, 788, 593);
+
+  for (int books = 0; books < CURIO_N_BOOKS; books++)
+    for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+      {
+        curio_session_set_books (session, books);
+        g_assert_true (curio_page_show_view (CURIO_PAGE (page), views[i]));
+        curio_products_page_show_product (CURIO_PRODUCTS_PAGE (page), 0);
+        stage_settle ();
+        stage_assert_sane (page);
+      }
+  stage_strike (window, page);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,5 +255,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/products-page/pane", test_pane);
   g_test_add_func ("/ui/products-page/keys", test_keys);
   g_test_add_func ("/ui/products-page/nothing", test_nothing);
+  g_test_add_func ("/ui/products-page/pairs", test_pairs);
+  g_test_add_func ("/ui/products-page/little", test_little);
   return g_test_run ();
 }
