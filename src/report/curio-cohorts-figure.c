@@ -146,15 +146,25 @@ map_clear (Map *map)
   g_strfreev (map->columns);
 }
 
+/* What the palest colour means; of shares of customers none is below 0. */
+static char *
+format_lowest (const CurioCohortValues *values)
+{
+  g_autofree char *lowest = curio_cohort_values_format (values, values->low);
+
+  if (values->low <= 0 && !curio_cohort_values_is_spend (values))
+    return g_steal_pointer (&lowest);
+  return g_strdup_printf (_ ("%s or less"), lowest);
+}
+
 static void
 set_key (CurioChart *chart, const CurioCohortValues *values)
 {
   g_autofree char *example = curio_cohort_values_make_example (values);
   g_autofree char *hatched = curio_cohort_values_describe_hatched (values);
   g_autofree char *notes = curio_cohort_values_make_notes (values);
-  g_autofree char *lowest = curio_cohort_values_format (values, values->low);
   g_autofree char *highest = curio_cohort_values_format (values, values->high);
-  g_autofree char *low = g_strdup_printf (_ ("%s or less"), lowest);
+  g_autofree char *low = format_lowest (values);
   g_autofree char *high = values->exceeds
                               ? g_strdup_printf (_ ("%s or more"), highest)
                               : g_strdup (highest);

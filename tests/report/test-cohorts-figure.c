@@ -222,6 +222,46 @@ test_same_day (void)
                    "Half of the second orders come on the day of the first");
 }
 
+static gboolean
+says (const CurioLayout *layout, const char *text)
+{
+  for (guint i = 0; i < layout->shapes->len; i++)
+    {
+      const CurioShape *shape = &g_array_index (layout->shapes, CurioShape, i);
+
+      if (shape->kind == CURIO_SHAPE_TEXT
+          && g_str_equal (pango_layout_get_text (shape->text), text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+#define N_MANY 150
+
+/* One of 150 comes back: the palest colour is 0 %, and less there is not. */
+static void
+test_tiny_shares (void)
+{
+  g_auto (InvoiceBooks) books = { 0 };
+  g_autoptr (CurioChart) chart = NULL;
+  g_autoptr (CurioLayout) layout = NULL;
+  Invoice many[N_MANY + 2];
+  char names[N_MANY][8];
+
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      g_snprintf (names[i], sizeof names[i], "%u", i + 1);
+      many[i] = (Invoice){ names[i], UK, "2010-01-05", 1000 };
+    }
+  many[N_MANY] = (Invoice){ "1", UK, "2010-02-05", 1000 };
+  many[N_MANY + 1] = (Invoice){ "1", UK, "2010-03-05", 1000 };
+  invoice_books_init (&books, many, N_MANY + 2, CURIO_BOOKS_TRADING, NULL);
+  chart = build_map (&books, CURIO_COHORTS_SHARE, -1);
+  layout = curio_chart_layout (chart, 800, 500);
+  g_assert_true (says (layout, "0\302\240%"));
+  g_assert_true (says (layout, "1\302\240%"));
+}
+
 /* --- whatever is selected ----------------------------------------------- */
 
 static void
@@ -310,6 +350,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cohorts-figure/gaps", test_gaps);
   g_test_add_func ("/cohorts-figure/same-day", test_same_day);
   g_test_add_func ("/cohorts-figure/returning", test_returning);
+  g_test_add_func ("/cohorts-figure/tiny-shares", test_tiny_shares);
   g_test_add_func ("/cohorts-figure/odd", test_odd);
   return g_test_run ();
 }
