@@ -30,8 +30,7 @@ bars_describe (const CurioChart *chart)
   guint n = self->n_bars + self->n_more;
 
   if (self->n_bars == 0)
-    return curio_chart_describe_as (
-        chart, g_strdup (_ ("nothing in this selection")));
+    return curio_chart_describe_empty (chart);
   first = curio_bar_describe (&self->bars[0]);
   return curio_chart_describe_as (
       chart,

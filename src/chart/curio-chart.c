@@ -306,14 +306,22 @@ curio_chart_describe (const CurioChart *self)
   return self->kind->describe (self);
 }
 
+/* A title gives the reason itself. */
+static const char *
+get_empty_words (const CurioChart *self)
+{
+  return is_given (self->title) ? _ ("nothing to draw")
+                                : _ ("nothing in this selection");
+}
+
 void
 curio_chart_say_empty (const CurioChart *self, CurioLayout *layout,
                        const CurioBox *plot)
 {
   double scale = curio_chart_get_scale (self);
   CurioText text = curio_text_new_fitted (
-      _ ("nothing in this selection"), CURIO_SMALL_PT * scale,
-      CURIO_WEIGHT_REGULAR, plot->width, 2, PANGO_ALIGN_CENTER);
+      get_empty_words (self), CURIO_SMALL_PT * scale, CURIO_WEIGHT_REGULAR,
+      plot->width, 2, PANGO_ALIGN_CENTER);
 
   if (text.height > plot->height || plot->width < 4 * CURIO_SMALL_PT * scale)
     return;
@@ -331,6 +339,12 @@ curio_chart_describe_as (const CurioChart *self, char *what)
     return g_steal_pointer (&owned);
   /* Translators: title of a chart, and what is seen on it. */
   return g_strdup_printf (_ ("%s: %s"), self->title, owned);
+}
+
+char *
+curio_chart_describe_empty (const CurioChart *self)
+{
+  return curio_chart_describe_as (self, g_strdup (get_empty_words (self)));
 }
 
 /* --- the numbers ----------------------------------------------------------

@@ -217,8 +217,7 @@ columns_describe (const CurioChart *chart)
   guint low, high;
 
   if (is_empty (self) || panel->public.format_value == NULL)
-    return curio_chart_describe_as (
-        chart, g_strdup (_ ("nothing in this selection")));
+    return curio_chart_describe_empty (chart);
   find_extremes (self, &months, &low, &high);
   {
     g_autofree char *first = curio_months_name (&months, 0);

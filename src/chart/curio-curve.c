@@ -232,14 +232,15 @@ static char *
 curve_describe (const CurioChart *chart)
 {
   const Curve *self = (const Curve *)chart;
-  GString *text = g_string_new (NULL);
+  GString *text;
 
+  if (self->n == 0)
+    return curio_chart_describe_empty (chart);
+  text = g_string_new (NULL);
   for (guint i = 0; i < self->n_points; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
                             self->points[i].label);
-  if (self->n == 0)
-    g_string_append (text, _ ("nothing in this selection"));
-  else if (text->len == 0)
+  if (text->len == 0)
     g_string_append (text, _ ("a curve of shares."));
   return curio_chart_describe_as (chart, g_string_free (text, FALSE));
 }

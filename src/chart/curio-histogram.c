@@ -326,8 +326,7 @@ histogram_describe (const CurioChart *chart)
   const Histogram *self = (const Histogram *)chart;
 
   if (get_most (self) == 0 || self->width_mills <= 0)
-    return curio_chart_describe_as (
-        chart, g_strdup (_ ("nothing in this selection")));
+    return curio_chart_describe_empty (chart);
   return curio_chart_describe_as (
       chart,
       self->unit->describe (self->has_box_plot ? &self->box_plot : NULL));

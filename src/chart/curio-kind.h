@@ -15,10 +15,13 @@ G_BEGIN_DECLS
 void curio_chart_init (CurioChart *self, const CurioChartKind *kind);
 /* 1 where none was set. */
 double curio_chart_get_scale (const CurioChart *self);
-/* "nothing in this selection", in the middle of PLOT. */
+/* "nothing in this selection", in the middle of PLOT; "nothing to draw" where
+ * a title gives the reason. */
 void curio_chart_say_empty (const CurioChart *self, CurioLayout *layout,
                             const CurioBox *plot);
 /* Title and WHAT as one text.  Takes WHAT.  (transfer full) */
 char *curio_chart_describe_as (const CurioChart *self, char *what);
+/* The same of a chart that is empty.  (transfer full) */
+char *curio_chart_describe_empty (const CurioChart *self);
 
 G_END_DECLS

@@ -324,8 +324,7 @@ line_describe (const CurioChart *chart)
   g_autofree char *from = NULL, *to = NULL;
 
   if (is_empty (self) || self->format_value == NULL)
-    return curio_chart_describe_as (
-        chart, g_strdup (_ ("nothing in this selection")));
+    return curio_chart_describe_empty (chart);
   first = curio_months_name (&months, 0);
   last = curio_months_name (&months, self->n - 1);
   from = self->format_value (self->series[0].values[0][0]);

@@ -215,8 +215,7 @@ sankey_describe (const CurioChart *chart)
   GString *text;
 
   if (self->n_flows == 0)
-    return curio_chart_describe_as (
-        chart, g_strdup (_ ("nothing in this selection")));
+    return curio_chart_describe_empty (chart);
   text = g_string_new (NULL);
   g_string_append_printf (text,
                           ngettext ("%u flow, the largest first.",

@@ -159,8 +159,7 @@ spark_describe (const CurioChart *chart)
     if (self->is_shown[i])
       first = (int)i;
   if (first < 0 || last < 0)
-    return curio_chart_describe_as (
-        chart, g_strdup (_ ("nothing in this selection")));
+    return curio_chart_describe_empty (chart);
   from = curio_months_name (&months, (guint)first);
   to = curio_months_name (&months, (guint)last);
   was = self->format (self->values[first]);

@@ -277,8 +277,7 @@ stems_describe (const CurioChart *chart)
   g_autofree char *from = NULL, *to = NULL;
 
   if (self->n == 0)
-    return curio_chart_describe_as (
-        chart, g_strdup (_ ("nothing in this selection")));
+    return curio_chart_describe_empty (chart);
   from = curio_format_day (self->stems[0].day);
   to = curio_format_day (self->stems[self->n - 1].day);
   return curio_chart_describe_as (

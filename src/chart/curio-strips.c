@@ -203,7 +203,10 @@ strips_describe (const CurioChart *chart)
         g_string_append_printf (text, " %s", strip->value);
     }
   if (text->len == 0)
-    g_string_append (text, _ ("nothing in this selection"));
+    {
+      g_string_free (text, TRUE);
+      return curio_chart_describe_empty (chart);
+    }
   return curio_chart_describe_as (chart, g_string_free (text, FALSE));
 }
 

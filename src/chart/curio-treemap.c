@@ -228,8 +228,7 @@ treemap_describe (const CurioChart *chart)
   GString *text;
 
   if (self->n_positive == 0)
-    return curio_chart_describe_as (
-        chart, g_strdup (_ ("nothing in this selection")));
+    return curio_chart_describe_empty (chart);
   text = g_string_new (NULL);
   for (guint i = 0; i < self->n_tiles; i++)
     {

@@ -88,6 +88,26 @@ test_no_words (void)
   g_assert_true (g_str_has_prefix (text, "columns by month"));
 }
 
+/* An empty chart says why once: its title does, where it has one. */
+static void
+test_empty (void)
+{
+  g_autoptr (CurioChart) bare = curio_bars_new (NULL, 0, 0, NULL, NULL);
+  g_autoptr (CurioChart) titled = curio_bars_new (NULL, 0, 0, NULL, NULL);
+  g_autoptr (CurioLayout) first = NULL, second = NULL;
+  g_autofree char *text = NULL;
+
+  curio_chart_set_words (titled, g_strdup ("France alone is here"), NULL,
+                         NULL);
+  first = curio_chart_layout (bare, 407, 260);
+  second = curio_chart_layout (titled, 407, 260);
+  text = curio_chart_describe (titled);
+  find_text (first, "nothing in this selection");
+  find_text (second, "nothing to draw");
+  g_assert_null (layout_find_text (second, "nothing in this selection"));
+  g_assert_cmpstr (text, ==, "France alone is here: nothing to draw");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -95,6 +115,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/words", test_words);
   g_test_add_func ("/chart/give-way", test_give_way);
   g_test_add_func ("/chart/title-room", test_title_room);
+  g_test_add_func ("/chart/empty", test_empty);
   g_test_add_func ("/chart/scale", test_scale);
   g_test_add_func ("/chart/no-words", test_no_words);
   return g_test_run ();
