@@ -81,13 +81,28 @@ find_country (CurioCountriesView *self, const CurioMeasures *measures)
                                country != G_MAXUINT32 ? (int)country : -1);
 }
 
-static const CurioCountry *
-get_numbers (const CurioMeasures *measures, int country)
+static CurioCustomerRule
+make_rule (int country)
 {
-  for (guint32 i = 0; i < measures->countries.n; i++)
-    if ((int)measures->countries.countries[i].country == country)
-      return &measures->countries.countries[i];
-  return NULL;
+  return (CurioCustomerRule){ .kind = CURIO_CUSTOMER_RULE_COUNTRY,
+                              .country = (guint32)country };
+}
+
+/* Those that the list will hold, which are fewer than have an invoice there:
+ * who only cancelled is not in it. */
+static guint32
+count_listed (const CurioMeasures *measures, int country)
+{
+  const CurioCustomerRule rule = make_rule (country);
+  g_autofree guint8 *is_there = NULL;
+  guint32 n = 0;
+
+  if (country < 0)
+    return 0;
+  is_there = curio_customer_rule_find (&rule, measures, NULL);
+  for (guint32 i = 0; i < measures->rfm.n; i++)
+    n += is_there[measures->rfm.customers[i].customer];
+  return n;
 }
 
 static gboolean
@@ -107,8 +122,7 @@ static void
 update_buttons (CurioCountriesView *self, const CurioMeasures *measures,
                 int country)
 {
-  const CurioCountry *numbers = get_numbers (measures, country);
-  guint32 n = numbers != NULL ? numbers->n_customers : 0;
+  guint32 n = count_listed (measures, country);
   g_autofree char *count = curio_format_count (n);
   g_autofree char *customers = g_strdup_printf (
       ngettext ("Show %s customer", "Show %s customers", n), count);
@@ -230,8 +244,7 @@ customers_cb (GtkButton *button, gpointer user_data)
   CurioCountriesView *self = user_data;
   const CurioMeasures *measures = get_measures (self);
   int country = measures != NULL ? find_country (self, measures) : -1;
-  const CurioCustomerRule rule
-      = { .kind = CURIO_CUSTOMER_RULE_COUNTRY, .country = (guint32)country };
+  const CurioCustomerRule rule = make_rule (country);
 
   if (country >= 0)
     curio_page_show_customers (get_page (self), &rule);

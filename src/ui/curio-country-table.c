@@ -222,7 +222,7 @@ say_sums (CurioCountryTable *self, const CurioMeasures *measures)
   g_autofree char *money = curio_format_money (totals->net_mills);
   g_autofree char *orders = curio_format_count (totals->n_orders);
   g_autofree char *customers = curio_format_count (totals->n_customers);
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *told = NULL;
   guint64 n = 0;
 
   for (guint32 i = 0; i < countries->n; i++)
@@ -238,7 +238,11 @@ say_sums (CurioCountryTable *self, const CurioMeasures *measures)
         _ ("Together %s in %s orders. The customers add up to %s, not to %s: "
            "some have invoices from several countries."),
         money, orders, sum, customers);
-  gtk_label_set_text (self->sums, text);
+  told = g_strdup_printf (
+      "%s %s", text,
+      _ ("A customer counts with any invoice, a cancellation too; lists of "
+         "customers hold those with an order."));
+  gtk_label_set_text (self->sums, told);
 }
 
 void

@@ -171,6 +171,33 @@ test_customers (void)
   stage_strike (window, page);
 }
 
+/* Who only cancelled is a customer of the country, but not in the list. */
+static void
+test_listed (void)
+{
+  static const ShopOrder orders[] = {
+    {"1",  "France", "2011-01-05", 100},
+    { "2", "France", "2011-01-06", -50},
+    { "3", "Malta",  "2011-01-07", 500},
+  };
+  g_autoptr (CurioFacts) facts = shop_new (orders, 3);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *page = make_page (session);
+  GtkWidget *window = stage_show (page, 1148, 813);
+  const CurioCountries *countries
+      = &curio_session_get_measures (session)->countries;
+  int france = find_country (facts, "France");
+
+  show_view (page, "figures");
+  g_signal_emit_by_name (get_child (page, "map"), "activated", france, 0);
+  g_assert_cmpint ((int)countries->countries[1].country, ==, france);
+  g_assert_cmpuint (countries->countries[1].n_customers, ==, 2);
+  g_assert_true (eyes_see (page, "Show 1 customer"));
+  show_view (page, "table");
+  g_assert_true (eyes_see (page, "hold those with an order"));
+  stage_strike (window, page);
+}
+
 static CurioCountryRow *
 get_row (GtkColumnView *view, guint position)
 {
@@ -280,6 +307,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/countries-view/search", test_search);
   g_test_add_func ("/ui/countries-view/only", test_only);
   g_test_add_func ("/ui/countries-view/customers", test_customers);
+  g_test_add_func ("/ui/countries-view/listed", test_listed);
   g_test_add_func ("/ui/countries-view/table", test_table);
   g_test_add_func ("/ui/countries-view/little", test_little);
   return g_test_run ();

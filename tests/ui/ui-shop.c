@@ -16,7 +16,8 @@ static void
 add_order (CurioFactsBuilder *builder, guint number, const char *customer,
            const char *country, gint32 day, int pounds)
 {
-  g_autofree char *invoice = g_strdup_printf ("%u", 500000 + number);
+  g_autofree char *invoice
+      = g_strdup_printf ("%s%u", pounds < 0 ? "C" : "", 500000 + number);
   g_autofree char *code = g_strdup_printf ("P%u", number % 7);
   g_autofree char *name = g_strdup_printf ("PRODUCT %u", number % 7);
   CurioRow row = {
@@ -25,8 +26,8 @@ add_order (CurioFactsBuilder *builder, guint number, const char *customer,
     .description = make_text (name),
     .customer_id = make_text (customer),
     .country = make_text (country),
-    .quantity = 1,
-    .price_mills = pounds * G_GINT64_CONSTANT (1000),
+    .quantity = pounds < 0 ? -1 : 1,
+    .price_mills = ABS (pounds) * G_GINT64_CONSTANT (1000),
     .time_us = (day * G_GINT64_CONSTANT (86400) + 36000) * G_USEC_PER_SEC,
   };
 

@@ -12,7 +12,7 @@ typedef struct
   const char *customer; /* NULL: a guest */
   const char *country;
   const char *day; /* ISO */
-  int pounds;
+  int pounds;      /* below 0: a cancelled invoice */
 } ShopOrder;
 
 /* Facts of N_ORDERS invoices of one line each. */
