@@ -239,8 +239,10 @@ static void
 assert_days (const CurioDayCounts *found, GArray *days)
 {
   g_assert_cmpuint (found->n, ==, days->len);
+  if (days->len == 0)
+    return;
   qsort (days->data, days->len, sizeof (gint64), plain_compare_amounts);
-  for (int part = 0; days->len > 0 && part <= 4; part++)
+  for (int part = 0; part <= 4; part++)
     {
       double quantile = -1;
 
