@@ -17,6 +17,10 @@
 #define MOST_COLUMN_PT 90.0
 #define MOST_COLUMN_MAP_PT 40.0
 #define MOST_ROW_MAP_PT 18.0
+/* Of the width, for names that would take half of it; never less than so much.
+ */
+#define CUT_SHARE 0.4
+#define LEAST_CUT_PT 60.0
 /* Below so many rows the names have room if each has it. */
 #define FEW_ROWS 5
 /* A narrower column has no room for any word. */
@@ -76,12 +80,40 @@ measure_seconds (const CurioGridPlan *plan)
   return width;
 }
 
+/* NAME in a line of at most WIDTH: cut, if need be. */
+static CurioText
+make_cut_name (const CurioGridPlan *plan, const char *name, gboolean is_bold,
+               double width)
+{
+  CurioText text = make_name (plan, name, is_bold);
+  g_autofree char *escaped = NULL;
+
+  if (text.width <= width)
+    return text;
+  escaped = g_markup_escape_text (name, -1);
+  return curio_text_new_fitted (escaped, CURIO_SMALL_PT * plan->scale,
+                                is_bold ? CURIO_WEIGHT_BOLD
+                                        : CURIO_WEIGHT_REGULAR,
+                                width, 1, PANGO_ALIGN_LEFT);
+}
+
+/* One long name must not cost all of them their room. */
+static double
+limit_names (const CurioGridPlan *plan, double names, double width)
+{
+  if (names + NAME_GAP_PT * plan->scale < width / 2)
+    return names;
+  return MIN (names, MAX (CUT_SHARE * width, LEAST_CUT_PT * plan->scale));
+}
+
 /* Widths of the heads; returns where the cells may begin. */
 static double
-plan_heads (CurioGridPlan *plan, double left)
+plan_heads (CurioGridPlan *plan, const CurioBox *plot)
 {
-  double names = measure_names (plan);
+  double left = plot->x;
+  double names = limit_names (plan, measure_names (plan), plot->width);
 
+  plan->names_width = names;
   plan->names_right = left + names;
   if (!has_heads (plan->grid))
     return names + NAME_GAP_PT * plan->scale;
@@ -110,7 +142,7 @@ static void
 plan_cells (CurioGridPlan *plan, const CurioBox *plot)
 {
   const CurioGrid *grid = plan->grid;
-  double left = plan_heads (plan, plot->x);
+  double left = plan_heads (plan, plot);
   double row = get_row (plan) + NAME_GAP_PT * plan->scale;
   double top
       = row + (grid->heads.column_title != NULL ? 1.25 * get_row (plan) : 0);
@@ -147,13 +179,13 @@ curio_grid_plan_get_slot (const CurioGridPlan *self, guint row, guint column)
 
 /* --- names --------------------------------------------------------------- */
 
-/* NAME in the middle of row ROW, ending at RIGHT. */
+/* NAME in the middle of row ROW, ending at RIGHT and at most WIDTH wide. */
 static void
 draw_head (const CurioGridPlan *plan, const char *name, guint row,
-           double right)
+           double right, double width)
 {
   CurioBox slot = curio_grid_plan_get_slot (plan, row, 0);
-  CurioText text = make_name (plan, name, is_apart (plan, row));
+  CurioText text = make_cut_name (plan, name, is_apart (plan, row), width);
   CurioBox box
       = { right - text.width, slot.y + (slot.height - text.height) / 2,
           text.width, text.height };
@@ -170,7 +202,7 @@ draw_second (const CurioGridPlan *plan, guint row)
   const CurioGridCell *cell = &plan->grid->heads.seconds[row];
   CurioBox slot = curio_grid_plan_get_slot (plan, row, 0);
 
-  draw_head (plan, cell->text, row, plan->seconds_right);
+  draw_head (plan, cell->text, row, plan->seconds_right, G_MAXDOUBLE);
   if (cell->label != NULL)
     curio_sketch_mark (plan->layout,
                        &(CurioBox){ plan->names_right, slot.y,
@@ -274,7 +306,8 @@ draw_names (const CurioGridPlan *plan)
     draw_title (plan, grid->heads.second_title, plan->seconds_right, TRUE);
   draw_column_names (plan);
   for (guint r = 0; grid->row_names != NULL && r < grid->n_rows; r++)
-    draw_head (plan, grid->row_names[r], r, plan->names_right);
+    draw_head (plan, grid->row_names[r], r, plan->names_right,
+               plan->names_width);
 }
 
 /* --- cells --------------------------------------------------------------- */

@@ -29,6 +29,7 @@ typedef struct
   double apart;         /* between the rows set apart and the others */
   double seconds_right; /* where the second column of the heads ends */
   double names_right;   /* where the names end */
+  double names_width;   /* longer ones are cut */
   gboolean has_names;
   gboolean wraps; /* the names of the columns, into two lines */
 } CurioGridPlan;

@@ -175,6 +175,32 @@ test_wrapped_names (void)
   layout_check_texts (layout, 1, "wrapped names");
 }
 
+/* A very long name is cut, and the others keep theirs. */
+static void
+test_long_names (void)
+{
+  g_autofree char *name = g_strnfill (300, 'm');
+  const char *const plain[] = { "Lantern", "Bunting", "Teapot" };
+  const char *const with_long[] = { "Lantern", name, "Teapot" };
+  CurioGridCell cells[9] = { 0 };
+
+  for (guint k = 0; k < 2; k++)
+    for (double width = 200; width < 900; width += 100)
+      {
+        g_autoptr (CurioChart) chart
+            = curio_grid_new (cells, 3, 3, k == 0 ? with_long : plain,
+                              k == 0 ? plain : with_long, NULL);
+        g_autoptr (CurioLayout) layout
+            = curio_chart_layout (chart, width, 200);
+        const CurioShape *cut = find_text (layout, "mmm");
+
+        g_assert_cmpuint (layout_count_texts (layout, "Lantern"), ==, 2);
+        g_assert_cmpuint (layout_count_texts (layout, "Teapot"), ==, 2);
+        g_assert_cmpfloat (cut->box.width, <=, k == 0 ? 0.4 * width : 90);
+        layout_check_texts (layout, 1, "long names");
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -182,6 +208,7 @@ main (int argc, char **argv)
   g_test_add_func ("/grid/cells", test_cells);
   g_test_add_func ("/grid/chosen", test_chosen);
   g_test_add_func ("/grid/wrapped-names", test_wrapped_names);
+  g_test_add_func ("/grid/long-names", test_long_names);
   g_test_add_func ("/grid/paragraph", test_paragraph);
   g_test_add_func ("/grid/blank", test_blank);
   g_test_add_func ("/grid/hatched", test_hatched);
