@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Where the cells of a grid and their names stand.  Names give way before the
- * numbers do, and a number that does not fit its cell leaves the colour. */
+ * numbers do. */
 
 #include "curio-grid.h"
 
 #include <string.h>
 
-#define GAP_PT 2.25
 #define NAME_GAP_PT 5.0
 #define SECONDS_GAP_PT 11.0
 #define SECONDS_END_PT 8.0
 #define APART_PT 6.0
-#define RADIUS_PT 2.25
 #define MOST_ROW_PT 22.0
 #define MOST_COLUMN_PT 90.0
 #define MOST_COLUMN_MAP_PT 40.0
@@ -310,69 +308,7 @@ draw_names (const CurioGridPlan *plan)
                plan->names_width);
 }
 
-/* --- cells --------------------------------------------------------------- */
-
-static void
-draw_cell_box (const CurioGridPlan *plan, const CurioGridCell *cell,
-               const CurioBox *box)
-{
-  CurioShape *shape = curio_sketch_box (plan->layout, box, cell->fill);
-
-  shape->corners = CURIO_CORNERS_ALL;
-  shape->radius_pt = RADIUS_PT * plan->scale;
-  shape->hatched = cell->is_hatched;
-  if (cell->is_hatched)
-    {
-      shape->stroke = cell->fill;
-      shape->stroke_pt = 0.75 * plan->scale;
-    }
-  if (cell->is_chosen)
-    {
-      shape->stroke = CURIO_INK_TEXT;
-      shape->stroke_pt = 1.5 * plan->scale;
-    }
-}
-
-static void
-draw_number (const CurioGridPlan *plan, const CurioGridCell *cell,
-             gboolean is_bold, const CurioBox *slot, const CurioBox *box)
-{
-  CurioText text = make_name (plan, cell->text, is_bold);
-  CurioBox place
-      = { box->x + (box->width - text.width) / 2,
-          box->y + (box->height - text.height) / 2, text.width, text.height };
-
-  if (cell->text == NULL || text.width > box->width
-      || text.height > slot->height)
-    return;
-  /* Numbers are read on paper, not on lines. */
-  if (cell->is_hatched)
-    curio_sketch_box (plan->layout,
-                      &(CurioBox){ place.x - 1, box->y + 1, place.width + 2,
-                                   box->height - 2 },
-                      CURIO_INK_CARD);
-  curio_sketch_text (plan->layout, &text, place.x, place.y, cell->text_ink);
-}
-
-static void
-draw_cell (const CurioGridPlan *plan, guint row, guint column)
-{
-  const CurioGridCell *cell
-      = &plan->grid->cells[row * plan->grid->n_columns + column];
-  double gap
-      = MIN (GAP_PT * plan->scale, MIN (plan->pitch_x, plan->pitch_y) / 4);
-  CurioBox slot = curio_grid_plan_get_slot (plan, row, column);
-  CurioBox box = { slot.x + gap / 2, slot.y + gap / 2, slot.width - gap,
-                   slot.height - gap };
-
-  if (!cell->is_blank)
-    draw_cell_box (plan, cell, &box);
-  draw_number (plan, cell, cell->is_chosen || is_apart (plan, row), &slot,
-               &box);
-  if (!cell->is_blank || cell->label != NULL)
-    curio_sketch_mark (plan->layout, &slot, cell->id, cell->series,
-                       g_strdup (cell->label != NULL ? cell->label : ""));
-}
+/* --- all of it ----------------------------------------------------------- */
 
 static void
 draw_row (const CurioGridPlan *plan, guint row, gboolean is_chosen)
@@ -384,7 +320,7 @@ draw_row (const CurioGridPlan *plan, guint row, gboolean is_chosen)
   /* The chosen last: its ring lies over its neighbours. */
   for (guint c = 0; c < grid->n_columns; c++)
     if (!grid->cells[row * grid->n_columns + c].is_chosen == !is_chosen)
-      draw_cell (plan, row, c);
+      curio_grid_draw_cell (plan, row, c);
 }
 
 void
@@ -416,6 +352,7 @@ curio_grid_layout (const CurioChart *chart, CurioLayout *layout,
     }
   if (plan.has_names)
     draw_names (&plan);
+  plan.has_numbers = curio_grid_numbers_fit (&plan);
   for (int is_chosen = 0; is_chosen <= 1; is_chosen++)
     for (guint r = 0; r < self->n_rows; r++)
       draw_row (&plan, r, is_chosen);

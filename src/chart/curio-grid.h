@@ -31,7 +31,8 @@ typedef struct
   double names_right;   /* where the names end */
   double names_width;   /* longer ones are cut */
   gboolean has_names;
-  gboolean wraps; /* the names of the columns, into two lines */
+  gboolean has_numbers; /* all or none */
+  gboolean wraps;       /* the names of the columns, into two lines */
 } CurioGridPlan;
 
 /* The slot of a cell, gaps included. */
@@ -40,6 +41,10 @@ CurioBox curio_grid_plan_get_slot (const CurioGridPlan *self, guint row,
 /* Draws the chart's content within PLOT. */
 void curio_grid_layout (const CurioChart *chart, CurioLayout *layout,
                         const CurioBox *plot);
+
+/* Whether every number fits its cell. */
+gboolean curio_grid_numbers_fit (const CurioGridPlan *self);
+void curio_grid_draw_cell (const CurioGridPlan *self, guint row, guint column);
 
 /* The height that the key needs below the cells; 0 where it has none. */
 double curio_grid_key_get_strip (const CurioGrid *grid, double scale);

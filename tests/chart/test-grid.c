@@ -175,6 +175,33 @@ test_wrapped_names (void)
   layout_check_texts (layout, 1, "wrapped names");
 }
 
+/* Where one of the numbers does not fit, none is written. */
+static void
+test_all_numbers (void)
+{
+  static const CurioGridCell cells[4] = {
+    {.text = "8",     .fill = CURIO_INK_RAMP},
+    { .text = "1234", .fill = CURIO_INK_RAMP},
+    { .text = "9",    .fill = CURIO_INK_RAMP},
+    { .text = "7",    .fill = CURIO_INK_RAMP}
+  };
+  g_autoptr (CurioChart) chart
+      = curio_grid_new (cells, 2, 2, NULL, NULL, NULL);
+  guint n_full = 0, n_none = 0;
+
+  for (double width = 24; width < 120; width += 2)
+    {
+      g_autoptr (CurioLayout) layout = curio_chart_layout (chart, width, 80);
+      guint n = layout_count_texts (layout, "");
+
+      g_assert_true (n == 0 || n == 4);
+      n_full += n == 4;
+      n_none += n == 0 && layout_count_boxes (layout, CURIO_INK_RAMP) == 4;
+    }
+  g_assert_cmpuint (n_full, >, 0);
+  g_assert_cmpuint (n_none, >, 0);
+}
+
 /* A very long name is cut, and the others keep theirs. */
 static void
 test_long_names (void)
@@ -209,6 +236,7 @@ main (int argc, char **argv)
   g_test_add_func ("/grid/chosen", test_chosen);
   g_test_add_func ("/grid/wrapped-names", test_wrapped_names);
   g_test_add_func ("/grid/long-names", test_long_names);
+  g_test_add_func ("/grid/all-numbers", test_all_numbers);
   g_test_add_func ("/grid/paragraph", test_paragraph);
   g_test_add_func ("/grid/blank", test_blank);
   g_test_add_func ("/grid/hatched", test_hatched);
