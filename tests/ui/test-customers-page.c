@@ -3,6 +3,7 @@
 /* The Customers page: order by clicking titles, search, summary, export. */
 
 #include "curio-customers-page.h"
+#include "curio-list-cell.h"
 #include "curio-list-columns.h"
 #include "ui-shop.h"
 #include "ui-stage.h"
@@ -295,6 +296,28 @@ test_many (Fixture *self, gconstpointer n_customers)
                         .n_customers);
 }
 
+/* A cell asks for as much as its segment's name takes. */
+static void
+test_segment_names (void)
+{
+  for (int i = 0; i < CURIO_N_SEGMENTS; i++)
+    {
+      GtkWidget *cell = curio_list_cell_new (CURIO_CELL_SEGMENT);
+      GtkWidget *window = stage_show (cell, 400, 100);
+      g_autoptr (PangoLayout) layout
+          = gtk_widget_create_pango_layout (cell, curio_segments[i].name);
+      int natural, width;
+
+      curio_list_cell_set (CURIO_LIST_CELL (cell), curio_segments[i].name, i);
+      gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural,
+                          NULL, NULL);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      /* Beside the swatch. */
+      g_assert_cmpint (natural, >=, 20 + width);
+      stage_strike (window, cell);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -311,5 +334,6 @@ main (int argc, char **argv)
   ADD ("columns", 300, test_columns);
   ADD ("many", 10000, test_many);
 #undef ADD
+  g_test_add_func ("/ui/customers-page/segment-names", test_segment_names);
   return g_test_run ();
 }
