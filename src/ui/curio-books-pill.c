@@ -13,6 +13,12 @@ struct _CurioBooksPill
 
   GtkBox *choices;
   GtkCheckButton *checks[CURIO_N_BOOKS];
+  gboolean is_short;
+};
+
+static const char *const short_names[CURIO_N_BOOKS] = {
+  [CURIO_BOOKS_TRADING] = N_ ("Trading"),
+  [CURIO_BOOKS_POC] = N_ ("POC"),
 };
 
 static const char *const meanings[CURIO_N_BOOKS] = {
@@ -41,10 +47,28 @@ toggled_cb (GtkCheckButton *check, CurioBooksPill *self)
 static void
 curio_books_pill_update (CurioPill *pill, CurioSession *session)
 {
+  CurioBooksPill *self = CURIO_BOOKS_PILL (pill);
   CurioBooksKind kind = curio_session_get_books (session);
 
-  curio_pill_set_text (pill, _ ("Definitions"), curio_books_get_name (kind));
-  gtk_check_button_set_active (CURIO_BOOKS_PILL (pill)->checks[kind], TRUE);
+  curio_pill_set_text (pill, _ ("Definitions"),
+                       self->is_short ? _ (short_names[kind])
+                                      : curio_books_get_name (kind));
+  gtk_check_button_set_active (self->checks[kind], TRUE);
+}
+
+void
+curio_books_pill_set_short (CurioBooksPill *self, gboolean is_short)
+{
+  CurioSession *session;
+
+  g_return_if_fail (CURIO_IS_BOOKS_PILL (self));
+
+  session = curio_pill_get_session (CURIO_PILL (self));
+  if (is_short == self->is_short)
+    return;
+  self->is_short = is_short;
+  if (session != NULL && curio_session_get_measures (session) != NULL)
+    curio_books_pill_update (CURIO_PILL (self), session);
 }
 
 static void

@@ -10,4 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CurioBooksPill, curio_books_pill, CURIO, BOOKS_PILL,
                       CurioPill)
 
+/* "Trading" rather than "Trading figures", where room is short. */
+void curio_books_pill_set_short (CurioBooksPill *self, gboolean is_short);
+
 G_END_DECLS

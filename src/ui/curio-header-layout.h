@@ -10,4 +10,8 @@ G_BEGIN_DECLS
  * half at most, so this one asks for everything and is content with little. */
 GtkLayoutManager *curio_header_layout_new (void);
 
+/* A layout for the filter pills in it, beside each other: the first, of the
+ * dates, gets its natural width before any other gets more than its least. */
+GtkLayoutManager *curio_pills_layout_new (void);
+
 G_END_DECLS

@@ -268,6 +268,7 @@ rearrange (CurioWindow *self)
   curio_pill_set_terse (CURIO_PILL (self->date_pill), terse && !roomy);
   curio_pill_set_terse (CURIO_PILL (self->country_pill), terse && !roomy);
   curio_pill_set_terse (CURIO_PILL (self->books_pill), terse && !roomy);
+  curio_books_pill_set_short (self->books_pill, terse && !roomy);
   curio_date_pill_set_narrow (self->date_pill, narrow);
 }
 
@@ -428,6 +429,8 @@ curio_window_init (CurioWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->header, curio_header_layout_new ());
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->pills),
+                                 curio_pills_layout_new ());
   self->session = curio_session_new ();
   add_pages (self);
   watch_session (self);

@@ -216,6 +216,27 @@ test_reset_audience (void)
   close_window (window);
 }
 
+/* Where room is short the dates are whole, and the books are a word. */
+static void
+test_terse (void)
+{
+  CurioWindow *window = open_window ();
+  GtkWidget *root = GTK_WIDGET (window);
+  GtkWidget *dates = GTK_WIDGET (
+      gtk_widget_get_template_child (root, CURIO_TYPE_WINDOW, "date_pill"));
+  int natural;
+
+  show_shop (window);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  stage_settle ();
+  g_assert_true (eyes_see (root, "Trading"));
+  g_assert_false (eyes_see (root, "Trading figures"));
+  gtk_widget_measure (dates, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural,
+                      NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_width (dates), ==, natural);
+  close_window (window);
+}
+
 /* Narrow enough for a telephone, and nothing is wider than the window. */
 static void
 test_narrow (void)
@@ -255,6 +276,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/nothing-selected", test_nothing_selected);
   g_test_add_func ("/window/filter-steps", test_filter_steps);
   g_test_add_func ("/window/reset-audience", test_reset_audience);
+  g_test_add_func ("/window/terse", test_terse);
   g_test_add_func ("/window/narrow", test_narrow);
   return g_test_run ();
 }
