@@ -283,6 +283,48 @@ find_place (const CurioPanelPlan *self, guint series, const CurioText *text,
   return best > -G_MAXDOUBLE;
 }
 
+/* A box for TEXT beside the column of SERIES in month I, before the next. */
+static gboolean
+get_box_beside (const CurioPanelPlan *self, guint series,
+                const CurioText *text, guint i, CurioBox *out_box)
+{
+  const CurioMonths *months = self->months;
+  double column = curio_panel_measure_column (self);
+  double x
+      = curio_months_get_x (months, i) + column / 2 + BETWEEN_PT * self->scale;
+  double end = i + 1 < months->n ? curio_months_get_x (months, i + 1)
+                                       - column / 2 - BETWEEN_PT * self->scale
+                                 : months->right;
+  double upper, lower;
+
+  curio_panel_get_ends (self, series, i, &upper, &lower);
+  *out_box = (CurioBox){ x, (upper + lower - text->height) / 2, text->width,
+                         text->height };
+  return x + text->width <= end && is_free (self, out_box);
+}
+
+/* Where months are few their labels leave no room above, but between them. */
+static gboolean
+find_place_beside (const CurioPanelPlan *self, guint series,
+                   const CurioText *text, CurioBox *out_box)
+{
+  double best = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < self->months->n; i++)
+    {
+      double upper, lower;
+      CurioBox box;
+
+      curio_panel_get_ends (self, series, i, &upper, &lower);
+      if (!is_visible (self, series, i) || lower - upper <= best
+          || !get_box_beside (self, series, text, i, &box))
+        continue;
+      best = lower - upper;
+      *out_box = box;
+    }
+  return best > -G_MAXDOUBLE;
+}
+
 /* TRUE where the name stands, or needs not: nothing is seen of the series, or
  * the whole panel is too narrow. */
 static gboolean
@@ -305,7 +347,11 @@ plan_name (CurioPanelPlan *self, guint series)
   if (!find_place (self, series, &label.text, has_leader, gap, &i, &label.box)
       && !find_place (self, series, &label.text, has_leader,
                       LABEL_GAP_PT * self->scale, &i, &label.box))
-    return FALSE;
+    {
+      label.has_leader = FALSE;
+      if (!find_place_beside (self, series, &label.text, &label.box))
+        return FALSE;
+    }
   curio_panel_get_ends (self, series, i, &upper, &lower);
   label.leader_x = curio_months_get_x (self->months, i);
   label.leader_y = upper + MIN (1.5, (lower - upper) / 2);

@@ -109,6 +109,15 @@ curio_panel_get_bottom (const CurioPanelPlan *self, guint i)
                            -(double)curio_panel_get_extent (self, i, -1));
 }
 
+double
+curio_panel_measure_column (const CurioPanelPlan *self)
+{
+  double pitch = curio_months_get_pitch (self->months);
+
+  return pitch < 3 ? pitch * 0.9
+                   : MIN (pitch * COLUMN_SHARE, MOST_COLUMN_PT * self->scale);
+}
+
 /* --- the plan ------------------------------------------------------------ */
 
 /* What must be kept free beyond an axis that reaches AXIS_END so that a label
@@ -184,9 +193,7 @@ draw_column (const CurioPanelPlan *self, CurioLayout *layout, guint series,
 {
   const CurioPanel *panel = &self->data->public;
   double pitch = curio_months_get_pitch (self->months);
-  double width
-      = pitch < 3 ? pitch * 0.9
-                  : MIN (pitch * COLUMN_SHARE, MOST_COLUMN_PT * self->scale);
+  double width = curio_panel_measure_column (self);
   double upper, lower, zero = curio_axis_get_y (&self->axis, 0);
   gboolean is_upper_part = panel->stack == CURIO_STACK_ON_TOP && series == 1;
   gboolean carries = panel->stack == CURIO_STACK_ON_TOP && series == 0

@@ -81,6 +81,8 @@ double curio_panel_get_bottom (const CurioPanelPlan *self, guint i);
 /* The two ends of a series' column, upper first. */
 void curio_panel_get_ends (const CurioPanelPlan *self, guint series, guint i,
                            double *out_upper, double *out_lower);
+/* How wide the columns are. */
+double curio_panel_measure_column (const CurioPanelPlan *self);
 /* Where the ghost of month I is; FALSE where there is none. */
 gboolean curio_panel_get_ghost_y (const CurioPanelPlan *self, guint i,
                                   double *out_y);

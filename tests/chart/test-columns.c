@@ -208,9 +208,10 @@ test_labels_stay (void)
       }
 }
 
-/* Two months of two series, each with its name. */
+/* N months of two series, each with its name. */
 static CurioLayout *
-lay_out_pair (const gint64 *lower, const gint64 *upper, CurioStack stack)
+lay_out_pair (const gint64 *lower, const gint64 *upper, CurioStack stack,
+              guint n)
 {
   const CurioPanel panel = {
     .series = {{ .values = lower,
@@ -224,9 +225,10 @@ lay_out_pair (const gint64 *lower, const gint64 *upper, CurioStack stack)
     .n_series = 2,
     .stack = stack,
     .format_value = curio_format_count,
+    .n_peaks = n == 1,
     .share = 1,
   };
-  g_autoptr (CurioChart) chart = curio_columns_new (0, 2, NULL, &panel, 1);
+  g_autoptr (CurioChart) chart = curio_columns_new (0, n, NULL, &panel, 1);
 
   return lay_out (chart);
 }
@@ -254,13 +256,13 @@ test_names_lead_home (void)
 {
   static const gint64 before[] = { 0, 5 }, new[] = { 5, 0 }, none[] = { 0, 0 };
   g_autoptr (CurioLayout) apart
-      = lay_out_pair (before, new, CURIO_STACK_ON_TOP);
+      = lay_out_pair (before, new, CURIO_STACK_ON_TOP, 2);
   g_autoptr (CurioLayout) swapped
-      = lay_out_pair (new, before, CURIO_STACK_ON_TOP);
+      = lay_out_pair (new, before, CURIO_STACK_ON_TOP, 2);
   g_autoptr (CurioLayout) single
-      = lay_out_pair (before, none, CURIO_STACK_ON_TOP);
+      = lay_out_pair (before, none, CURIO_STACK_ON_TOP, 2);
   g_autoptr (CurioLayout) mirrored
-      = lay_out_pair (before, none, CURIO_STACK_MIRROR);
+      = lay_out_pair (before, none, CURIO_STACK_MIRROR, 2);
 
   for (guint k = 0; k < 2; k++)
     {
@@ -276,6 +278,30 @@ test_names_lead_home (void)
   find_text (single, "before");
   g_assert_null (layout_find_text (single, "new"));
   g_assert_null (layout_find_text (mirrored, "new"));
+}
+
+/* Under the value of a single month there is no room above: the names stand
+ * beside what they name. */
+static void
+test_names_beside (void)
+{
+  static const gint64 before[] = { 588 }, new[] = { 226 };
+  static const char *const names[] = { "before", "new" };
+  static const CurioInk inks[] = { CURIO_INK_MEASURE, CURIO_INK_NEW };
+  g_autoptr (CurioLayout) layout
+      = lay_out_pair (before, new, CURIO_STACK_ON_TOP, 1);
+
+  find_text (layout, "814");
+  for (guint s = 0; s < 2; s++)
+    {
+      const CurioBox *name = &find_text (layout, names[s])->box;
+      const CurioBox *column = &layout_get_box (layout, inks[s], 0)->box;
+      double y = name->y + name->height / 2;
+
+      g_assert_cmpfloat (name->x, >, column->x + column->width);
+      g_assert_cmpfloat (y, >, column->y);
+      g_assert_cmpfloat (y, <, column->y + column->height);
+    }
 }
 
 static void
@@ -402,6 +428,7 @@ main (int argc, char **argv)
   g_test_add_func ("/columns/stack", test_stack);
   g_test_add_func ("/columns/labels-stay", test_labels_stay);
   g_test_add_func ("/columns/names-lead-home", test_names_lead_home);
+  g_test_add_func ("/columns/names-beside", test_names_beside);
   g_test_add_func ("/columns/marks", test_marks);
   g_test_add_func ("/columns/empty", test_empty);
   g_test_add_func ("/columns/describe", test_describe);
