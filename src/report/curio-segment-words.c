@@ -120,7 +120,7 @@ curio_segment_describe_frequency (const CurioMeasures *measures, int f)
 
 /* --- one cell ----------------------------------------------------------- */
 
-/* "over 408 days ago", "20–58 days ago", "at most 19 days ago" */
+/* "over 408 days ago", "20–58 days ago", "within 19 days" */
 static char *
 describe_ago (Range range)
 {
@@ -134,8 +134,7 @@ describe_ago (Range range)
         ngettext ("over %s day ago", "over %s days ago", (gulong)n), days);
   if (range.low == 0)
     return g_strdup_printf (
-        ngettext ("at most %s day ago", "at most %s days ago", (gulong)n),
-        days);
+        ngettext ("within %s day", "within %s days", (gulong)n), days);
   return g_strdup_printf (ngettext ("%s day ago", "%s days ago", (gulong)n),
                           days);
 }
@@ -157,6 +156,11 @@ describe_often (Range range)
       times);
 }
 
+static const char *const rank_words[N_SCORES]
+    = { N_ ("ordered least often"), N_ ("are in the 2nd fifth by orders"),
+        N_ ("are in the 3rd fifth by orders"),
+        N_ ("are in the 4th fifth by orders"), N_ ("ordered most often") };
+
 char *
 curio_segment_describe_cell (const CurioMeasures *measures, int r, int f)
 {
@@ -168,14 +172,11 @@ curio_segment_describe_cell (const CurioMeasures *measures, int r, int f)
 
   orders = get_orders (&measures->rfm, f, f);
   ago = describe_ago (get_days (&measures->rfm, r, r));
-  if (has_ranks (measures))
-    /* Translators: after "714 customers"; 1 to 5, "20–58 days ago". */
-    return g_strdup_printf (_ ("have frequency score %d and ordered last %s"),
-                            f, ago);
-  if (orders.high == 1)
+  if (!has_ranks (measures) && orders.high == 1)
     /* Translators: after "714 customers"; "over 408 days ago". */
     return g_strdup_printf (_ ("ordered once, %s"), ago);
-  often = describe_often (orders);
+  often = has_ranks (measures) ? g_strdup (_ (rank_words[f - 1]))
+                               : describe_often (orders);
   /* Translators: "ordered 3–4 times", "20–58 days ago". */
   return g_strdup_printf (_ ("%s, last %s"), often, ago);
 }

@@ -19,7 +19,7 @@ char *curio_segment_describe_frequency (const CurioMeasures *measures, int f);
 
 /* Who is in one cell of it, after a number of customers: "ordered once, over
  * 408 days ago", "ordered 3–4 times, last 20–58 days ago"; under the POC's
- * books "have frequency score 1 and ordered last over 408 days ago". */
+ * books "ordered most often, last within 18 days". */
 char *curio_segment_describe_cell (const CurioMeasures *measures, int r,
                                    int f);
 

@@ -213,8 +213,8 @@ holds_cell (const CurioMeasures *measures, const char *title)
   g_autoptr (GRegex) regex = g_regex_new (
       "^(?<n>\\d+) customers ordered (?:once,|(?<often>\\d+)"
       "(?:–(?<most_often>\\d+))? times?(?<more> or more)?, last) "
-      "(?:over (?<over>\\d+)|at most (?<most>\\d+)|"
-      "(?:(?<low>\\d+)–)?(?<high>\\d+)) days? ago: (?<segment>.+)$",
+      "(?:over (?<over>\\d+) days? ago|within (?<most>\\d+) days?|"
+      "(?:(?<low>\\d+)–)?(?<high>\\d+) days? ago): (?<segment>.+)$",
       0, 0, NULL);
   g_autoptr (GMatchInfo) info = NULL;
   guint32 most = 0, n_most = 0;
