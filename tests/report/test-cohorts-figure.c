@@ -159,6 +159,50 @@ test_title (void)
                    "No complete later month yet to come back in");
 }
 
+/* Of January's two one comes back in February, the one whole month: there is
+ * no mean of any month, so nothing is said of "any later month". */
+static void
+test_title_without_means (void)
+{
+  static const Invoice few[] = {
+    {"1",   UK, "2010-01-01", 1000},
+    { "2",  UK, "2010-01-02", 1000},
+    { "1",  UK, "2010-02-10", 1000},
+    { NULL, UK, "2010-03-10", 1000},
+  };
+  g_auto (InvoiceBooks) books = { 0 };
+  g_autoptr (CurioChart) map = NULL;
+
+  invoice_books_init (&books, few, G_N_ELEMENTS (few), CURIO_BOOKS_TRADING,
+                      NULL);
+  map = build_map (&books, CURIO_COHORTS_SHARE, -1);
+  g_assert_cmpstr (map->title, ==,
+                   "On average, about one customer in two comes back in a "
+                   "later month");
+}
+
+/* Two whole months have no peak, and four customers no share. */
+static void
+test_few_months (void)
+{
+  static const Invoice few[] = {
+    {"1",   UK, "2010-01-01", 1000},
+    { "2",  UK, "2010-01-31", 2000},
+    { "1",  UK, "2010-02-01", 7000},
+    { NULL, UK, "2010-02-28", 1000},
+  };
+  g_auto (InvoiceBooks) books = { 0 };
+  g_autoptr (CurioChart) sales = NULL, customers = NULL;
+
+  invoice_books_init (&books, few, G_N_ELEMENTS (few), CURIO_BOOKS_TRADING,
+                      NULL);
+  sales = build (&books, "monthly-sales", NULL);
+  g_assert_cmpstr (sales->title, ==, "Net sales come to £11");
+  customers = build (&books, "new-returning", NULL);
+  g_assert_cmpstr (customers->title, ==,
+                   "Too few customers to say how many had ordered before");
+}
+
 static void
 test_gaps (void)
 {
@@ -352,5 +396,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cohorts-figure/returning", test_returning);
   g_test_add_func ("/cohorts-figure/tiny-shares", test_tiny_shares);
   g_test_add_func ("/cohorts-figure/odd", test_odd);
+  g_test_add_func ("/cohorts-figure/title-without-means",
+                   test_title_without_means);
+  g_test_add_func ("/cohorts-figure/few-months", test_few_months);
   return g_test_run ();
 }

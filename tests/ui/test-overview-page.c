@@ -136,6 +136,29 @@ test_findings (void)
   stage_strike (window, page);
 }
 
+/* Of good customers gone quiet the list has as many as are told of, whoever
+ * was asked for before. */
+static void
+test_quiet (void)
+{
+  const CurioCustomerRule top
+      = { .kind = CURIO_CUSTOMER_RULE_TOP, .percent = 1 };
+  g_autoptr (CurioFacts) facts = shop_new_large (300);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  CurioAudience *audience = curio_session_get_audience (session);
+  GtkWidget *page = make_page (session);
+  GtkWidget *window = stage_show (page, 1148, 813);
+
+  curio_audience_set_rule (audience, &top);
+  g_signal_emit_by_name (get_child (page, "worth"), "chosen", "customers/list",
+                         CURIO_SEGMENT_CANT_LOSE);
+  g_assert_cmpint (curio_audience_get_rule (audience)->kind, ==,
+                   CURIO_CUSTOMER_RULE_ALL);
+  g_assert_cmpint (curio_session_get_segment (session), ==,
+                   CURIO_SEGMENT_CANT_LOSE);
+  stage_strike (window, page);
+}
+
 static void
 assert_shown (CurioFacts *facts, CurioBooksKind books, gint32 from)
 {
@@ -184,6 +207,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/overview-page/widths", test_widths);
   g_test_add_func ("/ui/overview-page/tile", test_tile);
   g_test_add_func ("/ui/overview-page/findings", test_findings);
+  g_test_add_func ("/ui/overview-page/quiet", test_quiet);
   g_test_add_func ("/ui/overview-page/little", test_little);
   return g_test_run ();
 }
