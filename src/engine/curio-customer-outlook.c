@@ -5,6 +5,8 @@
 
 #include "curio-customer.h"
 
+#include "curio-quintiles.h"
+
 const CurioScored *
 curio_rfm_find (const CurioRfm *self, guint32 customer)
 {
@@ -22,17 +24,6 @@ curio_rfm_find (const CurioRfm *self, guint32 customer)
   return low < self->n && self->customers[low].customer == customer
              ? &self->customers[low]
              : NULL;
-}
-
-/* 1 + the number of cut-points below VALUE. */
-static int
-score (gint64 value, const gint64 cuts_5[4])
-{
-  int above = 1;
-
-  for (int i = 0; i < 4; i++)
-    above += cuts_5[i] < value * 5;
-  return above;
 }
 
 /* What FREQUENCY orders of CUSTOMER are compared by. */
@@ -64,8 +55,9 @@ curio_customer_foresee (const CurioMeasures *measures,
   gint64 frequency
       = get_value (measures, scored->customer, scored->frequency + 1);
 
-  return curio_segment_of (6 - score (0, rfm->recency_cuts_5),
-                           score (frequency, rfm->frequency_cuts_5));
+  return curio_segment_of (
+      6 - curio_quintiles_score (0, rfm->recency_cuts_5),
+      curio_quintiles_score (frequency, rfm->frequency_cuts_5));
 }
 
 static void

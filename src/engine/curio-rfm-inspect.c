@@ -78,16 +78,6 @@ add_customer (Scores *self, guint32 customer, gint64 recency, gint64 frequency)
 }
 
 static int
-score (gint64 value, const gint64 cuts_5[4])
-{
-  int result = 1;
-
-  for (int i = 0; i < 4; i++)
-    result += cuts_5[i] < value * 5;
-  return result;
-}
-
-static int
 compare_frequencies (gconstpointer a, gconstpointer b, gpointer data)
 {
   const gint64 *frequency = data;
@@ -122,9 +112,9 @@ find_segments (Scores *self, gboolean by_rank)
   curio_quintiles (self->recency, self->n, recency_cuts);
   curio_quintiles (self->frequency, self->n, frequency_cuts);
   for (guint32 i = 0; i < self->n; i++)
-    self->segment[i]
-        = curio_segment_of (6 - score (self->recency[i], recency_cuts),
-                            score (self->frequency[i], frequency_cuts));
+    self->segment[i] = curio_segment_of (
+        6 - curio_quintiles_score (self->recency[i], recency_cuts),
+        curio_quintiles_score (self->frequency[i], frequency_cuts));
 }
 
 /* --- the other ways --------------------------------------------------------

@@ -119,14 +119,6 @@ course_go_on (Course *self, gint32 day)
     }
 }
 
-static int
-score (gint64 value, const gint64 cuts_5[4])
-{
-  value *= 5;
-  return 1 + (cuts_5[0] < value) + (cuts_5[1] < value) + (cuts_5[2] < value)
-         + (cuts_5[3] < value);
-}
-
 static void
 note_course (const Course *course, guint8 *segments)
 {
@@ -135,9 +127,9 @@ note_course (const Course *course, guint8 *segments)
   curio_quintiles (course->recency, course->n, recency_cuts_5);
   curio_quintiles (course->orders, course->n, frequency_cuts_5);
   for (guint32 i = 0; i < course->n; i++)
-    segments[course->customers[i]]
-        = curio_segment_of (6 - score (course->recency[i], recency_cuts_5),
-                            score (course->orders[i], frequency_cuts_5));
+    segments[course->customers[i]] = curio_segment_of (
+        6 - curio_quintiles_score (course->recency[i], recency_cuts_5),
+        curio_quintiles_score (course->orders[i], frequency_cuts_5));
 }
 
 /* --- by scoring a day anew ------------------------------------------------
