@@ -3,89 +3,14 @@
 /* The window.  Its one session is the only state; update_notice derives from
  * it what is shown. */
 
-#include "curio-window.h"
+#include "curio-window-private.h"
 
-#include "curio-books-pill.h"
-#include "curio-country-pill.h"
-#include "curio-customers-page.h"
-#include "curio-date-pill.h"
-#include "curio-definitions-page.h"
 #include "curio-header-layout.h"
 #include "curio-notice.h"
-#include "curio-overview-page.h"
-#include "curio-products-page.h"
 #include "curio-recent-menu.h"
-#include "curio-sales-page.h"
-#include "curio-segments-page.h"
 #include "curio-settings.h"
 #include "curio-shadows.h"
-#include "curio-side-bar.h"
-#include "curio-start-view.h"
 #include "curio-window-actions.h"
-
-#include <glib/gi18n-lib.h>
-
-/* Below the first width the header is terse; below the second the pills have a
- * bar of their own and the side bar folds away.  Only the window's width
- * decides: what the parts need at the least depends on the outcome. */
-#define WIDE_ENOUGH_FOR_LABELS 1080
-#define WIDE_ENOUGH_FOR_PILLS 900
-#define WIDE_ENOUGH_FOR_ICONS 560
-
-typedef struct
-{
-  const char *id;
-  const char *icon_name;
-  const char *title;
-  GType (*get_type) (void);
-} PageEntry;
-
-static const PageEntry entries[] = {
-  {"overview",     "curio-overview-symbolic",  N_ ("Overview"),
-   curio_overview_page_get_type                                                                   },
-  { "sales",       "curio-sales-symbolic",     N_ ("Sales"),       curio_sales_page_get_type      },
-  { "customers",   "curio-customers-symbolic", N_ ("Customers"),
-   curio_customers_page_get_type                                                                  },
-  { "segments",    "curio-segments-symbolic",  N_ ("Segments"),
-   curio_segments_page_get_type                                                                   },
-  { "products",    "curio-products-symbolic",  N_ ("Products"),
-   curio_products_page_get_type                                                                   },
- /* Reached from where a definition is met, not from the side bar. */
-  { "definitions", NULL,                       N_ ("Definitions"), curio_definitions_page_get_type},
-};
-
-struct _CurioWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  AdwToastOverlay *toasts;
-  GtkStack *root;
-  CurioStartView *start;
-  AdwLeaflet *leaflet;
-  CurioSideBar *side_bar;
-  GtkWidget *header;
-  GtkLabel *title;
-  GtkBox *wide_pills;
-  GtkBox *narrow_pills;
-  GtkWidget *narrow_bar;
-  GtkBox *pills;
-  CurioDatePill *date_pill;
-  CurioCountryPill *country_pill;
-  CurioBooksPill *books_pill;
-  GtkWidget *reset;
-  CurioBrush *brush;
-  GtkWidget *export_label;
-  GtkInfoBar *stale;
-  GtkLabel *stale_text;
-  GtkWidget *stale_connect;
-  GtkStack *content;
-  GtkStack *pages;
-  GMenu *recent;
-
-  CurioSession *session;
-  int width;
-  guint rearrange; /* idle source */
-};
 
 G_DEFINE_FINAL_TYPE (CurioWindow, curio_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -103,53 +28,6 @@ curio_window_get_brush (CurioWindow *self)
   g_return_val_if_fail (CURIO_IS_WINDOW (self), NULL);
 
   return self->brush;
-}
-
-CurioPage *
-curio_window_get_page (CurioWindow *self)
-{
-  g_return_val_if_fail (CURIO_IS_WINDOW (self), NULL);
-
-  return CURIO_PAGE (gtk_stack_get_visible_child (self->pages));
-}
-
-const char *const *
-curio_window_list_pages (void)
-{
-  static const char *ids[G_N_ELEMENTS (entries) + 1];
-
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    ids[i] = entries[i].id;
-  return ids;
-}
-
-static gboolean
-set_page (CurioWindow *self, const char *id)
-{
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, id);
-
-  if (page == NULL)
-    return FALSE;
-  gtk_stack_set_visible_child (self->pages, page);
-  gtk_label_set_text (self->title, curio_page_get_title (CURIO_PAGE (page)));
-  curio_side_bar_select_page (self->side_bar, id);
-  curio_session_set_page (self->session, id);
-  return TRUE;
-}
-
-gboolean
-curio_window_show_page (CurioWindow *self, const char *id)
-{
-  g_return_val_if_fail (CURIO_IS_WINDOW (self), FALSE);
-
-  g_auto (GStrv) parts = g_strsplit (id, "/", 2);
-
-  if (parts[0] == NULL || !set_page (self, parts[0])
-      || (parts[1] != NULL
-          && !curio_page_show_view (curio_window_get_page (self), parts[1])))
-    return FALSE;
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
-  return TRUE;
 }
 
 void
@@ -214,13 +92,13 @@ opened_cb (CurioWindow *self)
   const char *page = curio_session_get_page (self->session);
 
   if (page != NULL)
-    set_page (self, page);
+    curio_window_set_page (self, page);
 }
 
 static void
 page_chosen_cb (CurioWindow *self, const char *id)
 {
-  set_page (self, id);
+  curio_window_set_page (self, id);
 }
 
 /* In a narrow window the side bar makes way for the page. */
@@ -246,78 +124,12 @@ back_clicked_cb (CurioWindow *self)
 }
 
 static void
-rearrange (CurioWindow *self)
-{
-  gboolean narrow = self->width < WIDE_ENOUGH_FOR_PILLS;
-  gboolean terse = self->width < WIDE_ENOUGH_FOR_LABELS;
-  /* A bar of their own has room for the pills' icons, but on a telephone. */
-  gboolean roomy = narrow && self->width >= WIDE_ENOUGH_FOR_ICONS;
-  GtkWidget *pills = GTK_WIDGET (self->pills);
-  GtkBox *place = narrow ? self->narrow_pills : self->wide_pills;
-
-  if (gtk_widget_get_parent (pills) != GTK_WIDGET (place))
-    {
-      g_object_ref (pills);
-      gtk_box_remove (GTK_BOX (gtk_widget_get_parent (pills)), pills);
-      gtk_box_append (place, pills);
-      g_object_unref (pills);
-    }
-  adw_leaflet_set_can_unfold (self->leaflet, !narrow);
-  gtk_widget_set_visible (self->narrow_bar, narrow);
-  gtk_widget_set_visible (self->export_label, !terse);
-  curio_pill_set_terse (CURIO_PILL (self->date_pill), terse && !roomy);
-  curio_pill_set_terse (CURIO_PILL (self->country_pill), terse && !roomy);
-  curio_pill_set_terse (CURIO_PILL (self->books_pill), terse && !roomy);
-  curio_books_pill_set_short (self->books_pill, terse && !roomy);
-  curio_date_pill_set_narrow (self->date_pill, narrow);
-}
-
-static gboolean
-rearrange_cb (gpointer data)
-{
-  CurioWindow *self = data;
-
-  self->rearrange = 0;
-  rearrange (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
 curio_window_size_allocate (GtkWidget *widget, int width, int height,
                             int baseline)
 {
-  CurioWindow *self = CURIO_WINDOW (widget);
-
   GTK_WIDGET_CLASS (curio_window_parent_class)
       ->size_allocate (widget, width, height, baseline);
-  if (width == self->width)
-    return;
-  self->width = width;
-  /* Not at once: a layout under way must not be changed. */
-  if (self->rearrange == 0)
-    self->rearrange
-        = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rearrange_cb, self, NULL);
-}
-
-static void
-add_pages (CurioWindow *self)
-{
-  g_autofree char *last = curio_settings_get_string ("page", entries[0].id);
-
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    {
-      const PageEntry *entry = &entries[i];
-      GtkWidget *page
-          = g_object_new (entry->get_type (), "title", _ (entry->title),
-                          "session", self->session, NULL);
-
-      gtk_stack_add_named (self->pages, page, entry->id);
-      if (entry->icon_name != NULL)
-        curio_side_bar_add_page (self->side_bar, entry->id, entry->icon_name,
-                                 _ (entry->title));
-    }
-  if (!curio_window_show_page (self, last))
-    curio_window_show_page (self, entries[0].id);
+  curio_window_fit (CURIO_WINDOW (widget), width);
 }
 
 static void
@@ -427,20 +239,21 @@ curio_window_class_init (CurioWindowClass *klass)
 static void
 curio_window_init (CurioWindow *self)
 {
+  int width;
+
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->header, curio_header_layout_new ());
   gtk_widget_set_layout_manager (GTK_WIDGET (self->pills),
                                  curio_pills_layout_new ());
   self->session = curio_session_new ();
-  add_pages (self);
+  curio_window_add_pages (self);
   watch_session (self);
   curio_settings_bind_size (G_OBJECT (self));
   curio_window_list_recent (self);
   update_notice (self);
   curio_shadows_put_last (GTK_WIDGET (self->leaflet));
-  /* Before the first layout, which asks what is needed at the least. */
-  g_object_get (self, "default-width", &self->width, NULL);
-  rearrange (self);
+  g_object_get (self, "default-width", &width, NULL);
+  curio_window_fit (self, width);
 }
 
 CurioWindow *

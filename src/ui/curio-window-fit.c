@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What of the window's header gives way when the window is narrow. */
+
+#include "curio-window-private.h"
+
+/* Below the first width the header is terse; below the second the pills have a
+ * bar of their own and the side bar folds away.  Only the window's width
+ * decides: what the parts need at the least depends on the outcome. */
+#define WIDE_ENOUGH_FOR_LABELS 1080
+#define WIDE_ENOUGH_FOR_PILLS 900
+#define WIDE_ENOUGH_FOR_ICONS 560
+
+static void
+rearrange (CurioWindow *self)
+{
+  gboolean narrow = self->width < WIDE_ENOUGH_FOR_PILLS;
+  gboolean terse = self->width < WIDE_ENOUGH_FOR_LABELS;
+  /* A bar of their own has room for the pills' icons, but on a telephone. */
+  gboolean roomy = narrow && self->width >= WIDE_ENOUGH_FOR_ICONS;
+  GtkWidget *pills = GTK_WIDGET (self->pills);
+  GtkBox *place = narrow ? self->narrow_pills : self->wide_pills;
+
+  if (gtk_widget_get_parent (pills) != GTK_WIDGET (place))
+    {
+      g_object_ref (pills);
+      gtk_box_remove (GTK_BOX (gtk_widget_get_parent (pills)), pills);
+      gtk_box_append (place, pills);
+      g_object_unref (pills);
+    }
+  adw_leaflet_set_can_unfold (self->leaflet, !narrow);
+  gtk_widget_set_visible (self->narrow_bar, narrow);
+  gtk_widget_set_visible (self->export_label, !terse);
+  curio_pill_set_terse (CURIO_PILL (self->date_pill), terse && !roomy);
+  curio_pill_set_terse (CURIO_PILL (self->country_pill), terse && !roomy);
+  curio_pill_set_terse (CURIO_PILL (self->books_pill), terse && !roomy);
+  curio_books_pill_set_short (self->books_pill, terse && !roomy);
+  curio_date_pill_set_narrow (self->date_pill, narrow);
+}
+
+static gboolean
+rearrange_cb (gpointer data)
+{
+  CurioWindow *self = data;
+
+  self->rearrange = 0;
+  rearrange (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+curio_window_fit (CurioWindow *self, int width)
+{
+  gboolean is_first = self->width == 0;
+
+  if (width == self->width)
+    return;
+  self->width = width;
+  /* Before the first layout, which asks what is needed at the least.  Later
+   * not at once: a layout under way must not be changed. */
+  if (is_first)
+    rearrange (self);
+  else if (self->rearrange == 0)
+    self->rearrange
+        = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rearrange_cb, self, NULL);
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-window.h"
+
+#include "curio-books-pill.h"
+#include "curio-country-pill.h"
+#include "curio-date-pill.h"
+#include "curio-side-bar.h"
+#include "curio-start-view.h"
+
+G_BEGIN_DECLS
+
+/* Private to the window's own files. */
+struct _CurioWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *root;
+  CurioStartView *start;
+  AdwLeaflet *leaflet;
+  CurioSideBar *side_bar;
+  GtkWidget *header;
+  GtkLabel *title;
+  GtkBox *wide_pills;
+  GtkBox *narrow_pills;
+  GtkWidget *narrow_bar;
+  GtkBox *pills;
+  CurioDatePill *date_pill;
+  CurioCountryPill *country_pill;
+  CurioBooksPill *books_pill;
+  GtkWidget *reset;
+  CurioBrush *brush;
+  GtkWidget *export_label;
+  GtkInfoBar *stale;
+  GtkLabel *stale_text;
+  GtkWidget *stale_connect;
+  GtkStack *content;
+  GtkStack *pages;
+  GMenu *recent;
+
+  CurioSession *session;
+  int width;
+  guint rearrange; /* idle source */
+};
+
+/* Makes each page for the session, and shows the one that was seen last. */
+void curio_window_add_pages (CurioWindow *self);
+/* FALSE where there is no such page. */
+gboolean curio_window_set_page (CurioWindow *self, const char *id);
+/* Fits the header, the pills and the side bar to WIDTH: at once the first
+ * time, else after the layout under way. */
+void curio_window_fit (CurioWindow *self, int width);
+
+G_END_DECLS
