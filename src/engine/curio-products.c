@@ -5,7 +5,8 @@
 
 #include "curio-products.h"
 
-#include <math.h>
+#include "curio-proportion.h"
+
 #include <string.h>
 
 /* What a product's order and customer were when it was last met: orders come
@@ -182,24 +183,14 @@ double
 curio_product_get_cancelled_rate (const CurioProduct *self, double *out_low,
                                   double *out_high)
 {
-  const double z = 1.959963984540054; /* 97.5 % of the normal distribution */
-  double n = (double)self->n_sold_lines + self->n_cancelled_lines;
+  CurioInterval rate;
 
-  if (n == 0)
-    {
-      *out_low = 0;
-      *out_high = 1;
-      return 0;
-    }
-
-  double rate = self->n_cancelled_lines / n;
-  double middle = rate + z * z / (2 * n);
-  double reach = z * sqrt (rate * (1 - rate) / n + z * z / (4 * n * n));
-  double scale = 1 + z * z / n;
-
-  *out_low = MAX ((middle - reach) / scale, 0);
-  *out_high = MIN ((middle + reach) / scale, 1);
-  return rate;
+  curio_proportion_measure (self->n_cancelled_lines,
+                            self->n_sold_lines + self->n_cancelled_lines,
+                            &rate);
+  *out_low = rate.low;
+  *out_high = rate.high;
+  return rate.estimate;
 }
 
 /* --- favourites -----------------------------------------------------------
