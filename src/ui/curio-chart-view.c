@@ -4,22 +4,11 @@
  * its own size changes, draws it, and asks the same layout what is under the
  * pointer or next to the mark that the keyboard stands on. */
 
-#include "curio-chart-view.h"
+#include "curio-chart-view-private.h"
 #include "curio-mark-ring.h"
-#include "curio-mark-walk.h"
 
 #include <adwaita.h>
 #include <math.h>
-
-struct _CurioChartView
-{
-  GtkWidget parent_instance;
-
-  CurioChart *chart;
-  CurioLayout *layout; /* NULL: to be made for the present size */
-  double layout_scale; /* pixels per point when LAYOUT was made */
-  int focused;         /* index of the mark with the keyboard, or -1 */
-};
 
 enum
 {
@@ -50,10 +39,11 @@ forget_layout (CurioChartView *self)
 {
   g_clear_pointer (&self->layout, curio_layout_free);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  curio_chart_view_spoil_marks (self);
 }
 
-static CurioLayout *
-get_layout (CurioChartView *self)
+CurioLayout *
+curio_chart_view_lay_out (CurioChartView *self)
 {
   double width = gtk_widget_get_width (GTK_WIDGET (self));
   double height = gtk_widget_get_height (GTK_WIDGET (self));
@@ -68,10 +58,10 @@ get_layout (CurioChartView *self)
   return self->layout;
 }
 
-static const CurioMark *
-get_focused_mark (CurioChartView *self)
+const CurioMark *
+curio_chart_view_get_focused_mark (CurioChartView *self)
 {
-  CurioLayout *layout = get_layout (self);
+  CurioLayout *layout = curio_chart_view_lay_out (self);
 
   if (layout == NULL || self->focused < 0
       || (guint)self->focused >= layout->marks->len)
@@ -82,7 +72,7 @@ get_focused_mark (CurioChartView *self)
 static const CurioMark *
 pick_mark (CurioChartView *self, double x, double y)
 {
-  CurioLayout *layout = get_layout (self);
+  CurioLayout *layout = curio_chart_view_lay_out (self);
   int index;
 
   if (layout == NULL)
@@ -102,36 +92,21 @@ get_pixels (CurioChartView *self, const CurioMark *mark)
                              MAX (mark->box.height * scale, 1));
 }
 
-/* What the chart shows, and before it the mark that the keyboard stands on. */
-static void
-tell_accessible (CurioChartView *self)
+gboolean
+curio_chart_view_answers (CurioChartView *self)
 {
-  const CurioMark *mark = get_focused_mark (self);
-  g_autofree char *sentence = NULL;
-  g_autofree char *text = NULL;
-
-  if (self->chart != NULL)
-    sentence = curio_chart_describe (self->chart);
-  if (mark != NULL && mark->label != NULL
-      && gtk_widget_has_focus (GTK_WIDGET (self)))
-    text = g_strconcat (mark->label, " ", sentence, NULL);
-  else
-    text = g_strdup (sentence ? sentence : "");
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-      self->chart && self->chart->title ? self->chart->title : "",
-      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  if (self->relay != NULL)
+    return g_signal_has_handler_pending (self->relay, self->relayed, 0, FALSE);
+  return g_signal_has_handler_pending (self, signals[SIGNAL_ACTIVATED], 0,
+                                       FALSE);
 }
 
-static void
-focus_mark (CurioChartView *self, int index)
+void
+curio_chart_view_activate (CurioChartView *self, const CurioMark *mark)
 {
-  if (index < 0 || index == self->focused)
-    return;
-  self->focused = index;
-  tell_accessible (self);
-  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  int id = mark->id, series = mark->series;
+
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, id, series);
 }
 
 /* --- pointer ------------------------------------------------------------ */
@@ -143,11 +118,14 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y,
   CurioChartView *self = user_data;
   const CurioMark *mark = pick_mark (self, x, y);
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
   if (mark == NULL)
-    return;
-  focus_mark (self, mark - (CurioMark *)(void *)self->layout->marks->data);
-  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, mark->id, mark->series);
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      return;
+    }
+  curio_chart_view_focus_mark (
+      self, mark - (CurioMark *)(void *)self->layout->marks->data);
+  curio_chart_view_activate (self, mark);
 }
 
 /* A hand where a click does something, an arrow elsewhere. */
@@ -156,8 +134,7 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y,
            gpointer user_data)
 {
   CurioChartView *self = user_data;
-  gboolean answers = g_signal_has_handler_pending (
-      self, signals[SIGNAL_ACTIVATED], 0, FALSE);
+  gboolean answers = curio_chart_view_answers (self);
 
   gtk_widget_set_cursor_from_name (
       GTK_WIDGET (self), answers && pick_mark (self, x, y) ? "pointer" : NULL);
@@ -168,8 +145,9 @@ curio_chart_view_query_tooltip (GtkWidget *widget, int x, int y,
                                 gboolean keyboard_tooltip, GtkTooltip *tooltip)
 {
   CurioChartView *self = CURIO_CHART_VIEW (widget);
-  const CurioMark *mark
-      = keyboard_tooltip ? get_focused_mark (self) : pick_mark (self, x, y);
+  const CurioMark *mark = keyboard_tooltip
+                              ? curio_chart_view_get_focused_mark (self)
+                              : pick_mark (self, x, y);
   graphene_rect_t box;
 
   if (mark == NULL || mark->label == NULL)
@@ -184,62 +162,16 @@ curio_chart_view_query_tooltip (GtkWidget *widget, int x, int y,
   return TRUE;
 }
 
-/* --- keyboard ----------------------------------------------------------- */
-
-static gboolean
-walk_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  CurioChartView *self = CURIO_CHART_VIEW (widget);
-  CurioLayout *layout = get_layout (self);
-
-  if (layout != NULL)
-    focus_mark (self, curio_mark_walk (layout, self->focused,
-                                       g_variant_get_int32 (args)));
-  return TRUE;
-}
-
-static gboolean
-activate_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  CurioChartView *self = CURIO_CHART_VIEW (widget);
-  const CurioMark *mark = get_focused_mark (self);
-
-  if (mark == NULL)
-    return FALSE;
-  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, mark->id, mark->series);
-  return TRUE;
-}
-
-/* Where the keyboard enters: the chosen mark, else the first. */
-static int
-find_entry (CurioChartView *self, CurioLayout *layout)
-{
-  for (guint i = 0; self->chart->selected >= 0 && i < layout->marks->len; i++)
-    if (curio_layout_get_mark (layout, i)->id == self->chart->selected)
-      return i;
-  return layout->marks->len > 0 ? 0 : -1;
-}
-
-static void
-enter_cb (GtkEventControllerFocus *controller, gpointer user_data)
-{
-  CurioChartView *self = user_data;
-  CurioLayout *layout = get_layout (self);
-
-  if (layout != NULL && get_focused_mark (self) == NULL)
-    focus_mark (self, find_entry (self, layout));
-  tell_accessible (self);
-}
-
 /* --- drawing ------------------------------------------------------------ */
 
 static void
 curio_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CurioChartView *self = CURIO_CHART_VIEW (widget);
-  CurioLayout *layout = get_layout (self);
+  CurioLayout *layout = curio_chart_view_lay_out (self);
   gboolean is_dark
       = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  GtkWidget *held = gtk_widget_get_focus_child (widget);
   cairo_t *cr;
 
   if (layout == NULL)
@@ -252,8 +184,10 @@ curio_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       layout, curio_theme_get (is_dark ? CURIO_THEME_DARK : CURIO_THEME_LIGHT),
       cr);
   cairo_destroy (cr);
-  if (gtk_widget_has_visible_focus (widget) && get_focused_mark (self) != NULL)
-    curio_mark_ring_append (widget, snapshot, get_focused_mark (self),
+  if (held != NULL && gtk_widget_has_visible_focus (held)
+      && curio_chart_view_get_focused_mark (self) != NULL)
+    curio_mark_ring_append (widget, snapshot,
+                            curio_chart_view_get_focused_mark (self),
                             self->layout_scale);
 }
 
@@ -268,15 +202,7 @@ curio_chart_view_size_allocate (GtkWidget *widget, int width, int height,
       && (fabs (layout->width_pt * self->layout_scale - width) > 0.01
           || fabs (layout->height_pt * self->layout_scale - height) > 0.01))
     forget_layout (self);
-}
-
-static void
-curio_chart_view_state_flags_changed (GtkWidget *widget, GtkStateFlags before)
-{
-  GtkStateFlags focus = GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE;
-
-  if ((before ^ gtk_widget_get_state_flags (widget)) & focus)
-    gtk_widget_queue_draw (widget);
+  curio_chart_view_place_marks (self);
 }
 
 /* --- life --------------------------------------------------------------- */
@@ -286,38 +212,11 @@ curio_chart_view_dispose (GObject *object)
 {
   CurioChartView *self = CURIO_CHART_VIEW (object);
 
+  curio_chart_view_drop_marks (self);
+  g_clear_weak_pointer (&self->relay);
   g_clear_pointer (&self->layout, curio_layout_free);
   g_clear_pointer (&self->chart, curio_chart_free);
   G_OBJECT_CLASS (curio_chart_view_parent_class)->dispose (object);
-}
-
-static void
-bind_keys (GtkWidgetClass *class)
-{
-  static const struct
-  {
-    guint key;
-    CurioWalk walk;
-  } keys[] = {
-    {GDK_KEY_Left,      CURIO_WALK_LEFT },
-    { GDK_KEY_Right,    CURIO_WALK_RIGHT},
-    { GDK_KEY_Up,       CURIO_WALK_UP   },
-    { GDK_KEY_Down,     CURIO_WALK_DOWN },
-    { GDK_KEY_Home,     CURIO_WALK_FIRST},
-    { GDK_KEY_End,      CURIO_WALK_LAST },
-    { GDK_KEY_KP_Left,  CURIO_WALK_LEFT },
-    { GDK_KEY_KP_Right, CURIO_WALK_RIGHT},
-    { GDK_KEY_KP_Up,    CURIO_WALK_UP   },
-    { GDK_KEY_KP_Down,  CURIO_WALK_DOWN },
-  };
-  static const guint enters[]
-      = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter, GDK_KEY_space };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (class, keys[i].key, 0, walk_cb, "i",
-                                  keys[i].walk);
-  for (guint i = 0; i < G_N_ELEMENTS (enters); i++)
-    gtk_widget_class_add_binding (class, enters[i], 0, activate_cb, NULL);
 }
 
 static void
@@ -330,14 +229,14 @@ curio_chart_view_class_init (CurioChartViewClass *class)
   widget_class->snapshot = curio_chart_view_snapshot;
   widget_class->size_allocate = curio_chart_view_size_allocate;
   widget_class->query_tooltip = curio_chart_view_query_tooltip;
-  widget_class->state_flags_changed = curio_chart_view_state_flags_changed;
 
   signals[SIGNAL_ACTIVATED] = g_signal_new (
       "activated", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
       NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
   gtk_widget_class_set_css_name (widget_class, "chart");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
-  bind_keys (widget_class);
+  gtk_widget_class_set_accessible_role (widget_class,
+                                        GTK_ACCESSIBLE_ROLE_GROUP);
+  curio_chart_view_class_add_marks (class);
 }
 
 static void
@@ -345,14 +244,11 @@ add_controllers (CurioChartView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect (focus, "enter", G_CALLBACK (enter_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 static void
@@ -360,11 +256,10 @@ curio_chart_view_init (CurioChartView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  self->focused = -1;
-  gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_VISIBLE);
   add_controllers (self);
+  curio_chart_view_add_marks (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
@@ -389,12 +284,20 @@ curio_chart_view_set_chart (CurioChartView *self, CurioChart *chart)
   g_clear_pointer (&self->chart, curio_chart_free);
   self->chart = chart;
   forget_layout (self);
-  tell_accessible (self);
   /* What the pointer or the keyboard rests on may have another number now; to
    * ask the display where the pointer is takes a while, though. */
   if (gtk_widget_get_state_flags (GTK_WIDGET (self))
       & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUSED))
     gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+}
+
+void
+curio_chart_view_set_relay (CurioChartView *self, GObject *relay, guint signal)
+{
+  g_return_if_fail (CURIO_IS_CHART_VIEW (self));
+
+  g_set_weak_pointer (&self->relay, relay);
+  self->relayed = signal;
 }
 
 const CurioChart *
@@ -410,7 +313,7 @@ curio_chart_view_get_layout (CurioChartView *self)
 {
   g_return_val_if_fail (CURIO_IS_CHART_VIEW (self), NULL);
 
-  return get_layout (self);
+  return curio_chart_view_lay_out (self);
 }
 
 double
@@ -428,6 +331,23 @@ curio_chart_view_get_focused_id (CurioChartView *self)
 
   g_return_val_if_fail (CURIO_IS_CHART_VIEW (self), -1);
 
-  mark = get_focused_mark (self);
+  mark = curio_chart_view_get_focused_mark (self);
   return mark != NULL ? mark->id : -1;
+}
+
+gboolean
+curio_chart_view_get_focused_box (CurioChartView *self, GdkRectangle *out_box)
+{
+  const CurioMark *mark;
+  graphene_rect_t box;
+
+  g_return_val_if_fail (CURIO_IS_CHART_VIEW (self), FALSE);
+
+  mark = curio_chart_view_get_focused_mark (self);
+  if (mark == NULL)
+    return FALSE;
+  box = get_pixels (self, mark);
+  *out_box = (GdkRectangle){ (int)box.origin.x, (int)box.origin.y,
+                             (int)box.size.width, (int)box.size.height };
+  return TRUE;
 }

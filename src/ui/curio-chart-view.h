@@ -8,10 +8,13 @@
 G_BEGIN_DECLS
 
 /* The one drawing widget: shows any chart, picks marks under the pointer
- * (tool- tips with exact numbers), walks them with the arrow keys, follows the
+ * (tool-tips with exact numbers), walks them with the arrow keys, follows the
  * style (light, dark).  Signal "activated" (int id, int series): a mark was
- * clicked or Enter was pressed on it.  Its accessible name is the chart's
- * title, its description the chart's sentence. */
+ * clicked or Enter was pressed on it.
+ *
+ * For a screen reader it is a group: its name is the chart's title, its
+ * description the chart's sentence, and it has a child for each mark, in
+ * reading order, up to 512 of them. */
 #define CURIO_TYPE_CHART_VIEW (curio_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (CurioChartView, curio_chart_view, CURIO, CHART_VIEW,
                       GtkWidget)
@@ -25,6 +28,13 @@ const CurioChart *curio_chart_view_get_chart (CurioChartView *self);
 const CurioLayout *curio_chart_view_get_layout (CurioChartView *self);
 /* The id of the mark that the keyboard stands on, or -1. */
 int curio_chart_view_get_focused_id (CurioChartView *self);
+/* Where that mark is, in pixels of the widget; FALSE where there is none. */
+gboolean curio_chart_view_get_focused_box (CurioChartView *self,
+                                           GdkRectangle *out_box);
+/* Says that RELAY emits SIGNAL when the view is "activated": marks are buttons
+ * where somebody listens to that. */
+void curio_chart_view_set_relay (CurioChartView *self, GObject *relay,
+                                 guint signal);
 /* Pixels per point: 4/3, more where the desktop's text is larger. */
 double curio_chart_view_get_scale (CurioChartView *self);
 

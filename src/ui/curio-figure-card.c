@@ -119,11 +119,9 @@ add_note_cb (GtkWidget *widget, const char *action, GVariant *target)
 }
 
 static void
-show_context (CurioFigureCard *self, double x, double y)
+show_context (CurioFigureCard *self, const GdkRectangle *at)
 {
-  const GdkRectangle at = { (int)x, (int)y, 1, 1 };
-
-  gtk_popover_set_pointing_to (self->context, &at);
+  gtk_popover_set_pointing_to (self->context, at);
   gtk_popover_popup (self->context);
 }
 
@@ -137,17 +135,20 @@ context_cb (GtkGestureClick *gesture, int n_press, double x, double y,
   int index = layout ? curio_layout_pick (layout, x / scale, y / scale) : -1;
 
   self->pointed = index >= 0 ? curio_layout_get_mark (layout, index)->id : -1;
-  show_context (self, x, y);
+  show_context (self, &(GdkRectangle){ (int)x, (int)y, 1, 1 });
 }
 
 static gboolean
 context_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   CurioFigureCard *self = CURIO_FIGURE_CARD (widget);
+  GdkRectangle at
+      = { gtk_widget_get_width (GTK_WIDGET (self->view)) / 2,
+          gtk_widget_get_height (GTK_WIDGET (self->view)) / 2, 1, 1 };
 
   self->pointed = curio_chart_view_get_focused_id (self->view);
-  show_context (self, gtk_widget_get_width (GTK_WIDGET (self->view)) / 2.0,
-                gtk_widget_get_height (GTK_WIDGET (self->view)) / 2.0);
+  curio_chart_view_get_focused_box (self->view, &at);
+  show_context (self, &at);
   return TRUE;
 }
 
@@ -399,6 +400,7 @@ curio_figure_card_init (CurioFigureCard *self)
 {
   self->pointed = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  curio_chart_view_set_relay (self->view, G_OBJECT (self), activated_signal);
 }
 
 int
