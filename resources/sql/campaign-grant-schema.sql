@@ -1,0 +1,2 @@
+-- Colleagues see each other's campaigns.
+GRANT USAGE ON SCHEMA curio TO :"role"

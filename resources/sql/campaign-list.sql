@@ -1,0 +1,7 @@
+-- The campaigns for one table of lines, the newest first.
+SELECT id, name, (extract(epoch FROM registered_at) * 1000000)::bigint,
+       registered_by, sent_on - date '1970-01-01', receipt,
+       removed_at IS NOT NULL
+FROM curio.campaign
+WHERE relation = $1
+ORDER BY registered_at DESC, id

@@ -1,0 +1,2 @@
+-- Which form the register has.
+SELECT version FROM curio.register_version
