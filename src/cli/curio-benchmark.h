@@ -28,6 +28,15 @@ gboolean curio_benchmark_load (const CurioSource *source,
                                CurioLoadTimes *out_times,
                                CurioFacts **out_facts, GError **error);
 
+/* --- making a shop in memory -------------------------------------------- */
+
+/* N_LINES lines of the invented shop as facts; OUT_SECONDS is how long that
+ * took.  Fails as curio_facts_builder_finish () does, or cancelled.
+ * (transfer full) */
+CurioFacts *curio_benchmark_generate (gint64 n_lines, CurioProgress *progress,
+                                      GCancellable *cancellable,
+                                      double *out_seconds, GError **error);
+
 /* --- a change of filter ------------------------------------------------- */
 
 typedef struct

@@ -6,6 +6,8 @@
 #include "curio-benchmark.h"
 #include "curio-command.h"
 #include "curio-error.h"
+#include "curio-facts-builder.h"
+#include "curio-footprint.h"
 #include "curio-job.h"
 #include "curio-json-text.h"
 #include "curio-local-server.h"
@@ -15,19 +17,27 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The lines of the real table, of which --scale takes a multiple. */
+#define REAL_LINES 1067371
+#define MAX_SCALE (CURIO_MAX_LINES / REAL_LINES)
+
 typedef struct
 {
   CurioSourceOptions source;
   char *format;
   char *import;
   gboolean window;
+  int scale; /* 0: the lines of a source */
 } Options;
 
 typedef struct
 {
   const Options *options;
-  CurioSource *source;
+  CurioSource *source; /* NULL with --scale */
   gint64 n_lines;
+  guint32 n_orders;
+  double generate_seconds;
+  CurioFootprint footprint;
   CurioLoadTimes load;
   CurioRecomputeTimes recompute;
   GHashTable *order_measures;
@@ -56,6 +66,37 @@ check_is_plain (const char *path, GError **error)
   return FALSE;
 }
 
+static void
+measure_facts (Benchmark *self, CurioFacts *facts)
+{
+  g_autoptr (CurioLedger) ledger
+      = curio_ledger_new (facts, &(CurioBooks){ CURIO_BOOKS_TRADING, NULL });
+
+  self->n_lines = facts->n_lines;
+  self->n_orders = facts->n_orders;
+  self->footprint = curio_footprint_measure (ledger);
+  g_clear_pointer (&ledger, curio_ledger_unref);
+  curio_benchmark_recompute (facts, &self->recompute);
+  curio_benchmark_measures (facts, &self->order_measures,
+                            &self->product_measures);
+  self->frames = curio_benchmark_frames (facts);
+}
+
+static gboolean
+benchmark_scale_cb (gpointer data, CurioProgress *progress,
+                    GCancellable *cancellable, GError **error)
+{
+  Benchmark *self = data;
+  g_autoptr (CurioFacts) facts = curio_benchmark_generate (
+      (gint64)self->options->scale * REAL_LINES, progress, cancellable,
+      &self->generate_seconds, error);
+
+  if (facts == NULL)
+    return FALSE;
+  measure_facts (self, facts);
+  return TRUE;
+}
+
 /* Holds the local server, so that starting it is no part of any time. */
 static gboolean
 benchmark_cb (gpointer data, CurioProgress *progress,
@@ -74,11 +115,7 @@ benchmark_cb (gpointer data, CurioProgress *progress,
   if (!curio_benchmark_load (self->source, cancellable, &self->load, &facts,
                              error))
     return FALSE;
-  self->n_lines = facts->n_lines;
-  curio_benchmark_recompute (facts, &self->recompute);
-  curio_benchmark_measures (facts, &self->order_measures,
-                            &self->product_measures);
-  self->frames = curio_benchmark_frames (facts);
+  measure_facts (self, facts);
   g_clear_pointer (&facts, curio_facts_unref);
   return self->options->import == NULL
          || curio_benchmark_import (self->options->import, cancellable,
@@ -133,20 +170,40 @@ add_import (JsonBuilder *json, const CurioImportTimes *times)
   curio_json_add_int (json, "import_lines", times->n_lines);
 }
 
+static void
+add_load (JsonBuilder *json, const CurioLoadTimes *times)
+{
+  curio_json_add_real (json, "load_seconds", times->load_seconds, 4);
+  curio_json_add_real (json, "copy_seconds", times->copy_seconds, 4);
+  curio_json_add_real (json, "load_ratio",
+                       times->load_seconds / times->copy_seconds, 3);
+  curio_json_add_int (json, "copy_bytes", times->copy_bytes);
+}
+
+static void
+add_memory (JsonBuilder *json, const Benchmark *self)
+{
+  curio_json_add_int (json, "orders", self->n_orders);
+  curio_json_add_real (json, "bytes_per_line",
+                       (double)self->footprint.line_bytes / self->n_lines, 2);
+  curio_json_add_real (json, "bytes_per_order",
+                       (double)self->footprint.order_bytes / self->n_orders,
+                       2);
+}
+
 static JsonNode *
 build_json (const Benchmark *self)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
-  const CurioLoadTimes *load = &self->load;
   const CurioRecomputeTimes *recompute = &self->recompute;
 
   json_builder_begin_object (json);
   curio_json_add_int (json, "lines", self->n_lines);
-  curio_json_add_real (json, "load_seconds", load->load_seconds, 4);
-  curio_json_add_real (json, "copy_seconds", load->copy_seconds, 4);
-  curio_json_add_real (json, "load_ratio",
-                       load->load_seconds / load->copy_seconds, 3);
-  curio_json_add_int (json, "copy_bytes", load->copy_bytes);
+  if (self->options->scale > 0)
+    curio_json_add_real (json, "generate_seconds", self->generate_seconds, 3);
+  else
+    add_load (json, &self->load);
+  add_memory (json, self);
   curio_json_add_real (json, "recompute_ms", recompute->recompute_ms, 4);
   curio_json_add_real (json, "recompute_95_ms", recompute->recompute_95_ms, 4);
   curio_json_add_real (json, "recompute_all_ms", recompute->recompute_all_ms,
@@ -240,7 +297,11 @@ create_context (Options *self)
      N_ ("Measure importing this uncompressed CSV file too, into a shop that "
           "is dropped afterwards"),
      N_ ("FILE") },
-    { NULL}
+    { "scale", 0, 0, G_OPTION_ARG_INT, &self->scale,
+     N_ ("Without a server: measure N times the lines of the real shop, made "
+          "in memory"),
+     N_ ("N") },
+    { NULL     }
   };
 
   g_option_context_set_summary (
@@ -253,6 +314,31 @@ create_context (Options *self)
 }
 
 static gboolean
+check_scale (const Options *self, GError **error)
+{
+  if (self->scale < 0 || (guint)self->scale > MAX_SCALE)
+    g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+                 _ ("--scale takes a number from 1 to %u."), MAX_SCALE);
+  else if (self->scale > 0 && (self->window || self->import != NULL))
+    g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+                         _ ("--scale goes without --window and --import: its "
+                            "shop is in memory only."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+measure (Benchmark *self, const CurioCliWindow *window, GError **error)
+{
+  if (self->options->scale > 0)
+    return curio_job_run (benchmark_scale_cb, self, error);
+  self->source = curio_source_options_resolve (&self->options->source, error);
+  return self->source != NULL && measure_window (self, window, error)
+         && curio_job_run (benchmark_cb, self, error);
+}
+
+static gboolean
 run (Options *self, char ***args, const CurioCliWindow *window, GError **error)
 {
   Benchmark benchmark = { .options = self };
@@ -261,15 +347,12 @@ run (Options *self, char ***args, const CurioCliWindow *window, GError **error)
 
   if (!curio_options_parse (create_context (self), args, 0, error)
       || !curio_output_parse_format (self->format, &as_json, error)
+      || !check_scale (self, error)
       || (self->import != NULL && !check_is_plain (self->import, error)))
     return FALSE;
-  benchmark.source = curio_source_options_resolve (&self->source, error);
-  if (benchmark.source == NULL)
-    return FALSE;
-  done = measure_window (&benchmark, window, error)
-         && curio_job_run (benchmark_cb, &benchmark, error)
+  done = measure (&benchmark, window, error)
          && print_benchmark (&benchmark, as_json, error);
-  curio_source_free (benchmark.source);
+  g_clear_pointer (&benchmark.source, curio_source_free);
   g_clear_pointer (&benchmark.order_measures, g_hash_table_unref);
   g_clear_pointer (&benchmark.product_measures, g_hash_table_unref);
   g_clear_pointer (&benchmark.frames, g_hash_table_unref);

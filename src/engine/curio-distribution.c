@@ -163,23 +163,41 @@ curio_distribution_measure (const CurioView *view, CurioDistribution *out)
   curio_sweep_clear (&sweep);
 }
 
+/* The ranks from START to END that VIEW holds. */
+static guint32
+count_ranks (const CurioView *view, guint32 start, guint32 end)
+{
+  const guint32 *totals = view->ledger->rank_total;
+  guint32 n = 0;
+
+  for (guint32 rank = start; rank < end; rank++)
+    n += view->held[totals[rank]];
+
+  return n;
+}
+
 void
 curio_distribution_count_bands (const CurioView *view, gint64 width_mills,
                                 gint64 up_to_mills, guint32 n_bands,
                                 guint32 *out_counts)
 {
+  const CurioLedger *ledger = view->ledger;
+  guint32 n_ranks = ledger->n_ranks, start = 0;
+
   g_return_if_fail (width_mills > 0);
   g_return_if_fail (n_bands > 0);
 
+  if (up_to_mills > 0)
+    n_ranks = find_rank_over (ledger, up_to_mills * 20);
   for (guint32 i = 0; i < n_bands; i++)
-    out_counts[i] = 0;
-  for (guint32 rank = 0; rank < view->ledger->n_ranks; rank++)
     {
-      gint64 amount = get_mills (view->ledger, rank);
+      /* Whole mills: below an edge is the same as up to a mill before it. */
+      gint64 last = width_mills * (i + 1) - 1;
+      guint32 end
+          = i + 1 < n_bands ? find_rank_over (ledger, last * 20) : n_ranks;
 
-      if (up_to_mills > 0 && amount > up_to_mills)
-        break;
-      if (curio_view_holds (view, view->ledger->by_rank[rank]))
-        out_counts[MIN (amount / width_mills, n_bands - 1)]++;
+      end = MIN (end, n_ranks);
+      out_counts[i] = count_ranks (view, start, end);
+      start = end;
     }
 }

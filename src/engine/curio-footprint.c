@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How much memory facts and a ledger take.  A column that is added to either
+ * belongs into a table below, or the benchmark would praise itself. */
+
+#include "curio-footprint.h"
+
+/* Bytes of one entry. */
+#define SIZE(type, member) (sizeof *((const type *)NULL)->member)
+
+static const gsize line_columns[] = {
+  SIZE (CurioFacts, line_order),    SIZE (CurioFacts, line_product),
+  SIZE (CurioFacts, line_quantity), SIZE (CurioFacts, line_amount_mills),
+  SIZE (CurioFacts, line_flags),
+};
+
+static const gsize order_columns[] = {
+  SIZE (CurioFacts, order_day),
+  SIZE (CurioFacts, order_second),
+  SIZE (CurioFacts, order_customer),
+  SIZE (CurioFacts, order_country),
+  SIZE (CurioFacts, order_is_cancellation),
+  SIZE (CurioFacts, first_line),
+  SIZE (CurioLedger, net_mills),
+  SIZE (CurioLedger, amount_mills),
+  SIZE (CurioLedger, n_lines),
+  SIZE (CurioLedger, is_order),
+  SIZE (CurioLedger, order_total),
+};
+
+/* By orders with an amount. */
+static const gsize rank_columns[] = {
+  SIZE (CurioLedger, by_rank),
+  SIZE (CurioLedger, rank_total),
+  SIZE (CurioLedger, rank_pence),
+};
+
+/* By orders of customers. */
+static const gsize history_columns[] = {
+  SIZE (CurioLedger, sums),          SIZE (CurioLedger, amount_sums),
+  SIZE (CurioLedger, visits),        SIZE (CurioLedger, visit_days),
+  SIZE (CurioLedger, active_months), SIZE (CurioLedger, customers_by_day),
+};
+
+static gint64
+add_up (const gsize *sizes, guint n_sizes, gint64 n_entries)
+{
+  gint64 bytes = 0;
+
+  for (guint i = 0; i < n_sizes; i++)
+    bytes += sizes[i] * n_entries;
+
+  return bytes;
+}
+
+CurioFootprint
+curio_footprint_measure (const CurioLedger *ledger)
+{
+  const CurioFacts *facts = ledger->facts;
+
+  return (CurioFootprint){
+    .line_bytes
+    = add_up (line_columns, G_N_ELEMENTS (line_columns), facts->n_lines),
+    .order_bytes
+    = add_up (order_columns, G_N_ELEMENTS (order_columns), facts->n_orders)
+      + add_up (rank_columns, G_N_ELEMENTS (rank_columns), ledger->n_ranks)
+      + add_up (history_columns, G_N_ELEMENTS (history_columns),
+                facts->first_order[facts->n_customers]),
+  };
+}
