@@ -23,12 +23,17 @@
 #define WHISKER_PT 1.0
 #define CAP_PT 2.5
 #define RING_PT 1.5
+/* On a slide a bar has the room to be read from the last row. */
+#define SLIDE_SHARE 1.2
+#define SLIDE_MOST_ROW_PT 46.0
+#define SLIDE_MOST_BAR_PT 22.0
 typedef struct
 {
   const CurioBars *bars;
   CurioLayout *layout;
   const CurioBox *plot;
   double scale;
+  gboolean is_slide;
   guint n_shown;
   double pitch, bottom;
   double names; /* width of the names; 0: none */
@@ -98,7 +103,9 @@ plan_height (Plan *plan)
       height -= REST_ROW_PT * plan->scale;
       plan->n_shown = (guint)CLAMP (height / row, 1, bars->n_bars);
     }
-  plan->pitch = MIN (height / plan->n_shown, MOST_ROW_PT * plan->scale);
+  plan->pitch
+      = MIN (height / plan->n_shown,
+             (plan->is_slide ? SLIDE_MOST_ROW_PT : MOST_ROW_PT) * plan->scale);
   plan->bottom = plan->plot->y + plan->n_shown * plan->pitch;
 }
 
@@ -196,7 +203,9 @@ static void
 draw_bar (const Plan *plan, const CurioBar *bar, double middle)
 {
   double zero = get_x (plan, 0), end = get_x (plan, bar->value);
-  double height = MIN (plan->pitch * BAR_SHARE, MOST_BAR_PT * plan->scale);
+  double height
+      = MIN (plan->pitch * BAR_SHARE,
+             (plan->is_slide ? SLIDE_MOST_BAR_PT : MOST_BAR_PT) * plan->scale);
   CurioBox box = { MIN (zero, end), middle - height / 2,
                    MAX (fabs (end - zero), 0.4), height };
   CurioShape *shape = curio_sketch_box (plan->layout, &box, bar->ink);
@@ -333,8 +342,12 @@ curio_bars_layout (const CurioChart *chart, CurioLayout *layout,
   Plan plan = { .bars = (const CurioBars *)chart,
                 .layout = layout,
                 .plot = plot,
-                .scale = curio_chart_get_scale (chart) };
+                .scale = curio_chart_get_scale (chart),
+                .is_slide = curio_chart_is_slide (chart) };
   double zero;
+
+  if (plan.is_slide)
+    plan.scale *= SLIDE_SHARE;
 
   if (plan.bars->n_bars == 0)
     {

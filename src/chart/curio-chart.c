@@ -5,6 +5,7 @@
  * the footer goes first, then the caption, then the paragraph. */
 
 #include "curio-kind.h"
+#include "curio-slide-parts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,13 +17,14 @@
 #define CAPTION_GAP_PT 1.5
 #define PLOT_GAP_PT 6.0
 
-/* From this scale on it is a slide: its title grows faster than its labels. */
-#define SLIDE_SCALE 1.5
+/* On a slide the title grows faster than the labels. */
 #define SLIDE_TITLE_PT 24.5
 #define SLIDE_CAPTION_PT 11.5
 #define SLIDE_SIDE_PT 30.0
-#define SLIDE_TOP_PT 24.0
+#define SLIDE_TOP_PT 26.0
+#define SLIDE_PLOT_GAP_PT 12.0
 #define SLIDE_BOTTOM_PT 16.0
+#define DOTS_GAP_PT 30.0
 
 /* Below these heights, in points at scale 1, the words begin to go. */
 #define FOOTER_HEIGHT_PT 120.0
@@ -75,6 +77,7 @@ curio_chart_free (CurioChart *self)
       g_free (self->notes[i].label);
     }
   g_free (self->notes);
+  g_free (self->keys);
   self->kind->free (self);
 }
 
@@ -107,6 +110,16 @@ curio_chart_add_note (CurioChart *self, gint32 month, double within,
                          g_strdup (label) };
 }
 
+void
+curio_chart_add_key (CurioChart *self, const CurioChartKey *key)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (key != NULL && key->n_inks <= G_N_ELEMENTS (key->inks));
+
+  self->keys = g_renew (CurioChartKey, self->keys, self->n_keys + 1);
+  self->keys[self->n_keys++] = *key;
+}
+
 static gboolean
 is_given (const char *text)
 {
@@ -116,7 +129,7 @@ is_given (const char *text)
 static gboolean
 is_slide (const Frame *frame)
 {
-  return frame->scale >= SLIDE_SCALE;
+  return curio_chart_is_slide (frame->chart);
 }
 
 static void
@@ -162,10 +175,10 @@ place_title (Frame *frame, CurioBox *box)
 
   if (!is_given (chart->title) || width < LEAST_EMS * size)
     return;
-  text = curio_text_new_fitted (chart->title, size,
-                                is_large ? CURIO_WEIGHT_EXTRA_BOLD
-                                         : CURIO_WEIGHT_BOLD,
-                                width, n_lines, PANGO_ALIGN_LEFT);
+  text = is_large
+             ? curio_slide_fit_title (chart->title, size, width)
+             : curio_text_new_fitted (chart->title, size, CURIO_WEIGHT_BOLD,
+                                      width, n_lines, PANGO_ALIGN_LEFT);
   take_from_top (frame, box, &text, CURIO_INK_TEXT,
                  CAPTION_GAP_PT * frame->scale);
 }
@@ -185,7 +198,17 @@ place_caption (Frame *frame, CurioBox *box, double height)
       chart->caption, size, CURIO_WEIGHT_REGULAR, box->width,
       height > 1.5 * FOOTER_HEIGHT_PT * frame->scale ? 2 : 1,
       PANGO_ALIGN_LEFT);
+  if (is_slide (frame))
+    curio_slide_place_keys (chart, frame->layout, box->x + text.width,
+                            box->x + box->width, box->y + text.height / 2);
   take_from_top (frame, box, &text, CURIO_INK_MUTED, 0);
+}
+
+/* Between the words and what they are about. */
+static double
+get_plot_gap (const Frame *frame)
+{
+  return (is_slide (frame) ? SLIDE_PLOT_GAP_PT : PLOT_GAP_PT) * frame->scale;
 }
 
 static void
@@ -193,6 +216,8 @@ place_footer (Frame *frame)
 {
   const CurioChart *chart = frame->chart;
   double scale = frame->scale;
+  double right = frame->free.x + frame->free.width;
+  double dots = curio_slide_place_dots (chart, NULL, right, 0);
   double taken;
   CurioText text;
 
@@ -200,17 +225,20 @@ place_footer (Frame *frame)
       || frame->free.width < LEAST_EMS * CURIO_SMALL_PT * scale
       || frame->layout->height_pt < FOOTER_HEIGHT_PT * scale)
     return;
-  text = curio_text_new_fitted (chart->footer, CURIO_SMALL_PT * scale,
-                                CURIO_WEIGHT_REGULAR, frame->free.width,
-                                frame->free.height > 150 * scale ? 2 : 1,
-                                PANGO_ALIGN_LEFT);
-  taken = text.height + PLOT_GAP_PT * scale;
+  text = curio_text_new_fitted (
+      chart->footer, CURIO_SMALL_PT * scale, CURIO_WEIGHT_REGULAR,
+      frame->free.width - (dots > 0 ? dots + DOTS_GAP_PT : 0),
+      frame->free.height > 150 * scale ? 2 : 1, PANGO_ALIGN_LEFT);
+  taken = text.height + get_plot_gap (frame);
   if (taken > frame->free.height / 2)
     return;
   frame->free.height -= taken;
   curio_sketch_text (frame->layout, &text, frame->free.x,
-                     frame->free.y + frame->free.height + PLOT_GAP_PT * scale,
+                     frame->free.y + frame->free.height + get_plot_gap (frame),
                      CURIO_INK_MUTED);
+  curio_slide_place_dots (chart, frame->layout, right,
+                          frame->free.y + frame->free.height
+                              + get_plot_gap (frame) + text.height / 2);
 }
 
 /* As many lines as fit, below the words in COLUMN. */
@@ -261,7 +289,7 @@ place_words_above (Frame *frame)
     place_paragraph (frame, &frame->free, 4);
   if (frame->free.y > before)
     {
-      double gap = MIN (PLOT_GAP_PT * frame->scale, frame->free.height / 12);
+      double gap = MIN (get_plot_gap (frame), frame->free.height / 12);
 
       frame->free.y += gap;
       frame->free.height -= gap;
@@ -286,7 +314,7 @@ curio_chart_layout (const CurioChart *self, double width_pt, double height_pt)
   };
   take_padding (&frame);
   place_footer (&frame);
-  if (is_given (self->paragraph)
+  if (is_given (self->paragraph) && !is_slide (&frame)
       && frame.free.width > PARAGRAPH_WIDTH_PT * frame.scale)
     place_words_beside (&frame);
   else

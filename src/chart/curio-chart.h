@@ -32,6 +32,14 @@ typedef struct
   char *label;   /* with its day: "17 Mar 2011: Royal wedding range" */
 } CurioTimeNote;
 
+/* What some colours have in common: "slipping". */
+typedef struct
+{
+  CurioInk inks[3]; /* [n_inks] */
+  guint n_inks;
+  const char *name; /* static, and translated */
+} CurioChartKey;
+
 struct _CurioChart
 {
   const CurioChartKind *kind;
@@ -40,13 +48,16 @@ struct _CurioChart
   char *footer;    /* period, countries, books, as-of */
   char *paragraph; /* stands left of the content, below the caption */
   double
-      title_right_pt;   /* kept free at the right of the title, for controls */
-  double scale;         /* of all text and gaps; 1 in the window */
-  int selected;         /* id of the chosen mark, or -1 */
-  gint32 first_month;   /* of a chart by month, whose marks are numbered so */
-  guint n_months;       /* 0: time is not its axis */
-  CurioTimeNote *notes; /* [n_notes] by time */
+      title_right_pt; /* kept free at the right of the title, for controls */
+  double scale;       /* of all text and gaps; 1 in the window */
+  int selected;       /* id of the chosen mark, or -1 */
+  guint slide, n_slides; /* which of how many: see curio-slide.h */
+  gint32 first_month;    /* of a chart by month, whose marks are numbered so */
+  guint n_months;        /* 0: time is not its axis */
+  CurioTimeNote *notes;  /* [n_notes] by time */
   guint n_notes;
+  CurioChartKey *keys; /* [n_keys]; NULL: none */
+  guint n_keys;
   CurioTable *table; /* numbers that the kind does not know; NULL: its own */
 };
 
@@ -70,6 +81,9 @@ char *curio_chart_describe (const CurioChart *self);
  * it.  In the order of time; the texts are copied. */
 void curio_chart_add_note (CurioChart *self, gint32 month, double within,
                            const char *text, const char *label);
+
+/* Slides show it beside the caption, where it fits; copies KEY. */
+void curio_chart_add_key (CurioChart *self, const CurioChartKey *key);
 
 /* Takes TABLE, which says more than the chart's own data do. */
 void curio_chart_set_table (CurioChart *self, CurioTable *table);
@@ -190,6 +204,9 @@ typedef struct
   const char *name;
   const char *lines[3];  /* longest form: "£901,816", "5 % of sales", … */
   const char *shorts[3]; /* tight form: "£902 k", "643 cust." */
+  const char *share;     /* "46 %": large on a slide; NULL: none */
+  const char *share_of;  /* "of sales": stands below it, instead of the line
+                            that says both */
   const char *label;     /* the mark's sentence */
 } CurioTile;
 

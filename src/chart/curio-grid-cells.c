@@ -7,6 +7,8 @@
 
 #define GAP_PT 2.25
 #define RADIUS_PT 2.25
+#define LARGE_CELL_PT 40.0
+#define LARGE_NUMBER_PT 15.0
 
 static void
 draw_cell_box (const CurioGridPlan *plan, const CurioGridCell *cell,
@@ -46,6 +48,17 @@ get_cell (const CurioGridPlan *plan, guint row, guint column)
   return &plan->grid->cells[row * plan->grid->n_columns + column];
 }
 
+/* A few large cells on a slide have large numbers. */
+static double
+get_number_pt (const CurioGridPlan *plan)
+{
+  gboolean is_large
+      = curio_chart_is_slide (&plan->grid->parent)
+        && MIN (plan->pitch_x, plan->pitch_y) > LARGE_CELL_PT * plan->scale;
+
+  return is_large ? LARGE_NUMBER_PT : CURIO_SMALL_PT;
+}
+
 static CurioText
 make_number (const CurioGridPlan *plan, guint row, guint column)
 {
@@ -53,7 +66,7 @@ make_number (const CurioGridPlan *plan, guint row, guint column)
   gboolean is_bold = cell->is_chosen || row < plan->grid->heads.n_apart;
 
   return curio_text_new (cell->text != NULL ? cell->text : "",
-                         CURIO_SMALL_PT * plan->scale,
+                         get_number_pt (plan) * plan->scale,
                          is_bold ? CURIO_WEIGHT_BOLD : CURIO_WEIGHT_REGULAR);
 }
 

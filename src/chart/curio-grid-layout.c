@@ -15,6 +15,9 @@
 #define MOST_COLUMN_PT 90.0
 #define MOST_COLUMN_MAP_PT 40.0
 #define MOST_ROW_MAP_PT 18.0
+/* A slide is filled by what it shows. */
+#define SLIDE_MOST_ROW_PT 60.0
+#define SLIDE_MOST_COLUMN_PT 160.0
 /* Of the width, for names that would take half of it; never less than so much.
  */
 #define CUT_SHARE 0.4
@@ -136,6 +139,22 @@ must_wrap (const CurioGridPlan *plan, double pitch_x)
   return FALSE;
 }
 
+static double
+get_most_column (const CurioGrid *grid)
+{
+  if (curio_chart_is_slide (&grid->parent))
+    return SLIDE_MOST_COLUMN_PT;
+  return has_heads (grid) ? MOST_COLUMN_MAP_PT : MOST_COLUMN_PT;
+}
+
+static double
+get_most_row (const CurioGrid *grid)
+{
+  if (curio_chart_is_slide (&grid->parent))
+    return SLIDE_MOST_ROW_PT;
+  return has_heads (grid) ? MOST_ROW_MAP_PT : MOST_ROW_PT;
+}
+
 static void
 plan_cells (CurioGridPlan *plan, const CurioBox *plot)
 {
@@ -144,7 +163,6 @@ plan_cells (CurioGridPlan *plan, const CurioBox *plot)
   double row = get_row (plan) + NAME_GAP_PT * plan->scale;
   double top
       = row + (grid->heads.column_title != NULL ? 1.25 * get_row (plan) : 0);
-  gboolean is_map = has_heads (grid);
 
   plan->wraps = must_wrap (plan, (plot->width - left) / grid->n_columns);
   if (plan->wraps)
@@ -159,11 +177,10 @@ plan_cells (CurioGridPlan *plan, const CurioBox *plot)
                     : 0;
   plan->box = (CurioBox){ plot->x + left, plot->y + top, plot->width - left,
                           plot->height - top };
-  plan->pitch_x
-      = MIN (plan->box.width / grid->n_columns,
-             (is_map ? MOST_COLUMN_MAP_PT : MOST_COLUMN_PT) * plan->scale);
+  plan->pitch_x = MIN (plan->box.width / grid->n_columns,
+                       get_most_column (grid) * plan->scale);
   plan->pitch_y = MIN ((plan->box.height - plan->apart) / grid->n_rows,
-                       (is_map ? MOST_ROW_MAP_PT : MOST_ROW_PT) * plan->scale);
+                       get_most_row (grid) * plan->scale);
 }
 
 CurioBox

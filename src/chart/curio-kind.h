@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 void curio_chart_init (CurioChart *self, const CurioChartKind *kind);
 /* 1 where none was set. */
 double curio_chart_get_scale (const CurioChart *self);
+/* Whether it is laid out for a room: see curio-slide.h. */
+gboolean curio_chart_is_slide (const CurioChart *self);
 /* "nothing in this selection", in the middle of PLOT; "nothing to draw" where
  * a title gives the reason. */
 void curio_chart_say_empty (const CurioChart *self, CurioLayout *layout,

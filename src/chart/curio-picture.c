@@ -147,7 +147,15 @@ draw_svg (const CurioChart *chart, const CurioTheme *theme, double width_pt,
 }
 
 static void
-set_pdf_words (cairo_surface_t *surface, const char *title)
+set_pdf_word (cairo_surface_t *surface, cairo_pdf_metadata_t kind,
+              const char *word)
+{
+  if (word != NULL)
+    cairo_pdf_surface_set_metadata (surface, kind, word);
+}
+
+static void
+set_pdf_words (cairo_surface_t *surface, const CurioPictureWords *words)
 {
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
   g_autoptr (GDateTime) date
@@ -155,8 +163,9 @@ set_pdf_words (cairo_surface_t *surface, const char *title)
             ? g_date_time_new_from_unix_utc (g_ascii_strtoll (epoch, NULL, 10))
             : NULL;
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
-                                  title != NULL ? title : "");
+  set_pdf_word (surface, CAIRO_PDF_METADATA_TITLE, words->title);
+  set_pdf_word (surface, CAIRO_PDF_METADATA_AUTHOR, words->author);
+  set_pdf_word (surface, CAIRO_PDF_METADATA_SUBJECT, words->subject);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR,
                                   "Curio");
   if (date != NULL)
@@ -180,14 +189,14 @@ add_bookmark (cairo_surface_t *surface, const CurioChart *chart, guint page)
 
 static cairo_status_t
 draw_pdf (CurioChart *const *charts, guint n_charts, const CurioTheme *theme,
-          double width_pt, double height_pt, const char *title,
+          double width_pt, double height_pt, const CurioPictureWords *words,
           GByteArray *out)
 {
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
       write_cb, out, width_pt, height_pt);
   cairo_status_t status = CAIRO_STATUS_SUCCESS;
 
-  set_pdf_words (surface, title);
+  set_pdf_words (surface, words);
   for (guint i = 0; i < n_charts && status == CAIRO_STATUS_SUCCESS; i++)
     {
       status = draw_page (surface, charts[i], theme, width_pt, height_pt, 1);
@@ -239,8 +248,10 @@ curio_picture_new (const CurioChart *chart, const CurioTheme *theme,
       status = draw_svg (chart, theme, width_pt, height_pt, out);
       break;
     case CURIO_PICTURE_PDF:
-      status
-          = draw_pdf (&page, 1, theme, width_pt, height_pt, chart->title, out);
+      status = draw_pdf (&page, 1, theme, width_pt, height_pt,
+                         &(CurioPictureWords){ .title = chart->title,
+                                               .subject = chart->footer },
+                         out);
       break;
     default:
       g_return_val_if_reached (NULL);
@@ -253,17 +264,19 @@ curio_picture_new (const CurioChart *chart, const CurioTheme *theme,
 GBytes *
 curio_picture_new_deck (CurioChart *const *charts, guint n_charts,
                         const CurioTheme *theme, double width_pt,
-                        double height_pt, const char *title, GError **error)
+                        double height_pt, const CurioPictureWords *words,
+                        GError **error)
 {
+  static const CurioPictureWords none = { 0 };
   g_autoptr (GByteArray) out = g_byte_array_new ();
 
   g_return_val_if_fail (charts != NULL || n_charts == 0, NULL);
   g_return_val_if_fail (theme != NULL, NULL);
 
   if (!check_size (width_pt, height_pt, 1, error)
-      || !check (
-          draw_pdf (charts, n_charts, theme, width_pt, height_pt, title, out),
-          error))
+      || !check (draw_pdf (charts, n_charts, theme, width_pt, height_pt,
+                           words != NULL ? words : &none, out),
+                 error))
     return NULL;
   return g_byte_array_free_to_bytes (g_steal_pointer (&out));
 }

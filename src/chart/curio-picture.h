@@ -20,10 +20,18 @@ GBytes *curio_picture_new (const CurioChart *chart, const CurioTheme *theme,
                            CurioPictureFormat format, double width_pt,
                            double height_pt, double scale, GError **error);
 
-/* Several charts as one PDF, a page each. */
+/* What a PDF says of itself; any may be NULL. */
+typedef struct
+{
+  const char *title, *author, *subject;
+} CurioPictureWords;
+
+/* Several charts as one PDF, a page each, with an outline of their titles.
+ * WORDS may be NULL. */
 GBytes *curio_picture_new_deck (CurioChart *const *charts, guint n_charts,
                                 const CurioTheme *theme, double width_pt,
-                                double height_pt, const char *title,
+                                double height_pt,
+                                const CurioPictureWords *words,
                                 GError **error);
 
 G_END_DECLS

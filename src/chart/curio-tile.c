@@ -11,6 +11,11 @@
 #define RADIUS_PT 3.0
 #define LINE_PITCH 1.333
 
+/* On a slide: no wider than so much of its tile. */
+static const double share_sizes[] = { 53, 44 };
+#define SHARE_WIDTH 0.6
+#define SHARE_LINE_PT 11.5
+
 typedef struct
 {
   double name_pt;
@@ -123,9 +128,52 @@ try_step (CurioTilePlan *self, const Step *step, double scale,
   return TRUE;
 }
 
-void
-curio_tile_fit (CurioTilePlan *self, double scale)
+/* Its name, its share as large as a room can read, and the rest. */
+static gboolean
+try_share (CurioTilePlan *self, double share_pt, double scale)
 {
+  const Step *step = &steps[0];
+  const CurioTile *tile = self->tile;
+  const char *lines[] = { tile->share_of, tile->lines[0], tile->lines[2] };
+  double y = self->drawn.y + step->top_pt * scale;
+  CurioText text = curio_text_new (tile->share, share_pt * scale,
+                                   CURIO_WEIGHT_EXTRA_BOLD);
+
+  self->n_texts = 0;
+  if (!add_name (self, step, scale, FALSE, &y)
+      || text.width > SHARE_WIDTH * self->drawn.width
+      || !add_text (self, &text, step, scale, &y, text.height))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      text = curio_text_new (lines[i], SHARE_LINE_PT * scale,
+                             CURIO_WEIGHT_REGULAR);
+      if (!add_text (self, &text, step, scale, &y,
+                     SHARE_LINE_PT * scale * LINE_PITCH))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+fit_share (CurioTilePlan *self, double scale)
+{
+  const CurioTile *tile = self->tile;
+
+  if (tile->share == NULL || tile->share_of == NULL || tile->lines[0] == NULL
+      || tile->lines[2] == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (share_sizes); i++)
+    if (try_share (self, share_sizes[i], scale))
+      return TRUE;
+  return FALSE;
+}
+
+void
+curio_tile_fit (CurioTilePlan *self, double scale, gboolean is_slide)
+{
+  if (is_slide && fit_share (self, scale))
+    return;
   /* Only the smallest names wrap: a large one looks better smaller. */
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     for (int is_wrapped = 0; is_wrapped <= (steps[i].name_pt <= 9);

@@ -20,7 +20,7 @@ typedef struct
 } CurioTilePlan;
 
 /* Chooses the longest form of the text that fits into DRAWN. */
-void curio_tile_fit (CurioTilePlan *self, double scale);
+void curio_tile_fit (CurioTilePlan *self, double scale, gboolean is_slide);
 void curio_tile_draw (const CurioTilePlan *self, CurioLayout *layout,
                       double scale);
 /* The ring around the chosen tile. */

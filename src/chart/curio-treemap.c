@@ -28,6 +28,8 @@ copy_tile (CurioTile *to, const CurioTile *from)
     to->value = 0;
   to->name = g_strdup (from->name != NULL ? from->name : "");
   to->label = g_strdup (from->label);
+  to->share = g_strdup (from->share);
+  to->share_of = g_strdup (from->share_of);
   for (guint i = 0; i < G_N_ELEMENTS (to->lines); i++)
     {
       to->lines[i] = g_strdup (from->lines[i]);
@@ -40,6 +42,8 @@ clear_tile (CurioTile *tile)
 {
   g_free ((char *)tile->name);
   g_free ((char *)tile->label);
+  g_free ((char *)tile->share);
+  g_free ((char *)tile->share_of);
   for (guint i = 0; i < G_N_ELEMENTS (tile->lines); i++)
     {
       g_free ((char *)tile->lines[i]);
@@ -87,7 +91,7 @@ place_tiles (const Treemap *self, const CurioBox *map, double scale,
         continue;
       plans[i].box = boxes[i];
       plans[i].drawn = inset (&boxes[i], map, scale);
-      curio_tile_fit (&plans[i], scale);
+      curio_tile_fit (&plans[i], scale, curio_chart_is_slide (&self->parent));
     }
 }
 

@@ -12,6 +12,7 @@
 #include "curio-picture.h"
 #include "curio-reading.h"
 #include "curio-report-folder.h"
+#include "curio-talk.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,11 +23,6 @@
 #define GRID_HEIGHT_PT 190.0
 #define COHORTS_HEIGHT_PT 480.0
 #define PNG_SCALE (2 * 4.0 / 3)
-
-/* A slide of 16:9; its smallest text is 16.5 pt where a card's is 9. */
-#define SLIDE_WIDTH_PT 960.0
-#define SLIDE_HEIGHT_PT 540.0
-#define SLIDE_SCALE (16.5 / 9)
 
 #define DECK_NAME "curio-report.pdf"
 
@@ -103,25 +99,31 @@ write_figure (Report *self, const CurioFigure *figure, GError **error)
          && write_picture (self, figure, chart, CURIO_PICTURE_SVG, error);
 }
 
+/* The data were loaded a moment ago. */
+static gint32
+find_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return curio_day_new (g_date_time_get_year (now),
+                        g_date_time_get_month (now),
+                        g_date_time_get_day_of_month (now));
+}
+
 static gboolean
 write_deck (Report *self, GError **error)
 {
-  g_autoptr (GPtrArray) charts
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)curio_chart_free);
-  g_autofree char *title = curio_source_get_title (self->reading->source);
+  const CurioReading *reading = self->reading;
+  g_autofree char *shop = curio_source_get_title (reading->source);
+  const CurioTalkWords words = { &reading->kept.notes, find_today (), shop };
+  g_autoptr (CurioDeck) deck = curio_deck_new (NULL);
+  g_autoptr (CurioTalk) talk = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   for (guint i = 0; i < curio_n_figures; i++)
-    {
-      CurioChart *chart = build_figure (self, &curio_figures[i]);
-
-      chart->scale = SLIDE_SCALE;
-      g_ptr_array_add (charts, chart);
-    }
-  bytes = curio_picture_new_deck (
-      (CurioChart *const *)charts->pdata, charts->len,
-      curio_theme_get (CURIO_THEME_PRINT), SLIDE_WIDTH_PT, SLIDE_HEIGHT_PT,
-      title, error);
+    curio_deck_add (deck, curio_figures[i].id, NULL, NULL);
+  talk = curio_talk_new (reading->ledger, &reading->selection, &words, deck);
+  bytes = curio_talk_draw_pdf (talk, self->cancellable, error);
   return bytes != NULL && write_bytes (self, DECK_NAME, bytes, error);
 }
 

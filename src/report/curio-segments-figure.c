@@ -14,6 +14,7 @@ typedef struct
 {
   char *lines[3];
   char *shorts[3];
+  char *share, *share_of;
   char *label;
 } Words;
 
@@ -25,31 +26,36 @@ clear_words (Words *self)
       g_free (self->lines[i]);
       g_free (self->shorts[i]);
     }
+  g_free (self->share);
+  g_free (self->share_of);
   g_free (self->label);
 }
 
 /* NULL where a share of all sales has no meaning. */
 static char *
-describe_sales_share (const CurioMeasures *measures,
-                      const CurioSegmentSum *sum)
+format_share (const CurioMeasures *measures, const CurioSegmentSum *sum,
+              gboolean by_customers)
 {
-  g_autofree char *share = NULL;
   gint64 net = measures->totals.net_mills;
 
+  if (by_customers)
+    return curio_format_share ((double)sum->n_customers
+                               / (double)measures->rfm.n);
   if (net <= 0 || sum->monetary_mills < 0)
     return NULL;
-  share = curio_format_share ((double)sum->monetary_mills / (double)net);
-  return g_strdup_printf (_ ("%s of sales"), share);
+  return curio_format_share ((double)sum->monetary_mills / (double)net);
 }
 
+/* The share as a line of its own, and in two of which the first is large. */
 static char *
-describe_customers_share (const CurioMeasures *measures,
-                          const CurioSegmentSum *sum)
+describe_share (Words *words, gboolean by_customers)
 {
-  g_autofree char *share = curio_format_share ((double)sum->n_customers
-                                               / (double)measures->rfm.n);
-
-  return g_strdup_printf (_ ("%s of customers"), share);
+  if (words->share == NULL)
+    return NULL;
+  words->share_of
+      = g_strdup (by_customers ? _ ("of customers") : _ ("of net sales"));
+  return g_strdup_printf (
+      by_customers ? _ ("%s of customers") : _ ("%s of sales"), words->share);
 }
 
 /* What the area shows comes first, its share next, the other measure last. */
@@ -62,11 +68,11 @@ find_words (const CurioMeasures *measures, CurioSegment segment,
   char *customers = g_strdup_printf (
       ngettext ("%s customer", "%s customers", sum->n_customers), count);
   char *money = curio_format_money (sum->monetary_mills);
-  char *share = by_customers ? describe_customers_share (measures, sum)
-                             : describe_sales_share (measures, sum);
+  char *share;
   guint at = 0;
 
-  *out = (Words){ 0 };
+  *out = (Words){ .share = format_share (measures, sum, by_customers) };
+  share = describe_share (out, by_customers);
   out->lines[at++] = by_customers ? customers : money;
   if (share != NULL)
     out->lines[at++] = share;
@@ -94,6 +100,8 @@ make_tile (const CurioMeasures *measures, CurioSegment segment,
     .ink = (CurioInk)(CURIO_INK_TILE + segment),
     .text_ink = (CurioInk)(CURIO_INK_ON_TILE + segment),
     .name = curio_segments[segment].name,
+    .share = words->share,
+    .share_of = words->share_of,
     .label = words->label,
   };
 
@@ -103,6 +111,21 @@ make_tile (const CurioMeasures *measures, CurioSegment segment,
       tile.shorts[i] = words->shorts[i];
     }
   return tile;
+}
+
+/* The families, each with the colours of its segments. */
+static void
+add_keys (CurioChart *chart)
+{
+  for (guint i = 0; i < CURIO_N_SEGMENTS;)
+    {
+      CurioFamily family = curio_segments[i].family;
+      CurioChartKey key = { .name = _ (curio_family_names[family]) };
+
+      for (; i < CURIO_N_SEGMENTS && curio_segments[i].family == family; i++)
+        key.inks[key.n_inks++] = (CurioInk)(CURIO_INK_TILE + i);
+      curio_chart_add_key (chart, &key);
+    }
 }
 
 static char *
@@ -166,6 +189,7 @@ curio_build_segments (const CurioMeasures *measures,
   for (guint i = 0; i < n; i++)
     clear_words (&words[i]);
   chart->selected = options->segment;
+  add_keys (chart);
   curio_chart_set_table (chart, tabulate (measures));
   curio_chart_set_words (chart,
                          by_customers ? curio_find_segment_customers (measures)

@@ -7,6 +7,7 @@
 
 #include "curio-customer-file.h"
 #include "curio-picture.h"
+#include "curio-slide.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -131,6 +132,32 @@ curio_figure_file_ask (CurioChartView *view, const char *figure_id,
        g_strdup_printf ("%s.%s", figure_id, format));
 }
 
+/* As slides; then the charts are again what the window shows. */
+static GBytes *
+draw_deck (CurioChart **charts, guint n, const char *title, GError **error)
+{
+  g_autofree double *rights = g_new (double, n);
+  GBytes *bytes;
+
+  for (guint i = 0; i < n; i++)
+    {
+      rights[i] = charts[i]->title_right_pt;
+      curio_slide_prepare (charts[i], i, n);
+    }
+  bytes = curio_picture_new_deck (
+      charts, n, curio_theme_get (CURIO_THEME_LIGHT), CURIO_SLIDE_WIDTH_PT,
+      CURIO_SLIDE_HEIGHT_PT,
+      &(CurioPictureWords){ .title = title, .subject = charts[0]->footer },
+      error);
+  for (guint i = 0; i < n; i++)
+    {
+      charts[i]->scale = 1;
+      charts[i]->n_slides = 0;
+      charts[i]->title_right_pt = rights[i];
+    }
+  return bytes;
+}
+
 void
 curio_figure_file_ask_deck (CurioChartView *const *views, guint n_views,
                             const char *title, const char *name)
@@ -143,9 +170,6 @@ curio_figure_file_ask_deck (CurioChartView *const *views, guint n_views,
     if (curio_chart_view_get_chart (views[i]) != NULL)
       charts[n++] = (CurioChart *)curio_chart_view_get_chart (views[i]);
   if (n > 0)
-    ask (GTK_WIDGET (views[0]),
-         curio_picture_new_deck (charts, n,
-                                 curio_theme_get (CURIO_THEME_PRINT),
-                                 DECK_WIDTH_PT, DECK_HEIGHT_PT, title, &error),
-         error, g_strdup_printf ("%s.pdf", name));
+    ask (GTK_WIDGET (views[0]), draw_deck (charts, n, title, &error), error,
+         g_strdup_printf ("%s.pdf", name));
 }

@@ -292,10 +292,12 @@ test_deck (void)
   g_autoptr (CurioChart) first = sample_sales ();
   g_autoptr (CurioChart) second = sample_segments (-1);
   CurioChart *charts[] = { first, second };
+  const CurioPictureWords words
+      = { "The shop in 2011", "Ada Byron", "1 Jan 2011 – 9 Dec 2011" };
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) deck
       = curio_picture_new_deck (charts, 2, curio_theme_get (CURIO_THEME_PRINT),
-                                842, 595, "The shop in 2011", &error);
+                                842, 595, &words, &error);
   g_autofree char *info = NULL, *text = NULL;
 
   g_assert_no_error (error);
@@ -303,6 +305,9 @@ test_deck (void)
   text = ask_poppler (deck, "pdftotext", NULL);
   g_assert_nonnull (strstr (info, "Pages:           2\n"));
   g_assert_nonnull (strstr (info, "Title:           The shop in 2011\n"));
+  g_assert_nonnull (strstr (info, "Author:          Ada Byron\n"));
+  g_assert_nonnull (
+      strstr (info, "Subject:         1 Jan 2011 – 9 Dec 2011\n"));
   g_assert_nonnull (strstr (text, "November is the peak"));
   g_assert_nonnull (strstr (text, "Champions"));
 }

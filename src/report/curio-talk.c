@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Slides from one frozen set of facts. */
+
+#include "curio-talk.h"
+
+#include "curio-figure-choices.h"
+#include "curio-format.h"
+#include "curio-slide.h"
+
+#include <glib/gi18n-lib.h>
+
+#define PNG_SCALE (4.0 / 3) /* 1440 by 810 points are 1920 by 1080 pixels */
+
+struct _CurioTalk
+{
+  int ref_count; /* atomic */
+  CurioLedger *ledger;
+  CurioMeasures *measures;
+  CurioNotes notes;
+  gint32 data_day;
+  char *shop;
+  CurioDeck *deck;
+};
+
+static CurioDeck *
+choose_slides (const CurioDeck *deck)
+{
+  CurioDeck *chosen = curio_deck_new (deck->name);
+
+  for (guint i = 0; i < deck->slides->len; i++)
+    {
+      const CurioDeckSlide *slide = curio_deck_get (deck, i);
+
+      if (curio_figure_find (slide->figure) != NULL)
+        curio_deck_add (chosen, slide->figure, slide->choices, slide->words);
+    }
+  return chosen;
+}
+
+CurioTalk *
+curio_talk_new (CurioLedger *ledger, const CurioSelection *selection,
+                const CurioTalkWords *words, const CurioDeck *deck)
+{
+  CurioTalk *self;
+
+  g_return_val_if_fail (ledger != NULL && selection != NULL, NULL);
+  g_return_val_if_fail (words != NULL && deck != NULL, NULL);
+
+  self = g_new0 (CurioTalk, 1);
+  self->ref_count = 1;
+  self->ledger = curio_ledger_ref (ledger);
+  self->measures = curio_measures_new (ledger, selection);
+  if (words->notes != NULL)
+    curio_notes_copy (words->notes, &self->notes);
+  self->data_day = words->data_day;
+  self->shop = g_strdup (words->shop);
+  self->deck = choose_slides (deck);
+  return self;
+}
+
+CurioTalk *
+curio_talk_ref (CurioTalk *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_int_inc (&self->ref_count);
+  return self;
+}
+
+void
+curio_talk_unref (CurioTalk *self)
+{
+  if (self == NULL || !g_atomic_int_dec_and_test (&self->ref_count))
+    return;
+
+  curio_measures_free (self->measures);
+  curio_ledger_unref (self->ledger);
+  curio_notes_clear (&self->notes);
+  curio_deck_free (self->deck);
+  g_free (self->shop);
+  g_free (self);
+}
+
+guint
+curio_talk_get_n_slides (const CurioTalk *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->deck->slides->len;
+}
+
+const CurioDeck *
+curio_talk_get_deck (const CurioTalk *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->deck;
+}
+
+char *
+curio_talk_make_title (const CurioTalk *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->shop == NULL)
+    return g_strdup (self->deck->name);
+  if (*self->deck->name == '\0')
+    return g_strdup (self->shop);
+  /* Translators: the name of a deck of slides, and of the shop. */
+  return g_strdup_printf (_ ("%s – %s"), self->deck->name, self->shop);
+}
+
+/* What cannot stand in a name of a file, or would hide it, is a hyphen. */
+static void
+clean_name (char *name)
+{
+  for (char *at = name; *at != '\0'; at++)
+    if (strchr ("/\\:*?\"<>|", *at) != NULL || g_ascii_iscntrl (*at)
+        || (at == name && *at == '.'))
+      *at = '-';
+}
+
+char *
+curio_talk_make_file_name (const CurioTalk *self)
+{
+  const CurioView *view;
+  g_autoptr (GString) name = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  view = &self->measures->view;
+  name = g_string_new (*self->deck->name != '\0' ? self->deck->name : "curio");
+  g_string_append_printf (name, ", %s",
+                          curio_books_get_name (view->ledger->kind));
+  if (view->from_day != CURIO_DAY_NONE && view->to_day != CURIO_DAY_NONE)
+    {
+      g_autofree char *from = curio_day_to_iso (view->from_day);
+      g_autofree char *to = curio_day_to_iso (view->to_day);
+
+      g_string_append_printf (name, ", %s to %s", from, to);
+    }
+  if (view->as_of_day != CURIO_DAY_NONE)
+    {
+      g_autofree char *day = curio_day_to_iso (view->as_of_day);
+
+      g_string_append_printf (name, ", as of %s", day);
+    }
+  clean_name (name->str);
+  return g_strdup (name->str);
+}
+
+/* --- slides -------------------------------------------------------------- */
+
+/* A footer that ends as a sentence is followed by another. */
+static char *
+add_data_day (const CurioTalk *self, const char *footer)
+{
+  g_autofree char *day = NULL;
+
+  if (self->data_day == CURIO_DAY_NONE || footer == NULL)
+    return g_strdup (footer);
+  day = curio_format_day (self->data_day);
+  if (g_str_has_suffix (footer, "."))
+    /* Translators: a footer, and the day on which the data were fetched. */
+    return g_strdup_printf (_ ("%s Data of %s."), footer, day);
+  /* Translators: the same, in one line of several parts. */
+  return g_strdup_printf (_ ("%s · data of %s"), footer, day);
+}
+
+CurioChart *
+curio_talk_build (CurioTalk *self, guint index)
+{
+  const CurioDeckSlide *slide;
+  CurioFigureOptions options;
+  CurioChart *chart;
+  char *footer;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->deck->slides->len, NULL);
+
+  slide = curio_deck_get (self->deck, index);
+  options = curio_figure_choices_parse (slide->choices);
+  options.notes = &self->notes;
+  chart = curio_figure_build (curio_figure_find (slide->figure),
+                              self->measures, &options);
+  footer = add_data_day (self, chart->footer);
+  g_free (chart->footer);
+  chart->footer = footer;
+  curio_slide_prepare (chart, index, self->deck->slides->len);
+  return chart;
+}
+
+/* --- files --------------------------------------------------------------- */
+
+static const char *
+find_author (void)
+{
+  const char *name = g_get_real_name ();
+
+  return name != NULL && !g_str_equal (name, "Unknown") ? name : NULL;
+}
+
+static GPtrArray *
+build_all (CurioTalk *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) charts
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)curio_chart_free);
+
+  for (guint i = 0; i < self->deck->slides->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      g_ptr_array_add (charts, curio_talk_build (self, i));
+    }
+  if (charts->len > 0)
+    return g_steal_pointer (&charts);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                       _ ("There is no slide yet; add one first."));
+  return NULL;
+}
+
+GBytes *
+curio_talk_draw_pdf (CurioTalk *self, GCancellable *cancellable,
+                     GError **error)
+{
+  g_autoptr (GPtrArray) charts = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *subject = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  charts = build_all (self, cancellable, error);
+  if (charts == NULL)
+    return NULL;
+  title = curio_talk_make_title (self);
+  subject = curio_measures_get_footer (self->measures);
+  return curio_picture_new_deck (
+      (CurioChart *const *)charts->pdata, charts->len,
+      curio_theme_get (CURIO_THEME_LIGHT), CURIO_SLIDE_WIDTH_PT,
+      CURIO_SLIDE_HEIGHT_PT,
+      &(CurioPictureWords){ title, find_author (), subject }, error);
+}
+
+GBytes *
+curio_talk_draw_slide (CurioTalk *self, guint index, CurioPictureFormat format,
+                       double scale, GError **error)
+{
+  g_autoptr (CurioChart) chart = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->deck->slides->len, NULL);
+
+  chart = curio_talk_build (self, index);
+  return curio_picture_new (chart, curio_theme_get (CURIO_THEME_LIGHT), format,
+                            CURIO_SLIDE_WIDTH_PT, CURIO_SLIDE_HEIGHT_PT,
+                            PNG_SCALE * scale, error);
+}
