@@ -7,15 +7,19 @@
 
 #include "curio-cancellations.h"
 #include "curio-cohort-map.h"
-#include "curio-worth-knowing.h"
+#include "curio-customer.h"
 #include "curio-gaps.h"
+#include "curio-health.h"
 #include "curio-matches.h"
 #include "curio-pairs.h"
 #include "curio-preference.h"
 #include "curio-products.h"
 #include "curio-returning.h"
+#include "curio-rfm-inspect.h"
+#include "curio-segment-history.h"
 #include "curio-shared-measures.h"
 #include "curio-stopwatch.h"
+#include "curio-worth-knowing.h"
 
 #define N_SELECTIONS 60
 #define MS_PER_SECOND 1000
@@ -84,22 +88,69 @@ measure_movement (const CurioMeasures *measures)
 static void
 measure_findings (const CurioMeasures *measures)
 {
-  g_ptr_array_unref (
-      curio_findings_list (measures, FALSE, CURIO_FINDINGS_MOST));
+  g_ptr_array_unref (curio_findings_list (measures, CURIO_FINDINGS_MOST));
+}
+
+static void
+measure_health (const CurioMeasures *measures)
+{
+  CurioHealth health;
+
+  curio_health_measure (&measures->view, &health);
+}
+
+static void
+measure_customer_sums (const CurioMeasures *measures)
+{
+  g_free (curio_customer_sums_measure (measures));
+}
+
+/* A month before the as-of day, as the page begins with. */
+static void
+measure_inspection (const CurioMeasures *measures)
+{
+  CurioRfmTies ties;
+
+  curio_rfm_count_ties (measures, &ties);
+  for (guint i = 0; i < CURIO_N_WHAT_IFS; i++)
+    {
+      CurioRfmChange change;
+
+      curio_rfm_change_measure (measures, i, measures->view.as_of_day - 30,
+                                &change);
+      curio_rfm_change_clear (&change);
+    }
+}
+
+/* At most as many months as the pane of a customer shows. */
+static void
+measure_segment_history (const CurioMeasures *measures)
+{
+  CurioSegmentHistory history;
+
+  curio_segment_history_measure (&measures->view, 26, &history);
+  curio_segment_history_clear (&history);
 }
 
 /* The first is what every page needs.  Findings come last: what they share
  * with other figures has been measured there. */
 static const Measure order_measures[] = {
-  {"filter",         measure_all          },
-  { "indicators",    measure_indicators   },
-  { "concentration", measure_concentration},
-  { "cohorts",       measure_cohort_map   },
-  { "returning",     measure_returning    },
-  { "gaps",          measure_gaps         },
-  { "movement",      measure_movement     },
-  { "findings",      measure_findings     },
+  {"filter",           measure_all            },
+  { "indicators",      measure_indicators     },
+  { "concentration",   measure_concentration  },
+  { "cohorts",         measure_cohort_map     },
+  { "returning",       measure_returning      },
+  { "gaps",            measure_gaps           },
+  { "movement",        measure_movement       },
+  { "findings",        measure_findings       },
+  { "health",          measure_health         },
+  { "customer-sums",   measure_customer_sums  },
+  { "inspection",      measure_inspection     },
+  { "segment-history", measure_segment_history},
 };
+
+/* The others are the inspector of Definitions and the pane of a customer. */
+#define N_OF_PAGES (G_N_ELEMENTS (order_measures) - 2)
 
 /* --- of lines ----------------------------------------------------------- */
 
@@ -191,7 +242,7 @@ add_time (GHashTable *times, const char *name, double ms)
 
 static GHashTable *
 time_measures (const CurioLedger *ledger, const Measure *list, guint n,
-               gboolean with_sum)
+               guint n_together)
 {
   GHashTable *times
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -206,11 +257,12 @@ time_measures (const CurioLedger *ledger, const Measure *list, guint n,
     {
       double ms = curio_stopwatch_get_median (&watches[i]) * MS_PER_SECOND;
 
-      sum += ms;
+      if (i < n_together)
+        sum += ms;
       add_time (times, list[i].name, ms);
       curio_stopwatch_clear (&watches[i]);
     }
-  if (with_sum)
+  if (n_together > 0)
     add_time (times, "together", sum);
   return times;
 }
@@ -223,7 +275,7 @@ curio_benchmark_measures (CurioFacts *facts, GHashTable **out_orders,
       = curio_ledger_new (facts, &(CurioBooks){ CURIO_BOOKS_TRADING, NULL });
 
   *out_orders = time_measures (ledger, order_measures,
-                               G_N_ELEMENTS (order_measures), TRUE);
+                               G_N_ELEMENTS (order_measures), N_OF_PAGES);
   *out_products = time_measures (ledger, product_measures,
-                                 G_N_ELEMENTS (product_measures), FALSE);
+                                 G_N_ELEMENTS (product_measures), 0);
 }

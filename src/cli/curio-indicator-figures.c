@@ -115,7 +115,7 @@ void
 curio_finding_figures_add (JsonBuilder *json, const CurioReading *reading)
 {
   g_autoptr (GPtrArray) findings
-      = curio_findings_list (reading->measures, TRUE, G_MAXUINT);
+      = curio_findings_list (reading->measures, G_MAXUINT);
 
   json_builder_set_member_name (json, "findings");
   json_builder_begin_array (json);
@@ -163,7 +163,7 @@ void
 curio_finding_figures_append (GString *out, const CurioReading *reading)
 {
   g_autoptr (GPtrArray) findings
-      = curio_findings_list (reading->measures, TRUE, G_MAXUINT);
+      = curio_findings_list (reading->measures, G_MAXUINT);
 
   if (findings->len > 0)
     g_string_append_printf (out, "\n%s\n", _ ("Worth knowing"));

@@ -1,12 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the books leave out of a view, and why, and what is odd about the
- * rest. */
+/* What the books leave out of a view, and why, and what is odd about the rest.
+ * Only the days and countries depend on the view, so the lines are walked once
+ * for a ledger: what a view holds is the difference of two running sums for
+ * each country. */
 
 #include "curio-health.h"
 
+#include "curio-ledger-private.h"
 #include "curio-line-fate.h"
 #include "curio-twice-run.h"
+
+#include <string.h>
+
+/* One day of one country, and what its invoices were, those of its country's
+ * earlier days included. */
+typedef struct
+{
+  gint32 day;
+  guint32 n_invoices; /* of this day alone */
+  guint32 n_twice;
+  CurioHealth until;
+} Cell;
+
+struct _CurioHealthDays
+{
+  Cell *cells;         /* by country, then day */
+  guint32 *first_cell; /* [n_countries + 1] */
+};
+
+/* The sums of a CurioHealth, which is nothing else up to the overlap. */
+#define N_SUMS                                                                \
+  (G_STRUCT_OFFSET (CurioHealth, overlap_from_day) / sizeof (CurioHealthSum))
+
+/* --- one invoice --------------------------------------------------------- */
 
 /* What the lines of one invoice are, as sums without invoices. */
 typedef struct
@@ -45,16 +72,6 @@ add_up_not_sales (const Invoice *invoice)
   return sum;
 }
 
-static gboolean
-is_in_view (const CurioView *view, guint32 order)
-{
-  const CurioFacts *facts = view->ledger->facts;
-
-  return facts->order_day[order] >= view->from_day
-         && facts->order_day[order] <= view->to_day
-         && view->wanted[facts->order_country[order]];
-}
-
 static void
 add_invoice (CurioHealth *self, const CurioLedger *ledger, guint32 order,
              gboolean is_twice)
@@ -91,18 +108,168 @@ add_invoice (CurioHealth *self, const CurioLedger *ledger, guint32 order,
     add_part (&self->loaded_twice, &invoice.lines);
 }
 
+/* --- days ---------------------------------------------------------------- */
+
+/* Makes a cell of the orders from START that share country and day; returns
+ * where the next begin. */
+static guint32
+add_day (const CurioLedger *ledger, const guint32 *orders, guint32 start,
+         guint32 n, const guint8 *twice, Cell *cell)
+{
+  const CurioFacts *facts = ledger->facts;
+  guint16 country = facts->order_country[orders[start]];
+  guint32 i = start;
+
+  cell->day = facts->order_day[orders[start]];
+  for (; i < n && facts->order_country[orders[i]] == country
+         && facts->order_day[orders[i]] == cell->day;
+       i++)
+    {
+      add_invoice (&cell->until, ledger, orders[i], twice[orders[i]]);
+      cell->n_twice += twice[orders[i]];
+    }
+  cell->n_invoices = i - start;
+
+  return i;
+}
+
+static CurioHealthDays *
+make_days (const CurioLedger *ledger)
+{
+  const CurioFacts *facts = ledger->facts;
+  g_autofree guint8 *twice = curio_facts_find_loaded_twice (facts);
+  guint32 n = 0, i = 0;
+  g_autofree guint32 *orders = curio_ledger_sort_orders (ledger, TRUE, &n);
+  GArray *cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+  CurioHealthDays *self = g_new (CurioHealthDays, 1);
+
+  self->first_cell = g_new (guint32, facts->n_countries + 1);
+  for (guint32 country = 0; country < facts->n_countries; country++)
+    {
+      Cell cell = { 0 };
+
+      self->first_cell[country] = cells->len;
+      while (i < n && facts->order_country[orders[i]] == country)
+        {
+          cell.n_twice = 0;
+          i = add_day (ledger, orders, i, n, twice, &cell);
+          g_array_append_val (cells, cell);
+        }
+    }
+  self->first_cell[facts->n_countries] = cells->len;
+  self->cells = (Cell *)g_array_free (cells, FALSE);
+  return self;
+}
+
+const CurioHealthDays *
+curio_ledger_get_health_days (const CurioLedger *self)
+{
+  gsize *place = (gsize *)&self->health_days;
+
+  if (g_once_init_enter (place))
+    g_once_init_leave (place, GPOINTER_TO_SIZE (make_days (self)));
+  return GSIZE_TO_POINTER (*place);
+}
+
+void
+curio_health_days_free (CurioHealthDays *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->cells);
+  g_free (self->first_cell);
+  g_free (self);
+}
+
+/* --- those of a view ----------------------------------------------------- */
+
+/* The first cell from LOW on, before HIGH, that is not before DAY. */
+static guint32
+find_cell (const CurioHealthDays *self, guint32 low, guint32 high, gint32 day)
+{
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (self->cells[middle].day < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* The cells of COUNTRY on the days of VIEW. */
+static void
+find_cells (const CurioHealthDays *self, const CurioView *view,
+            guint32 country, guint32 *out_start, guint32 *out_end)
+{
+  guint32 first = self->first_cell[country];
+  guint32 end = self->first_cell[country + 1];
+
+  *out_start = *out_end = first;
+  if (!view->wanted[country] || view->to_day < view->from_day)
+    return;
+  *out_start = find_cell (self, first, end, view->from_day);
+  *out_end = find_cell (self, first, end, view->to_day + 1);
+}
+
+/* SIGN is 1 to add, -1 to take away. */
+static void
+add_sums (CurioHealth *self, const CurioHealth *other, gint32 sign)
+{
+  CurioHealthSum *sums = &self->lines;
+  const CurioHealthSum *others = &other->lines;
+
+  for (guint i = 0; i < N_SUMS; i++)
+    {
+      sums[i].n_invoices += sign * others[i].n_invoices;
+      sums[i].n_lines += sign * others[i].n_lines;
+      sums[i].amount_mills += sign * others[i].amount_mills;
+    }
+}
+
+void
+curio_health_count_twice (const CurioView *view, CurioTwiceDay *out)
+{
+  const CurioHealthDays *days = curio_ledger_get_health_days (view->ledger);
+
+  for (guint32 country = 0; country < view->ledger->facts->n_countries;
+       country++)
+    {
+      guint32 start, end;
+
+      find_cells (days, view, country, &start, &end);
+      for (guint32 i = start; i < end; i++)
+        {
+          CurioTwiceDay *day = &out[days->cells[i].day - view->from_day];
+
+          day->n_invoices += days->cells[i].n_invoices;
+          day->n_twice += days->cells[i].n_twice;
+        }
+    }
+}
+
 void
 curio_health_measure (const CurioView *view, CurioHealth *out)
 {
-  const CurioFacts *facts = view->ledger->facts;
-  g_autofree guint8 *twice = curio_facts_find_loaded_twice (facts);
+  const CurioHealthDays *days = curio_ledger_get_health_days (view->ledger);
   CurioTwiceRun run;
 
-  curio_twice_run_find (view, twice, &run);
+  curio_twice_run_measure (view, &run);
   *out = (CurioHealth){ .overlap_from_day = run.from_day,
                         .overlap_to_day = run.to_day,
                         .n_overlap_invoices = run.n_invoices };
-  for (guint32 i = 0; i < facts->n_orders; i++)
-    if (is_in_view (view, i))
-      add_invoice (out, view->ledger, i, twice[i]);
+  for (guint32 country = 0; country < view->ledger->facts->n_countries;
+       country++)
+    {
+      guint32 start, end;
+
+      find_cells (days, view, country, &start, &end);
+      if (start == end)
+        continue;
+      add_sums (out, &days->cells[end - 1].until, 1);
+      if (start > days->first_cell[country])
+        add_sums (out, &days->cells[start - 1].until, -1);
+    }
 }

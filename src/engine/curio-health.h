@@ -52,6 +52,17 @@ typedef struct
   guint32 n_overlap_invoices;
 } CurioHealth;
 
+/* The first view of a ledger walks all its lines, the others none. */
 void curio_health_measure (const CurioView *view, CurioHealth *out);
+
+/* One day: its invoices, and those of them that were loaded twice. */
+typedef struct
+{
+  guint32 n_invoices;
+  guint32 n_twice;
+} CurioTwiceDay;
+
+/* Adds to OUT, which is [days of VIEW]. */
+void curio_health_count_twice (const CurioView *view, CurioTwiceDay *out);
 
 G_END_DECLS

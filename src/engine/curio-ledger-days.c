@@ -20,9 +20,9 @@ sort_by_key (const guint32 *orders, guint32 *sorted, guint32 n,
     sorted[next[keys[orders[i]]]++] = orders[i];
 }
 
-/* The orders of the books by country, then day (transfer full). */
-static guint32 *
-sort_orders (const CurioLedger *self, guint32 *out_n)
+guint32 *
+curio_ledger_sort_orders (const CurioLedger *self, gboolean all,
+                          guint32 *out_n)
 {
   const CurioFacts *facts = self->facts;
   guint32 *orders = g_new (guint32, facts->n_orders);
@@ -32,7 +32,7 @@ sort_orders (const CurioLedger *self, guint32 *out_n)
 
   for (guint32 i = 0; i < facts->n_orders; i++)
     {
-      if (self->n_lines[i] > 0)
+      if (all || self->n_lines[i] > 0)
         orders[n++] = i;
       keys[i] = facts->order_day[i] - facts->first_day;
     }
@@ -93,7 +93,7 @@ curio_ledger_total_days (CurioLedger *self)
   const CurioFacts *facts = self->facts;
   GArray *totals = g_array_new (FALSE, FALSE, sizeof (CurioDayTotal));
   guint32 n = 0, i = 0;
-  g_autofree guint32 *orders = sort_orders (self, &n);
+  g_autofree guint32 *orders = curio_ledger_sort_orders (self, FALSE, &n);
 
   self->order_total = g_new (guint32, facts->n_orders);
   self->first_day_total = g_new (guint32, facts->n_countries + 1);

@@ -17,6 +17,34 @@ curio_mills_to_pence (gint64 mills)
   return (mills + 5) / 10;
 }
 
-void curio_cancelled_lines_free (CurioCancelledLines *self); /* or NULL */
+/* The orders by country, then day: those of the books, or ALL of the facts.
+ * (transfer full) */
+guint32 *curio_ledger_sort_orders (const CurioLedger *self, gboolean all,
+                                   guint32 *out_n);
+
+/* Tables of what no selection changes, each made once by whichever thread asks
+ * first.  Each is private to the file of its measure. */
+
+/* Each cancelled line and the sale that it takes back: curio-matches.h. */
+typedef struct _CurioCancelledLines CurioCancelledLines;
+/* What became of each country's lines until each day: curio-health.h. */
+typedef struct _CurioHealthDays CurioHealthDays;
+/* Where and when each product was sold: curio-cancelled-most.h. */
+typedef struct _CurioProductDays CurioProductDays;
+/* The pairs of all the books: curio-pairs.h. */
+typedef struct _CurioGiants CurioGiants;
+
+const CurioCancelledLines *
+curio_ledger_get_cancelled_lines (const CurioLedger *self);
+const CurioHealthDays *curio_ledger_get_health_days (const CurioLedger *self);
+const CurioProductDays *
+curio_ledger_get_product_days (const CurioLedger *self);
+const CurioGiants *curio_ledger_get_giants (const CurioLedger *self);
+
+/* Each or NULL. */
+void curio_cancelled_lines_free (CurioCancelledLines *self);
+void curio_health_days_free (CurioHealthDays *self);
+void curio_product_days_free (CurioProductDays *self);
+void curio_giants_free (CurioGiants *self);
 
 G_END_DECLS

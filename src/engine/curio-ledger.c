@@ -276,5 +276,19 @@ curio_ledger_unref (CurioLedger *self)
   g_free (self->first_day_total);
   g_free (self->order_total);
   curio_cancelled_lines_free (GSIZE_TO_POINTER (self->cancelled_lines));
+  curio_health_days_free (GSIZE_TO_POINTER (self->health_days));
+  curio_product_days_free (GSIZE_TO_POINTER (self->product_days));
+  curio_giants_free (GSIZE_TO_POINTER (self->giants));
   g_free (self);
+}
+
+void
+curio_ledger_prepare (const CurioLedger *self)
+{
+  g_return_if_fail (self != NULL);
+
+  curio_ledger_get_health_days (self);
+  curio_ledger_get_product_days (self);
+  curio_ledger_get_giants (self);
+  curio_ledger_get_cancelled_lines (self);
 }

@@ -74,9 +74,6 @@ typedef struct
   guint32 n_months; /* months in which they lie, by customer */
 } CurioRunningSum;
 
-/* Each cancelled line and the sale that it takes back: curio-matches.h. */
-typedef struct _CurioCancelledLines CurioCancelledLines;
-
 /* The facts under one set of books: columns by order, and what can be known of
  * orders before any selection.  Immutable, shared by reference.
  *
@@ -143,14 +140,22 @@ typedef struct
   CurioLeftAside not_goods;
   CurioLeftAside not_sales; /* write-offs, free items */
 
-  /* CurioCancelledLines, made by the thread that first asks for them. */
+  /* Tables that are made by the thread that first asks for them, as addresses:
+   * CurioCancelledLines, CurioHealthDays, CurioProductDays, CurioGiants. */
   gsize cancelled_lines;
+  gsize health_days;
+  gsize product_days;
+  gsize giants;
 } CurioLedger;
 
 CurioLedger *curio_ledger_new (CurioFacts *facts, const CurioBooks *books);
 CurioLedger *curio_ledger_ref (CurioLedger *self);
 void curio_ledger_unref (CurioLedger *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioLedger, curio_ledger_unref)
+
+/* Makes what the first view of a ledger would have to wait for.  For a worker
+ * thread. */
+void curio_ledger_prepare (const CurioLedger *self);
 
 /* Whether the books count LINE at all, and whether as a sale line.  Here, as
  * walks over a million lines ask of each. */

@@ -231,14 +231,13 @@ curio_cancelled_lines_free (CurioCancelledLines *self)
   g_free (self);
 }
 
-/* Once, whichever thread comes first. */
-static const CurioCancelledLines *
-get_lines (const CurioLedger *ledger)
+const CurioCancelledLines *
+curio_ledger_get_cancelled_lines (const CurioLedger *self)
 {
-  gsize *place = (gsize *)&ledger->cancelled_lines;
+  gsize *place = (gsize *)&self->cancelled_lines;
 
   if (g_once_init_enter (place))
-    g_once_init_leave (place, GPOINTER_TO_SIZE (make_lines (ledger)));
+    g_once_init_leave (place, GPOINTER_TO_SIZE (make_lines (self)));
   return GSIZE_TO_POINTER (*place);
 }
 
@@ -296,7 +295,8 @@ void
 curio_matches_measure (const CurioView *view, CurioMatches *out)
 {
   const CurioFacts *facts = view->ledger->facts;
-  const CurioCancelledLines *all = get_lines (view->ledger);
+  const CurioCancelledLines *all
+      = curio_ledger_get_cancelled_lines (view->ledger);
   g_autofree guint32 *n_by_days
       = facts->n_orders > 0
             ? g_new0 (guint32, facts->last_day - facts->first_day + 1)

@@ -6,14 +6,43 @@
 
 #include "curio-pairs.h"
 
+#include "curio-ledger-private.h"
+
 #define MOST_DAYS 1
+
+/* A cancelled line that is large enough. */
+typedef struct
+{
+  guint32 order;
+  guint32 line;
+} Giant;
+
+struct _CurioGiants
+{
+  gint64 *gross; /* [n_months] of all the books, all countries */
+  guint32 n;
+  Giant *lines; /* by line */
+};
 
 typedef struct
 {
   const CurioView *view;
-  gint64 *gross; /* [n_months] of all the books, all countries */
+  const CurioGiants *giants;
   GArray *pairs;
 } Search;
+
+/* How large a part of the month of DAY is MILLS. */
+static double
+get_share (const CurioLedger *ledger, const gint64 *gross_by_month, gint32 day,
+           gint64 mills)
+{
+  gint64 gross
+      = gross_by_month[ledger->month_index[day - ledger->facts->first_day]];
+
+  return gross > 0 ? (double)mills / (double)gross : 0;
+}
+
+/* --- what no view changes ------------------------------------------------ */
 
 static gint64 *
 add_up_gross (const CurioLedger *ledger)
@@ -30,16 +59,73 @@ add_up_gross (const CurioLedger *ledger)
   return gross;
 }
 
-/* How large a part of the month of DAY is MILLS. */
-static double
-get_share (const Search *search, gint32 day, gint64 mills)
+/* A sale may lie in the month before its cancellation: the smaller of both
+ * says what is worth a look. */
+static gboolean
+is_giant (const CurioLedger *ledger, const gint64 *gross, gint32 day,
+          gint64 mills)
 {
-  const CurioLedger *ledger = search->view->ledger;
-  gint64 gross
-      = search->gross[ledger->month_index[day - ledger->facts->first_day]];
+  gint32 before = MAX (day - MOST_DAYS, ledger->facts->first_day);
 
-  return gross > 0 ? (double)mills / (double)gross : 0;
+  return get_share (ledger, gross, day, mills) >= CURIO_PAIR_LEAST_SHARE
+         || get_share (ledger, gross, before, mills) >= CURIO_PAIR_LEAST_SHARE;
 }
+
+static void
+add_giants (const CurioLedger *ledger, guint32 order, const gint64 *gross,
+            GArray *out)
+{
+  const CurioFacts *facts = ledger->facts;
+  gint32 day = facts->order_day[order];
+
+  for (guint32 i = facts->first_line[order]; i < facts->first_line[order + 1];
+       i++)
+    if (is_giant (ledger, gross, day, -facts->line_amount_mills[i])
+        && ledger->is_goods[facts->line_product[i]]
+        && curio_ledger_counts_line (ledger, i))
+      g_array_append_vals (out, &(Giant){ order, i }, 1);
+}
+
+static CurioGiants *
+find_giants (const CurioLedger *ledger)
+{
+  const CurioFacts *facts = ledger->facts;
+  CurioGiants *self = g_new (CurioGiants, 1);
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Giant));
+
+  self->gross = add_up_gross (ledger);
+  for (guint32 i = 0; i < facts->first_order[facts->n_customers]; i++)
+    if (facts->order_is_cancellation[i] && ledger->n_lines[i] > 0
+        && is_giant (ledger, self->gross, facts->order_day[i],
+                     -ledger->net_mills[i]))
+      add_giants (ledger, i, self->gross, lines);
+  self->n = lines->len;
+  self->lines = (Giant *)g_array_free (lines, FALSE);
+  return self;
+}
+
+const CurioGiants *
+curio_ledger_get_giants (const CurioLedger *self)
+{
+  gsize *place = (gsize *)&self->giants;
+
+  if (g_once_init_enter (place))
+    g_once_init_leave (place, GPOINTER_TO_SIZE (find_giants (self)));
+  return GSIZE_TO_POINTER (*place);
+}
+
+void
+curio_giants_free (CurioGiants *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->gross);
+  g_free (self->lines);
+  g_free (self);
+}
+
+/* --- those of a view ------------------------------------------------------
+ */
 
 static gboolean
 is_taken (const Search *search, guint32 line)
@@ -92,7 +178,8 @@ add_pair (Search *search, guint32 order, guint32 sale, guint32 cancelled)
     .mills = facts->line_amount_mills[sale],
     .day = day,
     .n_days = facts->order_day[facts->line_order[cancelled]] - day,
-    .share = get_share (search, day, facts->line_amount_mills[sale]),
+    .share = get_share (search->view->ledger, search->giants->gross, day,
+                        facts->line_amount_mills[sale]),
   };
 
   if (pair.share >= CURIO_PAIR_LEAST_SHARE)
@@ -123,33 +210,6 @@ look_back (Search *search, guint32 order, guint32 line)
     }
 }
 
-/* A sale may lie in the month before its cancellation: the smaller of both
- * says what is worth a look. */
-static gboolean
-is_giant (const Search *search, gint32 day, gint64 mills)
-{
-  gint32 first = search->view->ledger->facts->first_day;
-  gint32 before = MAX (day - MOST_DAYS, first);
-
-  return get_share (search, day, mills) >= CURIO_PAIR_LEAST_SHARE
-         || get_share (search, before, mills) >= CURIO_PAIR_LEAST_SHARE;
-}
-
-static void
-search_order (Search *search, guint32 order)
-{
-  const CurioLedger *ledger = search->view->ledger;
-  const CurioFacts *facts = ledger->facts;
-  gint32 day = facts->order_day[order];
-
-  for (guint32 i = facts->first_line[order]; i < facts->first_line[order + 1];
-       i++)
-    if (is_giant (search, day, -facts->line_amount_mills[i])
-        && ledger->is_goods[facts->line_product[i]]
-        && curio_ledger_counts_line (ledger, i))
-      look_back (search, order, i);
-}
-
 static int
 compare_pairs (gconstpointer a, gconstpointer b)
 {
@@ -163,16 +223,13 @@ compare_pairs (gconstpointer a, gconstpointer b)
 void
 curio_pairs_measure (const CurioView *view, CurioPairs *out)
 {
-  const CurioFacts *facts = view->ledger->facts;
-  g_autofree gint64 *gross = add_up_gross (view->ledger);
+  const CurioGiants *giants = curio_ledger_get_giants (view->ledger);
   Search search
-      = { view, gross, g_array_new (FALSE, FALSE, sizeof (CurioPair)) };
+      = { view, giants, g_array_new (FALSE, FALSE, sizeof (CurioPair)) };
 
-  for (guint32 i = 0; i < facts->first_order[facts->n_customers]; i++)
-    if (facts->order_is_cancellation[i] && curio_view_holds (view, i)
-        && is_giant (&search, facts->order_day[i],
-                     -view->ledger->net_mills[i]))
-      search_order (&search, i);
+  for (guint32 i = 0; i < giants->n; i++)
+    if (curio_view_holds (view, giants->lines[i].order))
+      look_back (&search, giants->lines[i].order, giants->lines[i].line);
   g_array_sort (search.pairs, compare_pairs);
   out->n = search.pairs->len;
   out->pairs = (CurioPair *)g_array_free (search.pairs, FALSE);

@@ -5,38 +5,14 @@
 
 #include "curio-twice-run.h"
 
-#include "curio-line-fate.h"
-
-typedef struct
-{
-  guint32 n_invoices;
-  guint32 n_twice;
-} Day;
-
-static void
-count_days (const CurioView *view, const guint8 *twice, Day *days)
-{
-  const CurioFacts *facts = view->ledger->facts;
-
-  for (guint32 i = 0; i < facts->n_orders; i++)
-    {
-      gint32 day = facts->order_day[i];
-
-      if (day < view->from_day || day > view->to_day
-          || !view->wanted[facts->order_country[i]])
-        continue;
-      days[day - view->from_day].n_invoices++;
-      days[day - view->from_day].n_twice += twice[i];
-    }
-}
+#include "curio-health.h"
 
 void
-curio_twice_run_find (const CurioView *view, const guint8 *twice,
-                      CurioTwiceRun *out)
+curio_twice_run_measure (const CurioView *view, CurioTwiceRun *out)
 {
   const CurioTwiceRun none
       = { .from_day = CURIO_DAY_NONE, .to_day = CURIO_DAY_NONE };
-  g_autofree Day *days = NULL;
+  g_autofree CurioTwiceDay *days = NULL;
   CurioTwiceRun run = none;
   gint32 n_days;
 
@@ -44,8 +20,8 @@ curio_twice_run_find (const CurioView *view, const guint8 *twice,
   if (view->ledger->facts->n_orders == 0 || view->to_day < view->from_day)
     return;
   n_days = view->to_day - view->from_day + 1;
-  days = g_new0 (Day, n_days);
-  count_days (view, twice, days);
+  days = g_new0 (CurioTwiceDay, n_days);
+  curio_health_count_twice (view, days);
   for (gint32 i = 0; i < n_days; i++)
     {
       /* A day of no invoice neither begins nor ends a run. */
@@ -63,13 +39,4 @@ curio_twice_run_find (const CurioView *view, const guint8 *twice,
       if (run.n_invoices > out->n_invoices)
         *out = run;
     }
-}
-
-void
-curio_twice_run_measure (const CurioView *view, CurioTwiceRun *out)
-{
-  g_autofree guint8 *twice
-      = curio_facts_find_loaded_twice (view->ledger->facts);
-
-  curio_twice_run_find (view, twice, out);
 }

@@ -15,9 +15,5 @@ typedef struct
 } CurioTwiceRun;
 
 void curio_twice_run_measure (const CurioView *view, CurioTwiceRun *out);
-/* The same, where TWICE, [n_orders], is known already: see
- * curio_facts_find_loaded_twice (). */
-void curio_twice_run_find (const CurioView *view, const guint8 *twice,
-                           CurioTwiceRun *out);
 
 G_END_DECLS

@@ -13,32 +13,31 @@ typedef struct
   const char *id;
   const char *icon_name;
   const char *target;
-  gboolean is_slow; /* walks the lines: milliseconds */
   char *(*write) (const CurioMeasures *measures, int *out_segment);
 } Rule;
 
 static const Rule rules[] = {
-  {"concentration",   "curio-star-symbolic",      "segments/map",           FALSE,
+  {"concentration",   "curio-star-symbolic",      "segments/map",
    curio_worth_write_concentration },
-  { "gone-quiet",     "curio-bell-symbolic",      "customers/list",         FALSE,
+  { "gone-quiet",     "curio-bell-symbolic",      "customers/list",
    curio_worth_write_quiet         },
-  { "undone-order",   "curio-undo-symbolic",      "products/cancellations", TRUE,
+  { "undone-order",   "curio-undo-symbolic",      "products/cancellations",
    curio_worth_write_undone        },
-  { "loaded-twice",   "curio-twice-symbolic",     "definitions",            TRUE,
+  { "loaded-twice",   "curio-twice-symbolic",     "definitions",
    curio_worth_write_twice         },
-  { "movement",       "curio-movement-symbolic",  "segments/movement",      FALSE,
+  { "movement",       "curio-movement-symbolic",  "segments/movement",
    curio_worth_write_movement      },
-  { "partial-month",  "curio-dates-symbolic",     "sales",                  FALSE,
+  { "partial-month",  "curio-dates-symbolic",     "sales",
    curio_worth_write_partial_month },
-  { "cancelled-item", "curio-undo-symbolic",      "products/cancellations", TRUE,
+  { "cancelled-item", "curio-undo-symbolic",      "products/cancellations",
    curio_worth_write_cancelled_item},
-  { "top-customers",  "curio-customers-symbolic", "customers/activity",     FALSE,
+  { "top-customers",  "curio-customers-symbolic", "customers/activity",
    curio_worth_write_top           },
-  { "best-month",     "curio-sales-symbolic",     "sales",                  FALSE,
+  { "best-month",     "curio-sales-symbolic",     "sales",
    curio_worth_write_best_month    },
-  { "guests",         "curio-lost-symbolic",      "segments/map",           FALSE,
+  { "guests",         "curio-lost-symbolic",      "segments/map",
    curio_worth_write_guests        },
-  { "country",        "curio-countries-symbolic", "products/countries",     FALSE,
+  { "country",        "curio-countries-symbolic", "products/countries",
    curio_worth_write_country       },
 };
 
@@ -67,8 +66,7 @@ try_rule (const Rule *rule, const CurioMeasures *measures, GPtrArray *out)
 }
 
 GPtrArray *
-curio_findings_list (const CurioMeasures *measures, gboolean with_slow,
-                     guint n_most)
+curio_findings_list (const CurioMeasures *measures, guint n_most)
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func (finding_free);
 
@@ -77,8 +75,7 @@ curio_findings_list (const CurioMeasures *measures, gboolean with_slow,
   for (guint i = 0; i < G_N_ELEMENTS (rules) && findings->len < n_most
                     && measures->view.n_orders > 0;
        i++)
-    if (with_slow || !rules[i].is_slow)
-      try_rule (&rules[i], measures, findings);
+    try_rule (&rules[i], measures, findings);
   return findings;
 }
 

@@ -19,10 +19,8 @@ typedef struct
 #define CURIO_FINDINGS_MOST 6
 
 /* The most important ones that hold, at most N_MOST: of CurioFinding, owned by
- * the array.  Without WITH_SLOW those are left out that walk the lines, for
- * while a filter is being dragged. (transfer full) */
-GPtrArray *curio_findings_list (const CurioMeasures *measures,
-                                gboolean with_slow, guint n_most);
+ * the array.  (transfer full) */
+GPtrArray *curio_findings_list (const CurioMeasures *measures, guint n_most);
 /* The sentence without markup.  (transfer full) */
 char *curio_finding_get_text (const CurioFinding *self);
 

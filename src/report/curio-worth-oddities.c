@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Worth knowing of what is odd: an order undone at once, invoices loaded
- * twice, an item that comes back too often.  All of it walks the lines. */
+ * twice, an item that comes back too often.  It is of lines, of which
+ * the ledger keeps tables, so that it takes no longer than the rest. */
 
 #include "curio-worth-rules.h"
 
+#include "curio-cancelled-most.h"
 #include "curio-format.h"
 #include "curio-line-measures.h"
 #include "curio-twice-run.h"
@@ -94,43 +96,6 @@ curio_worth_write_twice (const CurioMeasures *measures, int *out_segment)
 #define FEWEST_LINES 100
 #define LEAST_TIMES 3
 
-static double
-get_overall_rate (const CurioProducts *products)
-{
-  guint64 n_sold = 0, n_cancelled = 0;
-
-  for (guint32 i = 0; i < products->n; i++)
-    {
-      n_sold += products->products[i].n_sold_lines;
-      n_cancelled += products->products[i].n_cancelled_lines;
-    }
-  return n_sold + n_cancelled > 0
-             ? (double)n_cancelled / (double)(n_sold + n_cancelled)
-             : 0;
-}
-
-/* By the lower end of its interval, so that chance does not lead. */
-static const CurioProduct *
-find_most_cancelled (const CurioProducts *products, double least)
-{
-  const CurioProduct *best = NULL;
-
-  for (guint32 i = 0; i < products->n; i++)
-    {
-      const CurioProduct *product = &products->products[i];
-      double low, high;
-
-      if (product->n_sold_lines + product->n_cancelled_lines < FEWEST_LINES)
-        continue;
-      curio_product_get_cancelled_rate (product, &low, &high);
-      if (low <= least)
-        continue;
-      least = low;
-      best = product;
-    }
-  return best;
-}
-
 static char *
 name_product (const CurioFacts *facts, guint32 product)
 {
@@ -145,18 +110,15 @@ char *
 curio_worth_write_cancelled_item (const CurioMeasures *measures,
                                   int *out_segment)
 {
-  const CurioProducts *products = curio_measures_get_products (measures);
-  double overall = get_overall_rate (products), low, high;
-  const CurioProduct *product
-      = find_most_cancelled (products, LEAST_TIMES * overall);
+  CurioCancelledMost most;
   g_autofree char *name = NULL, *rate = NULL, *usual = NULL;
 
-  if (product == NULL || overall <= 0)
+  if (!curio_cancelled_most_measure (&measures->view, FEWEST_LINES,
+                                     LEAST_TIMES, &most))
     return NULL;
-  name = name_product (measures->view.ledger->facts, product->product);
-  rate = curio_format_share (
-      curio_product_get_cancelled_rate (product, &low, &high));
-  usual = curio_format_share (overall);
+  name = name_product (measures->view.ledger->facts, most.product);
+  rate = curio_format_share (most.rate);
+  usual = curio_format_share (most.usual);
   /* Translators: a product; the share of its lines that are cancellations; the
    * share of all lines. */
   return g_strdup_printf (

@@ -9,6 +9,7 @@
 #include "curio-lines-window.h"
 #include "curio-rfm-inspector.h"
 #include "curio-saver.h"
+#include "curio-steady-text.h"
 
 #include "curio-customer-file.h"
 #include "curio-figure.h"
@@ -28,8 +29,8 @@ typedef struct
   gboolean is_odd; /* stands below, with what is odd */
 } Rule;
 
-/* Longer than from one frame to the next. */
-#define PAUSE_MS 30
+/* "38,013 lines · £1,234,567.89" */
+#define AMOUNT_LETTERS 28
 
 #define SUM(member) G_STRUCT_OFFSET (CurioHealth, member)
 
@@ -74,12 +75,11 @@ struct _CurioDefinitionsPage
   CurioGoodsEditor *goods;
   CurioRfmInspector *inspector;
 
-  GtkLabel *amounts[G_N_ELEMENTS (rules)];
+  CurioSteadyText *amounts[G_N_ELEMENTS (rules)];
   GtkWidget *rows[G_N_ELEMENTS (rules)];
 
   CurioHealth health; /* as shown */
-  gboolean was_shown;
-  guint pause; /* timeout until the figures are renewed */
+  CurioFacts *loaded; /* of which LOADING tells */
 };
 
 G_DEFINE_FINAL_TYPE (CurioDefinitionsPage, curio_definitions_page,
@@ -112,21 +112,19 @@ activated_cb (AdwActionRow *row, gpointer user_data)
 }
 
 static GtkWidget *
-make_row (const char *title, const char *subtitle, GtkLabel **out_amount)
+make_row (const char *title, const char *subtitle,
+          CurioSteadyText **out_amount)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *amount = gtk_label_new (NULL);
+  GtkWidget *amount
+      = curio_steady_text_new (PANGO_ALIGN_RIGHT, AMOUNT_LETTERS);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_label_set_wrap (GTK_LABEL (amount), TRUE);
-  gtk_label_set_justify (GTK_LABEL (amount), GTK_JUSTIFY_RIGHT);
-  gtk_label_set_xalign (GTK_LABEL (amount), 1);
-  gtk_widget_add_css_class (amount, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), amount);
-  *out_amount = GTK_LABEL (amount);
+  *out_amount = CURIO_STEADY_TEXT (amount);
   return row;
 }
 
@@ -166,7 +164,7 @@ show_sum (CurioDefinitionsPage *self, guint index, const CurioHealth *health)
   else
     text = g_strdup_printf (
         ngettext ("%s line\n%s", "%s lines\n%s", sum->n_lines), n, amount);
-  gtk_label_set_text (self->amounts[index], text);
+  curio_steady_text_set_text (self->amounts[index], text);
   gtk_widget_set_sensitive (self->rows[index], sum->n_lines > 0);
 }
 
@@ -200,20 +198,24 @@ static void
 add_loading (CurioDefinitionsPage *self, const char *title, gint64 n)
 {
   g_autofree char *count = curio_format_count (n);
-  GtkLabel *label;
-  GtkWidget *row = make_row (title, NULL, &label);
+  CurioSteadyText *text;
+  GtkWidget *row = make_row (title, NULL, &text);
 
-  gtk_label_set_text (label, count);
+  curio_steady_text_set_text (text, count);
   gtk_list_box_append (self->loading, row);
 }
 
 /* What loading noticed, which no selection narrows. */
 static void
-show_loading (CurioDefinitionsPage *self, const CurioFacts *facts)
+show_loading (CurioDefinitionsPage *self, CurioFacts *facts)
 {
   GtkListBoxRow *row;
   gint64 n_left_out = 0;
 
+  if (facts == self->loaded)
+    return;
+  g_clear_pointer (&self->loaded, curio_facts_unref);
+  self->loaded = curio_facts_ref (facts);
   while ((row = gtk_list_box_get_row_at_index (self->loading, 0)) != NULL)
     gtk_list_box_remove (self->loading, GTK_WIDGET (row));
   add_loading (self, _ ("Rows read"), facts->n_rows);
@@ -229,51 +231,22 @@ show_loading (CurioDefinitionsPage *self, const CurioFacts *facts)
 }
 
 static void
-show (CurioDefinitionsPage *self, const CurioMeasures *measures)
+curio_definitions_page_update (CurioPage *page, const CurioMeasures *measures)
 {
-  CurioSession *session = curio_page_get_session (CURIO_PAGE (self));
+  CurioDefinitionsPage *self = CURIO_DEFINITIONS_PAGE (page);
+  CurioSession *session = curio_page_get_session (page);
   const CurioLedger *ledger = measures->view.ledger;
+  g_autofree char *footer = curio_measures_get_footer (measures);
 
   curio_health_measure (&measures->view, &self->health);
+  gtk_label_set_text (self->footer, footer);
   gtk_label_set_text (self->books, _ (meanings[ledger->kind]));
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     show_sum (self, i, &self->health);
   explain_overlap (self, &self->health);
   show_loading (self, ledger->facts);
   curio_goods_editor_update (self->goods, session);
-  curio_rfm_inspector_update (self->inspector, measures);
-}
-
-static gboolean
-pause_cb (gpointer user_data)
-{
-  CurioDefinitionsPage *self = user_data;
-  CurioSession *session = curio_page_get_session (CURIO_PAGE (self));
-  const CurioMeasures *measures
-      = session != NULL ? curio_session_get_measures (session) : NULL;
-
-  self->pause = 0;
-  if (measures != NULL)
-    show (self, measures);
-  return G_SOURCE_REMOVE;
-}
-
-/* This walks all lines, several times: while the dates are dragged, it waits
- * for the hand to rest. */
-static void
-curio_definitions_page_update (CurioPage *page, const CurioMeasures *measures)
-{
-  CurioDefinitionsPage *self = CURIO_DEFINITIONS_PAGE (page);
-  g_autofree char *footer = curio_measures_get_footer (measures);
-
-  gtk_label_set_text (self->footer, footer);
-  curio_rfm_inspector_update (self->inspector, NULL);
-  g_clear_handle_id (&self->pause, g_source_remove);
-  if (self->was_shown)
-    self->pause = g_timeout_add (PAUSE_MS, pause_cb, self);
-  else
-    show (self, measures);
-  self->was_shown = TRUE;
+  curio_rfm_inspector_update (self->inspector, session);
 }
 
 /* --- export ---------------------------------------------------------------
@@ -293,13 +266,6 @@ curio_definitions_page_export (CurioPage *page)
   CurioDefinitionsPage *self = CURIO_DEFINITIONS_PAGE (page);
   g_autoptr (CurioTable) table = curio_table_new ();
 
-  /* The footer tells of the present dates, for which the sums may still be
-   * due. */
-  if (self->pause != 0)
-    {
-      g_source_remove (self->pause);
-      pause_cb (self);
-    }
   curio_table_add_column (table, _ ("Rule"), FALSE);
   curio_table_add_column (table, _ ("Invoices"), TRUE);
   curio_table_add_column (table, _ ("Lines"), TRUE);
@@ -327,10 +293,12 @@ curio_definitions_page_export (CurioPage *page)
  */
 
 static void
-curio_definitions_page_dispose (GObject *object)
+curio_definitions_page_finalize (GObject *object)
 {
-  g_clear_handle_id (&CURIO_DEFINITIONS_PAGE (object)->pause, g_source_remove);
-  G_OBJECT_CLASS (curio_definitions_page_parent_class)->dispose (object);
+  CurioDefinitionsPage *self = CURIO_DEFINITIONS_PAGE (object);
+
+  g_clear_pointer (&self->loaded, curio_facts_unref);
+  G_OBJECT_CLASS (curio_definitions_page_parent_class)->finalize (object);
 }
 
 static void
@@ -338,7 +306,7 @@ curio_definitions_page_class_init (CurioDefinitionsPageClass *class)
 {
   GtkWidgetClass *widget = GTK_WIDGET_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = curio_definitions_page_dispose;
+  G_OBJECT_CLASS (class)->finalize = curio_definitions_page_finalize;
   CURIO_PAGE_CLASS (class)->update = curio_definitions_page_update;
   CURIO_PAGE_CLASS (class)->export = curio_definitions_page_export;
   g_type_ensure (CURIO_TYPE_GOODS_EDITOR);

@@ -69,12 +69,12 @@ count_findings (CurioOverviewPage *self)
 
 static void
 show_findings (CurioOverviewPage *self, const CurioMeasures *measures,
-               gboolean with_slow)
+               gboolean is_holding)
 {
   g_autoptr (GPtrArray) findings
-      = curio_findings_list (measures, with_slow, count_findings (self));
+      = curio_findings_list (measures, count_findings (self));
 
-  curio_worth_list_update (self->worth, findings);
+  curio_worth_list_update (self->worth, findings, is_holding);
 }
 
 static gboolean
@@ -88,25 +88,22 @@ findings_cb (gpointer user_data)
   self->findings = 0;
   if (measures == NULL)
     return G_SOURCE_REMOVE;
-  show_findings (self, measures, TRUE);
+  show_findings (self, measures, FALSE);
   return G_SOURCE_REMOVE;
 }
 
-/* What is shown at once is what takes no time to find, and nothing of the
- * selection before; the rest follows when the filter rests.  Nobody reads
- * sentences that change with every frame, and breaking their lines takes
- * longer than all else on the page: during a drag there are none. */
+/* The sentences change with every frame of a drag; the heights of their rows
+ * follow when the hand rests. */
 static void
 update_findings (CurioOverviewPage *self, const CurioMeasures *measures)
 {
-  CurioSession *session = curio_page_get_session (CURIO_PAGE (self));
+  gboolean is_dragged
+      = curio_session_is_in_step (curio_page_get_session (CURIO_PAGE (self)));
 
-  if (curio_session_is_in_step (session))
-    curio_worth_list_wait (self->worth);
-  else
-    show_findings (self, measures, FALSE);
+  show_findings (self, measures, is_dragged);
   g_clear_handle_id (&self->findings, g_source_remove);
-  self->findings = g_timeout_add (REST_MS, findings_cb, self);
+  if (is_dragged)
+    self->findings = g_timeout_add (REST_MS, findings_cb, self);
 }
 
 static void
@@ -187,7 +184,7 @@ rearrange_cb (gpointer user_data)
                                   is_wide ? GTK_ORIENTATION_HORIZONTAL
                                           : GTK_ORIENTATION_VERTICAL);
   if (self->findings == 0)
-    self->findings = g_timeout_add (REST_MS, findings_cb, self);
+    self->findings = g_idle_add (findings_cb, self);
   return G_SOURCE_REMOVE;
 }
 

@@ -5,6 +5,7 @@
 #include "curio-rfm-inspector.h"
 
 #include "curio-rfm-inspect.h"
+#include "curio-steady-text.h"
 #include "curio-table-window.h"
 
 #include "curio-format.h"
@@ -13,22 +14,34 @@
 
 #define N_CUTS 4
 
+/* "1,234 days · 123 on it" */
+#define CELL_LETTERS 20
+
 struct _CurioRfmInspector
 {
   AdwBin parent_instance;
 
   GtkGrid *cuts;
-  GtkLabel *cells[3][N_CUTS];
+  CurioSteadyText *cells[3][N_CUTS];
   AdwExpanderRow *rows[CURIO_N_WHAT_IFS];
   GPtrArray *flows[CURIO_N_WHAT_IFS]; /* rows within */
   GtkCalendar *calendar;
 
-  const CurioMeasures *measures; /* of the session, borrowed */
-  gint32 as_of;                  /* the other day; CURIO_DAY_NONE: none yet */
+  CurioSession *session; /* NULL before the first update */
+  gint32 as_of;          /* the other day; CURIO_DAY_NONE: none yet */
   CurioRfmChange changes[CURIO_N_WHAT_IFS];
 };
 
 G_DEFINE_FINAL_TYPE (CurioRfmInspector, curio_rfm_inspector, ADW_TYPE_BIN)
+
+/* Asked for each time: the session throws them away with every change of
+ * filter, also while this is hidden.  NULL: there are none. */
+static const CurioMeasures *
+get_measures (CurioRfmInspector *self)
+{
+  return self->session != NULL ? curio_session_get_measures (self->session)
+                               : NULL;
+}
 
 /* --- cut-points ---------------------------------------------------------- */
 
@@ -47,15 +60,15 @@ format_cut (gint64 cut_5, int measure)
 }
 
 static void
-update_cuts (CurioRfmInspector *self)
+update_cuts (CurioRfmInspector *self, const CurioMeasures *measures)
 {
-  const CurioRfm *rfm = &self->measures->rfm;
+  const CurioRfm *rfm = &measures->rfm;
   const gint64 *cuts[]
       = { rfm->recency_cuts_5, rfm->frequency_cuts_5, rfm->monetary_cuts_5 };
   CurioRfmTies ties;
   const guint32 *tied[] = { ties.recency, ties.frequency, ties.monetary };
 
-  curio_rfm_count_ties (self->measures, &ties);
+  curio_rfm_count_ties (measures, &ties);
   for (int m = 0; m < 3; m++)
     for (int k = 0; k < N_CUTS; k++)
       {
@@ -65,23 +78,28 @@ update_cuts (CurioRfmInspector *self)
         g_autofree char *text
             = g_strdup_printf (_ ("%s · %s on it"), cut, count);
 
-        gtk_label_set_text (self->cells[m][k], text);
+        curio_steady_text_set_text (self->cells[m][k], text);
       }
 }
 
 static void
-attach (CurioRfmInspector *self, const char *text, int column, int row,
-        GtkLabel **out)
+attach (CurioRfmInspector *self, const char *text, int column, int row)
 {
   GtkWidget *label = gtk_label_new (text);
-  gboolean is_name = row == 0 || column == 0;
 
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
-  gtk_widget_set_hexpand (label, column > 0);
-  gtk_widget_add_css_class (label, is_name ? "dim-label" : "numeric");
+  gtk_widget_add_css_class (label, "dim-label");
   gtk_grid_attach (self->cuts, label, column, row, 1, 1);
-  if (out != NULL)
-    *out = GTK_LABEL (label);
+}
+
+static void
+attach_cell (CurioRfmInspector *self, int measure, int cut)
+{
+  GtkWidget *cell = curio_steady_text_new (PANGO_ALIGN_RIGHT, CELL_LETTERS);
+
+  gtk_widget_set_hexpand (cell, TRUE);
+  gtk_grid_attach (self->cuts, cell, cut + 1, measure + 1, 1, 1);
+  self->cells[measure][cut] = CURIO_STEADY_TEXT (cell);
 }
 
 static void
@@ -93,12 +111,12 @@ make_cuts (CurioRfmInspector *self)
       = { N_ ("Recency"), N_ ("Frequency"), N_ ("Monetary") };
 
   for (int k = 0; k < N_CUTS; k++)
-    attach (self, _ (titles[k]), k + 1, 0, NULL);
+    attach (self, _ (titles[k]), k + 1, 0);
   for (int m = 0; m < 3; m++)
     {
-      attach (self, _ (names[m]), 0, m + 1, NULL);
+      attach (self, _ (names[m]), 0, m + 1);
       for (int k = 0; k < N_CUTS; k++)
-        attach (self, NULL, k + 1, m + 1, &self->cells[m][k]);
+        attach_cell (self, m, k);
     }
 }
 
@@ -142,9 +160,9 @@ flow_activated_cb (GtkWidget *row, gpointer user_data)
       = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "what-if"));
   g_autoptr (CurioTable) table = NULL;
 
-  if (self->measures == NULL)
+  if (get_measures (self) == NULL)
     return;
-  table = list_customers (self->measures, &self->changes[what_if],
+  table = list_customers (get_measures (self), &self->changes[what_if],
                           cell / CURIO_N_MOVEMENT_ROWS,
                           cell % CURIO_N_MOVEMENT_ROWS);
 
@@ -212,7 +230,7 @@ update_what_if (CurioRfmInspector *self, CurioWhatIf what_if)
   g_autofree char *count = NULL, *all = NULL, *text = NULL;
 
   curio_rfm_change_clear (change);
-  curio_rfm_change_measure (self->measures, what_if, self->as_of, change);
+  curio_rfm_change_measure (get_measures (self), what_if, self->as_of, change);
   count = curio_format_count (change->n_moved);
   all = curio_format_count (change->n);
   /* Translators: two numbers of customers. */
@@ -229,14 +247,14 @@ expanded_cb (AdwExpanderRow *row, GParamSpec *pspec, CurioRfmInspector *self)
 {
   for (guint i = 0; i < CURIO_N_WHAT_IFS; i++)
     if (row == self->rows[i] && adw_expander_row_get_expanded (row)
-        && self->measures != NULL)
+        && get_measures (self) != NULL)
       list_flows (self, i);
 }
 
 static void
 name_what_ifs (CurioRfmInspector *self)
 {
-  gboolean is_poc = self->measures->view.ledger->kind == CURIO_BOOKS_POC;
+  gboolean is_poc = get_measures (self)->view.ledger->kind == CURIO_BOOKS_POC;
   g_autofree char *day = curio_format_day (self->as_of);
   g_autofree char *as_of
       = g_strdup_printf (_ ("If the segments were as of %s"), day);
@@ -263,7 +281,7 @@ day_selected_cb (CurioRfmInspector *self)
                               g_date_time_get_month (date),
                               g_date_time_get_day_of_month (date));
 
-  if (day == self->as_of || self->measures == NULL)
+  if (day == self->as_of || get_measures (self) == NULL)
     return;
   self->as_of = day;
   name_what_ifs (self);
@@ -279,29 +297,31 @@ choose_day (CurioRfmInspector *self)
   g_autoptr (GDateTime) date = NULL;
   int year, month, day;
 
-  self->as_of = self->measures->view.as_of_day - USUAL_DAYS;
+  self->as_of = get_measures (self)->view.as_of_day - USUAL_DAYS;
   curio_day_get (self->as_of, &year, &month, &day);
   date = g_date_time_new_utc (year, month, day, 0, 0, 0);
   gtk_calendar_select_day (self->calendar, date);
 }
 
 void
-curio_rfm_inspector_update (CurioRfmInspector *self,
-                            const CurioMeasures *measures)
+curio_rfm_inspector_update (CurioRfmInspector *self, CurioSession *session)
 {
-  g_return_if_fail (CURIO_IS_RFM_INSPECTOR (self));
+  const CurioMeasures *measures;
 
-  self->measures = measures;
-  if (measures == NULL)
-    return;
-  gtk_widget_set_sensitive (GTK_WIDGET (self), measures->rfm.n > 0);
-  if (measures->rfm.n == 0)
+  g_return_if_fail (CURIO_IS_RFM_INSPECTOR (self));
+  g_return_if_fail (CURIO_IS_SESSION (session));
+
+  g_set_object (&self->session, session);
+  measures = get_measures (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self),
+                            measures != NULL && measures->rfm.n > 0);
+  if (measures == NULL || measures->rfm.n == 0)
     return;
   /* By the day of another shop nobody had ordered in this one. */
   if (self->as_of == CURIO_DAY_NONE
       || self->as_of <= measures->view.ledger->first_day)
     choose_day (self);
-  update_cuts (self);
+  update_cuts (self, measures);
   name_what_ifs (self);
   for (guint i = 0; i < CURIO_N_WHAT_IFS; i++)
     update_what_if (self, i);
@@ -317,6 +337,7 @@ curio_rfm_inspector_finalize (GObject *object)
       curio_rfm_change_clear (&self->changes[i]);
       g_ptr_array_unref (self->flows[i]);
     }
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (curio_rfm_inspector_parent_class)->finalize (object);
 }
 

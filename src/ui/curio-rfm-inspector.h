@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "curio-measures.h"
+#include "curio-session.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CurioRfmInspector, curio_rfm_inspector, CURIO,
                       RFM_INSPECTOR, AdwBin)
 
-/* MEASURES must stay until the next update; NULL: they go, others follow. */
+/* Shows the measures of SESSION. */
 void curio_rfm_inspector_update (CurioRfmInspector *self,
-                                 const CurioMeasures *measures);
+                                 CurioSession *session);
 
 G_END_DECLS

@@ -5,13 +5,18 @@
 
 #include "curio-worth-list.h"
 
+#include "curio-steady-text.h"
+
 #include <glib/gi18n-lib.h>
+
+/* A row is as wide as that, or wider. */
+#define SENTENCE_LETTERS 24
 
 typedef struct
 {
   GtkWidget *widget;
   GtkImage *icon;
-  GtkLabel *label;
+  CurioSteadyText *text;
   const char *icon_name; /* that ICON shows: a new one is slow to draw */
   const char *target;
   int segment;
@@ -38,18 +43,14 @@ make_row (Row *row)
   GtkWidget *chevron = gtk_image_new_from_icon_name ("go-next-symbolic");
 
   row->icon = GTK_IMAGE (gtk_image_new ());
-  row->label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (row->label, 0);
-  gtk_label_set_wrap (row->label, TRUE);
-  gtk_label_set_use_markup (row->label, TRUE);
-  gtk_label_set_max_width_chars (row->label, 24);
-  gtk_widget_set_hexpand (GTK_WIDGET (row->label), TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (row->label), "numeric");
+  row->text = CURIO_STEADY_TEXT (
+      curio_steady_text_new (PANGO_ALIGN_LEFT, SENTENCE_LETTERS));
+  gtk_widget_set_hexpand (GTK_WIDGET (row->text), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (row->icon), "finding-icon");
   gtk_image_set_pixel_size (GTK_IMAGE (chevron), 12);
   gtk_widget_add_css_class (chevron, "dim-label");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->icon));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->label));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->text));
   gtk_box_append (GTK_BOX (box), chevron);
   row->widget = gtk_list_box_row_new ();
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row->widget), box);
@@ -58,46 +59,49 @@ make_row (Row *row)
 static void
 fill_row (Row *row, const CurioFinding *finding)
 {
-  g_autofree char *text = NULL;
-
   row->target = finding->target;
   row->segment = finding->segment;
   gtk_widget_set_visible (row->widget, TRUE);
-  if (g_strcmp0 (gtk_label_get_label (row->label), finding->markup) == 0)
-    return;
-  text = curio_finding_get_text (finding);
+  gtk_widget_set_opacity (row->widget, 1);
+  gtk_widget_set_sensitive (row->widget, TRUE);
   if (row->icon_name != finding->icon_name)
     gtk_image_set_from_icon_name (row->icon, finding->icon_name);
   row->icon_name = finding->icon_name;
-  gtk_label_set_markup (row->label, finding->markup);
+  curio_steady_text_set_markup (row->text, finding->markup);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->widget),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  curio_steady_text_get_text (row->text), -1);
+}
+
+/* While it holds, rows that say nothing keep their places. */
+static void
+empty_row (Row *row, gboolean is_holding)
+{
+  if (!is_holding)
+    gtk_widget_set_visible (row->widget, FALSE);
+  gtk_widget_set_opacity (row->widget, 0);
+  gtk_widget_set_sensitive (row->widget, FALSE);
+  curio_steady_text_set_markup (row->text, "");
 }
 
 void
-curio_worth_list_update (CurioWorthList *self, const GPtrArray *findings)
+curio_worth_list_update (CurioWorthList *self, const GPtrArray *findings,
+                         gboolean is_holding)
 {
   g_return_if_fail (CURIO_IS_WORTH_LIST (self));
   g_return_if_fail (findings != NULL);
 
   for (guint i = 0; i < CURIO_FINDINGS_MOST; i++)
-    if (i < findings->len)
-      fill_row (&self->rows[i], g_ptr_array_index (findings, i));
-    else
-      gtk_widget_set_visible (self->rows[i].widget, FALSE);
+    {
+      Row *row = &self->rows[i];
+
+      curio_steady_text_set_holding (row->text, is_holding);
+      if (i < findings->len)
+        fill_row (row, g_ptr_array_index (findings, i));
+      else
+        empty_row (row, is_holding);
+    }
   gtk_widget_set_visible (self->nothing, findings->len == 0);
-  gtk_widget_set_child_visible (GTK_WIDGET (self->list), TRUE);
-  gtk_widget_set_child_visible (self->nothing, TRUE);
-}
-
-/* The rows keep their places, so that nothing has to be laid out. */
-void
-curio_worth_list_wait (CurioWorthList *self)
-{
-  g_return_if_fail (CURIO_IS_WORTH_LIST (self));
-
-  gtk_widget_set_child_visible (GTK_WIDGET (self->list), FALSE);
-  gtk_widget_set_child_visible (self->nothing, FALSE);
 }
 
 static void

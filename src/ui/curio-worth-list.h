@@ -14,9 +14,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CurioWorthList, curio_worth_list, CURIO, WORTH_LIST,
                       AdwBin)
 
-/* FINDINGS is copied; more than CURIO_FINDINGS_MOST are not shown. */
-void curio_worth_list_update (CurioWorthList *self, const GPtrArray *findings);
-/* Shows nothing until the next update, as what it says may no longer hold. */
-void curio_worth_list_wait (CurioWorthList *self);
+/* FINDINGS is copied; more than CURIO_FINDINGS_MOST are not shown.  Where it
+ * IS_HOLDING, as during a drag, no row gives up its place or its height. */
+void curio_worth_list_update (CurioWorthList *self, const GPtrArray *findings,
+                              gboolean is_holding);
 
 G_END_DECLS

@@ -84,7 +84,7 @@ find (const Shop *shop, CurioBooksKind kind, const CurioSelection *selection,
 
   invoice_books_init (&books, (const Invoice *)shop->invoices->data,
                       shop->invoices->len, kind, selection);
-  findings = curio_findings_list (books.measures, TRUE, G_MAXUINT);
+  findings = curio_findings_list (books.measures, G_MAXUINT);
   *out_segment = -1;
   for (guint i = 0; i < findings->len; i++)
     {
@@ -239,7 +239,7 @@ test_list (void)
   selection.from_day = curio_day_new (2015, 1, 1);
   invoice_books_init (&books, (const Invoice *)shop.invoices->data,
                       shop.invoices->len, CURIO_BOOKS_POC, &selection);
-  none = curio_findings_list (books.measures, TRUE, G_MAXUINT);
+  none = curio_findings_list (books.measures, G_MAXUINT);
   g_assert_cmpuint (none->len, ==, 0);
   shop_clear (&shop);
 }
@@ -262,7 +262,7 @@ test_random (void)
              g_test_rand_int_range (-20, 100) * 1000 + 1);
       invoice_books_init (&books, (const Invoice *)shop.invoices->data,
                           shop.invoices->len, run % 3 == 0, NULL);
-      findings = curio_findings_list (books.measures, TRUE, G_MAXUINT);
+      findings = curio_findings_list (books.measures, G_MAXUINT);
       for (guint i = 0; i < findings->len; i++)
         {
           g_autofree char *text

@@ -116,7 +116,7 @@ test_findings (void)
   GtkWidget *page = make_page (session);
   GtkWidget *window = stage_show (page, 1148, 813);
   g_autoptr (GPtrArray) findings
-      = curio_findings_list (curio_session_get_measures (session), TRUE, 4);
+      = curio_findings_list (curio_session_get_measures (session), 4);
   GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_template_child (
       get_child (page, "worth"), CURIO_TYPE_WORTH_LIST, "list"));
 

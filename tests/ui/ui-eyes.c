@@ -4,11 +4,17 @@
 
 #include "ui-eyes.h"
 
+#include "curio-steady-text.h"
+
 typedef gboolean (*Wanted) (GtkWidget *widget, const char *text);
 
 static gboolean
 is_label (GtkWidget *widget, const char *text)
 {
+  if (CURIO_IS_STEADY_TEXT (widget))
+    return strstr (curio_steady_text_get_text (CURIO_STEADY_TEXT (widget)),
+                   text)
+           != NULL;
   return GTK_IS_LABEL (widget)
          && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
 }
