@@ -8,6 +8,7 @@
 #include "curio-customer-file.h"
 
 #include "curio-error.h"
+#include "curio-file-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -17,8 +18,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static gboolean
-fail (GError **error, int saved_errno, const char *path)
+gboolean
+curio_file_fail (GError **error, int saved_errno, const char *path)
 {
   const char *words = g_strerror (saved_errno);
 
@@ -60,15 +61,15 @@ fail (GError **error, int saved_errno, const char *path)
 /* A link is never followed: one that was put there by somebody else could lead
  * a list of customers anywhere.  It counts as the file that exists, and it is
  * the link that is replaced. */
-static gboolean
-check_place (const char *path, gboolean replace, GError **error)
+gboolean
+curio_file_check_place (const char *path, gboolean replace, GError **error)
 {
   struct stat found;
 
   if (lstat (path, &found) != 0)
-    return errno == ENOENT ? TRUE : fail (error, errno, path);
+    return errno == ENOENT ? TRUE : curio_file_fail (error, errno, path);
   if (!replace)
-    return fail (error, EEXIST, path);
+    return curio_file_fail (error, EEXIST, path);
   if (S_ISLNK (found.st_mode) && stat (path, &found) != 0)
     return TRUE;
   if (S_ISREG (found.st_mode))
@@ -108,8 +109,8 @@ fill (int fd, const char *bytes, gsize length)
 }
 
 /* Without REPLACE even a file that came into being a moment ago stays. */
-static gboolean
-move (const char *from, const char *to, gboolean replace)
+gboolean
+curio_file_move (const char *from, const char *to, gboolean replace)
 {
   if (replace)
     return rename (from, to) == 0;
@@ -117,12 +118,12 @@ move (const char *from, const char *to, gboolean replace)
     return TRUE;
   if (errno != EINVAL && errno != ENOSYS)
     return FALSE;
-  /* A file system that cannot promise it; check_place has looked. */
+  /* A file system that cannot promise it; the place has been looked at. */
   return rename (from, to) == 0;
 }
 
-static void
-sync_folder (const char *folder)
+void
+curio_file_sync_folder (const char *folder)
 {
   int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
@@ -135,9 +136,9 @@ sync_folder (const char *folder)
 
 /* Makes the file beside PATH, in FOLDER, and tells where (transfer full); NULL
  * where it cannot be written whole. */
-static char *
-prepare (const char *path, const char *folder, const char *bytes, gsize length,
-         int mode, GError **error)
+char *
+curio_file_prepare (const char *path, const char *folder, const char *bytes,
+                    gsize length, int mode, GError **error)
 {
   g_autofree char *beside = g_build_filename (folder, ".curio-XXXXXX", NULL);
   /* It has its mode from its first moment, less what the umask takes. */
@@ -149,7 +150,7 @@ prepare (const char *path, const char *folder, const char *bytes, gsize length,
   int saved = errno;
   if (fd >= 0)
     g_unlink (beside);
-  fail (error, saved, path);
+  curio_file_fail (error, saved, path);
   return NULL;
 }
 
@@ -164,10 +165,10 @@ curio_file_write_checked (const char *path, const char *bytes, gsize length,
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (bytes != NULL || length == 0, FALSE);
 
-  if (!check_place (path, replace, error))
+  if (!curio_file_check_place (path, replace, error))
     return FALSE;
   folder = g_path_get_dirname (path);
-  beside = prepare (path, folder, bytes, length, mode, error);
+  beside = curio_file_prepare (path, folder, bytes, length, mode, error);
   if (beside == NULL)
     return FALSE;
   if (check != NULL && !check (beside, data, error))
@@ -175,14 +176,14 @@ curio_file_write_checked (const char *path, const char *bytes, gsize length,
       g_unlink (beside);
       return FALSE;
     }
-  if (!move (beside, path, replace))
+  if (!curio_file_move (beside, path, replace))
     {
       int saved = errno;
 
       g_unlink (beside);
-      return fail (error, saved, path);
+      return curio_file_fail (error, saved, path);
     }
-  sync_folder (folder);
+  curio_file_sync_folder (folder);
   return TRUE;
 }
 

@@ -172,8 +172,8 @@ end_row_cb (int c, void *user_data)
 static char
 find_separator (CurioText text)
 {
-  static const char separators[] = ",;\t";
-  gsize counts[3] = { 0 };
+  static const char separators[] = ",;\t|";
+  gsize counts[4] = { 0 };
   gboolean is_quoted = FALSE;
   guint best = 0;
 

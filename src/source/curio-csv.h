@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* Reads all of STREAM as CSV with a header, separated by commas, semicolons or
- * tabs, whichever the header has most of.  Lines of nothing are passed over.
+/* Reads all of STREAM as CSV with a header, separated by commas, semicolons,
+ * tabs or bars, whichever the header has most of.  Lines of nothing are passed
+ * over.
  *
  * Fails with CURIO_ERROR_FORMAT, naming the line, where the file ends inside a
  * quoted field or a row, or where a row is longer than 1 MiB: then a quote was

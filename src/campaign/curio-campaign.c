@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From what a person chose to who is sent, who is held out, and who is left
+ * out and why.  Each customer of the audience has one fate, so that the files
+ * together are the audience, and no customer is in both. */
+
+#include "curio-campaign.h"
+
+#include "curio-address.h"
+#include "curio-audience-text.h"
+#include "curio-campaign-file.h"
+#include "curio-campaign-words.h"
+#include "curio-config.h"
+#include "curio-hold-out.h"
+#include "curio-proportion.h"
+
+#include <string.h>
+
+/* --- who ----------------------------------------------------------------- */
+
+/* With those of negative spend, who are to be named among the others. */
+static void
+find_audience (CurioCampaignDraft *self, const CurioCampaignPlan *plan)
+{
+  CurioCampaignAudience audience = *plan->audience;
+  const CurioFacts *facts = self->ledger->facts;
+  g_autofree CurioScored *found = NULL;
+
+  audience.keep_negative = TRUE;
+  found = curio_campaign_audience_find (&audience, plan->measures, &self->n,
+                                        NULL);
+  self->rows = g_new0 (CurioCampaignRow, MAX (self->n, 1));
+  for (guint i = 0; i < self->n; i++)
+    {
+      CurioCampaignRow *row = &self->rows[i];
+
+      row->scored = found[i];
+      row->customer_id
+          = curio_facts_get_customer_id (facts, found[i].customer);
+      row->country = "";
+    }
+}
+
+static CurioReach
+judge (const CurioCampaignPlan *plan, CurioCampaignRow *row)
+{
+  const CurioPreset *preset = &curio_presets[plan->preset];
+
+  if (row->scored.monetary_mills < 0 && !plan->audience->keep_negative)
+    return CURIO_REACH_NEGATIVE;
+  if (plan->contacts == NULL)
+    return preset->needs_contacts ? CURIO_REACH_NOT_IN_FILE : CURIO_REACH_SENT;
+  row->contact = curio_contacts_find (plan->contacts, row->customer_id);
+  return curio_contacts_reach (plan->contacts, row->customer_id,
+                               preset->allows_phone);
+}
+
+/* Where a message to them would arrive.  (transfer full) */
+static char *
+make_address (const CurioContact *contact)
+{
+  return contact->email[0] != '\0'
+                 && !(contact->flags & CURIO_CONTACT_BAD_EMAIL)
+             ? curio_email_fold (contact->email)
+             : g_strdup (contact->phone);
+}
+
+/* One message to an address: to the customer who spent most, as they come in
+ * that order. */
+static void
+judge_all (CurioCampaignDraft *self, const CurioCampaignPlan *plan)
+{
+  g_autoptr (GHashTable) addresses
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      CurioCampaignRow *row = &self->rows[i];
+
+      row->reach = judge (plan, row);
+      if (row->reach == CURIO_REACH_SENT && row->contact != NULL
+          && !g_hash_table_add (addresses, make_address (row->contact)))
+        row->reach = CURIO_REACH_SAME_ADDRESS;
+    }
+}
+
+static void
+hold_out (CurioCampaignDraft *self, const CurioCampaignPlan *plan)
+{
+  g_autofree const char **ids = g_new (const char *, MAX (self->n, 1));
+  g_autofree CurioCampaignRow **rows
+      = g_new (CurioCampaignRow *, MAX (self->n, 1));
+  g_autofree guint8 *held = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    if (self->rows[i].reach == CURIO_REACH_SENT)
+      {
+        rows[n] = &self->rows[i];
+        ids[n++] = self->rows[i].customer_id;
+      }
+  held = curio_hold_out_split (ids, n, plan->hold_out_percent, plan->seed);
+  for (guint i = 0; i < n; i++)
+    if (held[i])
+      rows[i]->reach = CURIO_REACH_HELD_OUT;
+}
+
+static void
+count (CurioCampaignDraft *self)
+{
+  self->sent = g_new (guint, MAX (self->n, 1));
+  for (guint i = 0; i < self->n; i++)
+    {
+      self->n_by_reach[self->rows[i].reach]++;
+      if (self->rows[i].reach == CURIO_REACH_SENT)
+        self->sent[self->n_sent++] = i;
+    }
+  self->n_held_out = self->n_by_reach[CURIO_REACH_HELD_OUT];
+  self->n_matched = self->n_sent + self->n_held_out;
+}
+
+/* --- countries ----------------------------------------------------------- */
+
+/* What the contact file says goes before where the order went to. */
+static const char *
+get_country_name (const CurioCampaignDraft *self, const CurioCampaignRow *row)
+{
+  const CurioFacts *facts = self->ledger->facts;
+
+  return row->contact != NULL && row->contact->country[0] != '\0'
+             ? row->contact->country
+             : curio_dictionary_get (facts->countries, row->scored.country);
+}
+
+/* NULL: it has to be asked.  There are few codes, so keeping them for good
+ * costs nothing. */
+static const char *
+find_code (const CurioCampaignPlan *plan, const char *name)
+{
+  const char *code = plan->answers != NULL
+                         ? g_hash_table_lookup (plan->answers, name)
+                         : NULL;
+
+  if (code == NULL && plan->codes != NULL)
+    code = curio_country_codes_find (plan->codes, name);
+  return g_intern_string (code);
+}
+
+static int
+compare_names_cb (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+static void
+find_countries (CurioCampaignDraft *self, const CurioCampaignPlan *plan)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
+
+  if (curio_column_choice_has (&self->columns, CURIO_CAMPAIGN_COLUMN_COUNTRY))
+    for (guint i = 0; i < self->n_sent; i++)
+      {
+        CurioCampaignRow *row = &self->rows[self->sent[i]];
+        const char *name = get_country_name (self, row);
+        gpointer code;
+
+        if (!g_hash_table_lookup_extended (seen, name, NULL, &code))
+          {
+            code = (gpointer)find_code (plan, name);
+            g_hash_table_insert (seen, (gpointer)name, code);
+            if (code == NULL)
+              g_ptr_array_add (unknown, g_strdup (name));
+          }
+        row->country = code != NULL ? code : "";
+        self->n_blank_countries += row->country[0] == '\0';
+      }
+  g_ptr_array_sort (unknown, compare_names_cb);
+  g_ptr_array_add (unknown, NULL);
+  self->unknown_countries = (char **)g_ptr_array_steal (unknown, NULL);
+}
+
+/* --- what it would show -------------------------------------------------- */
+
+static void
+foresee (CurioCampaignDraft *self, const CurioCampaignPlan *plan)
+{
+  guint32 n[CURIO_N_SEGMENTS] = { 0 };
+  CurioBaseRates measured;
+  const CurioBaseRates *rates = plan->base_rates;
+
+  if (self->n_held_out == 0)
+    return;
+  if (rates == NULL)
+    {
+      curio_base_rates_measure (&plan->measures->view, CURIO_CAMPAIGN_DAYS,
+                                &measured);
+      rates = &measured;
+    }
+  for (guint i = 0; i < self->n; i++)
+    if (self->rows[i].reach == CURIO_REACH_SENT
+        || self->rows[i].reach == CURIO_REACH_HELD_OUT)
+      n[self->rows[i].scored.segment]++;
+  self->base_days = rates->days;
+  self->has_base_rate = curio_base_rates_get (rates, n, &self->base_rate);
+  self->has_visible_rate = self->has_base_rate && self->n_sent > 0
+                           && curio_proportion_smallest_visible (
+                               self->base_rate, self->n_sent, self->n_held_out,
+                               CURIO_USUAL_POWER, &self->visible_rate);
+}
+
+/* --- the receipt, as far as it can be written ---------------------------- */
+
+static char **
+list_countries (const CurioView *view)
+{
+  const CurioFacts *facts = view->ledger->facts;
+  GPtrArray *names;
+
+  if (view->selection.countries == NULL)
+    return NULL;
+  names = g_ptr_array_new ();
+  for (guint32 i = 0; i < facts->n_countries; i++)
+    if (view->wanted[i])
+      g_ptr_array_add (names,
+                       g_strdup (curio_dictionary_get (facts->countries, i)));
+  g_ptr_array_add (names, NULL);
+  return (char **)g_ptr_array_free (names, FALSE);
+}
+
+static char **
+list_ids (const CurioCampaignDraft *self, CurioReach reach)
+{
+  char **ids = g_new0 (char *, self->n_by_reach[reach] + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    if (self->rows[i].reach == reach)
+      ids[n++] = g_strdup (self->rows[i].customer_id);
+  return ids;
+}
+
+static void
+describe_data (CurioReceipt *receipt, const CurioCampaignPlan *plan)
+{
+  const CurioView *view = &plan->measures->view;
+  const CurioRfm *rfm = &plan->measures->rfm;
+  const CurioFacts *facts = view->ledger->facts;
+
+  receipt->audience = curio_audience_to_text (plan->audience, facts);
+  receipt->keep_negative = plan->audience->keep_negative;
+  receipt->books = g_strdup (curio_books_get_id (view->ledger->kind));
+  receipt->has_own_goods = view->ledger->has_own_goods;
+  receipt->from_day
+      = view->to_day >= view->from_day ? view->from_day : CURIO_DAY_NONE;
+  receipt->to_day
+      = view->to_day >= view->from_day ? view->to_day : CURIO_DAY_NONE;
+  receipt->as_of_day = view->as_of_day;
+  receipt->countries = list_countries (view);
+  memcpy (receipt->recency_cuts_5, rfm->recency_cuts_5,
+          sizeof rfm->recency_cuts_5);
+  memcpy (receipt->frequency_cuts_5, rfm->frequency_cuts_5,
+          sizeof rfm->frequency_cuts_5);
+  memcpy (receipt->monetary_cuts_5, rfm->monetary_cuts_5,
+          sizeof rfm->monetary_cuts_5);
+  receipt->source = g_strdup (plan->source_title);
+  receipt->n_lines = facts->n_lines;
+  receipt->data_to_day = facts->last_day;
+  receipt->loaded_us = plan->loaded_us;
+}
+
+static CurioReceipt *
+begin_receipt (const CurioCampaignDraft *self, const CurioCampaignPlan *plan)
+{
+  CurioReceipt *receipt = g_new0 (CurioReceipt, 1);
+
+  receipt->name = g_strdup (plan->name);
+  receipt->version = g_strdup (CURIO_VERSION);
+  describe_data (receipt, plan);
+  receipt->preset = g_strdup (curio_presets[self->preset].id);
+  receipt->columns = curio_column_choice_to_text (&self->columns);
+  receipt->hashed = self->hashed;
+  if (self->contacts != NULL)
+    receipt->contacts = g_strdup (self->contacts->file_name);
+  memcpy (receipt->n, self->n_by_reach, sizeof receipt->n);
+  receipt->hold_out_percent = plan->hold_out_percent;
+  receipt->seed = plan->seed;
+  receipt->base_days = self->has_base_rate ? self->base_days : 0;
+  receipt->base_rate = self->base_rate;
+  receipt->visible_rate = self->has_visible_rate ? self->visible_rate : 0;
+  receipt->sent = list_ids (self, CURIO_REACH_SENT);
+  receipt->held_out = list_ids (self, CURIO_REACH_HELD_OUT);
+  return receipt;
+}
+
+/* --- all of it ----------------------------------------------------------- */
+
+/* No column that would be empty from top to bottom, but where the tool insists
+ * on it. */
+static void
+choose_columns (CurioCampaignDraft *self, const CurioCampaignPlan *plan)
+{
+  self->columns = plan->columns;
+  curio_preset_fit (plan->preset, &self->columns);
+  for (guint i = 0; i < CURIO_N_CAMPAIGN_COLUMNS; i++)
+    if (((curio_campaign_columns[i].is_contact && plan->contacts == NULL)
+         || (curio_campaign_columns[i].is_offer && plan->texts == NULL))
+        && !curio_preset_needs (plan->preset, (CurioCampaignColumn)i))
+      curio_column_choice_remove (&self->columns, (CurioCampaignColumn)i);
+}
+
+CurioCampaignDraft *
+curio_campaign_draft_new (const CurioCampaignPlan *plan,
+                          GCancellable *cancellable, GError **error)
+{
+  g_autoptr (CurioCampaignDraft) self = g_new0 (CurioCampaignDraft, 1);
+
+  g_return_val_if_fail (plan != NULL && plan->measures != NULL, NULL);
+  g_return_val_if_fail (plan->audience != NULL, NULL);
+  g_return_val_if_fail (plan->preset < CURIO_N_PRESETS, NULL);
+
+  self->preset = plan->preset;
+  self->hashed = plan->hashed && curio_presets[plan->preset].can_hash;
+  self->ledger = curio_ledger_ref ((CurioLedger *)plan->measures->view.ledger);
+  if (plan->contacts != NULL)
+    self->contacts = curio_contacts_ref (plan->contacts);
+  if (plan->texts != NULL)
+    self->texts = *plan->texts;
+  choose_columns (self, plan);
+  find_audience (self, plan);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  judge_all (self, plan);
+  hold_out (self, plan);
+  count (self);
+  find_countries (self, plan);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  foresee (self, plan);
+  self->problem = curio_campaign_describe_problem (self, plan);
+  self->lift = curio_campaign_describe_lift (self, plan->hold_out_percent);
+  self->receipt = begin_receipt (self, plan);
+  return g_steal_pointer (&self);
+}
+
+void
+curio_campaign_draft_free (CurioCampaignDraft *self)
+{
+  g_free (self->rows);
+  g_free (self->sent);
+  g_strfreev (self->unknown_countries);
+  g_free (self->problem);
+  g_free (self->lift);
+  g_clear_pointer (&self->ledger, curio_ledger_unref);
+  g_clear_pointer (&self->contacts, curio_contacts_unref);
+  g_clear_pointer (&self->receipt, curio_receipt_free);
+  g_free (self);
+}
+
+/* --- as a table ---------------------------------------------------------- */
+
+guint
+curio_campaign_draft_count_cells (const CurioCampaignDraft *self)
+{
+  return curio_column_choice_count_cells (&self->columns);
+}
+
+/* The column of the CELL-th cell of a row; *CELL becomes which of its cells.
+ */
+static CurioCampaignColumn
+find_column (const CurioCampaignDraft *self, guint *cell)
+{
+  guint i = 0;
+
+  while (*cell >= curio_campaign_columns[self->columns.columns[i]].n_cells)
+    *cell -= curio_campaign_columns[self->columns.columns[i++]].n_cells;
+  return (CurioCampaignColumn)self->columns.columns[i];
+}
+
+const char *
+curio_campaign_draft_get_header (const CurioCampaignDraft *self, guint cell)
+{
+  CurioCampaignColumn column;
+
+  g_return_val_if_fail (cell < curio_campaign_draft_count_cells (self), "");
+
+  column = find_column (self, &cell);
+  return curio_presets[self->preset].headers[column][cell];
+}
+
+char *
+curio_campaign_draft_get_cell (const CurioCampaignDraft *self, guint row,
+                               guint cell)
+{
+  GString *text = g_string_new (NULL);
+  CurioCampaignColumn column;
+
+  g_return_val_if_fail (row < self->n_sent, g_string_free (text, FALSE));
+  g_return_val_if_fail (cell < curio_campaign_draft_count_cells (self),
+                        g_string_free (text, FALSE));
+
+  column = find_column (self, &cell);
+  curio_campaign_file_append (text, self, &self->rows[self->sent[row]], column,
+                              cell);
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reads a contact file, checks each row and takes what is doubtful on the safe
+ * side: nobody is written to because a file was hard to read. */
+
+#include "curio-contact-reader.h"
+
+#include "curio-address.h"
+#include "curio-contact-row.h"
+#include "curio-csv.h"
+#include "curio-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define ROWS_BETWEEN_REPORTS 1024
+
+typedef struct
+{
+  CurioContactBuilder builder;
+  CurioContactRow row;
+  const CurioContacts *before;
+  GHashTable *known;  /* ids of the shop; NULL: not asked */
+  GHashTable *emails; /* folded address to the id it was first seen with */
+  CurioTextStream *stream;
+  CurioProgress *progress;
+  guint n_bad_rows;
+} Reader;
+
+/* --- against the other rows ---------------------------------------------- */
+
+static gboolean
+says_the_same (const CurioContact *a, const CurioContact *b)
+{
+  return strcmp (a->email, b->email) == 0
+         && strcmp (a->first_name, b->first_name) == 0
+         && strcmp (a->last_name, b->last_name) == 0
+         && strcmp (a->phone, b->phone) == 0
+         && strcmp (a->country, b->country) == 0
+         && strcmp (a->zip, b->zip) == 0 && a->consent == b->consent
+         && a->opted_out == b->opted_out && a->flags == b->flags;
+}
+
+/* Of two rows that differ, what speaks against writing is kept. */
+static void
+merge (Reader *self, CurioContact *first, const CurioContact *second)
+{
+  if (says_the_same (first, second))
+    {
+      curio_contact_builder_note (&self->builder,
+                                  CURIO_CONTACT_PROBLEM_SAME_ROW, second->line,
+                                  second->customer_id);
+      return;
+    }
+  if (!(first->flags & CURIO_CONTACT_TWO_ROWS))
+    curio_contact_builder_note (&self->builder, CURIO_CONTACT_PROBLEM_TWO_ROWS,
+                                second->line, second->customer_id);
+  first->flags |= CURIO_CONTACT_TWO_ROWS | second->flags;
+  first->line = second->line;
+  first->opted_out = MAX (first->opted_out, second->opted_out);
+  if (second->consent != CURIO_ANSWER_YES)
+    first->consent = second->consent;
+  if (strcmp (first->email, second->email) != 0)
+    curio_contact_builder_add_other (&self->builder, first, second->email);
+}
+
+static void
+note_shared_email (Reader *self, const CurioContact *contact)
+{
+  g_autofree char *folded = NULL;
+  const char *other;
+
+  if (contact->email[0] == '\0' || contact->flags & CURIO_CONTACT_BAD_EMAIL)
+    return;
+  folded = curio_email_fold (contact->email);
+  other = g_hash_table_lookup (self->emails, folded);
+  if (other == NULL)
+    g_hash_table_insert (self->emails, g_steal_pointer (&folded),
+                         (gpointer)contact->customer_id);
+  else if (other[0] != '\0' && strcmp (other, contact->customer_id) != 0)
+    {
+      curio_contact_builder_note (&self->builder,
+                                  CURIO_CONTACT_PROBLEM_SAME_EMAIL,
+                                  contact->line, contact->email);
+      /* Said once for each address. */
+      g_hash_table_insert (self->emails, g_steal_pointer (&folded),
+                           (gpointer) "");
+    }
+}
+
+static void
+add_contact (Reader *self, const CurioContact *contact)
+{
+  CurioContact *first
+      = curio_contact_builder_find (&self->builder, contact->customer_id);
+
+  note_shared_email (self, contact);
+  if (first != NULL)
+    {
+      merge (self, first, contact);
+      return;
+    }
+  if (self->known != NULL
+      && !g_hash_table_contains (self->known, contact->customer_id))
+    curio_contact_builder_note (&self->builder, CURIO_CONTACT_PROBLEM_UNKNOWN,
+                                contact->line, contact->customer_id);
+  curio_contact_builder_add (&self->builder, contact);
+}
+
+/* --- the file ------------------------------------------------------------ */
+
+static gboolean
+take_header_cb (const char *const *names, gpointer data, GError **error)
+{
+  Reader *self = data;
+  const int *column = self->row.mapping.column;
+
+  self->row.headers = g_strdupv ((char **)names);
+  self->row.n_headers = g_strv_length (self->row.headers);
+  if (!curio_contact_mapping_fill (&self->row.mapping, names, error))
+    return FALSE;
+  self->builder.contacts->has_consent
+      = column[CURIO_CONTACT_FIELD_CONSENT] >= 0;
+  self->builder.contacts->has_opted_out
+      = column[CURIO_CONTACT_FIELD_OPTED_OUT] >= 0;
+  return TRUE;
+}
+
+static void
+report (Reader *self)
+{
+  guint32 n = self->builder.contacts->n_rows;
+  double fraction = curio_text_stream_get_fraction (self->stream);
+
+  if (self->progress == NULL || n % ROWS_BETWEEN_REPORTS != 0)
+    return;
+  self->progress->lines = n;
+  if (fraction > 0)
+    self->progress->total = (gint64)(n / MIN (fraction, 1));
+}
+
+static gboolean
+take_record_cb (const CurioRecord *record, gpointer data, GError **error)
+{
+  Reader *self = data;
+  CurioContactBuilder *builder = &self->builder;
+  gboolean is_whole = curio_contact_row_is_whole (&self->row, record);
+  guint32 line = (guint32)MIN (record->line, G_MAXUINT32);
+  g_autofree char *id = NULL;
+  CurioContact contact;
+
+  if (curio_record_is_blank (record))
+    return TRUE;
+  builder->contacts->n_rows++;
+  report (self);
+  if (curio_contact_row_is_header (&self->row, record))
+    {
+      curio_contact_builder_note (builder, CURIO_CONTACT_PROBLEM_SECOND_HEADER,
+                                  line, "");
+      return TRUE;
+    }
+  curio_contact_row_take (&self->row, record);
+  id = curio_contact_make_id (self->row.cells[CURIO_CONTACT_FIELD_ID]->str);
+  if (!is_whole)
+    {
+      self->n_bad_rows++;
+      curio_contact_builder_note (builder, CURIO_CONTACT_PROBLEM_BAD_ROW, line,
+                                  id);
+    }
+  if (id[0] == '\0')
+    {
+      curio_contact_builder_note (
+          builder, CURIO_CONTACT_PROBLEM_NO_ID, line,
+          self->row.cells[CURIO_CONTACT_FIELD_EMAIL]->str);
+      return TRUE;
+    }
+  contact = curio_contact_row_make (&self->row, id, line, is_whole);
+  add_contact (self, &contact);
+  return TRUE;
+}
+
+/* A header with one separator over rows with another, or no table at all. */
+static gboolean
+check_rows (const Reader *self, GError **error)
+{
+  guint32 n = self->builder.contacts->n_rows;
+
+  if (n == 0)
+    g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_EMPTY,
+                         _ ("The file has a header but no contacts. Choose "
+                            "another file."));
+  else if (2 * (guint64)self->n_bad_rows > n)
+    g_set_error (error, CURIO_ERROR, CURIO_ERROR_FORMAT,
+                 _ ("%u of %u rows do not have the %u columns of the first "
+                    "line. Save the file again with one separator (commas, "
+                    "semicolons or tabs) throughout; nothing was taken from "
+                    "it."),
+                 self->n_bad_rows, n, self->row.n_headers);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static GHashTable *
+list_known (const CurioFacts *facts)
+{
+  GHashTable *known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint32 i = 0; i < facts->n_customers; i++)
+    g_hash_table_add (known, (gpointer)curio_facts_get_customer_id (facts, i));
+  return known;
+}
+
+/* Who was out stays out, unless the new file has an explicit no.  Whom it does
+ * not name is kept, with the address, so that nobody else writes to it. */
+static void
+keep_out (Reader *self, const CurioContact *before)
+{
+  CurioContactBuilder *builder = &self->builder;
+  CurioContact *now
+      = curio_contact_builder_find (builder, before->customer_id);
+  CurioContact kept
+      = { .flags = CURIO_CONTACT_KEPT_OUT, .opted_out = CURIO_ANSWER_YES };
+
+  if (before->opted_out < CURIO_ANSWER_YES
+      || (now != NULL && now->opted_out != CURIO_ANSWER_BLANK))
+    return;
+  curio_contact_builder_note (builder, CURIO_CONTACT_PROBLEM_KEPT_OUT,
+                              now != NULL ? now->line : 0,
+                              before->customer_id);
+  if (now != NULL)
+    {
+      now->opted_out = CURIO_ANSWER_YES;
+      now->flags |= CURIO_CONTACT_KEPT_OUT;
+      return;
+    }
+  kept.customer_id = curio_contact_builder_keep (builder, before->customer_id);
+  kept.email = curio_contact_builder_keep (builder, before->email);
+  kept.first_name = kept.last_name = kept.phone = kept.country = kept.zip = "";
+  curio_contact_builder_add (builder, &kept);
+}
+
+static gboolean
+read_file (Reader *self, const char *path, GCancellable *cancellable,
+           GError **error)
+{
+  CurioRecordSink sink = { take_header_cb, take_record_cb, self };
+
+  self->stream = curio_text_stream_new (path, cancellable, error);
+  if (self->stream == NULL
+      || !curio_csv_read (self->stream, &sink, cancellable, error)
+      || !check_rows (self, error))
+    return FALSE;
+  for (guint32 i = 0; self->before != NULL && i < self->before->n; i++)
+    keep_out (self, &self->before->contacts[i]);
+  return TRUE;
+}
+
+static void
+clear_reader (Reader *self)
+{
+  curio_contact_row_clear (&self->row);
+  curio_contact_builder_clear (&self->builder);
+  g_clear_pointer (&self->known, g_hash_table_unref);
+  g_clear_pointer (&self->emails, g_hash_table_unref);
+  g_clear_pointer (&self->stream, curio_text_stream_free);
+}
+
+CurioContacts *
+curio_contacts_read (const char *path, const CurioContactMapping *mapping,
+                     const CurioFacts *facts, const CurioContacts *before,
+                     CurioProgress *progress, GCancellable *cancellable,
+                     GError **error)
+{
+  Reader reader = { .before = before, .progress = progress };
+  CurioContacts *contacts = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  curio_contact_builder_init (&reader.builder);
+  curio_contact_row_init (&reader.row, &reader.builder);
+  reader.row.mapping
+      = mapping != NULL ? *mapping : curio_contact_mapping_guess;
+  reader.emails
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (facts != NULL)
+    reader.known = list_known (facts);
+  if (progress != NULL)
+    progress->stage = CURIO_STAGE_READING;
+  if (read_file (&reader, path, cancellable, error))
+    {
+      contacts = curio_contact_builder_finish (&reader.builder);
+      contacts->file_name = g_path_get_basename (path);
+      contacts->imported_us = g_get_real_time ();
+    }
+  clear_reader (&reader);
+  return contacts;
+}

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Contacts: who may be written to, and how.  An address is one person's,
+ * whichever customer number they order by, so what is said of it under one
+ * number counts under all. */
+
+#include "curio-contacts-private.h"
+
+#include "curio-address.h"
+#include "curio-customer-id.h"
+
+#include <string.h>
+
+/* --- building ------------------------------------------------------------ */
+
+char *
+curio_contact_make_id (const char *id)
+{
+  gsize length = strlen (id);
+  const char *start = curio_customer_id_trim (id, &length);
+  gint64 number;
+
+  if (curio_customer_id_parse (start, length, &number))
+    return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  return g_strndup (start, length);
+}
+
+void
+curio_contact_builder_init (CurioContactBuilder *self)
+{
+  CurioContacts *contacts = g_new0 (CurioContacts, 1);
+
+  g_atomic_ref_count_init (&contacts->ref_count);
+  contacts->texts = g_string_chunk_new (1 << 16);
+  contacts->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  contacts->by_email
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->contacts = contacts;
+  self->all = g_array_new (FALSE, FALSE, sizeof (CurioContact));
+  self->others = g_array_new (FALSE, FALSE, sizeof (CurioOtherAddress));
+  self->problems = g_array_new (FALSE, FALSE, sizeof (CurioContactProblem));
+}
+
+void
+curio_contact_builder_clear (CurioContactBuilder *self)
+{
+  g_clear_pointer (&self->contacts, curio_contacts_unref);
+  g_clear_pointer (&self->all, g_array_unref);
+  g_clear_pointer (&self->others, g_array_unref);
+  g_clear_pointer (&self->problems, g_array_unref);
+}
+
+const char *
+curio_contact_builder_keep (CurioContactBuilder *self, const char *text)
+{
+  g_autofree char *bare = NULL;
+
+  if (text[0] == '\0')
+    return "";
+  if (!g_ascii_isspace (text[0]) && !g_ascii_isspace (text[strlen (text) - 1]))
+    return g_string_chunk_insert (self->contacts->texts, text);
+  bare = g_strstrip (g_strdup (text));
+  return g_string_chunk_insert (self->contacts->texts, bare);
+}
+
+CurioContact *
+curio_contact_builder_find (CurioContactBuilder *self, const char *customer_id)
+{
+  gpointer found = g_hash_table_lookup (self->contacts->by_id, customer_id);
+
+  return found != NULL ? &g_array_index (self->all, CurioContact,
+                                         GPOINTER_TO_UINT (found) - 1)
+                       : NULL;
+}
+
+void
+curio_contact_builder_add (CurioContactBuilder *self,
+                           const CurioContact *contact)
+{
+  g_array_append_val (self->all, *contact);
+  g_hash_table_insert (self->contacts->by_id, (gpointer)contact->customer_id,
+                       GUINT_TO_POINTER (self->all->len));
+}
+
+void
+curio_contact_builder_add_other (CurioContactBuilder *self,
+                                 const CurioContact *contact,
+                                 const char *email)
+{
+  const CurioContact *first = &g_array_index (self->all, CurioContact, 0);
+  CurioOtherAddress other = { (guint32)(contact - first), email };
+
+  g_array_append_val (self->others, other);
+}
+
+void
+curio_contact_builder_note (CurioContactBuilder *self,
+                            CurioContactProblemKind kind, guint32 line,
+                            const char *value)
+{
+  CurioContactProblem problem = { kind, line, "" };
+
+  self->contacts->n_problems[kind]++;
+  if (self->problems->len >= CURIO_CONTACT_PROBLEMS_MAX)
+    return;
+  problem.value = curio_contact_builder_keep (self, value);
+  g_array_append_val (self->problems, problem);
+}
+
+static void
+note_address (CurioContacts *self, const CurioContact *contact,
+              const char *email)
+{
+  g_autofree char *folded = curio_email_fold (email);
+  CurioAddressState *state = g_hash_table_lookup (self->by_email, folded);
+
+  if (email[0] == '\0')
+    return;
+  if (state == NULL)
+    {
+      state = g_new0 (CurioAddressState, 1);
+      g_hash_table_insert (self->by_email, g_steal_pointer (&folded), state);
+    }
+  state->n++;
+  state->is_out = state->is_out || contact->opted_out >= CURIO_ANSWER_YES;
+  state->is_refused = state->is_refused || contact->consent == CURIO_ANSWER_NO;
+}
+
+CurioContacts *
+curio_contact_builder_finish (CurioContactBuilder *self)
+{
+  CurioContacts *contacts = g_steal_pointer (&self->contacts);
+
+  contacts->n = self->all->len;
+  contacts->n_listed = self->problems->len;
+  contacts->contacts
+      = (CurioContact *)g_array_free (g_steal_pointer (&self->all), FALSE);
+  contacts->problems = (CurioContactProblem *)g_array_free (
+      g_steal_pointer (&self->problems), FALSE);
+  contacts->others = g_steal_pointer (&self->others);
+  for (guint32 i = 0; i < contacts->n; i++)
+    note_address (contacts, &contacts->contacts[i],
+                  contacts->contacts[i].email);
+  for (guint i = 0; i < contacts->others->len; i++)
+    {
+      const CurioOtherAddress *other
+          = &g_array_index (contacts->others, CurioOtherAddress, i);
+
+      note_address (contacts, &contacts->contacts[other->contact],
+                    other->email);
+    }
+  return contacts;
+}
+
+/* --- life ---------------------------------------------------------------- */
+
+CurioContacts *
+curio_contacts_ref (CurioContacts *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+curio_contacts_unref (CurioContacts *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->by_email);
+  g_string_chunk_free (self->texts);
+  g_clear_pointer (&self->others, g_array_unref);
+  g_free (self->contacts);
+  g_free (self->problems);
+  g_free (self->file_name);
+  g_free (self);
+}
+
+/* --- asking -------------------------------------------------------------- */
+
+const CurioContact *
+curio_contacts_find (const CurioContacts *self, const char *customer_id)
+{
+  g_autofree char *id = curio_contact_make_id (customer_id);
+  gpointer found = g_hash_table_lookup (self->by_id, id);
+
+  return found != NULL ? &self->contacts[GPOINTER_TO_UINT (found) - 1] : NULL;
+}
+
+/* Everything that is said of an address, not only of this customer. */
+static CurioReach
+judge_permission (const CurioContacts *self, const CurioContact *contact)
+{
+  g_autofree char *folded = curio_email_fold (contact->email);
+  const CurioAddressState *state
+      = g_hash_table_lookup (self->by_email, folded);
+
+  if (contact->opted_out >= CURIO_ANSWER_YES
+      || (state != NULL && state->is_out))
+    return CURIO_REACH_OPTED_OUT;
+  if (contact->flags & (CURIO_CONTACT_TWO_ROWS | CURIO_CONTACT_BAD_ROW))
+    return CURIO_REACH_TWO_ROWS;
+  if (contact->consent != CURIO_ANSWER_YES
+      || (state != NULL && state->is_refused))
+    return CURIO_REACH_NO_CONSENT;
+  return CURIO_REACH_SENT;
+}
+
+static CurioReach
+judge_address (const CurioContact *contact, gboolean allow_phone)
+{
+  gboolean is_bad = contact->flags & CURIO_CONTACT_BAD_EMAIL;
+
+  if (contact->email[0] != '\0' && !is_bad)
+    return CURIO_REACH_SENT;
+  if (allow_phone && contact->phone[0] != '\0')
+    return CURIO_REACH_SENT;
+  return is_bad ? CURIO_REACH_BAD_ADDRESS : CURIO_REACH_NO_ADDRESS;
+}
+
+CurioReach
+curio_contacts_reach (const CurioContacts *self, const char *customer_id,
+                      gboolean allow_phone)
+{
+  const CurioContact *contact = curio_contacts_find (self, customer_id);
+  CurioReach permission;
+
+  if (contact == NULL)
+    return CURIO_REACH_NOT_IN_FILE;
+  permission = judge_permission (self, contact);
+  return permission != CURIO_REACH_SENT ? permission
+                                        : judge_address (contact, allow_phone);
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Several files, all or none. */
+
+#include "curio-file-set.h"
+
+#include "curio-file-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Where one of them has come to. */
+typedef struct
+{
+  char *beside; /* ready; once placed, what stood there before */
+  gboolean is_placed;
+  gboolean has_old; /* something stood there */
+} Step;
+
+static gboolean
+prepare_all (const CurioFileOfSet *files, Step *steps, guint n, int mode,
+             gboolean replace, GCancellable *cancellable, GError **error)
+{
+  for (guint i = 0; i < n; i++)
+    if (!curio_file_check_place (files[i].path, replace, error))
+      return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *folder = g_path_get_dirname (files[i].path);
+      gsize length;
+      const char *bytes = g_bytes_get_data (files[i].bytes, &length);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      steps[i].beside = curio_file_prepare (files[i].path, folder, bytes,
+                                            length, mode, error);
+      if (steps[i].beside == NULL)
+        return FALSE;
+    }
+  for (guint i = 0; i < n; i++)
+    if (files[i].check != NULL
+        && !files[i].check (steps[i].beside, files[i].data, error))
+      return FALSE;
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+/* For file systems that cannot exchange two files: the old one gets a second
+ * name first.  FALSE with errno. */
+static gboolean
+replace_slowly (Step *step, const char *path)
+{
+  g_autofree char *old = g_strconcat (step->beside, ".old", NULL);
+
+  if (link (path, old) != 0)
+    return FALSE;
+  if (rename (step->beside, path) != 0)
+    {
+      int saved = errno;
+
+      g_unlink (old);
+      errno = saved;
+      return FALSE;
+    }
+  g_free (step->beside);
+  step->beside = g_steal_pointer (&old);
+  return TRUE;
+}
+
+/* FALSE with errno. */
+static gboolean
+place (Step *step, const char *path, gboolean replace)
+{
+  struct stat found;
+
+  step->has_old = replace && lstat (path, &found) == 0;
+  if (!step->has_old)
+    step->is_placed = curio_file_move (step->beside, path, FALSE);
+  else if (renameat2 (AT_FDCWD, step->beside, AT_FDCWD, path, RENAME_EXCHANGE)
+           == 0)
+    step->is_placed = TRUE;
+  else
+    step->is_placed
+        = (errno == EINVAL || errno == ENOSYS) && replace_slowly (step, path);
+  return step->is_placed;
+}
+
+static void
+take_back (const CurioFileOfSet *files, const Step *steps, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (steps[i].is_placed && steps[i].has_old)
+      rename (steps[i].beside, files[i].path);
+    else if (steps[i].is_placed)
+      g_unlink (files[i].path);
+    else if (steps[i].beside != NULL)
+      g_unlink (steps[i].beside);
+}
+
+static gboolean
+place_all (const CurioFileOfSet *files, Step *steps, guint n, gboolean replace,
+           GError **error)
+{
+  for (guint i = 0; i < n; i++)
+    if (!place (&steps[i], files[i].path, replace))
+      return curio_file_fail (error, errno, files[i].path);
+  return TRUE;
+}
+
+/* What stood there before is no longer needed. */
+static void
+finish (const CurioFileOfSet *files, const Step *steps, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *folder = g_path_get_dirname (files[i].path);
+
+      if (steps[i].has_old)
+        g_unlink (steps[i].beside);
+      curio_file_sync_folder (folder);
+    }
+}
+
+gboolean
+curio_file_set_write (const CurioFileOfSet *files, guint n, int mode,
+                      gboolean replace, GCancellable *cancellable,
+                      GError **error)
+{
+  g_autofree Step *steps = g_new0 (Step, MAX (n, 1));
+  gboolean done;
+
+  g_return_val_if_fail (files != NULL || n == 0, FALSE);
+
+  done = prepare_all (files, steps, n, mode, replace, cancellable, error)
+         && place_all (files, steps, n, replace, error);
+  if (done)
+    finish (files, steps, n);
+  else
+    take_back (files, steps, n);
+  for (guint i = 0; i < n; i++)
+    g_free (steps[i].beside);
+  return done;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-contacts.h"
+
+G_BEGIN_DECLS
+
+/* Contacts kept with a shop: a private file (0600) in the user's data folder,
+ * beside its notes.  KEY is that of curio_source_make_key ().
+ *
+ * Loading: NULL without ERROR where nothing is kept.  A file that cannot be
+ * understood is set aside whole, and CURIO_ERROR_FORMAT says where. */
+CurioContacts *curio_kept_contacts_load (const char *key, GError **error);
+/* Replaces what is kept, whole or not at all; fails as
+ * curio_file_write_atomic () does. */
+gboolean curio_kept_contacts_save (const CurioContacts *contacts,
+                                   const char *key, GError **error);
+/* Nothing kept is no error. */
+gboolean curio_kept_contacts_forget (const char *key, GError **error);
+
+G_END_DECLS

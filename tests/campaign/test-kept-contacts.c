@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Contacts kept with a shop come back as they were, stay private, and who once
+ * opted out stays out. */
+
+#include "curio-kept-contacts.h"
+
+#include "curio-error.h"
+#include "people-file.h"
+
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
+/* Who is out stays out, unless the new file says no in so many words. */
+static void
+test_once_out (PeopleFile *file, gconstpointer data)
+{
+  g_autoptr (CurioContacts) first
+      = people_file_read (file,
+                          PEOPLE_HEADER "1,a@a.example,,,,yes,yes\n"
+                                        "2,b@a.example,,,,yes,yes\n"
+                                        "3,c@a.example,,,,yes,yes\n"
+                                        "4,d@a.example,,,,yes,\n",
+                          NULL);
+  g_autoptr (CurioContacts) second
+      = people_file_read (file,
+                          PEOPLE_HEADER "1,a@a.example,,,,yes,\n"
+                                        "2,b@a.example,,,,yes,no\n"
+                                        "4,d@a.example,,,,yes,\n"
+                                        "5,c@a.example,,,,yes,\n",
+                          first);
+  g_autoptr (CurioContacts) third = people_file_read (
+      file, PEOPLE_HEADER "4,d@a.example,,,,yes,\n", second);
+
+  assert_reach (second, "1", CURIO_REACH_OPTED_OUT);
+  assert_reach (second, "2", CURIO_REACH_SENT);
+  assert_reach (second, "3", CURIO_REACH_OPTED_OUT);
+  assert_reach (second, "4", CURIO_REACH_SENT);
+  /* The address of 3, under another number. */
+  assert_reach (second, "5", CURIO_REACH_OPTED_OUT);
+  g_assert_cmpuint (second->n_problems[CURIO_CONTACT_PROBLEM_KEPT_OUT], ==, 2);
+  assert_reach (third, "1", CURIO_REACH_OPTED_OUT);
+  assert_reach (third, "3", CURIO_REACH_OPTED_OUT);
+  assert_reach (third, "4", CURIO_REACH_SENT);
+}
+
+static void
+test_kept (PeopleFile *file, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CurioContacts) contacts
+      = people_file_read (file,
+                          PEOPLE_HEADER "1,a@a.example,\"A \"\"x\"\", b\",Lee,"
+                                        "+442079460000,yes,\n"
+                                        "2,b@a.example,,,,maybe,hm\n"
+                                        "3,d@a.example,,,,yes,\n"
+                                        "3,e@a.example,,,,yes,yes\n"
+                                        "4,e@a.example,,,,yes,\n"
+                                        "5,bad,\"two\nlines\",,,yes,\n",
+                          NULL);
+  g_autoptr (CurioContacts) kept = NULL;
+  g_autofree char *path = g_build_filename (
+      g_get_user_data_dir (), "curio", "kept", "shop-x-contacts.csv", NULL);
+  struct stat found;
+
+  g_assert_null (curio_kept_contacts_load ("shop-x", &error));
+  g_assert_no_error (error);
+  g_assert_true (curio_kept_contacts_save (contacts, "shop-x", &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (stat (path, &found), ==, 0);
+  g_assert_cmpint (found.st_mode & 0777, ==, 0600);
+
+  kept = curio_kept_contacts_load ("shop-x", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kept->n, ==, contacts->n);
+  g_assert_cmpstr (kept->file_name, ==, "people.csv");
+  g_assert_cmpint (kept->imported_us, ==, contacts->imported_us);
+  for (guint i = 0; i < contacts->n; i++)
+    {
+      const CurioContact *a = &contacts->contacts[i];
+      const CurioContact *b = &kept->contacts[i];
+
+      g_assert_cmpstr (a->customer_id, ==, b->customer_id);
+      g_assert_cmpstr (a->first_name, ==, b->first_name);
+      g_assert_cmpstr (a->phone, ==, b->phone);
+      g_assert_cmpint (a->consent, ==, b->consent);
+      g_assert_cmpint (a->opted_out, ==, b->opted_out);
+      g_assert_cmpint (a->flags, ==, b->flags);
+      assert_reach (kept, a->customer_id,
+                    curio_contacts_reach (contacts, a->customer_id, FALSE));
+    }
+  assert_reach (kept, "4", CURIO_REACH_OPTED_OUT);
+  g_assert_true (curio_kept_contacts_forget ("shop-x", &error));
+  g_assert_true (curio_kept_contacts_forget ("shop-x", &error));
+  g_assert_null (curio_kept_contacts_load ("shop-x", &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_damaged (PeopleFile *file, gconstpointer data)
+{
+  g_autofree char *folder
+      = g_build_filename (g_get_user_data_dir (), "curio", "kept", NULL);
+  g_autofree char *path
+      = g_build_filename (folder, "shop-y-contacts.csv", NULL);
+  static const char *const texts[]
+      = { "", "no json\n", "{}\n", "{}\na,b\n", "{}\n\"open" };
+
+  g_mkdir_with_parents (folder, 0700);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *aside = g_strdup_printf ("%s.damaged-%u", path, i + 1);
+      g_autofree char *text = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_file_set_contents (path, texts[i], -1, NULL));
+      g_assert_null (curio_kept_contacts_load ("shop-y", &error));
+      g_assert_error (error, CURIO_ERROR, CURIO_ERROR_FORMAT);
+      g_assert_true (g_file_get_contents (aside, &text, NULL, NULL));
+      g_assert_cmpstr (text, ==, texts[i]);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add ("/kept-contacts/once-out", PeopleFile, NULL, people_file_set_up,
+              test_once_out, people_file_tear_down);
+  g_test_add ("/kept-contacts/kept", PeopleFile, NULL, people_file_set_up,
+              test_kept, people_file_tear_down);
+  g_test_add ("/kept-contacts/damaged", PeopleFile, NULL, people_file_set_up,
+              test_damaged, people_file_tear_down);
+  return g_test_run ();
+}
