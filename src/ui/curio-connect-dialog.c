@@ -9,6 +9,7 @@
 #include "curio-error.h"
 #include "curio-mapping-group.h"
 #include "curio-server-fields.h"
+#include "curio-spoken-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -402,6 +403,7 @@ static void
 curio_connect_dialog_init (CurioConnectDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  curio_spoken_names_add (GTK_WIDGET (self));
   update (self);
 }
 

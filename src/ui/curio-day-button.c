@@ -101,6 +101,19 @@ show_in_calendar (CurioDayButton *self, gint32 day)
   self->showing = FALSE;
 }
 
+/* What day it is of, its tool-tip says. */
+static void
+tell (CurioDayButton *self, const char *text)
+{
+  const char *tip = gtk_widget_get_tooltip_text (GTK_WIDGET (self));
+  g_autofree char *spoken
+      = tip != NULL ? g_strdup_printf ("%s: %s", text, tip) : NULL;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken != NULL ? spoken : text, -1);
+}
+
 void
 curio_day_button_set_day (CurioDayButton *self, gint32 day)
 {
@@ -117,6 +130,7 @@ curio_day_button_set_day (CurioDayButton *self, gint32 day)
     }
   text = curio_format_day (day);
   gtk_menu_button_set_label (self->button, text);
+  tell (self, text);
   show_in_calendar (self, day);
 }
 

@@ -109,6 +109,8 @@ add_chip (CurioGoodsEditor *self, const char *code)
                   gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (chip), box);
   gtk_widget_set_tooltip_text (chip, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_widget_add_css_class (chip, "code-chip");
   g_object_set_data_full (G_OBJECT (chip), "code", g_strdup (code), g_free);
   g_signal_connect_object (chip, "clicked", G_CALLBACK (remove_cb), self, 0);

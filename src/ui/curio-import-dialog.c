@@ -13,6 +13,7 @@
 #include "curio-mapping-group.h"
 #include "curio-preview-grid.h"
 #include "curio-progress-box.h"
+#include "curio-spoken-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -372,6 +373,7 @@ static void
 curio_import_dialog_init (CurioImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  curio_spoken_names_add (GTK_WIDGET (self));
   curio_progress_box_set_func (self->progress, get_progress, self);
 }
 

@@ -3,6 +3,7 @@
 /* Notes on the time axis, as a list with a form above it. */
 
 #include "curio-notes-dialog.h"
+#include "curio-spoken-names.h"
 
 #include "curio-format.h"
 
@@ -192,6 +193,8 @@ add_button (CurioNotesDialog *self, AdwActionRow *row, guint index,
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_widget_add_css_class (button, "flat");
   g_object_set_data (G_OBJECT (button), "note", GUINT_TO_POINTER (index));
   g_signal_connect_object (button, "clicked", clicked_cb, self, 0);
@@ -270,6 +273,7 @@ curio_notes_dialog_init (CurioNotesDialog *self)
 {
   self->changed = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  curio_spoken_names_add (GTK_WIDGET (self));
 }
 
 CurioNotesDialog *

@@ -4,7 +4,9 @@
  * as a spreadsheet takes them. */
 
 #include "curio-table-window.h"
+#include "curio-list-tabs.h"
 #include "curio-places.h"
+#include "curio-spoken-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -169,6 +171,8 @@ static void
 curio_table_window_init (CurioTableWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  curio_list_tabs_leave (self->view);
+  curio_spoken_names_add (GTK_WIDGET (self));
 }
 
 static void

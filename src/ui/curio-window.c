@@ -10,6 +10,7 @@
 #include "curio-recent-menu.h"
 #include "curio-settings.h"
 #include "curio-shadows.h"
+#include "curio-spoken-names.h"
 #include "curio-window-actions.h"
 
 G_DEFINE_FINAL_TYPE (CurioWindow, curio_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -247,6 +248,7 @@ curio_window_init (CurioWindow *self)
                                  curio_pills_layout_new ());
   self->session = curio_session_new ();
   curio_window_add_pages (self);
+  curio_spoken_names_add (GTK_WIDGET (self));
   watch_session (self);
   curio_settings_bind_size (G_OBJECT (self));
   curio_window_list_recent (self);
