@@ -7,12 +7,10 @@
 
 #include "curio-customer-file.h"
 #include "curio-error.h"
+#include "curio-set-aside.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
-
-#define MOST_ASIDE 1000
 
 void
 curio_keepsake_clear (CurioKeepsake *self)
@@ -113,25 +111,10 @@ parse (CurioKeepsake *self, const char *bytes, gsize length)
                         json_object_get_member (object, "not_goods"));
 }
 
-/* Never over what was set aside before. */
-static char *
-set_aside (const char *path)
-{
-  for (guint i = 1; i <= MOST_ASIDE; i++)
-    {
-      g_autofree char *aside = g_strdup_printf ("%s.damaged-%u", path, i);
-
-      if (g_file_test (aside, G_FILE_TEST_EXISTS))
-        continue;
-      return g_rename (path, aside) == 0 ? g_steal_pointer (&aside) : NULL;
-    }
-  return NULL;
-}
-
 static gboolean
 refuse (CurioKeepsake *self, const char *path, GError **error)
 {
-  g_autofree char *aside = set_aside (path);
+  g_autofree char *aside = curio_set_aside (path);
 
   curio_keepsake_clear (self);
   if (aside != NULL)
