@@ -5,6 +5,9 @@
 
 #include "curio-sweep.h"
 
+#include <string.h>
+
+#include "curio-cores.h"
 #include "curio-quintiles.h"
 
 /* Whole numbers that are over a cut-point exactly where they are over the
@@ -53,43 +56,36 @@ add_customer (CurioSegmentSum *sum, const CurioScored *customer)
   sum->monetary_mills += customer->monetary_mills;
 }
 
-/* Every cell of the grid belongs to one segment. */
-static void
-add_cell (CurioRfm *rfm, int r, int f, const CurioSegmentSum *cell)
-{
-  CurioSegmentSum *sum = &rfm->segments[curio_segment_of (r, f)];
+typedef CurioSegmentSum Cells[5][5];
 
-  rfm->grid[r - 1][f - 1] = cell->n_customers;
-  sum->n_customers += cell->n_customers;
-  sum->recency_days += cell->recency_days;
-  sum->frequency += cell->frequency;
-  sum->monetary_mills += cell->monetary_mills;
-}
-
-/* Scores the customers, their frequencies by the values of FREQUENCY. */
-static void
-score_customers (const CurioSweep *sweep, const gint64 *frequency,
-                 CurioRfm *rfm)
+typedef struct
 {
-  const CurioFacts *facts = sweep->view->ledger->facts;
-  CurioSegmentSum cells[5][5] = { 0 };
+  const CurioSweep *sweep;
+  const gint64 *frequency; /* the values that are scored */
+  CurioRfm *rfm;
+  gint64 recency_cuts[4];
+  gint64 frequency_cuts[4];
+  gint64 monetary_cuts[4];
   guint8 segments[5][5];
-  gint64 recency_cuts[4], frequency_cuts[4], monetary_cuts[4];
+  Cells cells[CURIO_MAX_PIECES];
+} Scoring;
 
-  round_down (rfm->recency_cuts_5, recency_cuts);
-  round_down (rfm->frequency_cuts_5, frequency_cuts);
-  round_down (rfm->monetary_cuts_5, monetary_cuts);
-  for (int r = 1; r <= 5; r++)
-    for (int f = 1; f <= 5; f++)
-      segments[r - 1][f - 1] = curio_segment_of (r, f);
+static void
+score_piece_cb (guint piece, guint32 start, guint32 end, gpointer data)
+{
+  Scoring *self = data;
+  const CurioSweep *sweep = self->sweep;
+  const CurioFacts *facts = sweep->view->ledger->facts;
+  CurioScored *customers = self->rfm->customers;
+  Cells cells = { 0 };
 
-  for (guint32 i = 0; i < rfm->n; i++)
+  for (guint32 i = start; i < end; i++)
     {
       guint32 last = sweep->last_order[i];
-      guint8 r = 6 - score (sweep->recency_days[i], recency_cuts);
-      guint8 f = score (frequency[i], frequency_cuts);
+      guint8 r = 6 - score (sweep->recency_days[i], self->recency_cuts);
+      guint8 f = score (self->frequency[i], self->frequency_cuts);
 
-      rfm->customers[i] = (CurioScored){
+      customers[i] = (CurioScored){
         .customer = sweep->customer[i],
         .frequency = sweep->frequency[i],
         .monetary_mills = sweep->monetary_mills[i],
@@ -98,15 +94,66 @@ score_customers (const CurioSweep *sweep, const gint64 *frequency,
         .country = facts->order_country[last],
         .r = r,
         .f = f,
-        .m = score (sweep->monetary_mills[i], monetary_cuts),
-        .segment = segments[r - 1][f - 1],
+        .m = score (sweep->monetary_mills[i], self->monetary_cuts),
+        .segment = self->segments[r - 1][f - 1],
       };
-      add_customer (&cells[r - 1][f - 1], &rfm->customers[i]);
+      add_customer (&cells[r - 1][f - 1], &customers[i]);
     }
+  memcpy (self->cells[piece], cells, sizeof cells);
+}
 
+static void
+add_sum (CurioSegmentSum *to, const CurioSegmentSum *from)
+{
+  to->n_customers += from->n_customers;
+  to->recency_days += from->recency_days;
+  to->frequency += from->frequency;
+  to->monetary_mills += from->monetary_mills;
+}
+
+/* Scores the customers, their frequencies by the values of FREQUENCY. */
+static void
+score_customers (const CurioSweep *sweep, const gint64 *frequency,
+                 guint n_pieces, CurioRfm *rfm)
+{
+  Scoring scoring = { .sweep = sweep, .frequency = frequency, .rfm = rfm };
+
+  round_down (rfm->recency_cuts_5, scoring.recency_cuts);
+  round_down (rfm->frequency_cuts_5, scoring.frequency_cuts);
+  round_down (rfm->monetary_cuts_5, scoring.monetary_cuts);
   for (int r = 1; r <= 5; r++)
     for (int f = 1; f <= 5; f++)
-      add_cell (rfm, r, f, &cells[r - 1][f - 1]);
+      scoring.segments[r - 1][f - 1] = curio_segment_of (r, f);
+  curio_cores_share (n_pieces, rfm->n, 1, score_piece_cb, &scoring);
+
+  /* Every cell of the grid belongs to one segment. */
+  for (int r = 0; r < 5; r++)
+    for (int f = 0; f < 5; f++)
+      for (guint i = 0; i < n_pieces; i++)
+        {
+          const CurioSegmentSum *cell = &scoring.cells[i][r][f];
+
+          rfm->grid[r][f] += cell->n_customers;
+          add_sum (&rfm->segments[scoring.segments[r][f]], cell);
+        }
+}
+
+/* The cut-points of the three scores, each of which looks through values of
+ * its own. */
+typedef struct
+{
+  const gint64 *values[3];
+  gint64 *cuts_5[3];
+  guint32 n;
+} Cutting;
+
+static void
+cut_piece_cb (guint piece, guint32 start, guint32 end, gpointer data)
+{
+  const Cutting *self = data;
+
+  for (guint32 i = start; i < end; i++)
+    curio_quintiles (self->values[i], self->n, self->cuts_5[i]);
 }
 
 void
@@ -117,12 +164,17 @@ curio_sweep_get_rfm (const CurioSweep *self, CurioRfm *out)
                                  ? rank_frequencies (self)
                                  : NULL;
   const gint64 *frequency = ranks != NULL ? ranks : self->frequency;
+  guint n_pieces
+      = curio_cores_count_pieces (self->view->ledger->facts->n_orders);
+  Cutting cutting = {
+    {self->recency_days,   frequency,             self->monetary_mills},
+    { out->recency_cuts_5, out->frequency_cuts_5, out->monetary_cuts_5},
+    n,
+  };
 
   *out = (CurioRfm){ .n = n, .customers = g_new (CurioScored, n) };
-  curio_quintiles (self->recency_days, n, out->recency_cuts_5);
-  curio_quintiles (frequency, n, out->frequency_cuts_5);
-  curio_quintiles (self->monetary_mills, n, out->monetary_cuts_5);
-  score_customers (self, frequency, out);
+  curio_cores_share (MIN (n_pieces, 3), 3, 1, cut_piece_cb, &cutting);
+  score_customers (self, frequency, n_pieces, out);
 }
 
 void

@@ -6,6 +6,24 @@
 
 #include "curio-sweep.h"
 
+#include <string.h>
+
+#include "curio-cores.h"
+
+/* What one stretch of the customers adds.  Each piece has counts of its own,
+ * and writes what it notes where its customers begin; the pieces are then put
+ * together, in order. */
+typedef struct
+{
+  CurioSweep *sweep;
+  guint32 first; /* customer, and its place in the sweep's columns */
+  guint32 n_scored;
+  guint32 n_customers;
+  guint32 *customers_of_country; /* [n_countries] */
+  guint32 *last_seen; /* [n_countries] last customer counted there, plus one */
+  guint32 *active;    /* as in the sweep */
+} Piece;
+
 /* What a customer did in the view before the as-of day. */
 typedef struct
 {
@@ -16,26 +34,27 @@ typedef struct
 
 /* Notes what RFM needs of CUSTOMER, who has an order before the as-of day. */
 static inline void
-note_customer (CurioSweep *self, guint32 customer, Doings doings)
+note_customer (Piece *self, guint32 customer, Doings doings)
 {
-  const CurioFacts *facts = self->view->ledger->facts;
+  CurioSweep *sweep = self->sweep;
+  const CurioFacts *facts = sweep->view->ledger->facts;
   guint32 last = doings.last_order;
-  guint32 i = self->n_scored++;
+  guint32 i = self->first + self->n_scored++;
 
-  self->customer[i] = customer;
-  self->last_order[i] = last;
-  self->frequency[i] = doings.frequency;
-  self->monetary_mills[i] = doings.net_mills;
+  sweep->customer[i] = customer;
+  sweep->last_order[i] = last;
+  sweep->frequency[i] = doings.frequency;
+  sweep->monetary_mills[i] = doings.net_mills;
   /* A part of a day is none. */
-  self->recency_days[i] = self->view->as_of_day - facts->order_day[last]
-                          - (facts->order_second[last] > 0);
+  sweep->recency_days[i] = sweep->view->as_of_day - facts->order_day[last]
+                           - (facts->order_second[last] > 0);
 }
 
 /* The row of the cohort of CUSTOMER, who has ordered. */
 static inline guint32 *
-get_cohort (CurioSweep *self, guint32 customer)
+get_cohort (Piece *self, guint32 customer)
 {
-  const CurioLedger *ledger = self->view->ledger;
+  const CurioLedger *ledger = self->sweep->view->ledger;
   guint32 month = ledger->first_month[customer] - ledger->base_month;
   gsize cohort = ledger->cohort_of_month[month];
 
@@ -67,9 +86,9 @@ find_day (const gint32 *days, guint32 start, guint32 end, gint32 day)
  * not including, the END-th.  The months of the first and the last visit have
  * one in the view, the customer's months between them lie wholly within it. */
 static inline void
-count_months (CurioSweep *self, guint32 customer, guint32 first, guint32 end)
+count_months (Piece *self, guint32 customer, guint32 first, guint32 end)
 {
-  const CurioLedger *ledger = self->view->ledger;
+  const CurioLedger *ledger = self->sweep->view->ledger;
   guint32 *cohort = get_cohort (self, customer);
 
   for (guint32 i = ledger->sums[first + 1].n_months - 1; i < end; i++)
@@ -89,9 +108,9 @@ has_cancellation (const CurioLedger *ledger, guint32 start, guint32 end)
 /* Counts CUSTOMER, who keeps to one country: what the view holds of their
  * history is one stretch of it. */
 static inline void
-count_customer (CurioSweep *self, guint32 customer)
+count_customer (Piece *self, guint32 customer)
 {
-  const CurioView *view = self->view;
+  const CurioView *view = self->sweep->view;
   const CurioLedger *ledger = view->ledger;
   guint32 start = view->start[customer], end = view->end[customer];
   CurioRunningSum before = ledger->sums[start], upto = ledger->sums[end];
@@ -108,9 +127,9 @@ count_customer (CurioSweep *self, guint32 customer)
 
 /* Notes what the same CUSTOMER did before the as-of day. */
 static inline void
-rate_customer (CurioSweep *self, guint32 customer)
+rate_customer (Piece *self, guint32 customer)
 {
-  const CurioView *view = self->view;
+  const CurioView *view = self->sweep->view;
   const CurioLedger *ledger = view->ledger;
   guint32 start = view->start[customer], end = view->end[customer];
   CurioRunningSum before = ledger->sums[start], upto;
@@ -127,11 +146,11 @@ rate_customer (CurioSweep *self, guint32 customer)
 
 /* Adds an invoice of a customer of many countries. */
 static void
-add_order (CurioSweep *self, guint32 order, Doings *doings)
+add_order (const CurioView *view, guint32 order, Doings *doings)
 {
-  const CurioLedger *ledger = self->view->ledger;
+  const CurioLedger *ledger = view->ledger;
 
-  if (ledger->facts->order_day[order] >= self->view->as_of_day)
+  if (ledger->facts->order_day[order] >= view->as_of_day)
     return;
   doings->net_mills += ledger->net_mills[order];
   doings->frequency += ledger->is_order[order];
@@ -141,9 +160,9 @@ add_order (CurioSweep *self, guint32 order, Doings *doings)
 
 /* Counts CUSTOMER in the country of ORDER, unless counted there before. */
 static void
-count_in_country (CurioSweep *self, guint32 customer, guint32 order)
+count_in_country (Piece *self, guint32 customer, guint32 order)
 {
-  guint16 country = self->view->ledger->facts->order_country[order];
+  guint16 country = self->sweep->view->ledger->facts->order_country[order];
 
   self->customers_of_country[country]
       += self->last_seen[country] != customer + 1;
@@ -153,9 +172,9 @@ count_in_country (CurioSweep *self, guint32 customer, guint32 order)
 /* Counts CUSTOMER, who has invoices in several countries: there are few of
  * this kind, so each of their orders is looked at. */
 static void
-count_traveller (CurioSweep *self, guint32 customer)
+count_traveller (Piece *self, guint32 customer)
 {
-  const CurioView *view = self->view;
+  const CurioView *view = self->sweep->view;
   const CurioLedger *ledger = view->ledger;
   const CurioFacts *facts = ledger->facts;
   guint32 last_month = G_MAXUINT32, n = 0;
@@ -180,31 +199,33 @@ count_traveller (CurioSweep *self, guint32 customer)
 }
 
 static void
-rate_traveller (CurioSweep *self, guint32 customer)
+rate_traveller (Piece *self, guint32 customer)
 {
-  const CurioView *view = self->view;
+  const CurioView *view = self->sweep->view;
   Doings doings = { 0 };
 
   for (guint32 i = view->start[customer]; i < view->end[customer]; i++)
     if (curio_view_holds (view, i))
-      add_order (self, i, &doings);
+      add_order (view, i, &doings);
   if (doings.frequency > 0)
     note_customer (self, customer, doings);
 }
 
 static void
-sweep_customers (CurioSweep *self)
+sweep_piece_cb (guint piece, guint32 start, guint32 end, gpointer data)
 {
-  const CurioView *view = self->view;
-  const CurioLedger *ledger = view->ledger;
+  Piece *self = (Piece *)data + piece;
+  const CurioView *view = self->sweep->view;
+  const guint16 *home = view->ledger->home;
 
-  for (guint32 i = 0; i < ledger->facts->n_customers; i++)
-    if (G_UNLIKELY (ledger->home[i] == CURIO_MANY_COUNTRIES))
+  self->first = start;
+  for (guint32 i = start; i < end; i++)
+    if (G_UNLIKELY (home[i] == CURIO_MANY_COUNTRIES))
       {
         count_traveller (self, i);
         rate_traveller (self, i);
       }
-    else if (view->wanted[ledger->home[i]])
+    else if (view->wanted[home[i]])
       {
         count_customer (self, i);
         rate_customer (self, i);
@@ -212,16 +233,92 @@ sweep_customers (CurioSweep *self)
 }
 
 static void
-rate_customers (CurioSweep *self)
+rate_piece_cb (guint piece, guint32 start, guint32 end, gpointer data)
 {
-  const CurioView *view = self->view;
-  const CurioLedger *ledger = view->ledger;
+  Piece *self = (Piece *)data + piece;
+  const CurioView *view = self->sweep->view;
+  const guint16 *home = view->ledger->home;
 
-  for (guint32 i = 0; i < ledger->facts->n_customers; i++)
-    if (G_UNLIKELY (ledger->home[i] == CURIO_MANY_COUNTRIES))
+  self->first = start;
+  for (guint32 i = start; i < end; i++)
+    if (G_UNLIKELY (home[i] == CURIO_MANY_COUNTRIES))
       rate_traveller (self, i);
-    else if (view->wanted[ledger->home[i]])
+    else if (view->wanted[home[i]])
       rate_customer (self, i);
+}
+
+/* Moves what the piece noted behind what those before it did. */
+static void
+close_gap (CurioSweep *self, const Piece *piece)
+{
+  guint32 to = self->n_scored, from = piece->first, n = piece->n_scored;
+
+  self->n_scored += n;
+  if (to == from)
+    return;
+  memmove (self->customer + to, self->customer + from, n * sizeof (guint32));
+  memmove (self->last_order + to, self->last_order + from,
+           n * sizeof (guint32));
+  memmove (self->recency_days + to, self->recency_days + from,
+           n * sizeof (gint64));
+  memmove (self->frequency + to, self->frequency + from, n * sizeof (gint64));
+  memmove (self->monetary_mills + to, self->monetary_mills + from,
+           n * sizeof (gint64));
+}
+
+static void
+add_counts (guint32 *sums, const guint32 *counts, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    sums[i] += counts[i];
+}
+
+/* The first piece counts where the sweep's own counts are. */
+static void
+count_in_pieces (CurioSweep *self, Piece *pieces, guint n_pieces)
+{
+  const CurioLedger *ledger = self->view->ledger;
+  guint32 n_countries = ledger->facts->n_countries;
+  gsize n_cells = (gsize)ledger->n_cohorts * ledger->n_months;
+
+  for (guint i = 0; i < n_pieces; i++)
+    {
+      pieces[i].last_seen = g_new0 (guint32, n_countries);
+      pieces[i].customers_of_country = i == 0 ? self->customers_of_country
+                                              : g_new0 (guint32, n_countries);
+      pieces[i].active = i == 0 ? self->active : g_new0 (guint32, n_cells);
+    }
+  curio_cores_share (n_pieces, ledger->facts->n_customers, 1, sweep_piece_cb,
+                     pieces);
+  for (guint i = 0; i < n_pieces; i++)
+    {
+      self->n_customers += pieces[i].n_customers;
+      g_free (pieces[i].last_seen);
+      if (i == 0)
+        continue;
+      add_counts (self->customers_of_country, pieces[i].customers_of_country,
+                  n_countries);
+      add_counts (self->active, pieces[i].active, n_cells);
+      g_free (pieces[i].customers_of_country);
+      g_free (pieces[i].active);
+    }
+}
+
+static void
+sweep_customers (CurioSweep *self, gboolean counts)
+{
+  const CurioFacts *facts = self->view->ledger->facts;
+  guint n_pieces = curio_cores_count_pieces (facts->n_orders);
+  Piece pieces[CURIO_MAX_PIECES] = { 0 };
+
+  for (guint i = 0; i < n_pieces; i++)
+    pieces[i].sweep = self;
+  if (counts)
+    count_in_pieces (self, pieces, n_pieces);
+  else
+    curio_cores_share (n_pieces, facts->n_customers, 1, rate_piece_cb, pieces);
+  for (guint i = 0; i < n_pieces; i++)
+    close_gap (self, &pieces[i]);
 }
 
 /* The ranks whose day totals are held, eight at a time, as bits. */
@@ -237,18 +334,28 @@ mark_eight (const guint8 *held, const guint32 *totals)
 }
 
 static void
-mark_amounts (CurioSweep *self)
+mark_piece_cb (guint piece, guint32 start, guint32 end, gpointer data)
 {
+  CurioSweep *self = data;
   const guint8 *held = self->view->held;
   const guint32 *totals = self->view->ledger->rank_total;
   guint64 *bits = self->ranks.bits;
-  guint32 n_ranks = self->ranks.n_ranks;
-  guint32 rank = 0;
+  guint32 rank = start;
 
-  for (; rank + 8 <= n_ranks; rank += 8)
+  for (; rank + 8 <= end; rank += 8)
     bits[rank / 64] |= mark_eight (held, totals + rank) << (rank % 64);
-  for (; rank < n_ranks; rank++)
+  for (; rank < end; rank++)
     bits[rank / 64] |= (guint64)held[totals[rank]] << (rank % 64);
+}
+
+static void
+mark_amounts (CurioSweep *self)
+{
+  guint n_pieces
+      = curio_cores_count_pieces (self->view->ledger->facts->n_orders);
+
+  /* No two pieces write to one word of bits. */
+  curio_cores_share (n_pieces, self->ranks.n_ranks, 64, mark_piece_cb, self);
   curio_rank_set_count (&self->ranks);
 }
 
@@ -274,13 +381,12 @@ curio_sweep_init (CurioSweep *self, const CurioView *view)
 
   init_ratings (self, view);
   self->customers_of_country = g_new0 (guint32, facts->n_countries);
-  self->last_seen = g_new0 (guint32, facts->n_countries);
   self->active = g_new0 (guint32, n_cells);
   curio_rank_set_init (&self->ranks, ledger->n_ranks);
   if (view->n_orders == 0)
     return;
 
-  sweep_customers (self);
+  sweep_customers (self, TRUE);
   mark_amounts (self);
 }
 
@@ -289,14 +395,13 @@ curio_sweep_init_ratings (CurioSweep *self, const CurioView *view)
 {
   init_ratings (self, view);
   if (view->n_orders > 0)
-    rate_customers (self);
+    sweep_customers (self, FALSE);
 }
 
 void
 curio_sweep_clear (CurioSweep *self)
 {
   g_clear_pointer (&self->customers_of_country, g_free);
-  g_clear_pointer (&self->last_seen, g_free);
   g_clear_pointer (&self->active, g_free);
   curio_rank_set_clear (&self->ranks);
   g_clear_pointer (&self->customer, g_free);

@@ -16,7 +16,6 @@ typedef struct
 
   guint32 n_customers;           /* with an invoice in the view */
   guint32 *customers_of_country; /* [n_countries] the same by country */
-  guint32 *last_seen; /* [n_countries] last customer counted there, plus one */
 
   /* [ledger->n_cohorts][ledger->n_months]: customers of that cohort with an
    * order that month. */
