@@ -254,8 +254,8 @@ take_not_bought (Applying *self, const char *value)
 static gboolean
 take_due (Applying *self, const char *value)
 {
-  return refuse (self, _ ("Who is due to reorder cannot be told yet. Use "
-                          "last-order<DAY instead."));
+  self->group->due = TRUE;
+  return TRUE;
 }
 
 /* --- marks --------------------------------------------------------------- */

@@ -5,6 +5,8 @@
 
 #include "curio-campaign-audience.h"
 
+#include "curio-reorder.h"
+
 #include <stdlib.h>
 
 /* --- who bought what ----------------------------------------------------- */
@@ -101,6 +103,7 @@ typedef struct
 typedef struct
 {
   Buyers buyers;
+  guint8 *due; /* [n_customers] 1: past their rhythm; NULL: not asked */
   Inquiry *inquiries;
   guint n;
 } Inquest;
@@ -132,6 +135,28 @@ asks_for_products (const CurioCampaignAudience *audience)
   return FALSE;
 }
 
+static gboolean
+asks_who_is_due (const CurioCampaignAudience *audience)
+{
+  for (guint i = 0; i < audience->n_groups; i++)
+    if (audience->groups[i].due)
+      return TRUE;
+  return FALSE;
+}
+
+static guint8 *
+find_due (const CurioView *view)
+{
+  guint8 *due = g_new0 (guint8, view->ledger->facts->n_customers + 1);
+  CurioReorders all;
+
+  curio_reorders_measure (view->ledger, view->as_of_day, &all);
+  for (guint32 i = 0; i < all.n; i++)
+    due[all.customers[i].customer] = all.customers[i].is_due;
+  curio_reorders_clear (&all);
+  return due;
+}
+
 static void
 inquest_init (Inquest *self, const CurioCampaignAudience *audience,
               const CurioMeasures *measures)
@@ -142,6 +167,8 @@ inquest_init (Inquest *self, const CurioCampaignAudience *audience,
     inquire (&self->inquiries[i], &audience->groups[i], measures);
   if (asks_for_products (audience))
     find_buyers (&self->buyers, audience, &measures->view);
+  if (asks_who_is_due (audience))
+    self->due = find_due (&measures->view);
 }
 
 static void
@@ -153,6 +180,7 @@ inquest_clear (Inquest *self)
       g_free (self->inquiries[i].rule);
     }
   g_free (self->inquiries);
+  g_free (self->due);
   g_free (self->buyers.slot);
   g_free (self->buyers.masks);
 }
@@ -162,9 +190,6 @@ inquest_clear (Inquest *self)
 static gboolean
 is_within (const CurioAudienceGroup *group, const CurioScored *scored)
 {
-  /* Who is due cannot be told yet, so nobody is. */
-  if (group->due)
-    return FALSE;
   if (scored->monetary_mills < group->min_spend_mills
       || scored->monetary_mills > group->max_spend_mills
       || scored->frequency < group->min_orders
@@ -197,7 +222,7 @@ agrees_with_products (const CurioAudienceGroup *group, const Buyers *buyers,
 }
 
 static gboolean
-is_in_group (const Inquiry *self, const Buyers *buyers,
+is_in_group (const Inquiry *self, const Inquest *inquest,
              const CurioScored *scored)
 {
   guint32 customer = scored->customer;
@@ -205,14 +230,15 @@ is_in_group (const Inquiry *self, const Buyers *buyers,
   return is_within (self->group, scored)
          && (self->flow == NULL || self->flow[customer])
          && (self->rule == NULL || self->rule[customer])
-         && agrees_with_products (self->group, buyers, customer);
+         && (!self->group->due || inquest->due[customer])
+         && agrees_with_products (self->group, &inquest->buyers, customer);
 }
 
 static gboolean
 is_meant (const Inquest *self, const CurioScored *scored)
 {
   for (guint i = 0; i < self->n; i++)
-    if (is_in_group (&self->inquiries[i], &self->buyers, scored))
+    if (is_in_group (&self->inquiries[i], self, scored))
       return TRUE;
   return FALSE;
 }

@@ -217,6 +217,7 @@ draw_group (CurioAudienceGroup *group, const CurioFacts *facts)
   while (draw_chance ())
     curio_audience_group_add_not_bought (
         group, (guint32)g_test_rand_int_range (0, n_products));
+  group->due = draw_chance ();
   if (draw_chance ())
     group->rule = draw_rule (facts);
 }

@@ -213,6 +213,38 @@ test_segments (Fixture *self, gconstpointer data)
     }
 }
 
+/* Five orders, ten days apart, and the sixth is 15 days off: due.  As of the
+ * day of the fifth nobody is.  Others have no rhythm. */
+static void
+test_due (Fixture *self, gconstpointer data)
+{
+  static const ShopLine lines[] = {
+    {"1",  "A", "X", 1, "2010-03-01", 500, "1", UK},
+    { "2", "A", "X", 1, "2010-03-11", 500, "1", UK},
+    { "3", "A", "X", 1, "2010-03-21", 500, "1", UK},
+    { "4", "A", "X", 1, "2010-03-31", 500, "1", UK},
+    { "5", "A", "X", 1, "2010-04-10", 500, "1", UK},
+    { "6", "A", "X", 1, "2010-04-24", 500, "2", UK},
+  };
+  CurioSelection then = CURIO_SELECTION_ALL;
+  CurioAudienceGroup *group;
+
+  curio_measures_free (self->measures);
+  curio_ledger_unref (self->ledger);
+  self->ledger = shop_open (CURIO_BOOKS_TRADING, lines, G_N_ELEMENTS (lines));
+  self->measures = curio_measures_new (self->ledger, &then);
+  group = begin (self);
+  group->due = TRUE;
+  assert_finds (self, "1 -0");
+  group->min_orders = 6;
+  assert_finds (self, "-0");
+  then.as_of_day = shop_day ("2010-04-11");
+  curio_measures_free (self->measures);
+  self->measures = curio_measures_new (self->ledger, &then);
+  group->min_orders = 0;
+  assert_finds (self, "-0");
+}
+
 /* A rule becomes the conditions that say the same. */
 static void
 test_rules (Fixture *self, gconstpointer data)
@@ -328,6 +360,7 @@ main (int argc, char **argv)
     { "products",  test_products },
     { "as-of",     test_as_of    },
     { "segments",  test_segments },
+    { "due",       test_due      },
     { "rules",     test_rules    },
     { "value",     test_value    },
     { "carry",     test_carry    },
