@@ -9,33 +9,31 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* What the cells of a column are.  The columns are in the order of their enum.
+ */
+#define NUMBER .is_text = FALSE
+#define TEXT .is_text = TRUE
+#define CONTACT .is_text = TRUE, .is_contact = TRUE
+#define OFFER .is_text = TRUE, .is_offer = TRUE
+
 const CurioCampaignColumnInfo curio_campaign_columns[CURIO_N_CAMPAIGN_COLUMNS]
     = {
-        [CURIO_CAMPAIGN_COLUMN_EMAIL] = {"email",                    N_ ("E-mail"),             1,                                          TRUE },
-        [CURIO_CAMPAIGN_COLUMN_FIRST_NAME]
-        = { "first-name",                         N_ ("First name"),                                      1,                                       TRUE },
-        [CURIO_CAMPAIGN_COLUMN_LAST_NAME]
-        = { "last-name",                      N_ ("Last name"),                                              1,                                       TRUE },
-        [CURIO_CAMPAIGN_COLUMN_PHONE] = { "phone",                         N_ ("Phone"), 1,    TRUE },
-        [CURIO_CAMPAIGN_COLUMN_COUNTRY] = { "country",N_ ("Country"),              1                                                },
-        [CURIO_CAMPAIGN_COLUMN_ZIP] = { "zip",                 N_ ("Postcode"),                                       1,                                                                   TRUE },
-        [CURIO_CAMPAIGN_COLUMN_CUSTOMER]
-        = { "customer",                     N_ ("Customer number"),               1                 },
-        [CURIO_CAMPAIGN_COLUMN_SEGMENT] = { "segment",                         N_ ("Segment"),                                        1                                       },
-        [CURIO_CAMPAIGN_COLUMN_SCORES]
-        = { "scores",                         N_ ("R, F, M scores"),                                         3                            },
-        [CURIO_CAMPAIGN_COLUMN_LAST_ORDER]
-        = { "last-order",                         N_ ("Last order"),                                          1},
-        [CURIO_CAMPAIGN_COLUMN_ORDERS] = { "orders",                         N_ ("Orders"),                                      1           },
-        [CURIO_CAMPAIGN_COLUMN_SPEND] = { "net-spend",                         N_ ("Net spend"),                                          1                                               },
-        [CURIO_CAMPAIGN_COLUMN_FAVOURITES]
-        = { "favourites",                         N_ ("Favourite products"),                                       3,                               FALSE, TRUE },
-        [CURIO_CAMPAIGN_COLUMN_NEXT]
-        = { "next",                         N_ ("Next best products"),                                      3,FALSE, TRUE },
-        [CURIO_CAMPAIGN_COLUMN_REASONS]
-        = { "reasons",                     N_ ("Why these products"),                                          3,                                                     FALSE, TRUE },
-        [CURIO_CAMPAIGN_COLUMN_HOLD_OUT]
-        = { "hold-out",N_ ("Hold-out flag"),1                },
+        {"email",       N_ ("E-mail"),             1, CONTACT},
+        { "first-name", N_ ("First name"),         1, CONTACT},
+        { "last-name",  N_ ("Last name"),          1, CONTACT},
+        { "phone",      N_ ("Phone"),              1, CONTACT},
+        { "country",    N_ ("Country"),            1, TEXT   },
+        { "zip",        N_ ("Postcode"),           1, CONTACT},
+        { "customer",   N_ ("Customer number"),    1, TEXT   },
+        { "segment",    N_ ("Segment"),            1, TEXT   },
+        { "scores",     N_ ("R, F, M scores"),     3, NUMBER },
+        { "last-order", N_ ("Last order"),         1, NUMBER },
+        { "orders",     N_ ("Orders"),             1, NUMBER },
+        { "net-spend",  N_ ("Net spend"),          1, NUMBER },
+        { "favourites", N_ ("Favourite products"), 3, OFFER  },
+        { "next",       N_ ("Next best products"), 3, OFFER  },
+        { "reasons",    N_ ("Why these products"), 3, OFFER  },
+        { "hold-out",   N_ ("Hold-out flag"),      1, TEXT   },
 };
 
 gboolean

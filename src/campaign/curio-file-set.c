@@ -70,6 +70,23 @@ replace_slowly (Step *step, const char *path)
   return TRUE;
 }
 
+/* What is no ordinary file is never replaced, even where it came there a
+ * moment ago.  FALSE with errno. */
+static gboolean
+exchange (Step *step, const char *path)
+{
+  struct stat old;
+
+  if (renameat2 (AT_FDCWD, step->beside, AT_FDCWD, path, RENAME_EXCHANGE) != 0)
+    return FALSE;
+  if (lstat (step->beside, &old) == 0
+      && (S_ISREG (old.st_mode) || S_ISLNK (old.st_mode)))
+    return TRUE;
+  renameat2 (AT_FDCWD, step->beside, AT_FDCWD, path, RENAME_EXCHANGE);
+  errno = EISDIR;
+  return FALSE;
+}
+
 /* FALSE with errno. */
 static gboolean
 place (Step *step, const char *path, gboolean replace)
@@ -79,12 +96,10 @@ place (Step *step, const char *path, gboolean replace)
   step->has_old = replace && lstat (path, &found) == 0;
   if (!step->has_old)
     step->is_placed = curio_file_move (step->beside, path, FALSE);
-  else if (renameat2 (AT_FDCWD, step->beside, AT_FDCWD, path, RENAME_EXCHANGE)
-           == 0)
-    step->is_placed = TRUE;
   else
-    step->is_placed
-        = (errno == EINVAL || errno == ENOSYS) && replace_slowly (step, path);
+    step->is_placed = exchange (step, path)
+                      || ((errno == EINVAL || errno == ENOSYS)
+                          && replace_slowly (step, path));
   return step->is_placed;
 }
 
