@@ -27,8 +27,10 @@ static const CurioCommand commands[] = {
    curio_command_demo                                                                          },
   { "figures",   N_ ("Print every figure of a selection"),
    curio_command_figures                                                                       },
-  { "export",    N_ ("Write the customers of a segment to a CSV file"),
+  { "export",    N_ ("Write customers to a CSV file, or a campaign's"),
    curio_command_export                                                                        },
+  { "campaigns", N_ ("List campaigns and what came of them"),
+   curio_command_campaigns                                                                     },
   { "report",    N_ ("Draw every figure into a folder"),                curio_command_report   },
   { "benchmark", N_ ("Measure how fast it all is"),                     curio_command_benchmark},
 };

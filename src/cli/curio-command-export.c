@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* `curio export`: the customers of one segment, as a CSV file. */
+/* `curio export`: the customers of one segment as a plain list, or an audience
+ * as a campaign. */
 
+#include "curio-audience-text.h"
+#include "curio-campaign-export.h"
 #include "curio-command.h"
 #include "curio-customer-file.h"
 #include "curio-error.h"
@@ -15,6 +18,7 @@ typedef struct
 {
   CurioSourceOptions source;
   CurioSelectionOptions selection;
+  CurioCampaignOptions campaign;
   char *segment;
   char *output;
   gboolean force;
@@ -57,24 +61,47 @@ create_context (Export *self)
   g_option_context_set_summary (
       context, _ ("Writes the customers of a segment to a CSV file that only "
                   "you can read; its first column\nis customer_id. The file "
-                  "is read back and compared before success is told."));
+                  "is read back and compared before success is told.\n\n"
+                  "With --audience, --preset, --contacts, --hold-out or "
+                  "another option of a campaign it writes the\nfile for a "
+                  "mailing tool instead, and beside it who was not sent and "
+                  "why, and a receipt; and it\nregisters the campaign, so "
+                  "that “curio campaigns” can tell what came of it. Its "
+                  "columns are\nchosen like "
+                  "--columns=email,first-name,segment."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  curio_campaign_options_add (&self->campaign, context);
   curio_selection_options_add (&self->selection, context);
   curio_source_options_add (&self->source, context);
   return context;
 }
 
 static gboolean
-check (const Export *self, CurioSegment *out_segment, GError **error)
+check_names (const Export *self, GError **error)
 {
-  if (self->segment == NULL || self->output == NULL || self->output[0] == '\0')
+  if ((self->segment == NULL && self->campaign.audience == NULL)
+      || self->output == NULL || self->output[0] == '\0')
     {
       g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
                            _ ("Whose customers, and where to? Write: "
-                              "curio export --segment=NAME --output=FILE"));
+                              "curio export --segment=NAME --output=FILE, or "
+                              "--audience=CONDITIONS."));
       return FALSE;
     }
-  if (!curio_segment_parse (self->segment, out_segment, error))
+  if (self->segment == NULL || self->campaign.audience == NULL)
+    return TRUE;
+  g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+                       _ ("Either --segment or --audience: an audience names "
+                          "its segments itself."));
+  return FALSE;
+}
+
+static gboolean
+check (const Export *self, CurioSegment *out_segment, GError **error)
+{
+  if (!check_names (self, error)
+      || (self->segment != NULL
+          && !curio_segment_parse (self->segment, out_segment, error)))
     return FALSE;
   if (self->force || !g_file_test (self->output, G_FILE_TEST_EXISTS))
     return TRUE;
@@ -110,15 +137,52 @@ write_customers (const Export *self, const CurioReading *reading,
   return curio_output_print (text, error);
 }
 
+/* A bare segment is an audience of one group. */
+static gboolean
+find_audience (const Export *self, CurioSegment segment,
+               const CurioFacts *facts, CurioCampaignAudience *out,
+               GError **error)
+{
+  if (self->campaign.audience != NULL)
+    return curio_audience_parse (self->campaign.audience, facts, out, error);
+  curio_campaign_audience_add_group (out)->segment = (int)segment;
+  return TRUE;
+}
+
+static gboolean
+make_campaign (const Export *self, CurioSegment segment, GError **error)
+{
+  g_auto (CurioCampaignAudience) audience = { 0 };
+  g_autoptr (CurioReading) reading = NULL;
+  CurioCampaignChoices choices;
+  gboolean done;
+
+  if (!curio_campaign_options_parse (&self->campaign, self->output, &choices,
+                                     error))
+    return FALSE;
+  reading = curio_reading_new (&self->source, &self->selection, error);
+  done
+      = reading != NULL
+        && find_audience (self, segment, reading->facts, &audience, error)
+        && curio_campaign_export (&self->campaign, &choices, reading,
+                                  &audience, self->output, self->force, error);
+  g_free (choices.name);
+  return done;
+}
+
 static gboolean
 run (Export *self, char ***args, GError **error)
 {
   g_autoptr (CurioReading) reading = NULL;
-  CurioSegment segment;
+  CurioSegment segment = CURIO_N_SEGMENTS;
 
-  if (!curio_options_parse (create_context (self), args, 0, error)
-      || !check (self, &segment, error))
+  if (!curio_options_parse (create_context (self), args, 0, error))
     return FALSE;
+  curio_campaign_options_take_columns (&self->campaign, &self->source.columns);
+  if (!check (self, &segment, error))
+    return FALSE;
+  if (curio_campaign_options_are_given (&self->campaign))
+    return make_campaign (self, segment, error);
   reading = curio_reading_new (&self->source, &self->selection, error);
   return reading != NULL && write_customers (self, reading, segment, error);
 }
@@ -132,6 +196,7 @@ curio_command_export (char ***args, const CurioCliWindow *window,
 
   curio_source_options_clear (&self.source);
   curio_selection_options_clear (&self.selection);
+  curio_campaign_options_clear (&self.campaign);
   g_free (self.segment);
   g_free (self.output);
   return done;

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* `curio export` for a campaign: who goes and who does not, the files, and the
+ * register.  The name is looked for first, so that no file is written for a
+ * campaign that cannot be registered. */
+
+#include "curio-campaign-export.h"
+
+#include "curio-audience-text.h"
+#include "curio-campaign-items.h"
+#include "curio-contact-reader.h"
+#include "curio-error.h"
+#include "curio-format.h"
+#include "curio-job.h"
+#include "curio-kept-contacts.h"
+#include "curio-output.h"
+#include "curio-register.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const CurioCampaignOptions *options;
+  const CurioCampaignChoices *choices;
+  const CurioReading *reading;
+  const CurioCampaignAudience *audience;
+  const char *output;
+  gboolean force;
+
+  CurioContacts *contacts; /* NULL: none */
+  CurioCountryCodes *codes;
+  CurioCountryAnswers *answers;
+  CurioCampaignItems items; /* .offers is NULL: not asked for */
+  CurioCampaignDraft *draft;
+  CurioReceipt *receipt;
+  CurioRegisterPlace place;
+} Export;
+
+static void
+clear (Export *self)
+{
+  g_clear_pointer (&self->draft, curio_campaign_draft_free);
+  g_clear_pointer (&self->receipt, curio_receipt_free);
+  g_clear_pointer (&self->contacts, curio_contacts_unref);
+  g_clear_pointer (&self->codes, curio_country_codes_unref);
+  g_clear_pointer (&self->answers, g_hash_table_unref);
+  curio_campaign_items_clear (&self->items);
+  curio_register_place_clear (&self->place);
+}
+
+/* --- what it is made of -------------------------------------------------- */
+
+/* A file on the command line is for this once; who opted out in what is kept
+ * with the shop stays out. */
+static gboolean
+load_contacts (Export *self, CurioProgress *progress,
+               GCancellable *cancellable, GError **error)
+{
+  g_autofree char *key = curio_source_make_key (self->reading->source);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (CurioContacts) kept = curio_kept_contacts_load (key, &problem);
+
+  if (problem != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  if (self->options->contacts == NULL)
+    self->contacts = g_steal_pointer (&kept);
+  else
+    self->contacts = curio_contacts_read (
+        self->options->contacts, &curio_contact_mapping_guess,
+        self->reading->facts, kept, progress, cancellable, error);
+  return self->options->contacts == NULL || self->contacts != NULL;
+}
+
+static gboolean
+needs_items (const CurioColumnChoice *columns)
+{
+  for (guint i = 0; i < columns->n; i++)
+    if (curio_campaign_columns[columns->columns[i]].is_offer)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+load_answers (Export *self, GError **error)
+{
+  g_autofree char *key = curio_source_make_key (self->reading->source);
+
+  self->codes = curio_country_codes_get (error);
+  if (self->codes != NULL)
+    self->answers = curio_country_answers_load (key, error);
+  return self->answers != NULL;
+}
+
+static gboolean
+make_draft (Export *self, GCancellable *cancellable, GError **error)
+{
+  CurioColumnChoice columns = self->choices->columns;
+  g_autofree char *title = curio_source_get_title (self->reading->source);
+  CurioCampaignPlan plan = {
+    .measures = self->reading->measures,
+    .audience = self->audience,
+    .contacts = self->contacts,
+    .codes = self->codes,
+    .answers = self->answers,
+    .preset = self->choices->preset,
+    .hold_out_percent = self->choices->hold_out_percent,
+    .seed = self->choices->seed,
+    .hashed = self->options->hashed,
+    .name = self->choices->name,
+    .source_title = title,
+    .loaded_us = g_get_real_time (),
+  };
+
+  curio_preset_fit (self->choices->preset, &columns);
+  plan.columns = columns;
+  if (needs_items (&columns))
+    {
+      curio_campaign_items_init (&self->items, self->reading->measures,
+                                 self->audience);
+      plan.texts = &self->items.texts;
+    }
+  self->draft = curio_campaign_draft_new (&plan, cancellable, error);
+  if (self->draft == NULL)
+    return FALSE;
+  if (self->draft->problem == NULL)
+    return TRUE;
+  g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_EMPTY,
+                       self->draft->problem);
+  return FALSE;
+}
+
+/* --- the register -------------------------------------------------------- */
+
+static gboolean
+check_name_is_free (Export *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) list = NULL;
+
+  if (self->options->no_register)
+    return TRUE;
+  list = curio_register_list (self->reading->source, FALSE, NULL, cancellable,
+                              error);
+  if (list == NULL)
+    return FALSE;
+  for (guint i = 0; i < list->len; i++)
+    {
+      const CurioRegistered *other = list->pdata[i];
+
+      if (g_str_equal (other->name, self->choices->name))
+        {
+          curio_registered_set_taken (error, other->name, other->by,
+                                      other->registered_us);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static CurioRegistered *
+make_registered (const Export *self)
+{
+  const CurioReceipt *receipt = self->receipt;
+  CurioRegistered *campaign = g_new0 (CurioRegistered, 1);
+
+  campaign->name = g_strdup (self->choices->name);
+  campaign->sent_day = curio_registered_choose_sent_day (
+      receipt->as_of_day, curio_registered_get_today ());
+  campaign->receipt = curio_receipt_to_json (receipt);
+  campaign->sent = g_strdupv (receipt->sent);
+  campaign->held_out = g_strdupv (receipt->held_out);
+  return campaign;
+}
+
+/* The files are there by now, whatever becomes of the register. */
+static gboolean
+enter (Export *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (CurioRegistered) campaign = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  if (self->options->no_register)
+    return TRUE;
+  campaign = make_registered (self);
+  if (curio_register_add (self->reading->source, campaign, &self->place,
+                          cancellable, &problem))
+    return TRUE;
+  g_set_error (error, problem->domain, problem->code,
+               _ ("%s is written, but the campaign is not registered.\n%s"),
+               self->output, problem->message);
+  return FALSE;
+}
+
+/* --- the job ------------------------------------------------------------- */
+
+static gboolean
+export_cb (gpointer data, CurioProgress *progress, GCancellable *cancellable,
+           GError **error)
+{
+  Export *self = data;
+
+  if (!check_name_is_free (self, cancellable, error)
+      || !load_contacts (self, progress, cancellable, error)
+      || !load_answers (self, error) || !make_draft (self, cancellable, error))
+    return FALSE;
+  progress->stage = CURIO_STAGE_FINISHING;
+  return curio_campaign_draft_write (self->draft, self->output, self->force,
+                                     progress, cancellable, &self->receipt,
+                                     error)
+         && enter (self, cancellable, error);
+}
+
+/* --- what is told -------------------------------------------------------- */
+
+static void
+add_line (GString *text, const char *line)
+{
+  if (line != NULL)
+    g_string_append_printf (text, "%s\n", line);
+}
+
+static void
+add_audience (GString *text, const Export *self)
+{
+  CurioAudienceSum sum;
+  g_autofree char *n = NULL;
+  g_autofree char *worth = NULL;
+
+  curio_campaign_audience_measure (self->audience, self->reading->measures,
+                                   &sum);
+  n = curio_format_count (sum.n);
+  worth = curio_format_money (sum.net_mills);
+  g_string_append_printf (
+      text,
+      ngettext ("%s customer in the audience, of %s net spend\n",
+                "%s customers in the audience, of %s net spend\n", sum.n),
+      n, worth);
+}
+
+static void
+add_reach (GString *text, const CurioCampaignDraft *draft)
+{
+  for (guint i = 0; i < CURIO_N_REACH; i++)
+    if (draft->n_by_reach[i] > 0)
+      {
+        g_autofree char *n = curio_format_count (draft->n_by_reach[i]);
+
+        g_string_append_printf (text, "  %8s  %s\n", n,
+                                _ (curio_reach_table[i].title));
+      }
+}
+
+static gboolean
+tell (const Export *self, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *written = curio_campaign_describe_written (self->receipt);
+
+  add_audience (text, self);
+  add_reach (text, self->draft);
+  add_line (text, self->draft->lift);
+  g_string_append_printf (text, "%s: %s\n", self->output, written);
+  add_line (text, self->place.where);
+  add_line (text, self->place.why);
+  return curio_output_print (text->str, error);
+}
+
+gboolean
+curio_campaign_export (const CurioCampaignOptions *options,
+                       const CurioCampaignChoices *choices,
+                       const CurioReading *reading,
+                       const CurioCampaignAudience *audience,
+                       const char *output, gboolean force, GError **error)
+{
+  Export self = { .options = options,
+                  .choices = choices,
+                  .reading = reading,
+                  .audience = audience,
+                  .output = output,
+                  .force = force };
+  gboolean done
+      = curio_job_run (export_cb, &self, error) && tell (&self, error);
+
+  clear (&self);
+  return done;
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a campaign is to be, from the command line. */
+
+#include "curio-campaign-options.h"
+
+#include "curio-error.h"
+#include "curio-registered.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MOST_PERCENT 99
+
+void
+curio_campaign_options_clear (CurioCampaignOptions *self)
+{
+  g_free (self->audience);
+  g_free (self->preset);
+  g_free (self->contacts);
+  g_free (self->columns);
+  g_free (self->name);
+  g_free (self->hold_out);
+  g_free (self->seed);
+  *self = (CurioCampaignOptions){ 0 };
+}
+
+void
+curio_campaign_options_add (CurioCampaignOptions *self,
+                            GOptionContext *context)
+{
+  const GOptionEntry entries[] = {
+    {"audience",        0, 0, G_OPTION_ARG_STRING, &self->audience,
+     N_ ("Whom to write to: \"segment=At Risk, spend>=8000; top=1\""),
+     N_ ("CONDITIONS") },
+    { "preset",                0, 0, G_OPTION_ARG_STRING, &self->preset,
+     N_ ("For which tool: plain, excel, mailchimp, …"), N_ ("TOOL") },
+    { "contacts",  0, 0, G_OPTION_ARG_FILENAME, &self->contacts,
+     N_ ("E-mail addresses and consent (default: those kept with the shop)"),
+     N_ ("FILE") },
+    { "hold-out", 0, 0, G_OPTION_ARG_STRING, &self->hold_out,
+     N_ ("Keep so many back at random, to compare with"), N_ ("PERCENT") },
+    { "seed",         0, 0, G_OPTION_ARG_STRING, &self->seed,
+     N_ ("By which number they are drawn (default: by the name)"),
+     N_ ("NUMBER") },
+    { "hashed",                0, 0, G_OPTION_ARG_NONE, &self->hashed,
+     N_ ("SHA-256 instead of personal data, where the tool takes it"), NULL },
+    { "name",    0, 0, G_OPTION_ARG_STRING, &self->name,
+     N_ ("The campaign’s name (default: the file’s)"), N_ ("NAME") },
+    { "no-register",      0, 0, G_OPTION_ARG_NONE, &self->no_register,
+     N_ ("Do not put the campaign into the register"), NULL },
+    { NULL      }
+  };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+}
+
+void
+curio_campaign_options_take_columns (CurioCampaignOptions *self,
+                                     char **columns)
+{
+  if (*columns != NULL && strchr (*columns, '=') == NULL)
+    self->columns = g_steal_pointer (columns);
+}
+
+gboolean
+curio_campaign_options_are_given (const CurioCampaignOptions *self)
+{
+  return self->audience != NULL || self->preset != NULL
+         || self->contacts != NULL || self->columns != NULL
+         || self->name != NULL || self->hold_out != NULL || self->seed != NULL
+         || self->hashed || self->no_register;
+}
+
+static gboolean
+parse_number (const char *option, const char *text, guint64 most,
+              guint64 *out_number, GError **error)
+{
+  g_autofree char *shown = NULL;
+
+  if (g_ascii_string_to_unsigned (text, 10, 0, most, out_number, NULL))
+    return TRUE;
+  shown = g_utf8_make_valid (text, -1);
+  g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+               _ ("“%s” is no value for --%s: write a whole number from 0 to "
+                  "%" G_GUINT64_FORMAT "."),
+               shown, option, most);
+  return FALSE;
+}
+
+/* The first eight digits of SHA-256: short enough to be typed again. */
+static guint64
+make_seed (const char *name)
+{
+  g_autofree char *sum
+      = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
+
+  sum[8] = '\0';
+  return g_ascii_strtoull (sum, NULL, 16);
+}
+
+static char *
+make_name (const char *output)
+{
+  char *name = g_path_get_basename (output);
+
+  if (g_str_has_suffix (name, ".csv"))
+    name[strlen (name) - strlen (".csv")] = '\0';
+  return name;
+}
+
+gboolean
+curio_campaign_options_parse (const CurioCampaignOptions *self,
+                              const char *output, CurioCampaignChoices *out,
+                              GError **error)
+{
+  g_autofree char *name
+      = self->name != NULL ? g_strdup (self->name) : make_name (output);
+  guint64 percent = 0;
+
+  *out = (CurioCampaignChoices){ .preset = CURIO_PRESET_PLAIN };
+  if (self->preset != NULL
+      && !curio_preset_parse (self->preset, &out->preset, error))
+    return FALSE;
+  curio_preset_get_usual (out->preset, &out->columns);
+  if (self->columns != NULL
+      && !curio_column_choice_parse (&out->columns, self->columns, error))
+    return FALSE;
+  if (self->hold_out != NULL
+      && !parse_number ("hold-out", self->hold_out, MOST_PERCENT, &percent,
+                        error))
+    return FALSE;
+  out->hold_out_percent = (guint)percent;
+  out->name = curio_registered_tidy_name (name, error);
+  if (out->name == NULL)
+    return FALSE;
+  out->seed = make_seed (out->name);
+  if (self->seed == NULL
+      || parse_number ("seed", self->seed, G_MAXINT64, &out->seed, error))
+    return TRUE;
+  g_clear_pointer (&out->name, g_free);
+  return FALSE;
+}
