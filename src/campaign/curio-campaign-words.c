@@ -53,9 +53,9 @@ curio_campaign_describe_lift (const CurioCampaignDraft *draft, guint percent)
         percent, round_percent (draft->base_rate), draft->base_days);
   return g_strdup_printf (
       _ ("With %u\u00a0%% held out you could see a return rate of %u\u00a0%% "
-         "against %u\u00a0%%, nothing smaller."),
+         "against %u\u00a0%% within %u days, nothing smaller."),
       percent, round_percent (draft->visible_rate),
-      round_percent (draft->base_rate));
+      round_percent (draft->base_rate), draft->base_days);
 }
 
 char *

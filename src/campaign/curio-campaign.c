@@ -6,7 +6,6 @@
 
 #include "curio-campaign.h"
 
-#include "curio-address.h"
 #include "curio-audience-text.h"
 #include "curio-campaign-file.h"
 #include "curio-campaign-words.h"
@@ -51,18 +50,19 @@ judge (const CurioCampaignPlan *plan, CurioCampaignRow *row)
   if (plan->contacts == NULL)
     return preset->needs_contacts ? CURIO_REACH_NOT_IN_FILE : CURIO_REACH_SENT;
   row->contact = curio_contacts_find (plan->contacts, row->customer_id);
-  return curio_contacts_reach (plan->contacts, row->customer_id,
-                               preset->allows_phone);
+  return row->contact != NULL
+             ? curio_contact_reach (row->contact, preset->allows_phone)
+             : CURIO_REACH_NOT_IN_FILE;
 }
 
-/* Where a message to them would arrive.  (transfer full) */
-static char *
-make_address (const CurioContact *contact)
+/* Where a message to them would arrive. */
+static const char *
+get_address (const CurioContact *contact)
 {
-  return contact->email[0] != '\0'
+  return contact->address[0] != '\0'
                  && !(contact->flags & CURIO_CONTACT_BAD_EMAIL)
-             ? curio_email_fold (contact->email)
-             : g_strdup (contact->phone);
+             ? contact->address
+             : contact->phone;
 }
 
 /* One message to an address: to the customer who spent most, as they come in
@@ -71,7 +71,7 @@ static void
 judge_all (CurioCampaignDraft *self, const CurioCampaignPlan *plan)
 {
   g_autoptr (GHashTable) addresses
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < self->n; i++)
     {
@@ -79,7 +79,8 @@ judge_all (CurioCampaignDraft *self, const CurioCampaignPlan *plan)
 
       row->reach = judge (plan, row);
       if (row->reach == CURIO_REACH_SENT && row->contact != NULL
-          && !g_hash_table_add (addresses, make_address (row->contact)))
+          && !g_hash_table_add (addresses,
+                                (gpointer)get_address (row->contact)))
         row->reach = CURIO_REACH_SAME_ADDRESS;
     }
 }

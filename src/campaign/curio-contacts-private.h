@@ -48,7 +48,7 @@ typedef struct
 } CurioOtherAddress;
 
 /* What all rows with one address say together. */
-typedef struct
+typedef struct _CurioAddressState
 {
   gboolean is_out;     /* somebody opted out of it */
   gboolean is_refused; /* somebody said no, in so many words */

@@ -107,23 +107,33 @@ curio_contact_builder_note (CurioContactBuilder *self,
   g_array_append_val (self->problems, problem);
 }
 
-static void
+/* What is known of EMAIL, and of CONTACT now too; OUT_ADDRESS is its one
+ * spelling. */
+static CurioAddressState *
 note_address (CurioContacts *self, const CurioContact *contact,
-              const char *email)
+              const char *email, const char **out_address)
 {
-  g_autofree char *folded = curio_email_fold (email);
-  CurioAddressState *state = g_hash_table_lookup (self->by_email, folded);
+  g_autofree char *folded = NULL;
+  CurioAddressState *state;
+  gpointer key;
+  gpointer found;
 
+  *out_address = "";
   if (email[0] == '\0')
-    return;
-  if (state == NULL)
+    return NULL;
+  folded = curio_email_fold (email);
+  if (!g_hash_table_lookup_extended (self->by_email, folded, &key, &found))
     {
-      state = g_new0 (CurioAddressState, 1);
-      g_hash_table_insert (self->by_email, g_steal_pointer (&folded), state);
+      found = g_new0 (CurioAddressState, 1);
+      key = g_steal_pointer (&folded);
+      g_hash_table_insert (self->by_email, key, found);
     }
+  *out_address = key;
+  state = found;
   state->n++;
   state->is_out = state->is_out || contact->opted_out >= CURIO_ANSWER_YES;
   state->is_refused = state->is_refused || contact->consent == CURIO_ANSWER_NO;
+  return state;
 }
 
 CurioContacts *
@@ -139,15 +149,17 @@ curio_contact_builder_finish (CurioContactBuilder *self)
       g_steal_pointer (&self->problems), FALSE);
   contacts->others = g_steal_pointer (&self->others);
   for (guint32 i = 0; i < contacts->n; i++)
-    note_address (contacts, &contacts->contacts[i],
-                  contacts->contacts[i].email);
+    contacts->contacts[i].state = note_address (
+        contacts, &contacts->contacts[i], contacts->contacts[i].email,
+        &contacts->contacts[i].address);
   for (guint i = 0; i < contacts->others->len; i++)
     {
       const CurioOtherAddress *other
           = &g_array_index (contacts->others, CurioOtherAddress, i);
+      const char *address;
 
       note_address (contacts, &contacts->contacts[other->contact],
-                    other->email);
+                    other->email, &address);
     }
   return contacts;
 }
@@ -181,19 +193,21 @@ curio_contacts_unref (CurioContacts *self)
 const CurioContact *
 curio_contacts_find (const CurioContacts *self, const char *customer_id)
 {
-  g_autofree char *id = curio_contact_make_id (customer_id);
-  gpointer found = g_hash_table_lookup (self->by_id, id);
+  gpointer found = g_hash_table_lookup (self->by_id, customer_id);
+  g_autofree char *id
+      = found == NULL ? curio_contact_make_id (customer_id) : NULL;
+
+  if (found == NULL)
+    found = g_hash_table_lookup (self->by_id, id);
 
   return found != NULL ? &self->contacts[GPOINTER_TO_UINT (found) - 1] : NULL;
 }
 
 /* Everything that is said of an address, not only of this customer. */
 static CurioReach
-judge_permission (const CurioContacts *self, const CurioContact *contact)
+judge_permission (const CurioContact *contact)
 {
-  g_autofree char *folded = curio_email_fold (contact->email);
-  const CurioAddressState *state
-      = g_hash_table_lookup (self->by_email, folded);
+  const CurioAddressState *state = contact->state;
 
   if (contact->opted_out >= CURIO_ANSWER_YES
       || (state != NULL && state->is_out))
@@ -219,15 +233,20 @@ judge_address (const CurioContact *contact, gboolean allow_phone)
 }
 
 CurioReach
+curio_contact_reach (const CurioContact *self, gboolean allow_phone)
+{
+  CurioReach permission = judge_permission (self);
+
+  return permission != CURIO_REACH_SENT ? permission
+                                        : judge_address (self, allow_phone);
+}
+
+CurioReach
 curio_contacts_reach (const CurioContacts *self, const char *customer_id,
                       gboolean allow_phone)
 {
   const CurioContact *contact = curio_contacts_find (self, customer_id);
-  CurioReach permission;
 
-  if (contact == NULL)
-    return CURIO_REACH_NOT_IN_FILE;
-  permission = judge_permission (self, contact);
-  return permission != CURIO_REACH_SENT ? permission
-                                        : judge_address (contact, allow_phone);
+  return contact != NULL ? curio_contact_reach (contact, allow_phone)
+                         : CURIO_REACH_NOT_IN_FILE;
 }

@@ -44,6 +44,11 @@ typedef struct
   guint8 opted_out; /* CurioAnswer; UNCLEAR and YES are out */
   guint8 flags;     /* CurioContactFlags */
   guint32 line;     /* of the file; of the later of two rows that differ */
+
+  /* EMAIL in lower case, the same pointer for the same address; "" where there
+   * is none.  And what is known of it: inner. */
+  const char *address;
+  const struct _CurioAddressState *state;
 } CurioContact;
 
 /* What the reader noticed, for the person to look at. */
@@ -107,10 +112,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioContacts, curio_contacts_unref)
 const CurioContact *curio_contacts_find (const CurioContacts *self,
                                          const char *customer_id);
 
-/* Whether that customer may and can be written to, by e-mail or, where
+/* Whether a customer may and can be written to, by e-mail or, where
  * ALLOW_PHONE, by phone: CURIO_REACH_SENT or a reason.  An address that one
  * customer opted out of, or refused consent for, counts for every customer who
  * has it.  (NEGATIVE, SAME_ADDRESS and HELD_OUT are the campaign's to say.) */
+CurioReach curio_contact_reach (const CurioContact *self,
+                                gboolean allow_phone);
+/* The same by customer number; NOT_IN_FILE where there is no contact. */
 CurioReach curio_contacts_reach (const CurioContacts *self,
                                  const char *customer_id,
                                  gboolean allow_phone);

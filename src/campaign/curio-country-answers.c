@@ -6,6 +6,7 @@
 
 #include "curio-error.h"
 #include "curio-kept-file.h"
+#include "curio-set-aside.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -62,7 +63,7 @@ curio_country_answers_load (const char *key, GError **error)
     }
   if (bytes == NULL || parse (self, bytes, length))
     return g_steal_pointer (&self);
-  aside = curio_kept_file_set_aside (path);
+  aside = curio_set_aside (path);
   g_set_error (error, CURIO_ERROR, CURIO_ERROR_FORMAT,
                _ ("What you said of countries could not be read, so that file "
                   "was set aside; they are asked again.\n%s"),

@@ -6,6 +6,8 @@
 
 #include "curio-customer-columns.h"
 
+#include "curio-cell.h"
+
 static void
 append_id (GString *out, const CurioMeasures *measures,
            const CurioScored *customer)
@@ -42,17 +44,11 @@ append_orders (GString *out, const CurioMeasures *measures,
   g_string_append_printf (out, "%u", customer->frequency);
 }
 
-/* To the penny, halves away from zero. */
 static void
 append_net_spend (GString *out, const CurioMeasures *measures,
                   const CurioScored *customer)
 {
-  gint64 mills = customer->monetary_mills;
-  gint64 pence = (ABS (mills) + 5) / 10;
-
-  g_string_append_printf (out, "%s%" G_GINT64_FORMAT ".%02d",
-                          mills < 0 && pence > 0 ? "-" : "", pence / 100,
-                          (int)(pence % 100));
+  curio_cell_append_pence (out, customer->monetary_mills);
 }
 
 static void

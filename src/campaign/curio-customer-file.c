@@ -5,11 +5,11 @@
 
 #include "curio-customer-file.h"
 
+#include "curio-cell.h"
 #include "curio-customer-columns.h"
 #include "curio-error.h"
 #include "curio-file-checked.h"
 
-#include <csv.h>
 #include <glib/gi18n-lib.h>
 
 /* --- writing ------------------------------------------------------------ */
@@ -23,17 +23,6 @@ needs_quotes (const char *text)
 }
 
 static void
-append_quoted (GString *out, const char *text)
-{
-  gsize length = strlen (text);
-  gsize n = csv_write (NULL, 0, text, length);
-  gsize start = out->len;
-
-  g_string_set_size (out, start + n);
-  csv_write (out->str + start, n, text, length);
-}
-
-static void
 append_field (GString *out, GString *scratch,
               const CurioCustomerColumn *column, const CurioMeasures *measures,
               const CurioScored *customer)
@@ -41,7 +30,7 @@ append_field (GString *out, GString *scratch,
   g_string_truncate (scratch, 0);
   column->append (scratch, measures, customer);
   if (column->is_text && needs_quotes (scratch->str))
-    append_quoted (out, scratch->str);
+    curio_cell_append_quoted (out, scratch->str);
   else
     g_string_append_len (out, scratch->str, (gssize)scratch->len);
 }
@@ -87,7 +76,7 @@ typedef struct
 } Reading;
 
 static void
-compare_field_cb (void *field, size_t length, void *data)
+compare_field_cb (const char *field, gsize length, gpointer data)
 {
   Reading *self = data;
   const CurioCustomerColumn *column;
@@ -111,7 +100,7 @@ compare_field_cb (void *field, size_t length, void *data)
 }
 
 static void
-end_row_cb (int end, void *data)
+end_row_cb (gpointer data)
 {
   Reading *self = data;
 
@@ -121,27 +110,13 @@ end_row_cb (int end, void *data)
   self->row++;
 }
 
-static gboolean
-parse (const char *bytes, gsize length, Reading *reading)
-{
-  struct csv_parser parser;
-  gboolean parsed;
-
-  if (csv_init (&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
-    return FALSE;
-  parsed = csv_parse (&parser, bytes, length, compare_field_cb, end_row_cb,
-                      reading)
-               == length
-           && csv_fini (&parser, compare_field_cb, end_row_cb, reading) == 0;
-  csv_free (&parser);
-  return parsed;
-}
-
 /* Judges the file at BESIDE, which is to become self->path. */
 static gboolean
 read_back_cb (const char *beside, gpointer data, GError **error)
 {
+  static const CurioDialect dialect = { CURIO_ENCODING_UTF8, ',', FALSE };
   Reading *self = data;
+  CurioCellSink sink = { compare_field_cb, end_row_cb, self };
   g_autofree char *bytes = NULL;
   gsize length;
   gboolean same;
@@ -150,7 +125,7 @@ read_back_cb (const char *beside, gpointer data, GError **error)
       || !g_file_get_contents (beside, &bytes, &length, error))
     return FALSE;
   self->expected = g_string_new (NULL);
-  same = parse (bytes, length, self) && !self->differs
+  same = curio_dialect_read (&dialect, bytes, length, &sink) && !self->differs
          && self->row == self->n_customers + 1;
   g_string_free (self->expected, TRUE);
   if (same)

@@ -5,27 +5,20 @@
 
 #include "curio-keepsake.h"
 
-#include "curio-customer-file.h"
 #include "curio-error.h"
+#include "curio-kept-file.h"
 #include "curio-set-aside.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
+
+#define SUFFIX ".json"
 
 void
 curio_keepsake_clear (CurioKeepsake *self)
 {
   curio_notes_clear (&self->notes);
   g_clear_pointer (&self->not_goods, g_strfreev);
-}
-
-static char *
-make_path (const char *key)
-{
-  g_autofree char *name = g_strconcat (key, ".json", NULL);
-
-  return g_build_filename (g_get_user_data_dir (), "curio", "kept", name,
-                           NULL);
 }
 
 /* --- reading ------------------------------------------------------------- */
@@ -131,7 +124,7 @@ refuse (CurioKeepsake *self, const char *path, GError **error)
 gboolean
 curio_keepsake_load (CurioKeepsake *self, const char *key, GError **error)
 {
-  g_autofree char *path = make_path (key);
+  g_autofree char *path = curio_kept_file_make_path (key, SUFFIX);
   g_autofree char *bytes = NULL;
   g_autoptr (GError) problem = NULL;
   gsize length;
@@ -139,13 +132,14 @@ curio_keepsake_load (CurioKeepsake *self, const char *key, GError **error)
   g_return_val_if_fail (self != NULL && key != NULL, FALSE);
 
   *self = (CurioKeepsake){ 0 };
-  if (!g_file_get_contents (path, &bytes, &length, &problem))
+  bytes = curio_kept_file_load (path, &length, &problem);
+  if (problem != NULL)
     {
-      if (g_error_matches (problem, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-        return TRUE;
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
+  if (bytes == NULL)
+    return TRUE;
   return parse (self, bytes, length) || refuse (self, path, error);
 }
 
@@ -197,14 +191,11 @@ gboolean
 curio_keepsake_save (const CurioKeepsake *self, const char *key,
                      GError **error)
 {
-  g_autofree char *path = make_path (key);
-  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *path = curio_kept_file_make_path (key, SUFFIX);
   g_autofree char *text = NULL;
 
   g_return_val_if_fail (self != NULL && key != NULL, FALSE);
 
   text = print (self);
-  g_mkdir_with_parents (folder, 0700);
-  return curio_file_write_atomic (path, text, strlen (text), 0600, TRUE,
-                                  error);
+  return curio_kept_file_save (path, text, strlen (text), error);
 }

@@ -10,6 +10,7 @@
 #include "curio-contacts-private.h"
 #include "curio-error.h"
 #include "curio-kept-file.h"
+#include "curio-set-aside.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -290,7 +291,7 @@ curio_kept_contacts_load (const char *key, GError **error)
   contacts = parse (bytes, length);
   if (contacts != NULL)
     return contacts;
-  aside = curio_kept_file_set_aside (path);
+  aside = curio_set_aside (path);
   g_set_error (error, CURIO_ERROR, CURIO_ERROR_FORMAT,
                _ ("The contacts of this shop could not be read, so their file "
                   "was set aside; import the contact file again.\n%s"),

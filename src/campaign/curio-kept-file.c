@@ -6,10 +6,6 @@
 
 #include "curio-customer-file.h"
 
-#include <glib/gstdio.h>
-
-#define MOST_ASIDE 1000
-
 char *
 curio_kept_file_make_path (const char *key, const char *suffix)
 {
@@ -40,18 +36,4 @@ curio_kept_file_save (const char *path, const char *bytes, gsize length,
 
   g_mkdir_with_parents (folder, 0700);
   return curio_file_write_atomic (path, bytes, length, 0600, TRUE, error);
-}
-
-char *
-curio_kept_file_set_aside (const char *path)
-{
-  for (guint i = 1; i <= MOST_ASIDE; i++)
-    {
-      g_autofree char *aside = g_strdup_printf ("%s.damaged-%u", path, i);
-
-      if (g_file_test (aside, G_FILE_TEST_EXISTS))
-        continue;
-      return g_rename (path, aside) == 0 ? g_steal_pointer (&aside) : NULL;
-    }
-  return NULL;
 }

@@ -17,8 +17,5 @@ char *curio_kept_file_load (const char *path, gsize *out_length,
 /* As curio_file_write_atomic, 0600; the folders are made. */
 gboolean curio_kept_file_save (const char *path, const char *bytes,
                                gsize length, GError **error);
-/* Moves what cannot be understood to a name beside it, whole and never over
- * what was set aside before.  NULL where that failed.  (transfer full) */
-char *curio_kept_file_set_aside (const char *path);
 
 G_END_DECLS

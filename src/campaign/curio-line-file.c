@@ -5,34 +5,14 @@
 
 #include "curio-line-file.h"
 
+#include "curio-cell.h"
 #include "curio-customer-file.h"
-
-#include <csv.h>
-#include <string.h>
-
-#define MILLS_PER_POUND 1000
 
 static void
 append_text (GString *out, const char *text)
 {
-  gsize length = strlen (text);
-  gsize n = csv_write (NULL, 0, text, length);
-  gsize start = out->len;
-
-  g_string_set_size (out, start + n);
-  csv_write (out->str + start, n, text, length);
+  curio_cell_append_quoted (out, text);
   g_string_append_c (out, ',');
-}
-
-/* With all three decimals: a price may have them. */
-static void
-append_money (GString *out, gint64 mills)
-{
-  guint64 size = mills < 0 ? -(guint64)mills : (guint64)mills;
-
-  g_string_append_printf (out, "%s%" G_GUINT64_FORMAT ".%03u",
-                          mills < 0 ? "-" : "", size / MILLS_PER_POUND,
-                          (guint)(size % MILLS_PER_POUND));
 }
 
 static void
@@ -51,9 +31,9 @@ append_line (GString *out, const CurioFacts *facts, guint32 line)
   append_text (out, facts->product_names[product]);
   g_string_append_printf (out, "%d,", quantity);
   if (quantity != 0)
-    append_money (out, amount / quantity);
+    curio_cell_append_mills (out, amount / quantity);
   g_string_append_c (out, ',');
-  append_money (out, amount);
+  curio_cell_append_mills (out, amount);
   g_string_append_c (out, ',');
   append_text (out, customer != CURIO_NO_CUSTOMER
                         ? curio_facts_get_customer_id (facts, customer)

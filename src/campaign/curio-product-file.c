@@ -4,23 +4,15 @@
 
 #include "curio-product-file.h"
 
+#include "curio-cell.h"
 #include "curio-customer-file.h"
 
-#include <csv.h>
-#include <string.h>
-
-#define MILLS_PER_POUND 1000
 #define FILE_MODE 0644
 
 static void
 append_text (GString *out, const char *text)
 {
-  gsize length = strlen (text);
-  gsize n = csv_write (NULL, 0, text, length);
-  gsize start = out->len;
-
-  g_string_set_size (out, start + n);
-  csv_write (out->str + start, n, text, length);
+  curio_cell_append_quoted (out, text);
   g_string_append_c (out, ',');
 }
 
@@ -33,11 +25,8 @@ append_int (GString *out, gint64 value)
 static void
 append_money (GString *out, gint64 mills)
 {
-  guint64 size = mills < 0 ? -(guint64)mills : (guint64)mills;
-
-  g_string_append_printf (out, "%s%" G_GUINT64_FORMAT ".%03u,",
-                          mills < 0 ? "-" : "", size / MILLS_PER_POUND,
-                          (guint)(size % MILLS_PER_POUND));
+  curio_cell_append_mills (out, mills);
+  g_string_append_c (out, ',');
 }
 
 static void
