@@ -16,9 +16,12 @@ typedef struct
    * drags the brush over it, closes it; adds "window_frame_ms" values by page
    * to OUT_FRAMES (char * -> double *), and the median and 95th percentile of
    * the frames of the drag to OUT_DRAGS, by page, or by page and view where it
-   * has several: "customers/list" (char * -> double[2]). */
+   * has several: "customers/list" (char * -> double[2]).  Likewise OUT_LIST,
+   * of what is done with the customer list: "wheel", "fling", "bar", "search",
+   * "sort". */
   gboolean (*measure_window) (GHashTable *out_frames, GHashTable *out_drags,
-                              double *out_rss_mb, GError **error);
+                              GHashTable *out_list, double *out_rss_mb,
+                              GError **error);
 } CurioCliWindow;
 
 /* Runs the command ARGV[1].  Returns the exit status: 0 done, 1 failed with a

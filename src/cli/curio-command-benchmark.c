@@ -45,6 +45,7 @@ typedef struct
   GHashTable *frames;
   GHashTable *window_frames; /* NULL without --window */
   GHashTable *window_drags;
+  GHashTable *window_list;
   double peak_rss_mb;
   CurioImportTimes import;
 } Benchmark;
@@ -140,16 +141,16 @@ add_times (JsonBuilder *json, const char *name, GHashTable *times)
 
 /* "customers/list": {"median": …, "p95": …} */
 static void
-add_drags (JsonBuilder *json, GHashTable *drags)
+add_pairs (JsonBuilder *json, const char *name, GHashTable *pairs)
 {
-  g_autoptr (GList) views = g_hash_table_get_keys (drags);
+  g_autoptr (GList) keys = g_hash_table_get_keys (pairs);
 
-  views = g_list_sort (views, (GCompareFunc)g_strcmp0);
-  json_builder_set_member_name (json, "drag_frame_ms");
+  keys = g_list_sort (keys, (GCompareFunc)g_strcmp0);
+  json_builder_set_member_name (json, name);
   json_builder_begin_object (json);
-  for (GList *at = views; at != NULL; at = at->next)
+  for (GList *at = keys; at != NULL; at = at->next)
     {
-      const double *ms = g_hash_table_lookup (drags, at->data);
+      const double *ms = g_hash_table_lookup (pairs, at->data);
 
       json_builder_set_member_name (json, at->data);
       json_builder_begin_object (json);
@@ -217,7 +218,8 @@ build_json (const Benchmark *self)
   if (self->window_frames != NULL)
     {
       add_times (json, "window_frame_ms", self->window_frames);
-      add_drags (json, self->window_drags);
+      add_pairs (json, "drag_frame_ms", self->window_drags);
+      add_pairs (json, "list_ms", self->window_list);
       curio_json_add_real (json, "peak_rss_mb", self->peak_rss_mb, 1);
     }
   if (self->options->import != NULL)
@@ -280,8 +282,10 @@ measure_window (Benchmark *self, const CurioCliWindow *window, GError **error)
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->window_drags
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->window_list
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return window->measure_window (self->window_frames, self->window_drags,
-                                 &self->peak_rss_mb, error);
+                                 self->window_list, &self->peak_rss_mb, error);
 }
 
 static GOptionContext *
@@ -358,6 +362,7 @@ run (Options *self, char ***args, const CurioCliWindow *window, GError **error)
   g_clear_pointer (&benchmark.frames, g_hash_table_unref);
   g_clear_pointer (&benchmark.window_frames, g_hash_table_unref);
   g_clear_pointer (&benchmark.window_drags, g_hash_table_unref);
+  g_clear_pointer (&benchmark.window_list, g_hash_table_unref);
   return done;
 }
 

@@ -4,6 +4,7 @@
 
 #include "curio-best-view.h"
 #include "curio-figure-card.h"
+#include "curio-gradual-list.h"
 #include "curio-list-sight.h"
 #include "curio-list-tabs.h"
 #include "curio-page.h"
@@ -283,8 +284,8 @@ curio_best_view_init (CurioBestView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->selected = CURIO_SELECTION_ALL;
   self->list = curio_product_list_new ();
-  self->selection
-      = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
+  self->selection = gtk_single_selection_new (
+      G_LIST_MODEL (curio_gradual_list_new (G_LIST_MODEL (self->list))));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect (self->selection, "notify::selected",

@@ -5,6 +5,7 @@
 
 #include "curio-customers-page-private.h"
 #include "curio-card-grid.h"
+#include "curio-gradual-list.h"
 #include "curio-list-columns.h"
 #include "curio-list-sight.h"
 #include "curio-list-saver.h"
@@ -172,15 +173,21 @@ chip_closed_cb (GtkButton *chip, gpointer user_data)
   start_again (user_data);
 }
 
+void
+curio_customers_page_search_for (CurioCustomersPage *self, const char *text)
+{
+  g_return_if_fail (CURIO_IS_CUSTOMERS_PAGE (self));
+
+  curio_customer_list_set_search (self->list, text);
+  start_again (self);
+  update_state (self);
+}
+
 static void
 search_changed_cb (GtkSearchEntry *entry, gpointer user_data)
 {
-  CurioCustomersPage *self = user_data;
-
-  curio_customer_list_set_search (
-      self->list, gtk_editable_get_text (GTK_EDITABLE (entry)));
-  start_again (self);
-  update_state (self);
+  curio_customers_page_search_for (
+      user_data, gtk_editable_get_text (GTK_EDITABLE (entry)));
 }
 
 static void
@@ -379,8 +386,8 @@ curio_customers_page_init (CurioCustomersPage *self)
   self->open = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->list = curio_customer_list_new ();
-  self->selection = GTK_SELECTION_MODEL (
-      gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->list))));
+  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (
+      G_LIST_MODEL (curio_gradual_list_new (G_LIST_MODEL (self->list)))));
   g_signal_connect_object (self->selection, "selection-changed",
                            G_CALLBACK (curio_customers_page_follow_selection),
                            self, G_CONNECT_SWAPPED);

@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (CurioCustomersPage, curio_customers_page, CURIO,
 
 /* What the table shows.  Borrowed. */
 CurioCustomerList *curio_customers_page_get_list (CurioCustomersPage *self);
+/* Narrows it to those that TEXT finds. */
+void curio_customers_page_search_for (CurioCustomersPage *self,
+                                      const char *text);
 GtkColumnView *curio_customers_page_get_view (CurioCustomersPage *self);
 /* "66 customers · £464,359 net spend".  Borrowed. */
 const char *curio_customers_page_get_summary (CurioCustomersPage *self);

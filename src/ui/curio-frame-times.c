@@ -56,6 +56,12 @@ curio_frame_times_free (CurioFrameTimes *self)
 }
 
 void
+curio_frame_times_add (CurioFrameTimes *self, double ms)
+{
+  g_array_append_val (self->frames_ms, ms);
+}
+
+void
 curio_frame_times_wait (CurioFrameTimes *self)
 {
   guint n = self->frames_ms->len;

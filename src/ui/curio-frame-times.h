@@ -14,6 +14,8 @@ CurioFrameTimes *curio_frame_times_new (GtkWidget *widget);
 void curio_frame_times_free (CurioFrameTimes *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioFrameTimes, curio_frame_times_free)
 
+/* Another time, which is no frame. */
+void curio_frame_times_add (CurioFrameTimes *self, double ms);
 /* Waits for one frame more. */
 void curio_frame_times_wait (CurioFrameTimes *self);
 /* The time in milliseconds that this share of the frames does not exceed. */

@@ -10,6 +10,7 @@
 #include "curio-brush.h"
 #include "curio-error.h"
 #include "curio-frame-times.h"
+#include "curio-list-measure.h"
 #include "curio-screen.h"
 #include "curio-settings.h"
 #include "curio-window.h"
@@ -177,6 +178,7 @@ typedef struct
 {
   GHashTable *frames; /* page -> median */
   GHashTable *drags;  /* page or view -> median, 95th percentile */
+  GHashTable *list;   /* deed -> the same */
 } Times;
 
 static void
@@ -226,15 +228,18 @@ measure_all (CurioWindow *window, Times *out)
     g_settings_delay (settings);
   for (const char *const *id = curio_window_list_pages (); *id != NULL; id++)
     measure_views (window, *id, out);
+  curio_list_measure (window, out->list);
   if (settings != NULL)
     g_settings_revert (settings);
 }
 
 gboolean
 curio_ui_measure_window (GHashTable *out_frames, GHashTable *out_drags,
-                         double *out_rss_mb, GError **error)
+                         GHashTable *out_list, double *out_rss_mb,
+                         GError **error)
 {
   g_return_val_if_fail (out_frames != NULL && out_drags != NULL, FALSE);
+  g_return_val_if_fail (out_list != NULL, FALSE);
   g_return_val_if_fail (out_rss_mb != NULL, FALSE);
 
   if (!curio_screen_open ())
@@ -255,7 +260,7 @@ curio_ui_measure_window (GHashTable *out_frames, GHashTable *out_drags,
   window = open_window (app);
   loaded = load (window, error);
   if (loaded)
-    measure_all (window, &(Times){ out_frames, out_drags });
+    measure_all (window, &(Times){ out_frames, out_drags, out_list });
   *out_rss_mb = read_peak_rss_mb ();
   gtk_window_destroy (GTK_WINDOW (window));
   return loaded;
