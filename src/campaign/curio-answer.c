@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define WORD_SIZE 8 /* the longest, and its end */
+
 static const char *const yes_words[] = {
   "yes",
   "y",
@@ -38,9 +40,9 @@ is_among (const char *folded, const char *const *words, guint n)
 
 /* The day on which they said yes, in whichever order. */
 static gboolean
-is_date (const char *text)
+is_date (const char *text, gsize length)
 {
-  CurioText field = { text, strlen (text) };
+  CurioText field = { text, length };
   gint64 time_us;
 
   return curio_field_read_time (field, CURIO_DATES_AUTO, &time_us)
@@ -51,15 +53,27 @@ is_date (const char *text)
 CurioAnswer
 curio_answer_read (const char *text)
 {
-  g_autofree char *bare = g_strstrip (g_strdup (text));
-  g_autofree char *folded = NULL;
+  char folded[WORD_SIZE];
+  gsize length = strlen (text);
 
-  if (bare[0] == '\0')
+  while (g_ascii_isspace (*text))
+    {
+      text++;
+      length--;
+    }
+  while (length > 0 && g_ascii_isspace (text[length - 1]))
+    length--;
+  if (length == 0)
     return CURIO_ANSWER_BLANK;
-  folded = g_ascii_strdown (bare, -1); /* all of the words are ASCII */
-  if (is_among (folded, yes_words, G_N_ELEMENTS (yes_words)))
-    return CURIO_ANSWER_YES;
-  if (is_among (folded, no_words, G_N_ELEMENTS (no_words)))
-    return CURIO_ANSWER_NO;
-  return is_date (bare) ? CURIO_ANSWER_YES : CURIO_ANSWER_UNCLEAR;
+  if (length < WORD_SIZE)
+    {
+      for (gsize i = 0; i < length; i++)
+        folded[i] = g_ascii_tolower (text[i]); /* the words are ASCII */
+      folded[length] = '\0';
+      if (is_among (folded, yes_words, G_N_ELEMENTS (yes_words)))
+        return CURIO_ANSWER_YES;
+      if (is_among (folded, no_words, G_N_ELEMENTS (no_words)))
+        return CURIO_ANSWER_NO;
+    }
+  return is_date (text, length) ? CURIO_ANSWER_YES : CURIO_ANSWER_UNCLEAR;
 }

@@ -5,7 +5,6 @@
 
 #include "curio-contact-reader.h"
 
-#include "curio-address.h"
 #include "curio-contact-row.h"
 #include "curio-csv.h"
 #include "curio-error.h"
@@ -20,8 +19,7 @@ typedef struct
   CurioContactBuilder builder;
   CurioContactRow row;
   const CurioContacts *before;
-  GHashTable *known;  /* ids of the shop; NULL: not asked */
-  GHashTable *emails; /* folded address to the id it was first seen with */
+  GHashTable *known; /* ids of the shop; NULL: not asked */
   CurioTextStream *stream;
   CurioProgress *progress;
   guint n_bad_rows;
@@ -65,36 +63,12 @@ merge (Reader *self, CurioContact *first, const CurioContact *second)
 }
 
 static void
-note_shared_email (Reader *self, const CurioContact *contact)
-{
-  g_autofree char *folded = NULL;
-  const char *other;
-
-  if (contact->email[0] == '\0' || contact->flags & CURIO_CONTACT_BAD_EMAIL)
-    return;
-  folded = curio_email_fold (contact->email);
-  other = g_hash_table_lookup (self->emails, folded);
-  if (other == NULL)
-    g_hash_table_insert (self->emails, g_steal_pointer (&folded),
-                         (gpointer)contact->customer_id);
-  else if (other[0] != '\0' && strcmp (other, contact->customer_id) != 0)
-    {
-      curio_contact_builder_note (&self->builder,
-                                  CURIO_CONTACT_PROBLEM_SAME_EMAIL,
-                                  contact->line, contact->email);
-      /* Said once for each address. */
-      g_hash_table_insert (self->emails, g_steal_pointer (&folded),
-                           (gpointer) "");
-    }
-}
-
-static void
 add_contact (Reader *self, const CurioContact *contact)
 {
+  CurioContactBuilder *builder = &self->builder;
   CurioContact *first
-      = curio_contact_builder_find (&self->builder, contact->customer_id);
+      = curio_contact_builder_find (builder, contact->customer_id);
 
-  note_shared_email (self, contact);
   if (first != NULL)
     {
       merge (self, first, contact);
@@ -102,9 +76,13 @@ add_contact (Reader *self, const CurioContact *contact)
     }
   if (self->known != NULL
       && !g_hash_table_contains (self->known, contact->customer_id))
-    curio_contact_builder_note (&self->builder, CURIO_CONTACT_PROBLEM_UNKNOWN,
+    curio_contact_builder_note (builder, CURIO_CONTACT_PROBLEM_UNKNOWN,
                                 contact->line, contact->customer_id);
-  curio_contact_builder_add (&self->builder, contact);
+  /* Said once for each address. */
+  if (curio_contact_builder_add (builder, contact) == 2
+      && !(contact->flags & CURIO_CONTACT_BAD_EMAIL))
+    curio_contact_builder_note (builder, CURIO_CONTACT_PROBLEM_SAME_EMAIL,
+                                contact->line, contact->email);
 }
 
 /* --- the file ------------------------------------------------------------ */
@@ -262,7 +240,6 @@ clear_reader (Reader *self)
   curio_contact_row_clear (&self->row);
   curio_contact_builder_clear (&self->builder);
   g_clear_pointer (&self->known, g_hash_table_unref);
-  g_clear_pointer (&self->emails, g_hash_table_unref);
   g_clear_pointer (&self->stream, curio_text_stream_free);
 }
 
@@ -281,8 +258,6 @@ curio_contacts_read (const char *path, const CurioContactMapping *mapping,
   curio_contact_row_init (&reader.row, &reader.builder);
   reader.row.mapping
       = mapping != NULL ? *mapping : curio_contact_mapping_guess;
-  reader.emails
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (facts != NULL)
     reader.known = list_known (facts);
   if (progress != NULL)

@@ -23,8 +23,9 @@ const char *curio_contact_builder_keep (CurioContactBuilder *self,
 /* The contact of that id, or NULL; valid until the next is added. */
 CurioContact *curio_contact_builder_find (CurioContactBuilder *self,
                                           const char *customer_id);
-void curio_contact_builder_add (CurioContactBuilder *self,
-                                const CurioContact *contact);
+/* How many contacts have its address by now. */
+guint curio_contact_builder_add (CurioContactBuilder *self,
+                                 const CurioContact *contact);
 /* EMAIL, which lasts as long as the contacts, is another address of CONTACT,
  * from a row that differs: what is said of the contact is said of it too. */
 void curio_contact_builder_add_other (CurioContactBuilder *self,

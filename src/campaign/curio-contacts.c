@@ -20,7 +20,9 @@ curio_contact_make_id (const char *id)
   const char *start = curio_customer_id_trim (id, &length);
   gint64 number;
 
-  if (curio_customer_id_parse (start, length, &number))
+  /* Most are as the facts spell them already. */
+  if (curio_customer_id_parse (start, length, &number)
+      && (start[0] == '0' || strspn (start, "0123456789") < length))
     return g_strdup_printf ("%" G_GINT64_FORMAT, number);
   return g_strndup (start, length);
 }
@@ -73,13 +75,41 @@ curio_contact_builder_find (CurioContactBuilder *self, const char *customer_id)
                        : NULL;
 }
 
-void
+/* What is known of EMAIL; OUT_ADDRESS is its one spelling. */
+static CurioAddressState *
+get_state (CurioContacts *self, const char *email, const char **out_address)
+{
+  g_autofree char *folded = NULL;
+  gpointer key;
+  gpointer found;
+
+  *out_address = "";
+  if (email[0] == '\0')
+    return NULL;
+  folded = curio_email_fold (email);
+  if (!g_hash_table_lookup_extended (self->by_email, folded, &key, &found))
+    {
+      found = g_new0 (CurioAddressState, 1);
+      key = g_steal_pointer (&folded);
+      g_hash_table_insert (self->by_email, key, found);
+    }
+  *out_address = key;
+  return found;
+}
+
+guint
 curio_contact_builder_add (CurioContactBuilder *self,
                            const CurioContact *contact)
 {
-  g_array_append_val (self->all, *contact);
+  CurioContact added = *contact;
+  CurioAddressState *state
+      = get_state (self->contacts, contact->email, &added.address);
+
+  added.state = state;
+  g_array_append_val (self->all, added);
   g_hash_table_insert (self->contacts->by_id, (gpointer)contact->customer_id,
                        GUINT_TO_POINTER (self->all->len));
+  return state != NULL ? ++state->n : 1;
 }
 
 void
@@ -107,33 +137,30 @@ curio_contact_builder_note (CurioContactBuilder *self,
   g_array_append_val (self->problems, problem);
 }
 
-/* What is known of EMAIL, and of CONTACT now too; OUT_ADDRESS is its one
- * spelling. */
-static CurioAddressState *
-note_address (CurioContacts *self, const CurioContact *contact,
-              const char *email, const char **out_address)
+/* Only now, as rows may have changed what is said of a contact. */
+static void
+tell (CurioAddressState *state, const CurioContact *contact)
 {
-  g_autofree char *folded = NULL;
-  CurioAddressState *state;
-  gpointer key;
-  gpointer found;
-
-  *out_address = "";
-  if (email[0] == '\0')
-    return NULL;
-  folded = curio_email_fold (email);
-  if (!g_hash_table_lookup_extended (self->by_email, folded, &key, &found))
-    {
-      found = g_new0 (CurioAddressState, 1);
-      key = g_steal_pointer (&folded);
-      g_hash_table_insert (self->by_email, key, found);
-    }
-  *out_address = key;
-  state = found;
-  state->n++;
+  if (state == NULL)
+    return;
   state->is_out = state->is_out || contact->opted_out >= CURIO_ANSWER_YES;
   state->is_refused = state->is_refused || contact->consent == CURIO_ANSWER_NO;
-  return state;
+}
+
+static void
+tell_all (CurioContacts *self)
+{
+  for (guint32 i = 0; i < self->n; i++)
+    tell ((CurioAddressState *)self->contacts[i].state, &self->contacts[i]);
+  for (guint i = 0; i < self->others->len; i++)
+    {
+      const CurioOtherAddress *other
+          = &g_array_index (self->others, CurioOtherAddress, i);
+      const char *address;
+
+      tell (get_state (self, other->email, &address),
+            &self->contacts[other->contact]);
+    }
 }
 
 CurioContacts *
@@ -148,19 +175,7 @@ curio_contact_builder_finish (CurioContactBuilder *self)
   contacts->problems = (CurioContactProblem *)g_array_free (
       g_steal_pointer (&self->problems), FALSE);
   contacts->others = g_steal_pointer (&self->others);
-  for (guint32 i = 0; i < contacts->n; i++)
-    contacts->contacts[i].state = note_address (
-        contacts, &contacts->contacts[i], contacts->contacts[i].email,
-        &contacts->contacts[i].address);
-  for (guint i = 0; i < contacts->others->len; i++)
-    {
-      const CurioOtherAddress *other
-          = &g_array_index (contacts->others, CurioOtherAddress, i);
-      const char *address;
-
-      note_address (contacts, &contacts->contacts[other->contact],
-                    other->email, &address);
-    }
+  tell_all (contacts);
   return contacts;
 }
 
