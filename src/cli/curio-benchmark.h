@@ -4,6 +4,8 @@
 #include <gio/gio.h>
 
 #include "curio-measures.h"
+#include "curio-reorder-test.h"
+#include "curio-similar-test.h"
 #include "curio-source.h"
 
 G_BEGIN_DECLS
@@ -67,6 +69,20 @@ void curio_benchmark_measures (CurioFacts *facts, GHashTable **out_orders,
  * quicker. */
 void curio_benchmark_select (const CurioLedger *ledger, guint n,
                              CurioSelection *out_selection);
+
+/* --- offers ------------------------------------------------------------- */
+
+typedef struct
+{
+  double model_ms;       /* what offers are made of, median */
+  double offers_1000_ms; /* the offers of a thousand customers, median */
+  double test_ms;        /* hiding last orders and asking for them, once */
+  CurioSimilarTest offers;
+  CurioReorderTest reorder;
+} CurioOfferTimes;
+
+/* Of the Trading books, as of the day after their last. */
+void curio_benchmark_offers (CurioFacts *facts, CurioOfferTimes *out_times);
 
 /* --- drawing ------------------------------------------------------------ */
 

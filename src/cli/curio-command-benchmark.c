@@ -11,6 +11,7 @@
 #include "curio-job.h"
 #include "curio-json-text.h"
 #include "curio-local-server.h"
+#include "curio-offer-figures.h"
 #include "curio-output.h"
 #include "curio-source-options.h"
 #include "curio-text-table.h"
@@ -42,6 +43,7 @@ typedef struct
   CurioRecomputeTimes recompute;
   GHashTable *order_measures;
   GHashTable *product_measures;
+  CurioOfferTimes offers;
   GHashTable *frames;
   GHashTable *window_frames; /* NULL without --window */
   GHashTable *window_drags;
@@ -80,6 +82,7 @@ measure_facts (Benchmark *self, CurioFacts *facts)
   curio_benchmark_recompute (facts, &self->recompute);
   curio_benchmark_measures (facts, &self->order_measures,
                             &self->product_measures);
+  curio_benchmark_offers (facts, &self->offers);
   self->frames = curio_benchmark_frames (facts);
 }
 
@@ -192,6 +195,24 @@ add_memory (JsonBuilder *json, const Benchmark *self)
                        2);
 }
 
+static void
+add_offers (JsonBuilder *json, const CurioOfferTimes *times)
+{
+  const CurioHitRate *few = &times->offers.few;
+
+  curio_json_add_real (json, "offer_model_ms", times->model_ms, 1);
+  curio_json_add_real (json, "offers_1000_ms", times->offers_1000_ms, 1);
+  curio_json_add_real (json, "offer_test_ms", times->test_ms, 1);
+  curio_json_add_int (json, "offer_test_customers", times->offers.n_customers);
+  curio_offer_figures_add_share (json, "offer_hit_rate", &few->likeness);
+  curio_offer_figures_add_share (json, "popular_hit_rate", &few->popularity);
+  curio_offer_figures_add_share (json, "offer_gain", &few->difference);
+  curio_offer_figures_add_share (json, "reorder_precision",
+                                 &times->reorder.precision);
+  curio_offer_figures_add_share (json, "recency_precision",
+                                 &times->reorder.recent_precision);
+}
+
 static JsonNode *
 build_json (const Benchmark *self)
 {
@@ -214,6 +235,7 @@ build_json (const Benchmark *self)
   curio_json_add_real (json, "books_ms", recompute->books_ms, 3);
   add_times (json, "order_measures_ms", self->order_measures);
   add_times (json, "product_measures_ms", self->product_measures);
+  add_offers (json, &self->offers);
   add_times (json, "frame_ms", self->frames);
   if (self->window_frames != NULL)
     {

@@ -47,9 +47,50 @@ find_product (const CurioReading *reading, const char *code,
   return FALSE;
 }
 
+/* G_MAXUINT32 where none is asked for. */
 static gboolean
-print_figures (const CurioReading *reading, gint32 since, guint32 product,
-               gboolean as_json, GError **error)
+find_customer (const CurioReading *reading, const char *id,
+               guint32 *out_customer, GError **error)
+{
+  *out_customer = G_MAXUINT32;
+  if (id == NULL)
+    return TRUE;
+  *out_customer = curio_dictionary_find (reading->facts->customers, id);
+  if (*out_customer != G_MAXUINT32)
+    return TRUE;
+  g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+               _ ("No line has the customer number “%s”. Choose one that "
+                  "“curio export” lists."),
+               id);
+  return FALSE;
+}
+
+/* What the options say, as they stand and as they are looked up. */
+typedef struct
+{
+  char *format;
+  char *since;
+  char *product;
+  char *customer;
+  gboolean offers;
+  gint32 since_day;
+} Options;
+
+static void
+options_clear (Options *self)
+{
+  g_free (self->format);
+  g_free (self->since);
+  g_free (self->product);
+  g_free (self->customer);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+print_figures (const CurioReading *reading, const Options *options,
+               const CurioOfferQuestion *offers, gboolean as_json,
+               GError **error)
 {
   const CurioView *view = &reading->measures->view;
   CurioProducts products = { 0 };
@@ -58,32 +99,38 @@ print_figures (const CurioReading *reading, gint32 since, guint32 product,
   g_autofree char *text = NULL;
 
   curio_products_measure_cancelled (view, &products);
-  if (since != CURIO_DAY_NONE)
+  if (options->since_day != CURIO_DAY_NONE)
     {
-      curio_movement_measure (view, since, &movement);
+      curio_movement_measure (view, options->since_day, &movement);
       shown = &movement;
     }
-  text = as_json ? curio_figures_to_json (reading, &products, shown, product)
-                 : curio_figures_to_text (reading, &products, shown);
+  text = as_json ? curio_figures_to_json (reading, &products, shown,
+                                          offers->product, offers)
+                 : curio_figures_to_text (reading, &products, shown, offers);
   curio_products_clear (&products);
   return curio_output_print (text, error);
 }
 
 static GOptionContext *
 create_context (CurioSourceOptions *source, CurioSelectionOptions *selection,
-                char **format, char **since, char **product)
+                Options *options)
 {
   GOptionContext *context = g_option_context_new (NULL);
   const GOptionEntry entries[] = {
-    {"format",       0, 0, G_OPTION_ARG_STRING, format,
+    {"format",          0, 0, G_OPTION_ARG_STRING, &options->format,
      N_ ("text (default) or json"), N_ ("FORMAT") },
-    { "since",             0, 0, G_OPTION_ARG_STRING, since,
+    { "since",                0, 0, G_OPTION_ARG_STRING, &options->since,
      N_ ("Tell who moved from which segment into which since this day"),
      N_ ("YYYY-MM-DD") },
-    { "product",        0, 0, G_OPTION_ARG_STRING, product,
+    { "product", 0, 0, G_OPTION_ARG_STRING, &options->product,
      N_ ("Tell the months and prices of this product, with --format=json"),
      N_ ("CODE") },
-    { NULL}
+    { "customer",    0, 0, G_OPTION_ARG_STRING, &options->customer,
+     N_ ("Tell what to offer this customer, with --format=json"),
+     N_ ("NUMBER") },
+    { "offers",          0, 0, G_OPTION_ARG_NONE, &options->offers,
+     N_ ("Tell how often offers are right, which takes a second"), NULL },
+    { NULL               }
   };
 
   g_option_context_set_summary (
@@ -101,21 +148,21 @@ curio_command_figures (char ***args, const CurioCliWindow *window,
 {
   g_auto (CurioSourceOptions) source = { 0 };
   g_auto (CurioSelectionOptions) selection = { 0 };
+  g_auto (Options) options = { 0 };
   g_autoptr (CurioReading) reading = NULL;
-  g_autofree char *format = NULL, *since = NULL, *code = NULL;
-  gint32 since_day;
-  guint32 product;
+  CurioOfferQuestion offers;
   gboolean as_json;
 
-  if (!curio_options_parse (
-          create_context (&source, &selection, &format, &since, &code), args,
-          0, error)
-      || !curio_output_parse_format (format, &as_json, error)
-      || !curio_selection_options_parse_day ("since", since, &since_day,
-                                             error))
+  if (!curio_options_parse (create_context (&source, &selection, &options),
+                            args, 0, error)
+      || !curio_output_parse_format (options.format, &as_json, error)
+      || !curio_selection_options_parse_day ("since", options.since,
+                                             &options.since_day, error))
     return FALSE;
   reading = curio_reading_new (&source, &selection, error);
-  return reading != NULL && check_since (reading, since_day, error)
-         && find_product (reading, code, &product, error)
-         && print_figures (reading, since_day, product, as_json, error);
+  offers.quality = options.offers;
+  return reading != NULL && check_since (reading, options.since_day, error)
+         && find_product (reading, options.product, &offers.product, error)
+         && find_customer (reading, options.customer, &offers.customer, error)
+         && print_figures (reading, &options, &offers, as_json, error);
 }

@@ -340,7 +340,8 @@ add_not_goods (JsonBuilder *json, const CurioReading *reading)
 char *
 curio_figures_to_json (const CurioReading *reading,
                        const CurioProducts *products,
-                       const CurioMovement *movement, guint32 product)
+                       const CurioMovement *movement, guint32 product,
+                       const CurioOfferQuestion *offers)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
   const CurioMeasures *measures = reading->measures;
@@ -366,6 +367,7 @@ curio_figures_to_json (const CurioReading *reading,
   curio_retention_figures_add (json, reading);
   curio_preference_figures_add (json, reading);
   curio_health_figures_add (json, reading);
+  curio_offer_figures_add (json, reading, offers);
   add_notes (json, &reading->kept.notes);
   add_not_goods (json, reading);
   curio_rfm_figures_add (json, reading,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "curio-movement.h"
+#include "curio-offer-figures.h"
 #include "curio-products.h"
 #include "curio-reading.h"
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  * may be NULL.  (transfer full) */
 char *curio_figures_to_json (const CurioReading *reading,
                              const CurioProducts *products,
-                             const CurioMovement *movement, guint32 product);
+                             const CurioMovement *movement, guint32 product,
+                             const CurioOfferQuestion *offers);
 
 G_END_DECLS

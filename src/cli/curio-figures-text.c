@@ -265,7 +265,8 @@ append_products (GString *out, const CurioFacts *facts,
 char *
 curio_figures_to_text (const CurioReading *reading,
                        const CurioProducts *products,
-                       const CurioMovement *movement)
+                       const CurioMovement *movement,
+                       const CurioOfferQuestion *offers)
 {
   GString *out = g_string_new (NULL);
   const CurioMeasures *measures = reading->measures;
@@ -287,6 +288,7 @@ curio_figures_to_text (const CurioReading *reading,
   curio_retention_figures_append (out, reading);
   curio_preference_figures_append (out, reading);
   curio_health_figures_append (out, reading);
+  curio_offer_figures_append (out, reading, offers);
   if (movement != NULL)
     curio_movement_figures_append (out, movement);
   return g_string_free (out, FALSE);

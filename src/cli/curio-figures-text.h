@@ -2,6 +2,7 @@
 #pragma once
 
 #include "curio-movement.h"
+#include "curio-offer-figures.h"
 #include "curio-products.h"
 #include "curio-reading.h"
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
  * desktop's language; MOVEMENT may be NULL.  (transfer full) */
 char *curio_figures_to_text (const CurioReading *reading,
                              const CurioProducts *products,
-                             const CurioMovement *movement);
+                             const CurioMovement *movement,
+                             const CurioOfferQuestion *offers);
 
 G_END_DECLS
