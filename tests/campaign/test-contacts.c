@@ -420,7 +420,7 @@ main (int argc, char **argv)
     { "/contacts/words",             test_words            },
   };
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].name, PeopleFile, NULL, people_file_set_up,
                 tests[i].run, people_file_tear_down);
