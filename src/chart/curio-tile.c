@@ -12,8 +12,8 @@
 #define LINE_PITCH 1.333
 
 /* On a slide: no wider than so much of its tile. */
-static const double share_sizes[] = { 53, 44 };
-#define SHARE_WIDTH 0.6
+static const double share_sizes[] = { 53, 44, 36 };
+#define SHARE_WIDTH 0.65
 #define SHARE_LINE_PT 11.5
 
 typedef struct

@@ -12,7 +12,8 @@
 
 #define PNG_SCALE (4.0 / 3) /* 1440 by 810 points are 1920 by 1080 pixels */
 
-struct _CurioTalk
+/* What several talks may share: it does not change. */
+typedef struct
 {
   int ref_count; /* atomic */
   CurioLedger *ledger;
@@ -20,8 +21,44 @@ struct _CurioTalk
   CurioNotes notes;
   gint32 data_day;
   char *shop;
+} Frozen;
+
+struct _CurioTalk
+{
+  int ref_count; /* atomic */
+  Frozen *frozen;
   CurioDeck *deck;
+  CurioChart **charts; /* one for each slide; NULL: not built yet */
 };
+
+static Frozen *
+freeze (CurioLedger *ledger, const CurioSelection *selection,
+        const CurioTalkWords *words)
+{
+  Frozen *frozen = g_new0 (Frozen, 1);
+
+  frozen->ref_count = 1;
+  frozen->ledger = curio_ledger_ref (ledger);
+  frozen->measures = curio_measures_new (ledger, selection);
+  if (words->notes != NULL)
+    curio_notes_copy (words->notes, &frozen->notes);
+  frozen->data_day = words->data_day;
+  frozen->shop = g_strdup (words->shop);
+  return frozen;
+}
+
+static void
+frozen_unref (Frozen *frozen)
+{
+  if (!g_atomic_int_dec_and_test (&frozen->ref_count))
+    return;
+
+  curio_measures_free (frozen->measures);
+  curio_ledger_unref (frozen->ledger);
+  curio_notes_clear (&frozen->notes);
+  g_free (frozen->shop);
+  g_free (frozen);
+}
 
 static CurioDeck *
 choose_slides (const CurioDeck *deck)
@@ -38,25 +75,50 @@ choose_slides (const CurioDeck *deck)
   return chosen;
 }
 
+/* Takes FROZEN. */
+static CurioTalk *
+make_talk (Frozen *frozen, const CurioDeck *deck)
+{
+  CurioTalk *self = g_new0 (CurioTalk, 1);
+
+  self->ref_count = 1;
+  self->frozen = frozen;
+  self->deck = choose_slides (deck);
+  self->charts = g_new0 (CurioChart *, self->deck->slides->len + 1);
+  return self;
+}
+
 CurioTalk *
 curio_talk_new (CurioLedger *ledger, const CurioSelection *selection,
                 const CurioTalkWords *words, const CurioDeck *deck)
 {
-  CurioTalk *self;
-
   g_return_val_if_fail (ledger != NULL && selection != NULL, NULL);
   g_return_val_if_fail (words != NULL && deck != NULL, NULL);
 
-  self = g_new0 (CurioTalk, 1);
-  self->ref_count = 1;
-  self->ledger = curio_ledger_ref (ledger);
-  self->measures = curio_measures_new (ledger, selection);
-  if (words->notes != NULL)
-    curio_notes_copy (words->notes, &self->notes);
-  self->data_day = words->data_day;
-  self->shop = g_strdup (words->shop);
-  self->deck = choose_slides (deck);
-  return self;
+  return make_talk (freeze (ledger, selection, words), deck);
+}
+
+CurioTalk *
+curio_talk_renew (CurioTalk *self, const CurioDeck *deck)
+{
+  g_return_val_if_fail (self != NULL && deck != NULL, NULL);
+
+  g_atomic_int_inc (&self->frozen->ref_count);
+  return make_talk (self->frozen, deck);
+}
+
+CurioTalk *
+curio_talk_duplicate (const CurioTalk *self)
+{
+  const Frozen *frozen;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  frozen = self->frozen;
+  return curio_talk_new (
+      frozen->ledger, &frozen->measures->view.selection,
+      &(CurioTalkWords){ &frozen->notes, frozen->data_day, frozen->shop },
+      self->deck);
 }
 
 CurioTalk *
@@ -74,11 +136,11 @@ curio_talk_unref (CurioTalk *self)
   if (self == NULL || !g_atomic_int_dec_and_test (&self->ref_count))
     return;
 
-  curio_measures_free (self->measures);
-  curio_ledger_unref (self->ledger);
-  curio_notes_clear (&self->notes);
+  for (guint i = 0; i < self->deck->slides->len; i++)
+    curio_chart_free (self->charts[i]);
+  g_free (self->charts);
+  frozen_unref (self->frozen);
   curio_deck_free (self->deck);
-  g_free (self->shop);
   g_free (self);
 }
 
@@ -103,12 +165,12 @@ curio_talk_make_title (const CurioTalk *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (self->shop == NULL)
+  if (self->frozen->shop == NULL)
     return g_strdup (self->deck->name);
   if (*self->deck->name == '\0')
-    return g_strdup (self->shop);
+    return g_strdup (self->frozen->shop);
   /* Translators: the name of a deck of slides, and of the shop. */
-  return g_strdup_printf (_ ("%s – %s"), self->deck->name, self->shop);
+  return g_strdup_printf (_ ("%s – %s"), self->deck->name, self->frozen->shop);
 }
 
 /* What cannot stand in a name of a file, or would hide it, is a hyphen. */
@@ -129,7 +191,7 @@ curio_talk_make_file_name (const CurioTalk *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  view = &self->measures->view;
+  view = &self->frozen->measures->view;
   name = g_string_new (*self->deck->name != '\0' ? self->deck->name : "curio");
   g_string_append_printf (name, ", %s",
                           curio_books_get_name (view->ledger->kind));
@@ -158,9 +220,9 @@ add_data_day (const CurioTalk *self, const char *footer)
 {
   g_autofree char *day = NULL;
 
-  if (self->data_day == CURIO_DAY_NONE || footer == NULL)
+  if (self->frozen->data_day == CURIO_DAY_NONE || footer == NULL)
     return g_strdup (footer);
-  day = curio_format_day (self->data_day);
+  day = curio_format_day (self->frozen->data_day);
   if (g_str_has_suffix (footer, "."))
     /* Translators: a footer, and the day on which the data were fetched. */
     return g_strdup_printf (_ ("%s Data of %s."), footer, day);
@@ -181,14 +243,25 @@ curio_talk_build (CurioTalk *self, guint index)
 
   slide = curio_deck_get (self->deck, index);
   options = curio_figure_choices_parse (slide->choices);
-  options.notes = &self->notes;
+  options.notes = &self->frozen->notes;
   chart = curio_figure_build (curio_figure_find (slide->figure),
-                              self->measures, &options);
+                              self->frozen->measures, &options);
   footer = add_data_day (self, chart->footer);
   g_free (chart->footer);
   chart->footer = footer;
   curio_slide_prepare (chart, index, self->deck->slides->len);
   return chart;
+}
+
+const CurioChart *
+curio_talk_get_chart (CurioTalk *self, guint index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->deck->slides->len, NULL);
+
+  if (self->charts[index] == NULL)
+    self->charts[index] = curio_talk_build (self, index);
+  return self->charts[index];
 }
 
 /* --- files --------------------------------------------------------------- */
@@ -234,7 +307,7 @@ curio_talk_draw_pdf (CurioTalk *self, GCancellable *cancellable,
   if (charts == NULL)
     return NULL;
   title = curio_talk_make_title (self);
-  subject = curio_measures_get_footer (self->measures);
+  subject = curio_measures_get_footer (self->frozen->measures);
   return curio_picture_new_deck (
       (CurioChart *const *)charts->pdata, charts->len,
       curio_theme_get (CURIO_THEME_LIGHT), CURIO_SLIDE_WIDTH_PT,

@@ -30,6 +30,10 @@ typedef struct
 CurioTalk *curio_talk_new (CurioLedger *ledger,
                            const CurioSelection *selection,
                            const CurioTalkWords *words, const CurioDeck *deck);
+/* The same facts with another deck; at once. */
+CurioTalk *curio_talk_renew (CurioTalk *self, const CurioDeck *deck);
+/* The same talk with measures of its own, for another thread. */
+CurioTalk *curio_talk_duplicate (const CurioTalk *self);
 CurioTalk *curio_talk_ref (CurioTalk *self);
 void curio_talk_unref (CurioTalk *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioTalk, curio_talk_unref)
@@ -47,6 +51,9 @@ char *curio_talk_make_file_name (const CurioTalk *self);
 /* The slide INDEX as a chart, prepared by curio_slide_prepare (), its footer
  * with the day of the data.  (transfer full) */
 CurioChart *curio_talk_build (CurioTalk *self, guint index);
+
+/* The same, kept with the talk: built when first asked for.  Borrowed. */
+const CurioChart *curio_talk_get_chart (CurioTalk *self, guint index);
 
 /* All slides as one PDF, a page each, with an outline.  NULL with an error
  * where there is none to draw, or CANCELLABLE was cancelled. */

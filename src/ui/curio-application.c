@@ -36,7 +36,9 @@ static const struct
   const char *keys[3];
 } shortcuts[] = {
   {"app.quit",                  { "<Control>q" }             },
-  { "win.reload",               { "<Control>r", "F5" }       },
+  { "win.reload",               { "<Control>r" }             },
+  { "win.present",              { "F5" }                     },
+  { "win.present-now",          { "<Shift>F5" }              },
   { "win.export",               { "<Control>e" }             },
   { "win.connect",              { "<Control>o" }             },
   { "win.import",               { "<Control>i" }             },

@@ -18,6 +18,7 @@ struct _CurioFigureCard
   AdwBin parent_instance;
 
   char *figure_id;
+  CurioFigureOptions options; /* as it was drawn last, without its notes */
   int choice;
   int pointed; /* id of the mark for which the menu was opened, or -1 */
 
@@ -232,6 +233,8 @@ curio_figure_card_update (CurioFigureCard *self, const CurioMeasures *measures,
   if (with_notes.notes == NULL)
     with_notes.notes = find_notes (self);
 
+  self->options = with_notes;
+  self->options.notes = NULL;
   figure = curio_figure_find (self->figure_id);
   g_return_if_fail (figure != NULL);
   chart = curio_figure_build (figure, measures, &with_notes);
@@ -417,4 +420,20 @@ curio_figure_card_get_view (CurioFigureCard *self)
   g_return_val_if_fail (CURIO_IS_FIGURE_CARD (self), NULL);
 
   return self->view;
+}
+
+const char *
+curio_figure_card_get_figure (CurioFigureCard *self)
+{
+  g_return_val_if_fail (CURIO_IS_FIGURE_CARD (self), NULL);
+
+  return self->figure_id;
+}
+
+const CurioFigureOptions *
+curio_figure_card_get_options (CurioFigureCard *self)
+{
+  g_return_val_if_fail (CURIO_IS_FIGURE_CARD (self), NULL);
+
+  return &self->options;
 }

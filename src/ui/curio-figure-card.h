@@ -29,4 +29,9 @@ CurioChartView *curio_figure_card_get_view (CurioFigureCard *self);
 void curio_figure_card_save_deck (CurioFigureCard *const *cards, guint n_cards,
                                   const char *title, const char *name);
 
+/* The id of the figure it shows, and what is chosen within it; borrowed. */
+const char *curio_figure_card_get_figure (CurioFigureCard *self);
+const CurioFigureOptions *
+curio_figure_card_get_options (CurioFigureCard *self);
+
 G_END_DECLS

@@ -5,9 +5,12 @@
 #include "curio-window-actions.h"
 
 #include "curio-connect-dialog.h"
+#include "curio-deck-draft.h"
+#include "curio-deck-window.h"
 #include "curio-demo-shop.h"
 #include "curio-import-dialog.h"
 #include "curio-notes-dialog.h"
+#include "curio-present-window.h"
 
 static void
 show_page (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -52,6 +55,30 @@ redo (GtkWidget *widget, const char *action, GVariant *parameter)
 static void export(GtkWidget *widget, const char *action, GVariant *parameter)
 {
   curio_page_export (curio_window_get_page (CURIO_WINDOW (widget)));
+}
+
+static void
+present (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CurioWindow *self = CURIO_WINDOW (widget);
+  g_autoptr (CurioDeck) deck
+      = curio_deck_draft_new (curio_window_get_page (self));
+
+  curio_deck_window_open (GTK_WINDOW (self), curio_window_get_session (self),
+                          deck);
+}
+
+static void
+present_now (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CurioWindow *self = CURIO_WINDOW (widget);
+  g_autoptr (CurioDeck) deck
+      = curio_deck_draft_new (curio_window_get_page (self));
+  g_autoptr (CurioTalk) talk
+      = curio_deck_draft_freeze (curio_window_get_session (self), deck);
+
+  if (talk != NULL)
+    curio_present_window_start (GTK_WINDOW (self), talk, 0);
 }
 
 static void
@@ -168,6 +195,8 @@ curio_window_update_actions (CurioWindow *self)
                                      && !busy);
   gtk_widget_action_set_enabled (widget, "win.cancel", busy);
   gtk_widget_action_set_enabled (widget, "win.export", has_facts);
+  gtk_widget_action_set_enabled (widget, "win.present", has_facts);
+  gtk_widget_action_set_enabled (widget, "win.present-now", has_facts);
   gtk_widget_action_set_enabled (widget, "win.search", has_facts);
   gtk_widget_action_set_enabled (widget, "win.show-page", has_facts);
   gtk_widget_action_set_enabled (widget, "win.notes", has_facts);
@@ -212,6 +241,8 @@ curio_window_install_actions (GtkWidgetClass *klass)
     { "win.undo",           NULL, undo          },
     { "win.redo",           NULL, redo          },
     { "win.export",         NULL, export        },
+    { "win.present",        NULL, present       },
+    { "win.present-now",    NULL, present_now   },
     { "win.notes",          "i",  show_notes    },
     { "win.search",         NULL, search        },
     { "win.open-demo",      NULL, open_demo     },

@@ -31,6 +31,8 @@ rearrange (CurioWindow *self)
   adw_leaflet_set_can_unfold (self->leaflet, !narrow);
   gtk_widget_set_visible (self->narrow_bar, narrow);
   gtk_widget_set_visible (self->export_label, !terse);
+  /* Else it is in the menu. */
+  gtk_widget_set_visible (self->present, !narrow);
   curio_pill_set_terse (CURIO_PILL (self->date_pill), terse && !roomy);
   curio_pill_set_terse (CURIO_PILL (self->country_pill), terse && !roomy);
   curio_pill_set_terse (CURIO_PILL (self->books_pill), terse && !roomy);

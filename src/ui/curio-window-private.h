@@ -33,6 +33,7 @@ struct _CurioWindow
   GtkWidget *reset;
   CurioBrush *brush;
   GtkWidget *export_label;
+  GtkWidget *present;
   GtkInfoBar *stale;
   GtkLabel *stale_text;
   GtkWidget *stale_connect;

@@ -223,6 +223,7 @@ curio_window_class_init (CurioWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CurioWindow, brush);
   gtk_widget_class_bind_template_child (widget_class, CurioWindow,
                                         export_label);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow, present);
   gtk_widget_class_bind_template_child (widget_class, CurioWindow, stale);
   gtk_widget_class_bind_template_child (widget_class, CurioWindow, stale_text);
   gtk_widget_class_bind_template_child (widget_class, CurioWindow,

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A deck leaves the window: as a talk, a file, or paper. */
+
+#include "curio-deck-output.h"
+
+#include "curio-customer-file.h"
+#include "curio-present-window.h"
+#include "curio-saver.h"
+#include "curio-slide.h"
+
+#include <glib/gi18n-lib.h>
+
+void
+curio_deck_output_present (CurioDeckWindow *self, GtkWindow *parent)
+{
+  g_autoptr (CurioTalk) talk
+      = curio_talk_ref (curio_deck_window_get_talk (self));
+
+  if (curio_present_window_start (parent, talk, 0) != NULL)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+/* --- a file -------------------------------------------------------------- */
+
+/* Measures of its own: those of the window belong to the main loop. */
+static gboolean
+save_cb (const char *path, gpointer data, GCancellable *cancellable,
+         GError **error)
+{
+  g_autoptr (CurioTalk) talk = curio_talk_duplicate (data);
+  g_autoptr (GBytes) pdf = curio_talk_draw_pdf (talk, cancellable, error);
+  gsize length;
+  const char *bytes;
+
+  if (pdf == NULL)
+    return FALSE;
+  bytes = g_bytes_get_data (pdf, &length);
+  return curio_file_write_atomic (path, bytes, length, 0644, TRUE, error);
+}
+
+void
+curio_deck_output_save (CurioDeckWindow *self)
+{
+  CurioTalk *talk = curio_deck_window_get_talk (self);
+  g_autofree char *name = curio_talk_make_file_name (talk);
+  guint n = curio_talk_get_n_slides (talk);
+  char *subject = g_strdup_printf (ngettext ("%u slide", "%u slides", n), n);
+
+  curio_saver_ask (curio_saver_new (subject, g_strconcat (name, ".pdf", NULL),
+                                    save_cb, curio_talk_ref (talk),
+                                    (GDestroyNotify)curio_talk_unref),
+                   gtk_window_get_child (GTK_WINDOW (self)));
+}
+
+/* --- paper --------------------------------------------------------------- */
+
+void
+curio_deck_output_draw_page (CurioTalk *talk, guint index, cairo_t *cr,
+                             double width, double height)
+{
+  g_autoptr (CurioLayout) layout
+      = curio_chart_layout (curio_talk_get_chart (talk, index),
+                            CURIO_SLIDE_WIDTH_PT, CURIO_SLIDE_HEIGHT_PT);
+  double scale = MIN (width / layout->width_pt, height / layout->height_pt);
+
+  cairo_save (cr);
+  cairo_translate (cr, (width - layout->width_pt * scale) / 2,
+                   (height - layout->height_pt * scale) / 2);
+  cairo_scale (cr, scale, scale);
+  curio_layout_draw (layout, curio_theme_get (CURIO_THEME_PRINT), cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_page_cb (GtkPrintOperation *print, GtkPrintContext *context, int page,
+              gpointer talk)
+{
+  curio_deck_output_draw_page (talk, (guint)page,
+                               gtk_print_context_get_cairo_context (context),
+                               gtk_print_context_get_width (context),
+                               gtk_print_context_get_height (context));
+}
+
+static void
+free_talk_cb (gpointer talk, GClosure *closure)
+{
+  curio_talk_unref (talk);
+}
+
+GtkPrintOperation *
+curio_deck_output_make_print (CurioTalk *talk)
+{
+  GtkPrintOperation *print = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autofree char *title = curio_talk_make_title (talk);
+
+  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  gtk_print_operation_set_default_page_setup (print, setup);
+  gtk_print_operation_set_embed_page_setup (print, TRUE);
+  gtk_print_operation_set_job_name (print, title);
+  gtk_print_operation_set_unit (print, GTK_UNIT_POINTS);
+  gtk_print_operation_set_n_pages (print, (int)curio_talk_get_n_slides (talk));
+  g_signal_connect_data (print, "draw-page", G_CALLBACK (draw_page_cb),
+                         curio_talk_ref (talk), free_talk_cb, 0);
+  return print;
+}
+
+void
+curio_deck_output_print (CurioDeckWindow *self)
+{
+  g_autoptr (GtkPrintOperation) print
+      = curio_deck_output_make_print (curio_deck_window_get_talk (self));
+  g_autoptr (GError) error = NULL;
+
+  gtk_print_operation_run (print, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           GTK_WINDOW (self), &error);
+  if (error != NULL)
+    curio_deck_window_say (self, error->message, NULL);
+}

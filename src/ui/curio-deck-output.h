@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-deck-window.h"
+
+G_BEGIN_DECLS
+
+/* The ways out of a deck window. */
+
+/* On the whole screen; the deck window closes. */
+void curio_deck_output_present (CurioDeckWindow *self, GtkWindow *parent);
+/* As one PDF, where the person says; drawn off the main loop. */
+void curio_deck_output_save (CurioDeckWindow *self);
+/* On paper, by the desktop's own dialog with page set-up and preview. */
+void curio_deck_output_print (CurioDeckWindow *self);
+
+/* Draws the slide INDEX of TALK in the middle of a page of WIDTH by HEIGHT
+ * points, as large as that allows, in the colours of print. */
+void curio_deck_output_draw_page (CurioTalk *talk, guint index, cairo_t *cr,
+                                  double width, double height);
+/* A print operation of TALK, ready to run.  (transfer full) */
+GtkPrintOperation *curio_deck_output_make_print (CurioTalk *talk);
+
+G_END_DECLS

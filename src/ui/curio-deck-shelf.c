@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Decks by name.  Each change is on disk before it is shown. */
+
+#include "curio-deck-shelf.h"
+
+#include "curio-deck-file.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CurioDeckShelf
+{
+  CurioDeckWindow *window; /* which keeps SELF */
+  GtkMenuButton *button;
+  char *key;        /* of the shop; NULL: nothing can be kept */
+  GPtrArray *decks; /* NULL: they cannot be read */
+  CurioDeck *lost;  /* what was deleted last */
+};
+
+static void
+fill_menu (CurioDeckShelf *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) decks = g_menu_new ();
+  g_autoptr (GMenu) actions = g_menu_new ();
+
+  for (guint i = 0; self->decks != NULL && i < self->decks->len; i++)
+    {
+      const CurioDeck *deck = g_ptr_array_index (self->decks, i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
+      g_auto (GStrv) parts = g_strsplit (deck->name, "_", -1);
+      g_autofree char *label = g_strjoinv ("__", parts);
+
+      g_menu_item_set_label (item, label);
+      g_menu_item_set_action_and_target (item, "deck.open", "u", i);
+      g_menu_append_item (decks, item);
+    }
+  g_menu_append (actions, _ ("_Save"), "deck.keep");
+  g_menu_append (actions, _ ("Save _As…"), "deck.keep-as");
+  g_menu_append (actions, _ ("_Rename…"), "deck.rename");
+  g_menu_append (actions, _ ("_Delete"), "deck.delete");
+  g_menu_append_section (menu, _ ("Saved decks"), G_MENU_MODEL (decks));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (actions));
+  gtk_menu_button_set_menu_model (self->button, G_MENU_MODEL (menu));
+}
+
+static int
+find_shown (CurioDeckShelf *self)
+{
+  const CurioDeck *deck = curio_deck_window_get_deck (self->window);
+
+  return self->decks != NULL && deck != NULL
+             ? curio_deck_find (self->decks, deck->name)
+             : -1;
+}
+
+static void
+update (CurioDeckShelf *self)
+{
+  gboolean is_kept = find_shown (self) >= 0;
+  GtkWidget *window = GTK_WIDGET (self->window);
+  gboolean can_keep = self->decks != NULL && self->key != NULL;
+
+  gtk_widget_action_set_enabled (window, "deck.keep", can_keep);
+  gtk_widget_action_set_enabled (window, "deck.keep-as", can_keep);
+  gtk_widget_action_set_enabled (window, "deck.rename", is_kept);
+  gtk_widget_action_set_enabled (window, "deck.delete", is_kept);
+  fill_menu (self);
+}
+
+static gboolean
+save (CurioDeckShelf *self)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_saved = curio_deck_file_save (self->decks, self->key, &error);
+
+  if (!is_saved)
+    curio_deck_window_say (self->window, error->message, NULL);
+  return is_saved;
+}
+
+/* --- keeping ------------------------------------------------------------- */
+
+gboolean
+curio_deck_shelf_keep (CurioDeckShelf *self, const char *name)
+{
+  CurioDeck *deck
+      = curio_deck_copy (curio_deck_window_get_deck (self->window));
+  g_autofree char *sentence = NULL;
+  int index;
+
+  g_return_val_if_fail (self->decks != NULL, FALSE);
+
+  curio_deck_set_name (deck, name);
+  index = curio_deck_find (self->decks, name);
+  if (index >= 0)
+    g_ptr_array_remove_index (self->decks, (guint)index);
+  g_ptr_array_insert (self->decks, index, deck);
+  if (!save (self))
+    return FALSE;
+  curio_deck_window_set_deck (self->window, curio_deck_copy (deck));
+  update (self);
+  /* Translators: the name of a deck of slides. */
+  sentence = g_strdup_printf (_ ("“%s” saved with this shop"), name);
+  curio_deck_window_say (self->window, sentence, NULL);
+  return TRUE;
+}
+
+static void
+rename_to (CurioDeckShelf *self, const char *name)
+{
+  int index = find_shown (self);
+  CurioDeck *shown;
+
+  if (index < 0)
+    return;
+  shown = curio_deck_copy (curio_deck_window_get_deck (self->window));
+  curio_deck_set_name (g_ptr_array_index (self->decks, (guint)index), name);
+  curio_deck_set_name (shown, name);
+  save (self);
+  curio_deck_window_set_deck (self->window, shown);
+  update (self);
+}
+
+/* --- asking for a name --------------------------------------------------- */
+
+static void
+entry_changed_cb (GtkEditable *entry, AdwMessageDialog *dialog)
+{
+  g_autofree char *name
+      = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  adw_message_dialog_set_response_enabled (dialog, "name", *name != '\0');
+}
+
+static void
+named_cb (AdwMessageDialog *dialog, const char *response,
+          CurioDeckWindow *window)
+{
+  CurioDeckShelf *self = g_object_get_data (G_OBJECT (window), "shelf");
+  GtkWidget *entry = adw_message_dialog_get_extra_child (dialog);
+  gboolean renames = g_object_get_data (G_OBJECT (dialog), "renames") != NULL;
+  g_autofree char *name
+      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+
+  if (self == NULL || !g_str_equal (response, "name"))
+    return;
+  if (renames && curio_deck_find (self->decks, name) >= 0)
+    curio_deck_window_say (self->window,
+                           _ ("Another deck has this name already."), NULL);
+  else if (renames)
+    rename_to (self, name);
+  else
+    curio_deck_shelf_keep (self, name);
+}
+
+static void
+ask_name (CurioDeckShelf *self, const char *name, gboolean renames)
+{
+  GtkWidget *dialog = adw_message_dialog_new (
+      GTK_WINDOW (self->window), renames ? _ ("Rename Deck") : _ ("Save Deck"),
+      NULL);
+  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), name);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_entry_set_max_length (GTK_ENTRY (entry), 80);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Name of the deck"), -1);
+  adw_message_dialog_set_extra_child (message, entry);
+  adw_message_dialog_add_responses (message, "cancel", _ ("_Cancel"), "name",
+                                    renames ? _ ("_Rename") : _ ("_Save"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (message, "name",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (message, "name");
+  adw_message_dialog_set_close_response (message, "cancel");
+  g_object_set_data (G_OBJECT (dialog), "renames", GINT_TO_POINTER (renames));
+  g_signal_connect_object (entry, "changed", G_CALLBACK (entry_changed_cb),
+                           dialog, 0);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (named_cb),
+                           self->window, 0);
+  entry_changed_cb (GTK_EDITABLE (entry), message);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (entry);
+}
+
+/* --- actions ------------------------------------------------------------- */
+
+static void
+open_deck (CurioDeckShelf *self, guint index)
+{
+  if (self->decks == NULL || index >= self->decks->len)
+    return;
+  curio_deck_window_set_deck (
+      self->window, curio_deck_copy (g_ptr_array_index (self->decks, index)));
+  update (self);
+}
+
+static void
+bring_back (CurioDeckWindow *window)
+{
+  CurioDeckShelf *self = g_object_get_data (G_OBJECT (window), "shelf");
+
+  if (self == NULL || self->lost == NULL)
+    return;
+  g_ptr_array_add (self->decks, g_steal_pointer (&self->lost));
+  save (self);
+  update (self);
+}
+
+/* The slides stay in the window; what is gone is the name. */
+static void
+delete_deck (CurioDeckShelf *self)
+{
+  int index = find_shown (self);
+  g_autofree char *sentence = NULL;
+
+  if (index < 0)
+    return;
+  curio_deck_free (self->lost);
+  self->lost = g_ptr_array_steal_index (self->decks, (guint)index);
+  sentence = g_strdup_printf (_ ("“%s” deleted"), self->lost->name);
+  if (save (self))
+    curio_deck_window_say (self->window, sentence, bring_back);
+  update (self);
+}
+
+void
+curio_deck_shelf_act (CurioDeckShelf *self, const char *what,
+                      GVariant *parameter)
+{
+  const CurioDeck *deck = curio_deck_window_get_deck (self->window);
+
+  if (g_str_equal (what, "open"))
+    open_deck (self, g_variant_get_uint32 (parameter));
+  else if (g_str_equal (what, "delete"))
+    delete_deck (self);
+  else if (g_str_equal (what, "rename"))
+    ask_name (self, deck->name, TRUE);
+  else if (g_str_equal (what, "keep") && find_shown (self) >= 0)
+    curio_deck_shelf_keep (self, deck->name);
+  else
+    ask_name (self, deck->name, FALSE);
+}
+
+/* --- life ---------------------------------------------------------------- */
+
+static void
+load (CurioDeckShelf *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *aside = NULL;
+  g_autofree char *sentence = NULL;
+
+  self->decks = curio_deck_file_load (self->key, &error);
+  if (self->decks != NULL)
+    return;
+  aside = curio_deck_file_set_aside (self->key);
+  if (aside != NULL)
+    {
+      self->decks = curio_deck_file_load (self->key, NULL);
+      sentence = g_strdup_printf (
+          _ ("The saved decks could not be read; their file is now %s."),
+          aside);
+    }
+  curio_deck_window_say (self->window,
+                         sentence != NULL ? sentence : error->message, NULL);
+}
+
+CurioDeckShelf *
+curio_deck_shelf_new (CurioDeckWindow *window, CurioSession *session,
+                      GtkMenuButton *button)
+{
+  CurioDeckShelf *self = g_new0 (CurioDeckShelf, 1);
+  CurioSource *source = curio_session_get_source (session);
+
+  self->window = window;
+  self->button = button;
+  self->key = source != NULL ? curio_source_make_key (source) : NULL;
+  if (self->key != NULL)
+    load (self);
+  g_object_set_data (G_OBJECT (window), "shelf", self);
+  update (self);
+  return self;
+}
+
+void
+curio_deck_shelf_free (CurioDeckShelf *self)
+{
+  g_object_set_data (G_OBJECT (self->window), "shelf", NULL);
+  g_clear_pointer (&self->decks, g_ptr_array_unref);
+  g_clear_pointer (&self->lost, curio_deck_free);
+  g_free (self->key);
+  g_free (self);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-deck-window.h"
+
+G_BEGIN_DECLS
+
+/* The decks that are kept with a shop, as the menu of a deck window: open,
+ * keep, rename, delete and bring back.  What fails is said in the window. */
+typedef struct _CurioDeckShelf CurioDeckShelf;
+
+/* WINDOW keeps it, and BUTTON gets its menu. */
+CurioDeckShelf *curio_deck_shelf_new (CurioDeckWindow *window,
+                                      CurioSession *session,
+                                      GtkMenuButton *button);
+void curio_deck_shelf_free (CurioDeckShelf *self);
+
+/* WHAT is "open" (PARAMETER: an index), "keep", "keep-as", "rename" or
+ * "delete". */
+void curio_deck_shelf_act (CurioDeckShelf *self, const char *what,
+                           GVariant *parameter);
+/* Keeps the window's deck as NAME, in the place of one of that name.  FALSE
+ * where it was said that this failed. */
+gboolean curio_deck_shelf_keep (CurioDeckShelf *self, const char *name);
+
+G_END_DECLS

@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Slides in a list, figures that can become slides in another.  The deck is
+ * changed in one place, and what shows is made anew from it. */
+
+#include "curio-deck-window.h"
+
+#include "curio-deck-draft.h"
+#include "curio-deck-output.h"
+#include "curio-deck-shelf.h"
+#include "curio-figure.h"
+#include "curio-present-window.h"
+#include "curio-slide-row.h"
+#include "curio-slide-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#define PICTURE_WIDTH 96
+#define PICTURE_HEIGHT 54
+
+struct _CurioDeckWindow
+{
+  AdwWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkMenuButton *decks;
+  GtkScrolledWindow *scroller;
+  GtkListBox *slides;
+  GtkListBox *figures;
+  GtkWidget *none;
+  GtkWidget *present;
+
+  CurioDeck *deck;
+  CurioTalk *talk;  /* of DECK */
+  CurioTalk *every; /* figure, for the second list */
+  CurioDeckShelf *shelf;
+  CurioDeck *lost; /* as it was before a slide was removed */
+};
+
+G_DEFINE_FINAL_TYPE (CurioDeckWindow, curio_deck_window, ADW_TYPE_WINDOW)
+
+static void fill_slides (CurioDeckWindow *self);
+
+static void
+undo_cb (AdwToast *toast, gpointer data)
+{
+  void (*undo) (CurioDeckWindow *)
+      = g_object_get_data (G_OBJECT (toast), "undo");
+
+  undo (data);
+}
+
+void
+curio_deck_window_say (CurioDeckWindow *self, const char *sentence,
+                       void (*undo) (CurioDeckWindow *self))
+{
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (markup);
+
+  if (undo != NULL)
+    {
+      /* Not behind what was said before: it is gone in a moment. */
+      adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      g_object_set_data (G_OBJECT (toast), "undo", (gpointer)undo);
+      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb),
+                               self, 0);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* --- changes ------------------------------------------------------------- */
+
+/* Everything shows DECK as it is now. */
+static void
+update (CurioDeckWindow *self)
+{
+  gboolean has_slides;
+
+  g_clear_pointer (&self->talk, curio_talk_unref);
+  self->talk = curio_talk_renew (self->every, self->deck);
+  has_slides = curio_talk_get_n_slides (self->talk) > 0;
+  gtk_menu_button_set_label (self->decks, *self->deck->name != '\0'
+                                              ? self->deck->name
+                                              : _ ("New deck"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "deck.present",
+                                 has_slides);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "deck.save-pdf",
+                                 has_slides);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "deck.print", has_slides);
+  fill_slides (self);
+}
+
+void
+curio_deck_window_set_deck (CurioDeckWindow *self, CurioDeck *deck)
+{
+  g_return_if_fail (CURIO_IS_DECK_WINDOW (self));
+
+  if (deck != self->deck)
+    {
+      curio_deck_free (self->deck);
+      self->deck = deck;
+    }
+  update (self);
+}
+
+static void
+bring_back (CurioDeckWindow *self)
+{
+  if (self->lost != NULL)
+    curio_deck_window_set_deck (self, g_steal_pointer (&self->lost));
+}
+
+static guint
+get_index (gpointer row)
+{
+  return (guint)gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+}
+
+static void
+removed_cb (CurioSlideRow *row, CurioDeckWindow *self)
+{
+  guint index = get_index (row);
+
+  curio_deck_free (self->lost);
+  self->lost = curio_deck_copy (self->deck);
+  curio_deck_remove (self->deck, index);
+  update (self);
+  curio_deck_window_say (self, _ ("Slide removed"), bring_back);
+}
+
+static void
+moved_cb (CurioSlideRow *row, guint from, guint to, CurioDeckWindow *self)
+{
+  GtkListBoxRow *moved;
+
+  curio_deck_move (self->deck, from, to);
+  update (self);
+  moved = gtk_list_box_get_row_at_index (self->slides, (int)to);
+  gtk_widget_grab_focus (GTK_WIDGET (moved));
+}
+
+static void
+said_cb (CurioSlideRow *row, const char *words, CurioDeckWindow *self)
+{
+  curio_deck_set_words (self->deck, get_index (row), words);
+  /* The list stays as it is under the hands of who types. */
+  g_clear_pointer (&self->talk, curio_talk_unref);
+  self->talk = curio_talk_renew (self->every, self->deck);
+}
+
+static void
+add_clicked_cb (GtkWidget *row, CurioDeckWindow *self)
+{
+  const CurioFigure *figure = g_object_get_data (G_OBJECT (row), "figure");
+  g_autofree char *sentence = NULL;
+
+  curio_deck_add (self->deck, figure->id, NULL, NULL);
+  update (self);
+  /* Translators: a figure that is a slide now. */
+  sentence = g_strdup_printf (_ ("“%s” is the last slide"), _ (figure->name));
+  curio_deck_window_say (self, sentence, NULL);
+}
+
+/* --- lists --------------------------------------------------------------- */
+
+static void
+clear_list (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+static void
+fill_slides (CurioDeckWindow *self)
+{
+  guint n = curio_talk_get_n_slides (self->talk);
+
+  clear_list (self->slides);
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *row = curio_slide_row_new (self->talk, i);
+
+      g_signal_connect_object (row, "moved", G_CALLBACK (moved_cb), self, 0);
+      g_signal_connect_object (row, "removed", G_CALLBACK (removed_cb), self,
+                               0);
+      g_signal_connect_object (row, "said", G_CALLBACK (said_cb), self, 0);
+      gtk_list_box_append (self->slides, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->slides), n > 0);
+  gtk_widget_set_visible (self->none, n == 0);
+}
+
+static GtkWidget *
+make_figure_row (CurioDeckWindow *self, guint index)
+{
+  const CurioFigure *figure = &curio_figures[index];
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *picture = curio_slide_view_new ();
+  GtkWidget *add = gtk_image_new_from_icon_name ("list-add-symbolic");
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (figure->name));
+  gtk_widget_set_size_request (picture, PICTURE_WIDTH, PICTURE_HEIGHT);
+  gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (picture, 6);
+  gtk_widget_set_margin_bottom (picture, 6);
+  gtk_widget_add_css_class (picture, "framed");
+  curio_slide_view_show (CURIO_SLIDE_VIEW (picture), self->every, index);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), picture);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), add);
+  gtk_widget_set_tooltip_text (row, _ ("Add it as the last slide"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data (G_OBJECT (row), "figure", (gpointer)figure);
+  g_signal_connect_object (row, "activated", G_CALLBACK (add_clicked_cb), self,
+                           0);
+  return row;
+}
+
+/* One at a time: some of the figures take a while to measure. */
+static gboolean
+add_figure_row_cb (gpointer data)
+{
+  CurioDeckWindow *self = data;
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (self->figures, (int)n) != NULL)
+    n++;
+  if (n >= curio_n_figures)
+    return G_SOURCE_REMOVE;
+  gtk_list_box_append (self->figures, make_figure_row (self, n));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+fill_figures (CurioDeckWindow *self)
+{
+  guint source = g_idle_add_full (G_PRIORITY_LOW, add_figure_row_cb,
+                                  g_object_ref (self), g_object_unref);
+
+  g_source_set_name_by_id (source, "curio: figures of a deck");
+}
+
+/* --- actions ------------------------------------------------------------- */
+
+static void
+present_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CurioDeckWindow *self = CURIO_DECK_WINDOW (widget);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  curio_deck_output_present (self, parent);
+}
+
+static void
+save_pdf_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  curio_deck_output_save (CURIO_DECK_WINDOW (widget));
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  curio_deck_output_print (CURIO_DECK_WINDOW (widget));
+}
+
+/* "open" with an index, "keep", "keep-as", "rename", "delete". */
+static void
+shelf_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  curio_deck_shelf_act (CURIO_DECK_WINDOW (widget)->shelf,
+                        action + strlen ("deck."), parameter);
+}
+
+/* --- life ---------------------------------------------------------------- */
+
+static void
+curio_deck_window_dispose (GObject *object)
+{
+  CurioDeckWindow *self = CURIO_DECK_WINDOW (object);
+
+  g_clear_pointer (&self->shelf, curio_deck_shelf_free);
+  g_clear_pointer (&self->talk, curio_talk_unref);
+  g_clear_pointer (&self->every, curio_talk_unref);
+  g_clear_pointer (&self->deck, curio_deck_free);
+  g_clear_pointer (&self->lost, curio_deck_free);
+  G_OBJECT_CLASS (curio_deck_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget)
+{
+  static const char *const of_shelf[]
+      = { "deck.keep", "deck.keep-as", "deck.rename", "deck.delete" };
+
+  gtk_widget_class_install_action (widget, "deck.present", NULL, present_cb);
+  gtk_widget_class_install_action (widget, "deck.save-pdf", NULL, save_pdf_cb);
+  gtk_widget_class_install_action (widget, "deck.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget, "deck.open", "u", shelf_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (of_shelf); i++)
+    gtk_widget_class_install_action (widget, of_shelf[i], NULL, shelf_cb);
+  gtk_widget_class_add_binding_action (widget, GDK_KEY_F5, 0, "deck.present",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget, GDK_KEY_s, GDK_CONTROL_MASK,
+                                       "deck.keep", NULL);
+  gtk_widget_class_add_binding_action (widget, GDK_KEY_p, GDK_CONTROL_MASK,
+                                       "deck.print", NULL);
+  gtk_widget_class_add_binding_action (widget, GDK_KEY_Escape, 0,
+                                       "window.close", NULL);
+}
+
+static void
+curio_deck_window_class_init (CurioDeckWindowClass *class)
+{
+  GtkWidgetClass *widget = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = curio_deck_window_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget, "/uk/co/londongiftshop/Curio/ui/curio-deck-window.ui");
+  gtk_widget_class_bind_template_child (widget, CurioDeckWindow, toasts);
+  gtk_widget_class_bind_template_child (widget, CurioDeckWindow, decks);
+  gtk_widget_class_bind_template_child (widget, CurioDeckWindow, scroller);
+  gtk_widget_class_bind_template_child (widget, CurioDeckWindow, slides);
+  gtk_widget_class_bind_template_child (widget, CurioDeckWindow, figures);
+  gtk_widget_class_bind_template_child (widget, CurioDeckWindow, none);
+  gtk_widget_class_bind_template_child (widget, CurioDeckWindow, present);
+  install_actions (widget);
+}
+
+static void
+curio_deck_window_init (CurioDeckWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static CurioDeck *
+list_every_figure (void)
+{
+  CurioDeck *deck = curio_deck_new (NULL);
+
+  for (guint i = 0; i < curio_n_figures; i++)
+    curio_deck_add (deck, curio_figures[i].id, NULL, NULL);
+  return deck;
+}
+
+CurioDeckWindow *
+curio_deck_window_open (GtkWindow *parent, CurioSession *session,
+                        const CurioDeck *deck)
+{
+  g_autoptr (CurioDeck) every = list_every_figure ();
+  CurioTalk *talk;
+  CurioDeckWindow *self;
+
+  g_return_val_if_fail (CURIO_IS_SESSION (session), NULL);
+  g_return_val_if_fail (deck != NULL, NULL);
+
+  talk = curio_deck_draft_freeze (session, every);
+  if (talk == NULL)
+    return NULL;
+  self = g_object_new (CURIO_TYPE_DECK_WINDOW, "transient-for", parent, NULL);
+  self->every = talk;
+  self->shelf = curio_deck_shelf_new (self, session, self->decks);
+  curio_deck_window_set_deck (self, curio_deck_copy (deck));
+  fill_figures (self);
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (self->present);
+  return self;
+}
+
+const CurioDeck *
+curio_deck_window_get_deck (CurioDeckWindow *self)
+{
+  g_return_val_if_fail (CURIO_IS_DECK_WINDOW (self), NULL);
+
+  return self->deck;
+}
+
+CurioTalk *
+curio_deck_window_get_talk (CurioDeckWindow *self)
+{
+  g_return_val_if_fail (CURIO_IS_DECK_WINDOW (self), NULL);
+
+  return self->talk;
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "curio-talk.h"
+
+G_BEGIN_DECLS
+
+/* What covers a slide. */
+typedef enum
+{
+  CURIO_BLANK_NONE,
+  CURIO_BLANK_BLACK,
+  CURIO_BLANK_WHITE,
+} CurioBlank;
+
+/* One slide of a talk, drawn afresh for the size the widget has: as wide as
+ * that allows, with paper around it.  It follows the style, light or dark.
+ * Its accessible name is the slide's title, its description the chart's
+ * sentence. */
+#define CURIO_TYPE_SLIDE_VIEW (curio_slide_view_get_type ())
+G_DECLARE_FINAL_TYPE (CurioSlideView, curio_slide_view, CURIO, SLIDE_VIEW,
+                      GtkWidget)
+
+GtkWidget *curio_slide_view_new (void);
+/* TALK NULL, or an INDEX beyond its end: nothing but paper. */
+void curio_slide_view_show (CurioSlideView *self, CurioTalk *talk,
+                            guint index);
+void curio_slide_view_set_blank (CurioSlideView *self, CurioBlank blank);
+/* A dot that points at something, at (X, Y) pixels; X below 0: none. */
+void curio_slide_view_set_dot (CurioSlideView *self, double x, double y);
+/* What is drawn, NULL before it has a size.  Borrowed, until the next change.
+ */
+const CurioLayout *curio_slide_view_get_layout (CurioSlideView *self);
+
+G_END_DECLS
