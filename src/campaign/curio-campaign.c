@@ -59,10 +59,7 @@ judge (const CurioCampaignPlan *plan, CurioCampaignRow *row)
 static const char *
 get_address (const CurioContact *contact)
 {
-  return contact->address[0] != '\0'
-                 && !(contact->flags & CURIO_CONTACT_BAD_EMAIL)
-             ? contact->address
-             : contact->phone;
+  return contact->address[0] != '\0' ? contact->address : contact->phone;
 }
 
 /* One message to an address: to the customer who spent most, as they come in

@@ -53,12 +53,14 @@ merge (Reader *self, CurioContact *first, const CurioContact *second)
   if (!(first->flags & CURIO_CONTACT_TWO_ROWS))
     curio_contact_builder_note (&self->builder, CURIO_CONTACT_PROBLEM_TWO_ROWS,
                                 second->line, second->customer_id);
-  first->flags |= CURIO_CONTACT_TWO_ROWS | second->flags;
+  first->flags |= CURIO_CONTACT_TWO_ROWS;
+  first->flags |= second->flags & CURIO_CONTACT_BAD_ROW;
   first->line = second->line;
   first->opted_out = MAX (first->opted_out, second->opted_out);
   if (second->consent != CURIO_ANSWER_YES)
     first->consent = second->consent;
-  if (strcmp (first->email, second->email) != 0)
+  if (!(second->flags & CURIO_CONTACT_BAD_EMAIL)
+      && strcmp (first->email, second->email) != 0)
     curio_contact_builder_add_other (&self->builder, first, second->email);
 }
 
@@ -79,8 +81,7 @@ add_contact (Reader *self, const CurioContact *contact)
     curio_contact_builder_note (builder, CURIO_CONTACT_PROBLEM_UNKNOWN,
                                 contact->line, contact->customer_id);
   /* Said once for each address. */
-  if (curio_contact_builder_add (builder, contact) == 2
-      && !(contact->flags & CURIO_CONTACT_BAD_EMAIL))
+  if (curio_contact_builder_add (builder, contact) == 2)
     curio_contact_builder_note (builder, CURIO_CONTACT_PROBLEM_SAME_EMAIL,
                                 contact->line, contact->email);
 }

@@ -102,8 +102,10 @@ curio_contact_builder_add (CurioContactBuilder *self,
                            const CurioContact *contact)
 {
   CurioContact added = *contact;
-  CurioAddressState *state
-      = get_state (self->contacts, contact->email, &added.address);
+  /* Several may have written "none" there: that is nobody's address. */
+  gboolean is_bad = contact->flags & CURIO_CONTACT_BAD_EMAIL;
+  CurioAddressState *state = get_state (
+      self->contacts, is_bad ? "" : contact->email, &added.address);
 
   added.state = state;
   g_array_append_val (self->all, added);

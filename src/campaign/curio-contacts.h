@@ -46,7 +46,7 @@ typedef struct
   guint32 line;     /* of the file; of the later of two rows that differ */
 
   /* EMAIL in lower case, the same pointer for the same address; "" where there
-   * is none.  And what is known of it: inner. */
+   * is none or it cannot be one.  And what is known of it: inner. */
   const char *address;
   const struct _CurioAddressState *state;
 } CurioContact;

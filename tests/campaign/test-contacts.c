@@ -182,7 +182,9 @@ test_shared_address (PeopleFile *file, gconstpointer data)
                                         "3,bob@a.example,,,,yes,\n"
                                         "4,bob@a.example,,,,no,\n"
                                         "5,cat@a.example,,,,yes,\n"
-                                        "6,cat@a.example,,,,,\n",
+                                        "6,cat@a.example,,,,,\n"
+                                        "7,none,,,,yes,yes\n"
+                                        "8,none,,,,yes,\n",
                           NULL);
 
   assert_reach (contacts, "1", CURIO_REACH_OPTED_OUT);
@@ -190,6 +192,9 @@ test_shared_address (PeopleFile *file, gconstpointer data)
   assert_reach (contacts, "3", CURIO_REACH_NO_CONSENT);
   assert_reach (contacts, "5", CURIO_REACH_SENT);
   assert_reach (contacts, "6", CURIO_REACH_NO_CONSENT);
+  /* "none" is nobody's address. */
+  assert_reach (contacts, "7", CURIO_REACH_OPTED_OUT);
+  assert_reach (contacts, "8", CURIO_REACH_BAD_ADDRESS);
   g_assert_cmpuint (contacts->n_problems[CURIO_CONTACT_PROBLEM_SAME_EMAIL], ==,
                     3);
 }
