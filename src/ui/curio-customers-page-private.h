@@ -43,6 +43,7 @@ struct _CurioCustomersPage
   GtkLabel *summary;
   GtkButton *copy;
   GtkButton *export;
+  GtkButton *campaign;
 };
 
 void curio_customers_page_update_summary (CurioCustomersPage *self);

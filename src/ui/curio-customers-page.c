@@ -4,6 +4,7 @@
  * views beside it. */
 
 #include "curio-customers-page-private.h"
+#include "curio-campaign-dialog.h"
 #include "curio-card-grid.h"
 #include "curio-gradual-list.h"
 #include "curio-list-columns.h"
@@ -35,6 +36,7 @@ update_state (CurioCustomersPage *self)
                                                              : "nobody");
   gtk_widget_set_sensitive (GTK_WIDGET (self->copy), n_shown > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->export), n_shown > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->campaign), n_all > 0);
   curio_customers_page_update_summary (self);
 }
 
@@ -284,6 +286,17 @@ export_cb (GtkButton *button, gpointer user_data)
   curio_page_export (CURIO_PAGE (user_data));
 }
 
+/* By the rule and the segment of the list: a search is for finding. */
+static void
+campaign_cb (GtkButton *button, gpointer user_data)
+{
+  CurioSession *session = curio_page_get_session (CURIO_PAGE (user_data));
+
+  curio_campaign_dialog_present_rule (GTK_WIDGET (user_data), session,
+                                      curio_session_get_segment (session),
+                                      get_rule (user_data));
+}
+
 void
 curio_customers_page_save (CurioCustomersPage *self, const char *path)
 {
@@ -343,6 +356,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, summary);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, copy);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, export);
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage, campaign);
   gtk_widget_class_bind_template_callback (class, chosen_cb);
   curio_customers_page_bind_pane (class);
   gtk_widget_class_bind_template_callback (class, month_cb);
@@ -352,6 +366,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_callback (class, clear_search_cb);
   gtk_widget_class_bind_template_callback (class, copy_cb);
   gtk_widget_class_bind_template_callback (class, export_cb);
+  gtk_widget_class_bind_template_callback (class, campaign_cb);
 }
 
 static void

@@ -6,17 +6,14 @@
  */
 
 #include "curio-segments-page.h"
+#include "curio-campaign-dialog.h"
 #include "curio-figure-card.h"
-#include "curio-list-saver.h"
 #include "curio-movement-view.h"
 #include "curio-pane-flap.h"
 #include "curio-segment-pane.h"
 #include "curio-segment-products-view.h"
 #include "curio-view-bar.h"
 #include "curio-view-switcher.h"
-
-#include "curio-customer-file.h"
-#include "curio-customer-rule-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -136,22 +133,12 @@ customers_wanted_cb (CurioSegmentPane *pane, gpointer user_data)
 }
 
 static void
-export_customers (CurioSegmentsPage *self, const CurioCustomerRule *rule)
+plan_campaign (CurioSegmentsPage *self, const CurioCustomerRule *rule)
 {
   CurioSession *session = get_session (self);
-  const CurioMeasures *measures = curio_session_get_measures (session);
-  g_autofree char *words = NULL, *stem = NULL;
-  CurioScored *customers;
-  guint n;
 
-  if (measures == NULL)
-    return;
-  words
-      = curio_customer_rule_describe (rule, curio_session_get_facts (session));
-  stem = curio_list_saver_make_stem (words);
-  customers = curio_customer_file_list (measures, rule, &n);
-  curio_saver_ask (curio_list_saver_new (measures, customers, n, stem),
-                   GTK_WIDGET (self));
+  if (curio_session_get_measures (session) != NULL)
+    curio_campaign_dialog_present_rule (GTK_WIDGET (self), session, -1, rule);
 }
 
 static void
@@ -162,7 +149,7 @@ export_wanted_cb (CurioSegmentPane *pane, gpointer user_data)
       = { .kind = CURIO_CUSTOMER_RULE_SEGMENT, .segment = (guint)segment };
 
   if (segment >= 0)
-    export_customers (user_data, &rule);
+    plan_campaign (user_data, &rule);
 }
 
 static void
@@ -224,7 +211,7 @@ movers_export_cb (CurioMovementView *view, gpointer user_data)
   CurioCustomerRule rule;
 
   if (curio_movement_view_get_rule (view, &rule))
-    export_customers (user_data, &rule);
+    plan_campaign (user_data, &rule);
 }
 
 /* --- life --------------------------------------------------------------- */

@@ -4,6 +4,7 @@
 
 #include "curio-window-actions.h"
 
+#include "curio-campaign-dialog.h"
 #include "curio-connect-dialog.h"
 #include "curio-deck-draft.h"
 #include "curio-deck-window.h"
@@ -55,6 +56,21 @@ redo (GtkWidget *widget, const char *action, GVariant *parameter)
 static void export(GtkWidget *widget, const char *action, GVariant *parameter)
 {
   curio_page_export (curio_window_get_page (CURIO_WINDOW (widget)));
+}
+
+/* The parameter is a segment. */
+static void
+plan_campaign (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CurioWindow *self = CURIO_WINDOW (widget);
+  gint32 segment = g_variant_get_int32 (parameter);
+  const CurioCustomerRule rule
+      = { .kind = CURIO_CUSTOMER_RULE_SEGMENT, .segment = (guint)segment };
+
+  if (segment >= 0 && segment < CURIO_N_SEGMENTS)
+    curio_campaign_dialog_present_rule (
+        GTK_WIDGET (curio_window_get_page (self)),
+        curio_window_get_session (self), -1, &rule);
 }
 
 static void
@@ -198,6 +214,7 @@ curio_window_update_actions (CurioWindow *self)
   gtk_widget_action_set_enabled (widget, "win.present", has_facts);
   gtk_widget_action_set_enabled (widget, "win.present-now", has_facts);
   gtk_widget_action_set_enabled (widget, "win.search", has_facts);
+  gtk_widget_action_set_enabled (widget, "win.campaign", has_facts);
   gtk_widget_action_set_enabled (widget, "win.show-page", has_facts);
   gtk_widget_action_set_enabled (widget, "win.notes", has_facts);
   gtk_widget_action_set_enabled (widget, "win.reset", has_facts && narrowed);
@@ -245,6 +262,7 @@ curio_window_install_actions (GtkWidgetClass *klass)
     { "win.present-now",    NULL, present_now   },
     { "win.notes",          "i",  show_notes    },
     { "win.search",         NULL, search        },
+    { "win.campaign",       "i",  plan_campaign },
     { "win.open-demo",      NULL, open_demo     },
     { "win.open-recent",    "u",  open_recent   },
     { "win.connect",        NULL, connect       },

@@ -4,6 +4,7 @@
 
 #include "curio-window-private.h"
 
+#include "curio-campaigns-page.h"
 #include "curio-customers-page.h"
 #include "curio-definitions-page.h"
 #include "curio-overview-page.h"
@@ -32,6 +33,8 @@ static const PageEntry entries[] = {
    curio_segments_page_get_type                                                                   },
   { "products",    "curio-products-symbolic",  N_ ("Products"),
    curio_products_page_get_type                                                                   },
+  { "campaigns",   "curio-campaigns-symbolic", N_ ("Campaigns"),
+   curio_campaigns_page_get_type                                                                  },
  /* Reached from where a definition is met, not from the side bar. */
   { "definitions", NULL,                       N_ ("Definitions"), curio_definitions_page_get_type},
 };

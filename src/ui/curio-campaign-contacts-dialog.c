@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The contacts import: look, read, see what was noticed, keep. */
+
+#include "curio-campaign-contacts-dialog.h"
+
+#include "curio-campaign-contact-problems.h"
+#include "curio-contact-reader.h"
+#include "curio-error-box.h"
+#include "curio-kept-contacts.h"
+#include "curio-preview-grid.h"
+#include "curio-progress-box.h"
+
+#include "curio-format.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CurioCampaignContactsDialog
+{
+  AdwWindow parent_instance;
+
+  GtkWidget *read;
+  GtkStack *stack;
+  CurioErrorBox *error_box;
+  AdwBin *preview;
+  AdwPreferencesGroup *mapping;
+  CurioProgressBox *progress;
+  GtkLabel *summary;
+  GtkListBox *problems;
+  AdwComboRow *rows[CURIO_N_CONTACT_FIELDS];
+
+  CurioFacts *facts;
+  char *key;
+  char *path;
+  CurioContactPreview *look;
+  CurioContacts *contacts;   /* that were read */
+  CurioProgress *how_far;    /* shared with the worker */
+  GCancellable *cancellable; /* of the reading under way */
+};
+
+/* What the worker needs. */
+typedef struct
+{
+  char *path;
+  char *key;
+  CurioFacts *facts;
+  CurioContactMapping mapping;
+  CurioProgress *how_far;
+} Reading;
+
+static guint done_signal;
+
+G_DEFINE_FINAL_TYPE (CurioCampaignContactsDialog,
+                     curio_campaign_contacts_dialog, ADW_TYPE_WINDOW)
+
+static void
+free_reading (Reading *reading)
+{
+  g_free (reading->path);
+  g_free (reading->key);
+  curio_facts_unref (reading->facts);
+  g_atomic_rc_box_release (reading->how_far);
+  g_free (reading);
+}
+
+static const CurioProgress *
+get_progress (gpointer data, const char **out_activity)
+{
+  CurioCampaignContactsDialog *self = data;
+
+  *out_activity = _ ("Reading the contacts…");
+  return self->how_far;
+}
+
+/* --- mapping ------------------------------------------------------------- */
+
+static void
+get_mapping (CurioCampaignContactsDialog *self, CurioContactMapping *out)
+{
+  for (guint i = 0; i < CURIO_N_CONTACT_FIELDS; i++)
+    /* The first entry of the list is no column, -1. */
+    out->column[i] = (int)adw_combo_row_get_selected (self->rows[i]) - 1;
+}
+
+static gboolean
+is_complete (const CurioContactMapping *mapping)
+{
+  return mapping->column[CURIO_CONTACT_FIELD_ID] >= 0
+         && (mapping->column[CURIO_CONTACT_FIELD_EMAIL] >= 0
+             || mapping->column[CURIO_CONTACT_FIELD_PHONE] >= 0);
+}
+
+/* The button reads the file first, and keeps the contacts then. */
+static void
+update (CurioCampaignContactsDialog *self)
+{
+  CurioContactMapping mapping;
+
+  if (self->contacts != NULL)
+    {
+      gtk_button_set_label (GTK_BUTTON (self->read), _ ("_Use these"));
+      gtk_widget_set_sensitive (self->read, self->contacts->n > 0);
+      return;
+    }
+  get_mapping (self, &mapping);
+  gtk_button_set_label (GTK_BUTTON (self->read), _ ("_Read"));
+  gtk_widget_set_sensitive (self->read, self->look != NULL
+                                            && self->cancellable == NULL
+                                            && is_complete (&mapping));
+}
+
+static void
+fill_mapping (CurioCampaignContactsDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _ ("Not in the file"));
+  for (guint i = 0; self->look->headers[i] != NULL; i++)
+    gtk_string_list_append (names, self->look->headers[i]);
+  for (guint i = 0; i < CURIO_N_CONTACT_FIELDS; i++)
+    {
+      adw_combo_row_set_model (self->rows[i], G_LIST_MODEL (names));
+      adw_combo_row_set_selected (
+          self->rows[i], (guint)MAX (self->look->guessed.column[i] + 1, 0));
+    }
+  adw_preferences_group_set_description (
+      self->mapping,
+      self->look->problem != NULL
+          ? self->look->problem
+          : _ ("Recognised by their names; change what is wrong."));
+}
+
+static void
+add_rows (CurioCampaignContactsDialog *self)
+{
+  for (guint i = 0; i < CURIO_N_CONTACT_FIELDS; i++)
+    {
+      GtkWidget *row = adw_combo_row_new ();
+
+      self->rows[i] = ADW_COMBO_ROW (row);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                     curio_contact_field_get_title (i));
+      g_signal_connect_object (row, "notify::selected", G_CALLBACK (update),
+                               self, G_CONNECT_SWAPPED);
+      adw_preferences_group_add (self->mapping, row);
+    }
+}
+
+/* --- looking ------------------------------------------------------------- */
+
+static void
+look_in_thread (GTask *task, gpointer nothing, gpointer path,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  CurioContactPreview *look = curio_contact_preview_new (path, &error);
+
+  if (look != NULL)
+    g_task_return_pointer (task, look,
+                           (GDestroyNotify)curio_contact_preview_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+looked_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CurioCampaignContactsDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CurioContactPreview) look
+      = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (self->facts == NULL)
+    return; /* closed meanwhile */
+  if (look == NULL)
+    curio_error_box_set_error (self->error_box, error);
+  else
+    {
+      const CurioImportPreview grid
+          = { .headers = look->headers, .rows = look->rows };
+
+      self->look = g_steal_pointer (&look);
+      adw_bin_set_child (self->preview, curio_preview_grid_new (&grid));
+      fill_mapping (self);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->mapping), self->look != NULL);
+  update (self);
+}
+
+static void
+look_at (CurioCampaignContactsDialog *self, const char *path)
+{
+  g_autofree char *base = g_filename_display_basename (path);
+  g_autoptr (GTask) task
+      = g_task_new (NULL, NULL, looked_cb, g_object_ref (self));
+
+  self->path = g_strdup (path);
+  gtk_window_set_title (GTK_WINDOW (self), base);
+  g_task_set_source_tag (task, look_at);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_run_in_thread (task, look_in_thread);
+}
+
+/* --- reading ------------------------------------------------------------- */
+
+static void
+read_in_thread (GTask *task, gpointer nothing, gpointer data,
+                GCancellable *cancellable)
+{
+  Reading *reading = data;
+  GError *error = NULL;
+  /* Those kept so far that cannot be read are no reason to refuse new ones. */
+  g_autoptr (CurioContacts) before
+      = curio_kept_contacts_load (reading->key, NULL);
+  CurioContacts *contacts
+      = curio_contacts_read (reading->path, &reading->mapping, reading->facts,
+                             before, reading->how_far, cancellable, &error);
+
+  if (contacts != NULL)
+    g_task_return_pointer (task, contacts,
+                           (GDestroyNotify)curio_contacts_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static gboolean
+keep (CurioCampaignContactsDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!curio_kept_contacts_save (self->contacts, self->key, &error))
+    {
+      curio_error_box_set_error (self->error_box, error);
+      return FALSE;
+    }
+  g_signal_emit (self, done_signal, 0);
+  gtk_window_close (GTK_WINDOW (self));
+  return TRUE;
+}
+
+static void
+take_contacts (CurioCampaignContactsDialog *self, CurioContacts *contacts)
+{
+  guint n_noticed
+      = curio_campaign_contact_problems_fill (self->problems, contacts);
+  g_autofree char *text = curio_campaign_contact_problems_sum_up (contacts);
+
+  self->contacts = contacts;
+  if (n_noticed == 0 && keep (self))
+    return;
+  gtk_label_set_text (self->summary, text);
+  gtk_stack_set_visible_child_name (self->stack, "noticed");
+}
+
+static void
+read_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CurioCampaignContactsDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CurioContacts) contacts
+      = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
+  g_clear_object (&self->cancellable);
+  gtk_stack_set_visible_child_name (self->stack, "look");
+  if (contacts != NULL)
+    take_contacts (self, g_steal_pointer (&contacts));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    curio_error_box_set_error (self->error_box, error);
+  update (self);
+}
+
+static void
+start_reading (CurioCampaignContactsDialog *self)
+{
+  Reading *reading = g_new0 (Reading, 1);
+  g_autoptr (GTask) task = NULL;
+
+  g_clear_pointer (&self->how_far, g_atomic_rc_box_release);
+  self->how_far = g_atomic_rc_box_new0 (CurioProgress);
+  reading->path = g_strdup (self->path);
+  reading->key = g_strdup (self->key);
+  reading->facts = curio_facts_ref (self->facts);
+  reading->how_far = g_atomic_rc_box_acquire (self->how_far);
+  get_mapping (self, &reading->mapping);
+  self->cancellable = g_cancellable_new ();
+  curio_error_box_set_error (self->error_box, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "progress");
+  task = g_task_new (NULL, self->cancellable, read_cb, g_object_ref (self));
+  g_task_set_source_tag (task, start_reading);
+  g_task_set_task_data (task, reading, (GDestroyNotify)free_reading);
+  g_task_run_in_thread (task, read_in_thread);
+  update (self);
+}
+
+static void
+read_clicked_cb (CurioCampaignContactsDialog *self)
+{
+  if (self->contacts != NULL)
+    keep (self);
+  else
+    start_reading (self);
+}
+
+static void
+cancel_cb (CurioCampaignContactsDialog *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+}
+
+/* --- life ---------------------------------------------------------------- */
+
+/* Closed, whatever way: nobody waits for the rest. */
+static void
+curio_campaign_contacts_dialog_unmap (GtkWidget *widget)
+{
+  CurioCampaignContactsDialog *self = CURIO_CAMPAIGN_CONTACTS_DIALOG (widget);
+
+  cancel_cb (self);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->facts, curio_facts_unref);
+  GTK_WIDGET_CLASS (curio_campaign_contacts_dialog_parent_class)
+      ->unmap (widget);
+}
+
+static void
+curio_campaign_contacts_dialog_finalize (GObject *object)
+{
+  CurioCampaignContactsDialog *self = CURIO_CAMPAIGN_CONTACTS_DIALOG (object);
+
+  g_clear_pointer (&self->facts, curio_facts_unref);
+  g_clear_pointer (&self->look, curio_contact_preview_free);
+  g_clear_pointer (&self->contacts, curio_contacts_unref);
+  g_clear_pointer (&self->how_far, g_atomic_rc_box_release);
+  g_free (self->key);
+  g_free (self->path);
+  G_OBJECT_CLASS (curio_campaign_contacts_dialog_parent_class)
+      ->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *class)
+{
+  static const struct
+  {
+    const char *name;
+    gsize offset;
+  } children[] = {
+#define CHILD(name)                                                           \
+  { #name, G_STRUCT_OFFSET (CurioCampaignContactsDialog, name) }
+    CHILD (read),    CHILD (stack),    CHILD (error_box), CHILD (preview),
+    CHILD (mapping), CHILD (progress), CHILD (summary),   CHILD (problems),
+#undef CHILD
+  };
+
+  gtk_widget_class_set_template_from_resource (
+      class,
+      "/uk/co/londongiftshop/Curio/ui/curio-campaign-contacts-dialog.ui");
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    gtk_widget_class_bind_template_child_full (class, children[i].name, FALSE,
+                                               children[i].offset);
+  gtk_widget_class_bind_template_callback (class, read_clicked_cb);
+  gtk_widget_class_bind_template_callback (class, cancel_cb);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_Escape, 0,
+                                       "window.close", NULL);
+}
+
+static void
+curio_campaign_contacts_dialog_class_init (
+    CurioCampaignContactsDialogClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = curio_campaign_contacts_dialog_finalize;
+  GTK_WIDGET_CLASS (class)->unmap = curio_campaign_contacts_dialog_unmap;
+  done_signal
+      = g_signal_new ("done", CURIO_TYPE_CAMPAIGN_CONTACTS_DIALOG,
+                      G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (CURIO_TYPE_ERROR_BOX);
+  g_type_ensure (CURIO_TYPE_PROGRESS_BOX);
+  bind_template (GTK_WIDGET_CLASS (class));
+}
+
+static void
+curio_campaign_contacts_dialog_init (CurioCampaignContactsDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_rows (self);
+  curio_progress_box_set_func (self->progress, get_progress, self);
+}
+
+CurioCampaignContactsDialog *
+curio_campaign_contacts_dialog_present (GtkWindow *parent, CurioFacts *facts,
+                                        const char *key, const char *path)
+{
+  CurioCampaignContactsDialog *self;
+
+  g_return_val_if_fail (facts != NULL && key != NULL && path != NULL, NULL);
+
+  self = g_object_new (CURIO_TYPE_CAMPAIGN_CONTACTS_DIALOG, "transient-for",
+                       parent, "modal", parent != NULL, NULL);
+  self->facts = curio_facts_ref (facts);
+  self->key = g_strdup (key);
+  look_at (self, path);
+  update (self);
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}

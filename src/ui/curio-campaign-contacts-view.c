@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Contacts that are kept with the shop.  They are read again when the shop is
+ * another, or when this view changed them. */
+
+#include "curio-campaign-contacts-view.h"
+
+#include "curio-campaign-contact-problems.h"
+#include "curio-campaign-contacts-dialog.h"
+#include "curio-kept-contacts.h"
+
+#include "curio-calendar.h"
+#include "curio-format.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CurioCampaignContactsView
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  AdwStatusPage *none;
+  GtkLabel *file;
+  GtkLabel *when;
+  GtkLabel *counts;
+  GtkLabel *noticed;
+  GtkListBox *problems;
+
+  CurioSession *session;
+  char *key;
+};
+
+G_DEFINE_FINAL_TYPE (CurioCampaignContactsView, curio_campaign_contacts_view,
+                     ADW_TYPE_BIN)
+
+/* --- showing ------------------------------------------------------------- */
+
+static char *
+describe_when (const CurioContacts *contacts)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (
+      contacts->imported_us / G_USEC_PER_SEC);
+  g_autofree char *day = NULL;
+
+  if (time == NULL)
+    return g_strdup ("");
+  day = curio_format_day (curio_day_new (g_date_time_get_year (time),
+                                         g_date_time_get_month (time),
+                                         g_date_time_get_day_of_month (time)));
+  return g_strdup_printf (_ ("imported on %s"), day);
+}
+
+/* How many of the shop's customers can be written to by e-mail. */
+static char *
+describe_counts (const CurioContacts *contacts, const CurioFacts *facts)
+{
+  guint n_reached = 0;
+  g_autofree char *reached = NULL;
+  g_autofree char *all = NULL;
+
+  for (guint32 i = 0; i < facts->n_customers; i++)
+    n_reached += curio_contacts_reach (
+                     contacts, curio_facts_get_customer_id (facts, i), FALSE)
+                 == CURIO_REACH_SENT;
+  reached = curio_format_count (n_reached);
+  all = curio_format_count (facts->n_customers);
+  return g_strdup_printf (
+      _ ("%s of the shop’s %s customers can be written to by e-mail."),
+      reached, all);
+}
+
+static void
+show_contacts (CurioCampaignContactsView *self, const CurioContacts *contacts)
+{
+  g_autofree char *when = describe_when (contacts);
+  g_autofree char *counts
+      = describe_counts (contacts, curio_session_get_facts (self->session));
+  g_autofree char *sum = curio_campaign_contact_problems_sum_up (contacts);
+  GtkListBoxRow *row;
+  guint n;
+
+  gtk_label_set_text (self->file, contacts->file_name);
+  gtk_label_set_text (self->when, when);
+  gtk_label_set_text (self->counts, counts);
+  while ((row = gtk_list_box_get_row_at_index (self->problems, 0)) != NULL)
+    gtk_list_box_remove (self->problems, GTK_WIDGET (row));
+  n = curio_campaign_contact_problems_fill (self->problems, contacts);
+  gtk_label_set_text (self->noticed, sum);
+  gtk_widget_set_visible (GTK_WIDGET (self->problems), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->noticed), n > 0);
+}
+
+static void
+show (CurioCampaignContactsView *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CurioContacts) contacts
+      = curio_kept_contacts_load (self->key, &error);
+  g_autofree char *trouble
+      = error != NULL ? g_markup_escape_text (error->message, -1) : NULL;
+
+  if (contacts != NULL)
+    show_contacts (self, contacts);
+  adw_status_page_set_description (
+      self->none,
+      trouble != NULL
+          ? trouble
+          : _ ("The sales data has no addresses. A CSV file with customer "
+               "number and e-mail gives them; consent and who opted out are "
+               "read from it. It is kept on this computer, for you alone."));
+  gtk_stack_set_visible_child_name (self->stack,
+                                    contacts != NULL ? "contacts" : "none");
+}
+
+void
+curio_campaign_contacts_view_update (CurioCampaignContactsView *self,
+                                     CurioSession *session)
+{
+  g_autofree char *key = NULL;
+
+  g_return_if_fail (CURIO_IS_CAMPAIGN_CONTACTS_VIEW (self));
+
+  g_set_object (&self->session, session);
+  key = curio_source_make_key (curio_session_get_source (session));
+  g_free (self->key);
+  self->key = g_steal_pointer (&key);
+  show (self);
+}
+
+/* --- changing ------------------------------------------------------------ */
+
+static GtkWindow *
+find_window (CurioCampaignContactsView *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static void
+change_cb (CurioCampaignContactsView *self)
+{
+  curio_campaign_contacts_dialog_choose_file (
+      find_window (self), curio_session_get_facts (self->session), self->key,
+      G_CALLBACK (show), self);
+}
+
+static void
+tell (CurioCampaignContactsView *self, const GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (
+      find_window (self), _ ("The contacts are still there"), error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close",
+                                   _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+forget_response_cb (CurioCampaignContactsView *self, const char *response)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_str_equal (response, "forget"))
+    return;
+  if (!curio_kept_contacts_forget (self->key, &error))
+    tell (self, error);
+  show (self);
+}
+
+static void
+forget_cb (CurioCampaignContactsView *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (
+      find_window (self), _ ("Forget the contacts?"),
+      _ ("Addresses, consent and who opted out are removed from this "
+         "computer. The file that they came from stays as it is."));
+  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
+
+  adw_message_dialog_add_responses (message, "cancel", _ ("_Cancel"), "forget",
+                                    _ ("_Forget"), NULL);
+  adw_message_dialog_set_response_appearance (message, "forget",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (message, "cancel");
+  adw_message_dialog_set_close_response (message, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (forget_response_cb),
+                           self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* --- life ---------------------------------------------------------------- */
+
+static void
+curio_campaign_contacts_view_dispose (GObject *object)
+{
+  CurioCampaignContactsView *self = CURIO_CAMPAIGN_CONTACTS_VIEW (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->key, g_free);
+  G_OBJECT_CLASS (curio_campaign_contacts_view_parent_class)->dispose (object);
+}
+
+static void
+curio_campaign_contacts_view_class_init (CurioCampaignContactsViewClass *class)
+{
+  static const struct
+  {
+    const char *name;
+    gsize offset;
+  } children[] = {
+#define CHILD(name)                                                           \
+  { #name, G_STRUCT_OFFSET (CurioCampaignContactsView, name) }
+    CHILD (stack),  CHILD (none),    CHILD (file),     CHILD (when),
+    CHILD (counts), CHILD (noticed), CHILD (problems),
+#undef CHILD
+  };
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = curio_campaign_contacts_view_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class,
+      "/uk/co/londongiftshop/Curio/ui/curio-campaign-contacts-view.ui");
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    gtk_widget_class_bind_template_child_full (widget_class, children[i].name,
+                                               FALSE, children[i].offset);
+  gtk_widget_class_bind_template_callback (widget_class, change_cb);
+  gtk_widget_class_bind_template_callback (widget_class, forget_cb);
+}
+
+static void
+curio_campaign_contacts_view_init (CurioCampaignContactsView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,448 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The campaign dialog.  Its cards share one planner; this file is what is
+ * around them: the button, where to write, what came of it, and closing. */
+
+#include "curio-campaign-dialog.h"
+
+#include "curio-campaign-audience-card.h"
+#include "curio-campaign-beside-card.h"
+#include "curio-campaign-columns-card.h"
+#include "curio-campaign-contacts-card.h"
+#include "curio-campaign-contacts-dialog.h"
+#include "curio-campaign-hold-out-card.h"
+#include "curio-campaign-job.h"
+#include "curio-campaign-layout.h"
+#include "curio-campaign-offers-card.h"
+#include "curio-campaign-preset-card.h"
+#include "curio-campaign-preview-card.h"
+#include "curio-campaign-questions.h"
+#include "curio-campaign-toast.h"
+#include "curio-campaign-words.h"
+#include "curio-error-box.h"
+#include "curio-progress-box.h"
+#include "curio-settings.h"
+
+#include "curio-error.h"
+#include "curio-format.h"
+
+#include <glib/gi18n-lib.h>
+
+#define WIDTH 1036
+#define HEIGHT 822
+#define MARGIN 24 /* of the parent's window that stays seen */
+
+struct _CurioCampaignDialog
+{
+  AdwWindow parent_instance;
+
+  GtkWidget *export;
+  GtkStack *stack;
+  CurioErrorBox *error_box;
+  GtkWidget *problem_box;
+  GtkLabel *problem;
+  GtkWidget *columns_box;
+  CurioCampaignAudienceCard *audience;
+  CurioCampaignPresetCard *preset;
+  CurioCampaignContactsCard *contacts;
+  CurioCampaignHoldOutCard *hold_out;
+  CurioCampaignOffersCard *offers;
+  CurioCampaignColumnsCard *columns;
+  AdwBin *preview_caption;
+  CurioCampaignPreviewCard *preview;
+  CurioCampaignBesideCard *beside;
+  CurioProgressBox *progress;
+
+  GtkWidget *parent;
+  CurioCampaignPlanner *planner;
+  CurioCampaignJob *job;     /* the latest; NULL before the first */
+  GCancellable *cancellable; /* of the writing under way */
+  GtkFileChooserNative *chooser;
+  gboolean may_close; /* asked already, or written */
+};
+
+G_DEFINE_FINAL_TYPE (CurioCampaignDialog, curio_campaign_dialog,
+                     ADW_TYPE_WINDOW)
+
+/* --- the button ---------------------------------------------------------- */
+
+static void
+update (CurioCampaignDialog *self)
+{
+  const CurioCampaignDraft *draft
+      = curio_campaign_planner_get_draft (self->planner);
+  g_autofree char *count = curio_format_count (draft->n_sent);
+  g_autofree char *label = g_strdup_printf (
+      ngettext ("Export %s customer…", "Export %s customers…", draft->n_sent),
+      count);
+
+  gtk_button_set_label (GTK_BUTTON (self->export), label);
+  gtk_label_set_text (self->problem,
+                      draft->problem != NULL ? draft->problem : "");
+  gtk_widget_set_visible (self->problem_box, draft->problem != NULL);
+  gtk_widget_set_sensitive (
+      self->export, draft->problem == NULL && self->cancellable == NULL
+                        && !curio_campaign_offers_card_is_busy (self->offers));
+}
+
+/* --- writing ------------------------------------------------------------- */
+
+static const CurioProgress *
+get_progress (gpointer data, const char **out_activity)
+{
+  CurioCampaignDialog *self = data;
+
+  if (self->job == NULL)
+    return NULL;
+  *out_activity = _ ("Writing the campaign…");
+  return &self->job->progress;
+}
+
+static void start_writing (CurioCampaignDialog *self, const char *path,
+                           gboolean replace);
+
+static void
+replace_cb (CurioCampaignDialog *self, const char *response)
+{
+  g_autofree char *path = NULL;
+
+  if (!g_str_equal (response, "replace"))
+    return;
+  path = g_strdup (self->job->path);
+  start_writing (self, path, TRUE);
+}
+
+/* "53 of 53 customers written": counted when the file was read back. */
+static void
+tell_written (CurioCampaignDialog *self)
+{
+  guint n = self->job->receipt->n[CURIO_REACH_SENT];
+  g_autofree char *count = curio_format_count (n);
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("%s of %s customer written", "%s of %s customers written", n),
+      count, count);
+
+  curio_campaign_toast_show (self->parent, text, self->job->path);
+  if (self->job->register_error != NULL)
+    curio_campaign_tell_unregistered (
+        GTK_WINDOW (gtk_widget_get_root (self->parent)),
+        self->job->register_error);
+  self->may_close = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+written_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CurioCampaignDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = curio_campaign_job_finish (result, &error);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
+  g_clear_object (&self->cancellable);
+  gtk_stack_set_visible_child_name (self->stack, "plan");
+  update (self);
+  if (done)
+    tell_written (self);
+  else if (g_error_matches (error, CURIO_ERROR, CURIO_ERROR_EXISTS))
+    g_signal_connect_object (
+        curio_campaign_ask_to_replace (GTK_WINDOW (self), error), "response",
+        G_CALLBACK (replace_cb), self, G_CONNECT_SWAPPED);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    curio_error_box_set_error (self->error_box, error);
+}
+
+static void
+start_writing (CurioCampaignDialog *self, const char *path, gboolean replace)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  curio_settings_set_string ("campaign-folder", folder);
+  g_clear_pointer (&self->job, curio_campaign_job_unref);
+  self->job = curio_campaign_job_new (self->planner, path, replace);
+  self->cancellable = g_cancellable_new ();
+  curio_error_box_set_error (self->error_box, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "progress");
+  gtk_widget_set_sensitive (self->export, FALSE);
+  curio_campaign_job_start (self->job, self->cancellable, written_cb,
+                            g_object_ref (self));
+}
+
+void
+curio_campaign_dialog_write (CurioCampaignDialog *self, const char *path)
+{
+  g_return_if_fail (CURIO_IS_CAMPAIGN_DIALOG (self));
+
+  start_writing (self, path, FALSE);
+}
+
+static void
+cancel_cb (CurioCampaignDialog *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+}
+
+/* The chooser has asked already about a file of that name; of those beside it
+ * it knows nothing. */
+static void
+chosen_cb (CurioCampaignDialog *self, int response)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+  if (file != NULL)
+    path = g_file_get_path (file);
+  g_clear_object (&self->chooser);
+  if (path != NULL)
+    start_writing (self, path, g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+export_cb (CurioCampaignDialog *self)
+{
+  g_autofree char *stem = curio_campaign_words_make_stem (
+      curio_campaign_planner_get_name (self->planner));
+  g_autofree char *name = g_strconcat (stem, ".csv", NULL);
+  g_autofree char *kept = curio_settings_get_string ("campaign-folder", "");
+  GtkFileChooser *chooser;
+
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (
+      _ ("Export campaign list"), GTK_WINDOW (self),
+      GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  chooser = GTK_FILE_CHOOSER (self->chooser);
+  if (*kept != '\0' && g_file_test (kept, G_FILE_TEST_IS_DIR))
+    {
+      g_autoptr (GFile) folder = g_file_new_for_path (kept);
+
+      gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+    }
+  gtk_file_chooser_set_current_name (chooser, name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb),
+                           self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+/* --- contacts ------------------------------------------------------------ */
+
+static void
+contacts_done_cb (CurioCampaignDialog *self)
+{
+  curio_campaign_planner_load_contacts (self->planner);
+}
+
+static void
+change_contacts_cb (CurioCampaignDialog *self)
+{
+  curio_campaign_contacts_dialog_choose_file (
+      GTK_WINDOW (self), curio_campaign_planner_get_facts (self->planner),
+      curio_campaign_planner_get_key (self->planner),
+      G_CALLBACK (contacts_done_cb), self);
+}
+
+static void
+ask_countries_cb (CurioCampaignDialog *self)
+{
+  const CurioCampaignDraft *draft
+      = curio_campaign_planner_get_draft (self->planner);
+
+  curio_campaign_countries_dialog_present (
+      GTK_WINDOW (self), curio_campaign_planner_get_key (self->planner),
+      (const char *const *)draft->unknown_countries,
+      G_CALLBACK (contacts_done_cb), self);
+}
+
+/* --- closing ------------------------------------------------------------- */
+
+static void
+leave_cb (CurioCampaignDialog *self, const char *response)
+{
+  if (!g_str_equal (response, "leave"))
+    return;
+  self->may_close = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+curio_campaign_dialog_close_request (GtkWindow *window)
+{
+  CurioCampaignDialog *self = CURIO_CAMPAIGN_DIALOG (window);
+
+  if (!self->may_close && self->cancellable == NULL && self->planner != NULL
+      && curio_campaign_planner_is_touched (self->planner))
+    {
+      g_signal_connect_object (curio_campaign_ask_to_leave (window),
+                               "response", G_CALLBACK (leave_cb), self,
+                               G_CONNECT_SWAPPED);
+      return TRUE;
+    }
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  curio_campaign_offers_card_stop (self->offers);
+  return GTK_WINDOW_CLASS (curio_campaign_dialog_parent_class)
+      ->close_request (window);
+}
+
+/* --- life ---------------------------------------------------------------- */
+
+/* After the cards, which borrow it, and after the work, which reads its draft.
+ */
+static void
+curio_campaign_dialog_finalize (GObject *object)
+{
+  CurioCampaignDialog *self = CURIO_CAMPAIGN_DIALOG (object);
+
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->job, curio_campaign_job_unref);
+  g_clear_object (&self->planner);
+  g_clear_object (&self->parent);
+  G_OBJECT_CLASS (curio_campaign_dialog_parent_class)->finalize (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (CURIO_TYPE_CAMPAIGN_AUDIENCE_CARD);
+  g_type_ensure (CURIO_TYPE_CAMPAIGN_BESIDE_CARD);
+  g_type_ensure (CURIO_TYPE_CAMPAIGN_COLUMNS_CARD);
+  g_type_ensure (CURIO_TYPE_CAMPAIGN_CONTACTS_CARD);
+  g_type_ensure (CURIO_TYPE_CAMPAIGN_HOLD_OUT_CARD);
+  g_type_ensure (CURIO_TYPE_CAMPAIGN_OFFERS_CARD);
+  g_type_ensure (CURIO_TYPE_CAMPAIGN_PRESET_CARD);
+  g_type_ensure (CURIO_TYPE_CAMPAIGN_PREVIEW_CARD);
+  g_type_ensure (CURIO_TYPE_ERROR_BOX);
+  g_type_ensure (CURIO_TYPE_PROGRESS_BOX);
+}
+
+static void
+bind_template (GtkWidgetClass *class)
+{
+  static const struct
+  {
+    const char *name;
+    gsize offset;
+  } children[] = {
+#define CHILD(name) { #name, G_STRUCT_OFFSET (CurioCampaignDialog, name) }
+    CHILD (export),   CHILD (stack),           CHILD (error_box),
+    CHILD (problem),  CHILD (problem_box),     CHILD (columns_box),
+    CHILD (audience), CHILD (preset),          CHILD (contacts),
+    CHILD (hold_out), CHILD (offers),          CHILD (columns),
+    CHILD (preview),  CHILD (preview_caption), CHILD (beside),
+    CHILD (progress),
+#undef CHILD
+  };
+
+  gtk_widget_class_set_template_from_resource (
+      class, "/uk/co/londongiftshop/Curio/ui/curio-campaign-dialog.ui");
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    gtk_widget_class_bind_template_child_full (class, children[i].name, FALSE,
+                                               children[i].offset);
+  gtk_widget_class_bind_template_callback (class, export_cb);
+  gtk_widget_class_bind_template_callback (class, cancel_cb);
+  gtk_widget_class_bind_template_callback (class, change_contacts_cb);
+  gtk_widget_class_bind_template_callback (class, ask_countries_cb);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_Escape, 0,
+                                       "window.close", NULL);
+}
+
+static void
+curio_campaign_dialog_class_init (CurioCampaignDialogClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = curio_campaign_dialog_finalize;
+  GTK_WINDOW_CLASS (class)->close_request
+      = curio_campaign_dialog_close_request;
+  ensure_types ();
+  bind_template (GTK_WIDGET_CLASS (class));
+}
+
+static void
+curio_campaign_dialog_init (CurioCampaignDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->columns_box,
+                                 curio_campaign_layout_new ());
+  adw_bin_set_child (self->preview_caption,
+                     curio_campaign_preview_card_get_caption (self->preview));
+  curio_progress_box_set_func (self->progress, get_progress, self);
+}
+
+static void
+set_planner (CurioCampaignDialog *self, CurioCampaignPlanner *planner)
+{
+  self->planner = planner;
+  curio_campaign_audience_card_set_planner (self->audience, planner);
+  curio_campaign_preset_card_set_planner (self->preset, planner);
+  curio_campaign_contacts_card_set_planner (self->contacts, planner);
+  curio_campaign_hold_out_card_set_planner (self->hold_out, planner);
+  curio_campaign_offers_card_set_planner (self->offers, planner);
+  curio_campaign_columns_card_set_planner (self->columns, planner);
+  curio_campaign_preview_card_set_planner (self->preview, planner);
+  curio_campaign_beside_card_set_planner (self->beside, planner);
+  g_signal_connect_object (planner, "changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  update (self);
+}
+
+/* As large as is of use, and no larger than the window it lies over. */
+static void
+fit (CurioCampaignDialog *self, GtkWindow *window)
+{
+  int width = window != NULL ? gtk_widget_get_width (GTK_WIDGET (window)) : 0;
+  int height
+      = window != NULL ? gtk_widget_get_height (GTK_WIDGET (window)) : 0;
+
+  gtk_window_set_default_size (
+      GTK_WINDOW (self), width > 0 ? MIN (WIDTH, width) : WIDTH,
+      height > 0 ? MIN (HEIGHT, MAX (height - MARGIN, 320)) : HEIGHT);
+}
+
+CurioCampaignDialog *
+curio_campaign_dialog_present (GtkWidget *parent, CurioSession *session,
+                               const CurioCampaignAudience *audience)
+{
+  GtkRoot *root;
+  GtkWindow *window;
+  CurioCampaignDialog *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (parent), NULL);
+  g_return_val_if_fail (CURIO_IS_SESSION (session), NULL);
+  g_return_val_if_fail (audience != NULL, NULL);
+
+  root = gtk_widget_get_root (parent);
+  window = GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+  self = g_object_new (CURIO_TYPE_CAMPAIGN_DIALOG, "transient-for", window,
+                       "modal", window != NULL, NULL);
+  self->parent = g_object_ref (parent);
+  set_planner (self, curio_campaign_planner_new (session, audience));
+  fit (self, window);
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}
+
+CurioCampaignDialog *
+curio_campaign_dialog_present_rule (GtkWidget *parent, CurioSession *session,
+                                    int segment, const CurioCustomerRule *rule)
+{
+  g_auto (CurioCampaignAudience) audience = { 0 };
+
+  g_return_val_if_fail (rule != NULL, NULL);
+
+  curio_campaign_audience_add_rule (&audience, rule);
+  if (segment >= 0)
+    audience.groups[0].segment = segment;
+  return curio_campaign_dialog_present (parent, session, &audience);
+}
+
+CurioCampaignPlanner *
+curio_campaign_dialog_get_planner (CurioCampaignDialog *self)
+{
+  g_return_val_if_fail (CURIO_IS_CAMPAIGN_DIALOG (self), NULL);
+
+  return self->planner;
+}

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The register as a list, with the read-out of the chosen one beside it.  The
+ * register is read in the background; what was read before stays meanwhile. */
+
+#include "curio-campaign-list-view.h"
+
+#include "curio-campaign-layout.h"
+#include "curio-campaign-read-out-card.h"
+#include "curio-campaign-register-job.h"
+#include "curio-campaign-row.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CurioCampaignListView
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  AdwStatusPage *none;
+  GtkWidget *columns;
+  GtkListBox *list;
+  GtkLabel *place;
+  CurioCampaignReadOutCard *read_out;
+
+  CurioSession *session;
+  CurioCampaignListing *listing; /* NULL: never read */
+  GCancellable *cancellable;     /* of the reading under way */
+  CurioRegistered *lost;         /* removed last; NULL: nothing */
+  char *chosen;                  /* id of the campaign that is shown */
+};
+
+G_DEFINE_FINAL_TYPE (CurioCampaignListView, curio_campaign_list_view,
+                     ADW_TYPE_BIN)
+
+static void
+add_toast (CurioCampaignListView *self, AdwToast *toast)
+{
+  GtkWidget *overlay
+      = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  else
+    g_object_unref (toast);
+}
+
+/* A toast takes markup, and a message may name a file. */
+static void
+tell (CurioCampaignListView *self, const GError *error)
+{
+  g_autofree char *markup = g_markup_escape_text (error->message, -1);
+
+  add_toast (self, adw_toast_new (markup));
+}
+
+/* --- the list ------------------------------------------------------------ */
+
+static const CurioRegistered *
+get_campaign (CurioCampaignListView *self, GtkListBoxRow *row)
+{
+  int index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
+
+  return index >= 0 && self->listing != NULL
+                 && (guint)index < self->listing->campaigns->len
+             ? g_ptr_array_index (self->listing->campaigns, (guint)index)
+             : NULL;
+}
+
+static void
+show_chosen (CurioCampaignListView *self)
+{
+  const CurioRegistered *campaign
+      = get_campaign (self, gtk_list_box_get_selected_row (self->list));
+
+  curio_campaign_read_out_card_show (self->read_out, self->session, campaign);
+}
+
+static void
+selected_cb (CurioCampaignListView *self)
+{
+  const CurioRegistered *campaign
+      = get_campaign (self, gtk_list_box_get_selected_row (self->list));
+
+  if (campaign == NULL || g_strcmp0 (campaign->id, self->chosen) == 0)
+    return;
+  g_free (self->chosen);
+  self->chosen = g_strdup (campaign->id);
+  show_chosen (self);
+}
+
+/* The one that was chosen before, else the newest. */
+static void
+select_row (CurioCampaignListView *self)
+{
+  GtkListBoxRow *wanted = gtk_list_box_get_row_at_index (self->list, 0);
+
+  for (int i = 0; i < (int)self->listing->campaigns->len; i++)
+    {
+      const CurioRegistered *campaign
+          = g_ptr_array_index (self->listing->campaigns, (guint)i);
+
+      if (g_strcmp0 (campaign->id, self->chosen) == 0)
+        wanted = gtk_list_box_get_row_at_index (self->list, i);
+    }
+  gtk_list_box_select_row (self->list, wanted);
+  show_chosen (self);
+}
+
+static void
+fill (CurioCampaignListView *self)
+{
+  const CurioFacts *facts = curio_session_get_facts (self->session);
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  for (guint i = 0; i < self->listing->campaigns->len; i++)
+    {
+      const CurioRegistered *campaign
+          = g_ptr_array_index (self->listing->campaigns, i);
+      g_autofree char *verdict = curio_campaign_read_out_card_get_verdict (
+          self->read_out, self->session, campaign);
+
+      gtk_list_box_append (self->list,
+                           curio_campaign_row_new (campaign, facts, verdict));
+    }
+  select_row (self);
+}
+
+/* Where they are kept, why not elsewhere, and what could not be read. */
+static void
+say_place (CurioCampaignListView *self)
+{
+  const CurioRegisterPlace *place = &self->listing->place;
+  g_autoptr (GString) text = g_string_new (place->where);
+
+  if (place->why != NULL)
+    g_string_append_printf (text, " %s", place->why);
+  if (place->trouble != NULL)
+    g_string_append_printf (text, " %s", place->trouble);
+  gtk_label_set_text (self->place, text->str);
+}
+
+static void
+show_listing (CurioCampaignListView *self)
+{
+  g_autofree char *markup = NULL;
+
+  say_place (self);
+  markup = g_markup_escape_text (gtk_label_get_text (self->place), -1);
+  adw_status_page_set_description (self->none, markup);
+  fill (self);
+  gtk_stack_set_visible_child_name (
+      self->stack, self->listing->campaigns->len > 0 ? "list" : "none");
+}
+
+/* The verdicts in the list are of the days that are chosen too. */
+static void
+window_cb (CurioCampaignListView *self)
+{
+  if (self->listing != NULL && self->session != NULL)
+    fill (self);
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CurioCampaignListView) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CurioCampaignListing) listing
+      = curio_campaign_listing_finish (result, &error);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
+  g_clear_object (&self->cancellable);
+  if (listing == NULL)
+    {
+      tell (self, error);
+      return;
+    }
+  g_clear_pointer (&self->listing, curio_campaign_listing_free);
+  self->listing = g_steal_pointer (&listing);
+  show_listing (self);
+}
+
+static void
+read_register (CurioCampaignListView *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  curio_campaign_listing_start (curio_session_get_source (self->session),
+                                self->cancellable, listed_cb,
+                                g_object_ref (self));
+}
+
+void
+curio_campaign_list_view_update (CurioCampaignListView *self,
+                                 CurioSession *session)
+{
+  g_return_if_fail (CURIO_IS_CAMPAIGN_LIST_VIEW (self));
+
+  g_set_object (&self->session, session);
+  if (self->listing != NULL)
+    show_chosen (self);
+  read_register (self);
+}
+
+void
+curio_campaign_list_view_export (CurioCampaignListView *self)
+{
+  g_return_if_fail (CURIO_IS_CAMPAIGN_LIST_VIEW (self));
+
+  curio_campaign_read_out_card_export (self->read_out);
+}
+
+/* --- removing ------------------------------------------------------------ */
+
+static void
+restored_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CurioCampaignListView) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!curio_campaign_removing_finish (result, &error))
+    tell (self, error);
+  if (self->session != NULL)
+    read_register (self);
+}
+
+static void
+undo_cb (CurioCampaignListView *self)
+{
+  if (self->lost == NULL || self->session == NULL)
+    return;
+  self->lost->is_removed = TRUE;
+  curio_campaign_removing_start (curio_session_get_source (self->session),
+                                 self->lost, FALSE, restored_cb,
+                                 g_object_ref (self));
+  g_clear_pointer (&self->lost, curio_registered_free);
+}
+
+static void
+removed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CurioCampaignListView) self = data;
+  g_autoptr (GError) error = NULL;
+  AdwToast *toast;
+
+  if (!curio_campaign_removing_finish (result, &error))
+    {
+      tell (self, error);
+      return;
+    }
+  toast = adw_toast_new (_ ("Campaign taken off the list"));
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self,
+                           G_CONNECT_SWAPPED);
+  add_toast (self, toast);
+  if (self->session != NULL)
+    read_register (self);
+}
+
+static void
+remove_cb (CurioCampaignListView *self)
+{
+  const CurioRegistered *campaign
+      = get_campaign (self, gtk_list_box_get_selected_row (self->list));
+
+  if (campaign == NULL)
+    return;
+  curio_campaign_removing_start (curio_session_get_source (self->session),
+                                 campaign, TRUE, removed_cb,
+                                 g_object_ref (self));
+  g_clear_pointer (&self->lost, curio_registered_free);
+  self->lost = curio_campaign_register_copy (campaign);
+}
+
+/* --- life ---------------------------------------------------------------- */
+
+static void
+curio_campaign_list_view_dispose (GObject *object)
+{
+  CurioCampaignListView *self = CURIO_CAMPAIGN_LIST_VIEW (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->listing, curio_campaign_listing_free);
+  g_clear_pointer (&self->lost, curio_registered_free);
+  g_clear_pointer (&self->chosen, g_free);
+  G_OBJECT_CLASS (curio_campaign_list_view_parent_class)->dispose (object);
+}
+
+static void
+curio_campaign_list_view_class_init (CurioCampaignListViewClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = curio_campaign_list_view_dispose;
+  g_type_ensure (CURIO_TYPE_CAMPAIGN_READ_OUT_CARD);
+  gtk_widget_class_set_template_from_resource (
+      widget_class,
+      "/uk/co/londongiftshop/Curio/ui/curio-campaign-list-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, CurioCampaignListView,
+                                        stack);
+  gtk_widget_class_bind_template_child (widget_class, CurioCampaignListView,
+                                        none);
+  gtk_widget_class_bind_template_child (widget_class, CurioCampaignListView,
+                                        columns);
+  gtk_widget_class_bind_template_child (widget_class, CurioCampaignListView,
+                                        list);
+  gtk_widget_class_bind_template_child (widget_class, CurioCampaignListView,
+                                        place);
+  gtk_widget_class_bind_template_child (widget_class, CurioCampaignListView,
+                                        read_out);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+  gtk_widget_class_bind_template_callback (widget_class, window_cb);
+}
+
+static void
+curio_campaign_list_view_init (CurioCampaignListView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->columns, curio_campaign_layout_new ());
+}

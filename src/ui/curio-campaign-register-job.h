@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "curio-register.h"
+
+G_BEGIN_DECLS
+
+/* The register off the main loop: a server may be slow. */
+
+typedef struct
+{
+  GPtrArray *campaigns; /* of CurioRegistered, the newest first */
+  CurioRegisterPlace place;
+} CurioCampaignListing;
+
+void curio_campaign_listing_free (CurioCampaignListing *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioCampaignListing,
+                               curio_campaign_listing_free)
+
+/* Calls CALLBACK with DATA and no source object.  SOURCE is copied. */
+void curio_campaign_listing_start (const CurioSource *source,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
+/* (transfer full) */
+CurioCampaignListing *curio_campaign_listing_finish (GAsyncResult *result,
+                                                     GError **error);
+
+/* Which campaign it is, without its customers.  (transfer full) */
+CurioRegistered *
+curio_campaign_register_copy (const CurioRegistered *campaign);
+
+/* Takes CAMPAIGN (copied, as far as it is needed) off the list, or puts it
+ * back. */
+void curio_campaign_removing_start (const CurioSource *source,
+                                    const CurioRegistered *campaign,
+                                    gboolean removed,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data);
+gboolean curio_campaign_removing_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

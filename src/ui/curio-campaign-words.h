@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-campaign-audience.h"
+
+G_BEGIN_DECLS
+
+/* An audience as a person says it. */
+
+/* "At Risk over £8,000, Germany": what fits a chip.  (transfer full) */
+char *curio_campaign_words_describe_group (const CurioAudienceGroup *group,
+                                           const CurioFacts *facts);
+/* The groups, with "or" between them.  (transfer full) */
+char *
+curio_campaign_words_describe_audience (const CurioCampaignAudience *audience,
+                                        const CurioFacts *facts);
+/* A name for a campaign to them: "Can't Lose, 29 Nov 2026".
+ * (transfer full) */
+char *curio_campaign_words_propose_name (const CurioCampaignAudience *audience,
+                                         const CurioFacts *facts);
+/* NAME as that of a file, without an ending: "cant-lose-29-nov-2026".
+ * (transfer full) */
+char *curio_campaign_words_make_stem (const char *name);
+
+G_END_DECLS
