@@ -53,7 +53,7 @@ make_caption (const CurioReadOut *self, const char *name)
 
   /* Translators: a campaign, and days. */
   return g_strdup_printf (_ ("“%s”: customers with an order, %s; the lines "
-                             "are 95 %% intervals"),
+                             "are 95\u00a0%% intervals"),
                           name, days);
 }
 
@@ -70,7 +70,7 @@ curio_build_read_out (const CurioReadOut *read_out, const char *name)
       = make_bar (0, _ ("Written to"), &read_out->sent, CURIO_INK_MEASURE);
   if (read_out->held_out.n > 0)
     bars[n++]
-        = make_bar (1, _ ("Held out"), &read_out->held_out, CURIO_INK_GHOST);
+        = make_bar (1, _ ("Held out"), &read_out->held_out, CURIO_INK_AXIS);
   chart = curio_bars_new (bars, n, 0, format_axis, NULL);
   for (guint i = 0; i < n; i++)
     g_free ((char *)bars[i].text);

@@ -71,7 +71,8 @@ say_interval (const CurioReadOut *self)
   g_autofree char *high = say_points (self->difference.high);
 
   /* Translators: the ends of an interval, in percentage points. */
-  return g_strdup_printf (_ ("%s to %s points, 95 %% interval"), low, high);
+  return g_strdup_printf (_ ("%s to %s points, 95\u00a0%% interval"), low,
+                          high);
 }
 
 static char *
@@ -158,9 +159,9 @@ curio_read_out_describe_spend (const CurioReadOut *self)
       self->spend.estimate < 0
           /* Translators: money, and the ends of its interval. */
           ? _ ("Who was written to spent %s less each than who was held out "
-               "(difference %s to %s, 95 %% interval).")
+               "(difference %s to %s, 95\u00a0%% interval).")
           : _ ("Who was written to spent %s more each than who was held out "
-               "(difference %s to %s, 95 %% interval)."),
+               "(difference %s to %s, 95\u00a0%% interval)."),
       size, low, high);
 }
 
