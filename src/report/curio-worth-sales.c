@@ -68,7 +68,7 @@ curio_worth_write_partial_month (const CurioMeasures *measures,
 #define RECENT_MONTHS 3
 
 /* News only while it is fresh: one of the last whole months, and more than in
- * any other month. */
+ * any other month.  Of a part of the dates nobody can say "of all". */
 char *
 curio_worth_write_best_month (const CurioMeasures *measures, int *out_segment)
 {
@@ -77,6 +77,9 @@ curio_worth_write_best_month (const CurioMeasures *measures, int *out_segment)
   g_autofree char *name = NULL, *money = NULL;
   const CurioMonth *best;
 
+  if (measures->view.selection.from_day != CURIO_DAY_NONE
+      || measures->view.selection.to_day != CURIO_DAY_NONE)
+    return NULL;
   curio_complete_months_init (&complete, monthly);
   if (complete.n <= CURIO_MONTHS_A_YEAR)
     return NULL;

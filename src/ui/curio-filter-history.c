@@ -31,7 +31,8 @@ curio_filter_clear (CurioFilter *self)
 gboolean
 curio_filter_equal (const CurioFilter *a, const CurioFilter *b)
 {
-  return a->books == b->books
+  return a->books == b->books && a->segment == b->segment
+         && curio_customer_rule_equal (&a->rule, &b->rule)
          && curio_selection_equal (&a->selection, &b->selection);
 }
 
@@ -126,5 +127,8 @@ curio_filter_history_carry (CurioFilterHistory *self, const CurioFacts *old,
   g_return_if_fail (self != NULL);
 
   for (guint i = 0; i < self->steps->len; i++)
-    curio_selection_carry (&get_step (self, i)->selection, old, new);
+    {
+      curio_selection_carry (&get_step (self, i)->selection, old, new);
+      curio_customer_rule_carry (&get_step (self, i)->rule, old, new);
+    }
 }

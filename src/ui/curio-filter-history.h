@@ -1,19 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "curio-selection.h"
+#include "curio-customer-rule.h"
 
 G_BEGIN_DECLS
 
-/* What filters every figure.  A value; free its insides with clear. */
+/* What filters every figure, and which customers are asked for.  A value; free
+ * its insides with clear. */
 typedef struct
 {
   CurioSelection selection;
   CurioBooksKind books;
+  int segment;            /* or -1 */
+  CurioCustomerRule rule; /* of the customer list */
 } CurioFilter;
 
 #define CURIO_FILTER_ALL                                                      \
-  ((CurioFilter){ CURIO_SELECTION_ALL, CURIO_BOOKS_TRADING })
+  ((CurioFilter){ CURIO_SELECTION_ALL, CURIO_BOOKS_TRADING, -1,               \
+                  CURIO_CUSTOMER_RULE_EVERYBODY })
 
 void curio_filter_copy (const CurioFilter *self, CurioFilter *out);
 void curio_filter_clear (CurioFilter *self);

@@ -136,10 +136,12 @@ go (CurioOverviewPage *self, const char *target, int segment)
 {
   CurioSession *session = curio_page_get_session (CURIO_PAGE (self));
 
+  curio_session_begin_step (session);
   if (g_str_equal (target, "customers/list"))
     curio_audience_set_rule (curio_session_get_audience (session), NULL);
   if (segment >= 0 && segment < CURIO_N_SEGMENTS)
     curio_session_set_segment (session, segment);
+  curio_session_end_step (session);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", target);
 }
 

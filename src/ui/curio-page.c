@@ -144,8 +144,10 @@ curio_page_show_customers (CurioPage *self, const CurioCustomerRule *rule)
 
   CurioSession *session = get_private (self)->session;
 
+  curio_session_begin_step (session);
   curio_session_set_segment (session, -1);
   curio_audience_set_rule (curio_session_get_audience (session), rule);
+  curio_session_end_step (session);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s",
                               "customers/list");
 }

@@ -200,8 +200,10 @@ cell_activated_cb (CurioFigureCard *card, int id, int series,
 
   if (page == NULL || id == CURIO_COHORTS_MEAN)
     return;
+  curio_session_begin_step (curio_page_get_session (page));
   curio_page_show_customers (page, &rule);
   curio_session_set_segment (curio_page_get_session (page), segment);
+  curio_session_end_step (curio_page_get_session (page));
 }
 
 static void

@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What filters every figure: dates, countries, books, and the way back to what
- * they were before. */
+ * they, the segment and the rule of the customer list were before. */
 
 #include "curio-session-private.h"
 
 #include "curio-selection-carry.h"
 
-static void
-commit (CurioSession *self)
+void
+curio_session_commit (CurioSession *self)
 {
+  self->filter.segment = self->segment;
+  self->filter.rule = *curio_audience_get_rule (self->audience);
   if (self->n_begun == 0
       && curio_filter_history_add (self->history, &self->filter))
     curio_session_tell_committed (self);
@@ -19,7 +21,7 @@ static void
 measure_step (CurioSession *self)
 {
   curio_session_measure (self);
-  commit (self);
+  curio_session_commit (self);
 }
 
 /* --- dates and countries ------------------------------------------------ */
@@ -134,7 +136,7 @@ curio_session_end_step (CurioSession *self)
   g_return_if_fail (self->n_begun > 0);
 
   self->n_begun--;
-  commit (self);
+  curio_session_commit (self);
 }
 
 gboolean
@@ -153,7 +155,12 @@ go_to (CurioSession *self, const CurioFilter *filter)
   change_books (self, filter->books);
   curio_selection_clear (&self->filter.selection);
   curio_selection_copy (&filter->selection, &self->filter.selection);
+  /* What follows is no step of its own. */
+  self->n_begun++;
+  curio_audience_set_rule (self->audience, &filter->rule);
+  curio_session_set_segment (self, filter->segment);
   curio_session_measure (self);
+  self->n_begun--;
   curio_session_tell_committed (self);
 }
 
@@ -202,6 +209,8 @@ curio_session_begin_filter (CurioSession *self, CurioSource *source,
 
   if (!curio_session_recall (self, source, facts, &segment))
     clear_selection (self);
+  self->filter.segment = segment;
+  self->filter.rule = CURIO_CUSTOMER_RULE_EVERYBODY;
   curio_filter_history_free (self->history);
   self->history = curio_filter_history_new (&self->filter);
   return segment;

@@ -44,6 +44,8 @@ void curio_session_measure (CurioSession *self);
 /* Makes the ledger of the books in force; the measures go. */
 void curio_session_keep_books (CurioSession *self);
 void curio_session_tell_committed (CurioSession *self);
+/* Takes what is chosen for a step, where it is one and none is under way. */
+void curio_session_commit (CurioSession *self);
 
 /* Keeps what is shown of the shop (curio-session-memory.c). */
 void curio_session_remember (CurioSession *self);

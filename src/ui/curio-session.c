@@ -198,6 +198,7 @@ curio_session_set_segment (CurioSession *self, int segment)
   self->segment = segment;
   curio_session_remember (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEGMENT]);
+  curio_session_commit (self);
 }
 
 int
@@ -316,6 +317,7 @@ curio_session_finalize (GObject *object)
   CurioSession *self = CURIO_SESSION (object);
 
   g_clear_object (&self->cancellable);
+  g_signal_handlers_disconnect_by_data (self->audience, self);
   g_clear_object (&self->audience);
   g_clear_pointer (&self->load, curio_load_job_unref);
   g_clear_pointer (&self->measures, curio_measures_free);
@@ -372,6 +374,8 @@ curio_session_init (CurioSession *self)
   self->history = curio_filter_history_new (&self->filter);
   self->segment = -1;
   self->audience = curio_audience_new ();
+  g_signal_connect_swapped (self->audience, "changed",
+                            G_CALLBACK (curio_session_commit), self);
 }
 
 CurioSession *

@@ -69,7 +69,8 @@ void curio_session_reset_selection (CurioSession *self);
 CurioBooksKind curio_session_get_books (CurioSession *self);
 void curio_session_set_books (CurioSession *self, CurioBooksKind books);
 
-/* Each change above is a step that can be undone.  All changes between begin
+/* Each change above, of the segment and of the audience's rule is a step that
+ * can be undone.  All changes between begin
  * and end, such as those of a drag, are one step. */
 void curio_session_begin_step (CurioSession *self);
 void curio_session_end_step (CurioSession *self);

@@ -32,13 +32,17 @@ cancel (GtkWidget *widget, const char *action, GVariant *parameter)
   curio_session_cancel (curio_window_get_session (CURIO_WINDOW (widget)));
 }
 
+/* The books stay: they say how figures are made, not what is left out. */
 static void
 reset (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CurioSession *session = curio_window_get_session (CURIO_WINDOW (widget));
 
+  curio_session_begin_step (session);
   curio_audience_set_rule (curio_session_get_audience (session), NULL);
+  curio_session_set_segment (session, -1);
   curio_session_reset_selection (session);
+  curio_session_end_step (session);
 }
 
 static void
@@ -204,6 +208,7 @@ curio_window_update_actions (CurioWindow *self)
   gboolean narrowed = selection->countries != NULL
                       || selection->from_day != CURIO_DAY_NONE
                       || selection->to_day != CURIO_DAY_NONE
+                      || curio_session_get_segment (session) >= 0
                       || audience->kind != CURIO_CUSTOMER_RULE_ALL;
 
   gtk_widget_action_set_enabled (widget, "win.reload",

@@ -370,6 +370,45 @@ test_second_open_wins (void)
   g_assert_finalize_object (session);
 }
 
+/* The segment and the rule of the list are steps too; what is chosen together
+ * is one. */
+static void
+test_undo_audience (void)
+{
+  const CurioCustomerRule top
+      = { .kind = CURIO_CUSTOMER_RULE_TOP, .percent = 5 };
+  g_autoptr (CurioFacts) facts = shop_new_large (30);
+  g_autoptr (CurioSource) source = curio_source_new_local ("undo");
+  g_autoptr (CurioSession) session = curio_session_new ();
+  CurioAudience *audience = curio_session_get_audience (session);
+
+  curio_session_show (session, source, facts);
+  g_assert_false (curio_session_can_undo (session));
+  curio_session_set_segment (session, CURIO_SEGMENT_CHAMPIONS);
+  curio_session_begin_step (session);
+  curio_session_set_segment (session, -1);
+  curio_audience_set_rule (audience, &top);
+  curio_session_end_step (session);
+  curio_session_set_books (session, CURIO_BOOKS_POC);
+
+  curio_session_undo (session);
+  g_assert_cmpint (curio_session_get_books (session), ==, CURIO_BOOKS_TRADING);
+  g_assert_cmpuint (curio_audience_get_rule (audience)->percent, ==, 5);
+  curio_session_undo (session);
+  g_assert_cmpint (curio_session_get_segment (session), ==,
+                   CURIO_SEGMENT_CHAMPIONS);
+  g_assert_cmpint (curio_audience_get_rule (audience)->kind, ==,
+                   CURIO_CUSTOMER_RULE_ALL);
+  curio_session_undo (session);
+  g_assert_cmpint (curio_session_get_segment (session), ==, -1);
+  g_assert_false (curio_session_can_undo (session));
+  curio_session_redo (session);
+  curio_session_redo (session);
+  g_assert_cmpint (curio_session_get_segment (session), ==, -1);
+  g_assert_cmpuint (curio_audience_get_rule (audience)->percent, ==, 5);
+  g_assert_true (curio_session_can_redo (session));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -381,6 +420,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/undo", test_undo);
   g_test_add_func ("/session/all-dates", test_all_dates);
   g_test_add_func ("/session/segment", test_segment);
+  g_test_add_func ("/session/undo-audience", test_undo_audience);
   g_test_add_func ("/session/reload-keeps-selection",
                    test_reload_keeps_selection);
   g_test_add_func ("/session/failure-keeps-figures",
