@@ -5,6 +5,7 @@
 #include "curio-application.h"
 
 #include "curio-screen.h"
+#include "curio-shortcuts.h"
 #include "curio-window.h"
 
 #include "curio-config.h"
@@ -28,28 +29,6 @@ static const GOptionEntry options[] = {
    N_ ("The table with the lines of invoices"), N_ ("NAME") },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
   { NULL }
-};
-
-static const struct
-{
-  const char *action;
-  const char *keys[3];
-} shortcuts[] = {
-  {"app.quit",                  { "<Control>q" }             },
-  { "win.reload",               { "<Control>r" }             },
-  { "win.present",              { "F5" }                     },
-  { "win.present-now",          { "<Shift>F5" }              },
-  { "win.export",               { "<Control>e" }             },
-  { "win.connect",              { "<Control>o" }             },
-  { "win.import",               { "<Control>i" }             },
-  { "win.search",               { "<Control>f" }             },
-  { "win.show-page::overview",  { "<Control>1", "<Alt>1" }   },
-  { "win.show-page::sales",     { "<Control>2", "<Alt>2" }   },
-  { "win.show-page::customers", { "<Control>3", "<Alt>3" }   },
-  { "win.show-page::segments",  { "<Control>4", "<Alt>4" }   },
-  { "win.show-page::products",  { "<Control>5", "<Alt>5" }   },
-  { "win.show-shortcuts",       { "<Control>question", "F1" }},
-  { "window.close",             { "<Control>w" }             },
 };
 
 static void
@@ -159,9 +138,7 @@ curio_application_startup (GApplication *app)
   gtk_window_set_default_icon_name (CURIO_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (app), actions,
                                    G_N_ELEMENTS (actions), app);
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (
-        GTK_APPLICATION (app), shortcuts[i].action, shortcuts[i].keys);
+  curio_shortcuts_set_accels (GTK_APPLICATION (app));
 }
 
 static void

@@ -5,8 +5,8 @@
 #include "curio-best-view.h"
 #include "curio-figure-card.h"
 #include "curio-gradual-list.h"
+#include "curio-list-keys.h"
 #include "curio-list-sight.h"
-#include "curio-list-tabs.h"
 #include "curio-page.h"
 #include "curio-product-columns.h"
 #include "curio-product-saver.h"
@@ -293,7 +293,7 @@ curio_best_view_init (CurioBestView *self)
   curio_list_sight_watch (self->scroller, G_LIST_MODEL (self->list),
                           curio_product_list_set_seen);
   curio_product_columns_add (self->view);
-  curio_list_tabs_leave (self->view);
+  curio_list_keys_add (self->view);
   self->sorter = g_object_ref (gtk_column_view_get_sorter (self->view));
   g_signal_connect (self->sorter, "changed", G_CALLBACK (order_changed_cb),
                     self);

@@ -6,7 +6,7 @@
 #include "curio-country-table.h"
 #include "curio-country-row.h"
 #include "curio-list-cell.h"
-#include "curio-list-tabs.h"
+#include "curio-list-keys.h"
 
 #include "curio-format.h"
 
@@ -314,7 +314,7 @@ curio_country_table_init (CurioCountryTable *self)
   GtkSingleSelection *selection;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  curio_list_tabs_leave (self->view);
+  curio_list_keys_add (self->view);
   self->rows = g_list_store_new (CURIO_TYPE_COUNTRY_ROW);
   add_columns (self);
   align_titles (self);

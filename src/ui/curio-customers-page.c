@@ -10,8 +10,8 @@
 #include "curio-list-columns.h"
 #include "curio-list-sight.h"
 #include "curio-list-saver.h"
+#include "curio-list-keys.h"
 #include "curio-list-summary.h"
-#include "curio-list-tabs.h"
 #include "curio-view-bar.h"
 #include "curio-view-switcher.h"
 #include "curio-wrap-layout.h"
@@ -407,7 +407,7 @@ curio_customers_page_init (CurioCustomersPage *self)
                            G_CALLBACK (curio_customers_page_follow_selection),
                            self, G_CONNECT_SWAPPED);
   curio_list_columns_add (self->view);
-  curio_list_tabs_leave (self->view);
+  curio_list_keys_add (self->view);
   curio_column_menu_set_view (self->columns, self->view);
   self->sorter = g_object_ref (gtk_column_view_get_sorter (self->view));
   g_signal_connect (self->sorter, "changed", G_CALLBACK (order_changed_cb),

@@ -20,7 +20,8 @@ struct _CurioFigureCard
   char *figure_id;
   CurioFigureOptions options; /* as it was drawn last, without its notes */
   int choice;
-  int pointed; /* id of the mark for which the menu was opened, or -1 */
+  gboolean is_by_key; /* the context menu was opened by it */
+  int pointed;        /* id of the mark for which the menu was opened, or -1 */
 
   CurioChartView *view;
   GtkPopover *context;
@@ -156,6 +157,17 @@ context_cb (GtkGestureClick *gesture, int n_press, double x, double y,
   show_context (self, &(GdkRectangle){ (int)x, (int)y, 1, 1 });
 }
 
+/* GTK 4.8 leaves the keyboard nowhere when such a menu closes. */
+static void
+context_closed_cb (GtkPopover *popover, gpointer user_data)
+{
+  CurioFigureCard *self = user_data;
+
+  if (self->is_by_key)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  self->is_by_key = FALSE;
+}
+
 static gboolean
 context_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
@@ -166,6 +178,7 @@ context_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 
   self->pointed = curio_chart_view_get_focused_id (self->view);
   curio_chart_view_get_focused_box (self->view, &at);
+  self->is_by_key = TRUE;
   show_context (self, &at);
   return TRUE;
 }
@@ -370,6 +383,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, CurioFigureCard, second);
   gtk_widget_class_bind_template_callback (class, activated_cb);
   gtk_widget_class_bind_template_callback (class, context_cb);
+  gtk_widget_class_bind_template_callback (class, context_closed_cb);
   gtk_widget_class_bind_template_callback (class, toggled_cb);
 }
 

@@ -5,7 +5,7 @@
 #include "curio-lines-window.h"
 
 #include "curio-line-file.h"
-#include "curio-list-tabs.h"
+#include "curio-list-keys.h"
 #include "curio-places.h"
 #include "curio-saver.h"
 #include "curio-spoken-names.h"
@@ -249,7 +249,7 @@ static void
 curio_lines_window_init (CurioLinesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  curio_list_tabs_leave (self->view);
+  curio_list_keys_add (self->view);
   curio_spoken_names_add (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (self, i);

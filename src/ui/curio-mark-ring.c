@@ -1,42 +1,75 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The ring around the mark that the keyboard stands on, in the accent colour.
- */
+/* The ring around the mark that the keyboard stands on: the accent between two
+ * lines of the paper, so that it stands out from any tile and its neighbours.
+ * With high contrast it is as black, or white, as the text. */
 
 #include "curio-mark-ring.h"
 
-#define RING_PX 2
+#include <adwaita.h>
+
+#define RING_PX 2.5f
+#define PAPER_PX 1.5f
 #define GAP_PX 3
 
-static void
-get_accent (GtkWidget *widget, GdkRGBA *out)
+static GdkRGBA
+look_up (GtkWidget *widget, const char *name, GdkRGBA otherwise)
 {
-  *out = (GdkRGBA){ 0.21f, 0.52f, 0.89f, 1 };
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (widget),
-                                  "accent_color", out);
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name,
+                                  &otherwise);
+  return otherwise;
+}
+
+static GdkRGBA
+get_accent (GtkWidget *widget)
+{
+  const GdkRGBA blue = { 0.21f, 0.52f, 0.89f, 1 };
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  return look_up (widget,
+                  adw_style_manager_get_high_contrast (style)
+                      ? "window_fg_color"
+                      : "accent_color",
+                  blue);
+}
+
+static GdkRGBA
+get_paper (GtkWidget *widget)
+{
+  return look_up (widget, "window_bg_color", (GdkRGBA){ 1, 1, 1, 1 });
 }
 
 static void
-append_box (GtkSnapshot *snapshot, const CurioBox *box, double scale,
-            const GdkRGBA *colour)
+append_border (GtkSnapshot *snapshot, const graphene_rect_t *box, float width,
+               GdkRGBA colour)
 {
-  const float widths[4] = { RING_PX, RING_PX, RING_PX, RING_PX };
+  const float widths[4] = { width, width, width, width };
+  const GdkRGBA colours[4] = { colour, colour, colour, colour };
   GskRoundedRect ring;
-  graphene_rect_t rect = GRAPHENE_RECT_INIT (box->x * scale, box->y * scale,
-                                             MAX (box->width * scale, 1),
-                                             MAX (box->height * scale, 1));
 
-  graphene_rect_inset (&rect, -GAP_PX, -GAP_PX);
-  gsk_rounded_rect_init_from_rect (&ring, &rect, 5);
-  gtk_snapshot_append_border (
-      snapshot, &ring, widths,
-      (const GdkRGBA[4]){ *colour, *colour, *colour, *colour });
+  gsk_rounded_rect_init_from_rect (&ring, box, 5);
+  gtk_snapshot_append_border (snapshot, &ring, widths, colours);
+}
+
+static void
+append_box (GtkWidget *widget, GtkSnapshot *snapshot, const CurioBox *box,
+            double scale)
+{
+  graphene_rect_t rect = GRAPHENE_RECT_INIT (
+      (float)(box->x * scale), (float)(box->y * scale),
+      (float)MAX (box->width * scale, 1), (float)MAX (box->height * scale, 1));
+
+  graphene_rect_inset (&rect, -GAP_PX - PAPER_PX, -GAP_PX - PAPER_PX);
+  append_border (snapshot, &rect, RING_PX + 2 * PAPER_PX, get_paper (widget));
+  graphene_rect_inset (&rect, PAPER_PX, PAPER_PX);
+  append_border (snapshot, &rect, RING_PX, get_accent (widget));
 }
 
 static void
 append_outline (GtkWidget *widget, GtkSnapshot *snapshot,
-                const CurioMark *mark, double scale, const GdkRGBA *colour)
+                const CurioMark *mark, double scale)
 {
+  const GdkRGBA paper = get_paper (widget), accent = get_accent (widget);
   cairo_t *cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                      gtk_widget_get_height (widget)));
@@ -45,7 +78,10 @@ append_outline (GtkWidget *widget, GtkSnapshot *snapshot,
     cairo_line_to (cr, mark->outline[2 * i] * scale,
                    mark->outline[2 * i + 1] * scale);
   cairo_close_path (cr);
-  gdk_cairo_set_source_rgba (cr, colour);
+  gdk_cairo_set_source_rgba (cr, &paper);
+  cairo_set_line_width (cr, RING_PX + 2 * PAPER_PX);
+  cairo_stroke_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &accent);
   cairo_set_line_width (cr, RING_PX);
   cairo_stroke (cr);
   cairo_destroy (cr);
@@ -55,14 +91,11 @@ void
 curio_mark_ring_append (GtkWidget *widget, GtkSnapshot *snapshot,
                         const CurioMark *mark, double scale)
 {
-  GdkRGBA colour;
-
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (mark != NULL);
 
-  get_accent (widget, &colour);
   if (mark->n_outline > 0)
-    append_outline (widget, snapshot, mark, scale, &colour);
+    append_outline (widget, snapshot, mark, scale);
   else
-    append_box (snapshot, &mark->box, scale, &colour);
+    append_box (widget, snapshot, &mark->box, scale);
 }

@@ -16,7 +16,8 @@ struct _CurioPaneFlap
 
   AdwFlap *flap;
   int width;
-  guint rearrange; /* idle source */
+  guint rearrange;   /* idle source */
+  GtkWidget *before; /* had the keyboard last in the content; weak */
 };
 
 enum
@@ -42,6 +43,89 @@ curio_pane_flap_get_revealed (CurioPaneFlap *self)
   return adw_flap_get_reveal_flap (self->flap);
 }
 
+GtkWidget *
+curio_pane_flap_get_pane (CurioPaneFlap *self)
+{
+  g_return_val_if_fail (CURIO_IS_PANE_FLAP (self), NULL);
+
+  return adw_flap_get_flap (self->flap);
+}
+
+GtkWidget *
+curio_pane_flap_get_content (CurioPaneFlap *self)
+{
+  g_return_val_if_fail (CURIO_IS_PANE_FLAP (self), NULL);
+
+  return adw_flap_get_content (self->flap);
+}
+
+/* --- the keyboard ------------------------------------------------------- */
+
+static GtkWidget *
+get_focus (CurioPaneFlap *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+static gboolean
+is_within (GtkWidget *widget, GtkWidget *place)
+{
+  return widget != NULL && place != NULL
+         && (widget == place || gtk_widget_is_ancestor (widget, place));
+}
+
+/* The keyboard goes back to where it was in the content, if it was in the pane
+ * or went down with it. */
+static void
+give_back (CurioPaneFlap *self)
+{
+  GtkWidget *focus = get_focus (self);
+  GtkWidget *pane = adw_flap_get_flap (self->flap);
+
+  if ((focus == NULL || is_within (focus, pane)) && self->before != NULL
+      && gtk_widget_get_mapped (self->before))
+    gtk_widget_grab_focus (self->before);
+}
+
+static void
+focus_moved_cb (CurioPaneFlap *self)
+{
+  GtkWidget *focus = get_focus (self);
+
+  if (is_within (focus, adw_flap_get_content (self->flap)))
+    g_set_weak_pointer (&self->before, focus);
+}
+
+static void
+curio_pane_flap_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (curio_pane_flap_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget),
+                           "notify::focus-widget", G_CALLBACK (focus_moved_cb),
+                           widget, G_CONNECT_SWAPPED);
+}
+
+static void
+curio_pane_flap_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget),
+                                        focus_moved_cb, widget);
+  GTK_WIDGET_CLASS (curio_pane_flap_parent_class)->unroot (widget);
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  CurioPaneFlap *self = CURIO_PANE_FLAP (widget);
+
+  if (!adw_flap_get_reveal_flap (self->flap))
+    return FALSE;
+  adw_flap_set_reveal_flap (self->flap, FALSE);
+  return TRUE;
+}
+
 void
 curio_pane_flap_set_revealed (CurioPaneFlap *self, gboolean is_revealed)
 {
@@ -53,6 +137,8 @@ curio_pane_flap_set_revealed (CurioPaneFlap *self, gboolean is_revealed)
 static void
 notify_cb (CurioPaneFlap *self)
 {
+  if (!adw_flap_get_reveal_flap (self->flap))
+    give_back (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVEALED]);
 }
 
@@ -149,6 +235,7 @@ curio_pane_flap_dispose (GObject *object)
   CurioPaneFlap *self = CURIO_PANE_FLAP (object);
 
   g_clear_handle_id (&self->rearrange, g_source_remove);
+  g_clear_weak_pointer (&self->before);
   G_OBJECT_CLASS (curio_pane_flap_parent_class)->dispose (object);
 }
 
@@ -160,6 +247,8 @@ curio_pane_flap_class_init (CurioPaneFlapClass *class)
   object_class->get_property = curio_pane_flap_get_property;
   object_class->set_property = curio_pane_flap_set_property;
   object_class->dispose = curio_pane_flap_dispose;
+  GTK_WIDGET_CLASS (class)->root = curio_pane_flap_root;
+  GTK_WIDGET_CLASS (class)->unroot = curio_pane_flap_unroot;
   GTK_WIDGET_CLASS (class)->measure = curio_pane_flap_measure;
   GTK_WIDGET_CLASS (class)->size_allocate = curio_pane_flap_size_allocate;
 
@@ -167,6 +256,8 @@ curio_pane_flap_class_init (CurioPaneFlapClass *class)
       "revealed", NULL, NULL, FALSE,
       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (class), GDK_KEY_Escape, 0,
+                                escape_cb, NULL);
 }
 
 static void

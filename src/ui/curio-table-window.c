@@ -4,7 +4,7 @@
  * as a spreadsheet takes them. */
 
 #include "curio-table-window.h"
-#include "curio-list-tabs.h"
+#include "curio-list-keys.h"
 #include "curio-places.h"
 #include "curio-spoken-names.h"
 
@@ -171,7 +171,7 @@ static void
 curio_table_window_init (CurioTableWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  curio_list_tabs_leave (self->view);
+  curio_list_keys_add (self->view);
   curio_spoken_names_add (GTK_WIDGET (self));
 }
 

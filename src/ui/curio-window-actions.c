@@ -12,6 +12,7 @@
 #include "curio-import-dialog.h"
 #include "curio-notes-dialog.h"
 #include "curio-present-window.h"
+#include "curio-shortcuts.h"
 
 static void
 show_page (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -165,19 +166,17 @@ show_notes (GtkWidget *widget, const char *action, GVariant *parameter)
                               g_variant_get_int32 (parameter));
 }
 
-/* Built when it is asked for: GTK 4.8 would keep a hidden window from the
- * start, and ends the program when a screen reader that counts windows while a
- * dialog closes comes upon it. */
 static void
 show_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (
-      "/uk/co/londongiftshop/Curio/ui/curio-shortcuts.ui");
-  GtkWindow *shortcuts
-      = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  curio_shortcuts_present (GTK_WINDOW (widget));
+}
 
-  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
-  gtk_window_present (shortcuts);
+static void
+focus_part (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  curio_window_focus_part (CURIO_WINDOW (widget),
+                           g_variant_get_int32 (parameter));
 }
 
 /* Notes that could not be read are told once. */
@@ -243,6 +242,10 @@ bind_keys (GtkWidgetClass *klass)
                                        NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_y, GDK_CONTROL_MASK,
                                        "win.redo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F6, 0, "win.focus-part",
+                                       "i", 1);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F6, GDK_SHIFT_MASK,
+                                       "win.focus-part", "i", -1);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_n, shifted, "win.notes",
                                        "i", CURIO_DAY_NONE);
 }
@@ -273,6 +276,7 @@ curio_window_install_actions (GtkWidgetClass *klass)
     { "win.connect",        NULL, connect       },
     { "win.connect-again",  NULL, connect_again },
     { "win.show-shortcuts", NULL, show_shortcuts},
+    { "win.focus-part",     "i",  focus_part    },
     { "win.import",         NULL, import        },
   };
 

@@ -57,6 +57,15 @@ curio_window_list_pages (void)
   return ids;
 }
 
+const char *
+curio_window_get_page_title (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (g_str_equal (entries[i].id, id))
+      return _ (entries[i].title);
+  return NULL;
+}
+
 gboolean
 curio_window_set_page (CurioWindow *self, const char *id)
 {

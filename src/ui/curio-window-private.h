@@ -46,6 +46,9 @@ struct _CurioWindow
   guint rearrange; /* idle source */
 };
 
+/* Side bar, header, timeline, page, pane. */
+#define CURIO_WINDOW_N_PARTS 5
+
 /* Makes each page for the session, and shows the one that was seen last. */
 void curio_window_add_pages (CurioWindow *self);
 /* FALSE where there is no such page. */

@@ -25,6 +25,11 @@ gboolean curio_window_show_page (CurioWindow *self, const char *id);
 CurioPage *curio_window_get_page (CurioWindow *self);
 /* The ids of the pages, NULL-terminated, in the order of the side bar. */
 const char *const *curio_window_list_pages (void);
+/* Of the page ID, translated; NULL where there is no such page. */
+const char *curio_window_get_page_title (const char *id);
+/* Moves the keyboard to the next (STEP 1) or last (-1) part of the window:
+ * side bar, header, timeline, page, pane. */
+void curio_window_focus_part (CurioWindow *self, int step);
 /* TOAST is taken. */
 void curio_window_add_toast (CurioWindow *self, AdwToast *toast);
 /* The menu's section of recent shops, read anew. */

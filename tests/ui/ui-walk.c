@@ -159,13 +159,21 @@ list_controls (GtkWidget *widget, GPtrArray *controls)
 /* --- reach ------------------------------------------------------------------
  */
 
+/* The rows of a column view, or the titles of its columns. */
+static GtkWidget *
+find_list_part (GtkWidget *focus)
+{
+  for (; focus != NULL; focus = gtk_widget_get_parent (focus))
+    if (GTK_IS_COLUMN_VIEW (gtk_widget_get_parent (focus)))
+      return focus;
+  return NULL;
+}
+
 /* As a program's own key for it does; GTK's goes from row to row. */
 static gboolean
 tab_out_of_list (GtkWidget *focus)
 {
-  GtkWidget *list = focus != NULL
-                        ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BASE)
-                        : NULL;
+  GtkWidget *list = find_list_part (focus);
   g_autoptr (GListModel) controllers
       = list != NULL ? gtk_widget_observe_controllers (list) : NULL;
   gboolean is_done = FALSE;

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a person without a mouse does every day, by keys alone: change the
+ * dates, choose a segment, open its list, export it, quit.  The keys are real
+ * ones of the display, so that whatever stands in their way is in this test.
+ */
+
+#include "curio-application.h"
+#include "curio-brush-part.h"
+#include "curio-chart-mark.h"
+#include "curio-pane-flap.h"
+#include "curio-window.h"
+#include "ui-keys.h"
+#include "ui-shop.h"
+#include "ui-stage.h"
+
+#include <glib/gstdio.h>
+
+#define N_TABS_MOST 80
+
+static CurioApplication *app;
+static CurioWindow *window;
+static CurioSession *session;
+
+static void
+open_shop (void)
+{
+  g_autoptr (CurioSource) source = curio_source_new_local ("paper");
+  g_autoptr (CurioFacts) facts = shop_new_large (300);
+
+  window = curio_window_new (GTK_APPLICATION (app));
+  session = curio_window_get_session (window);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1360, 860);
+  gtk_window_present (GTK_WINDOW (window));
+  curio_session_show (session, source, facts);
+  stage_settle ();
+  keys_focus_window (GTK_WINDOW (window));
+}
+
+static void
+close_shop (void)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  stage_settle ();
+  window = NULL;
+}
+
+static GtkWidget *
+get_focus (void)
+{
+  return gtk_root_get_focus (GTK_ROOT (window));
+}
+
+typedef gboolean (*Wanted) (GtkWidget *widget);
+
+static gboolean
+is_brush_part (GtkWidget *widget)
+{
+  return CURIO_IS_BRUSH_PART (widget);
+}
+
+static gboolean
+is_mark (GtkWidget *widget)
+{
+  return CURIO_IS_CHART_MARK (widget);
+}
+
+static gboolean
+is_row (GtkWidget *widget)
+{
+  return GTK_IS_LIST_BASE (gtk_widget_get_parent (widget));
+}
+
+/* The button of a segment's pane that lists its customers. */
+static gboolean
+is_show (GtkWidget *widget)
+{
+  return g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)),
+                    "show")
+         == 0;
+}
+
+static void
+tab_to (Wanted wanted)
+{
+  for (guint i = 0; i < N_TABS_MOST; i++)
+    {
+      if (get_focus () != NULL && wanted (get_focus ()))
+        return;
+      keys_press ("Tab");
+    }
+  g_error ("Tab does not get there");
+}
+
+static gint32
+get_from_day (void)
+{
+  return curio_session_get_selection (session)->from_day;
+}
+
+/* The first handle: a month later, a day later, back, and as far as it goes.
+ */
+static void
+test_dates (void)
+{
+  gint32 month;
+
+  open_shop ();
+  tab_to (is_brush_part);
+  keys_press ("Right");
+  month = get_from_day ();
+  g_assert_cmpint (month, >, curio_session_get_ledger (session)->first_day);
+  keys_press ("shift+Right");
+  g_assert_cmpint (get_from_day (), ==, month + 1);
+  keys_press ("ctrl+z");
+  g_assert_cmpint (get_from_day (), ==, month);
+  keys_press ("Home");
+  g_assert_cmpint (get_from_day (), ==, CURIO_DAY_NONE);
+  close_shop ();
+}
+
+/* That of the page on screen. */
+static CurioPaneFlap *
+find_flap (GtkWidget *root)
+{
+  CurioPaneFlap *flap = NULL;
+
+  if (!gtk_widget_get_mapped (root))
+    return NULL;
+  if (CURIO_IS_PANE_FLAP (root))
+    return CURIO_PANE_FLAP (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root);
+       child != NULL && flap == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    flap = find_flap (child);
+  return flap;
+}
+
+static CurioPaneFlap *
+get_flap (void)
+{
+  return find_flap (GTK_WIDGET (curio_window_get_page (window)));
+}
+
+/* A mark of the map opens the pane; Escape in it closes it, and the keyboard
+ * is where it was. */
+static void
+test_pane (void)
+{
+  GtkWidget *mark;
+
+  open_shop ();
+  keys_press ("ctrl+4");
+  tab_to (is_mark);
+  keys_press ("End");
+  mark = get_focus ();
+  g_assert_true (is_mark (mark));
+  keys_press ("Return");
+  g_assert_true (curio_pane_flap_get_revealed (get_flap ()));
+  keys_press ("F6");
+  g_assert_true (gtk_widget_is_ancestor (
+      get_focus (), curio_pane_flap_get_pane (get_flap ())));
+  keys_press ("Escape");
+  g_assert_false (curio_pane_flap_get_revealed (get_flap ()));
+  g_assert_true (get_focus () == mark);
+  close_shop ();
+}
+
+static GtkWindow *
+find_dialog (void)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (all, i);
+
+      if (other != GTK_WINDOW (window)
+          && gtk_widget_get_mapped (GTK_WIDGET (other)))
+        return other;
+    }
+  g_error ("no dialog is open");
+  return NULL;
+}
+
+/* From a segment to its customers, to one of them and back, and to a file of
+ * them all. */
+static void
+test_list (void)
+{
+  g_autofree char *path
+      = g_build_filename (g_get_tmp_dir (), "curio-by-keys.csv", NULL);
+  g_autofree char *text = NULL;
+
+  g_unlink (path);
+  open_shop ();
+  keys_press ("ctrl+4");
+  tab_to (is_mark);
+  keys_press ("Return");
+  keys_press ("F6");
+  tab_to (is_show);
+  keys_press ("Return");
+  g_assert_cmpstr (curio_page_get_title (curio_window_get_page (window)), ==,
+                   "Customers");
+
+  keys_press ("ctrl+f");
+  tab_to (is_row);
+  keys_press ("Down");
+  keys_press ("Return");
+  g_assert_true (curio_pane_flap_get_revealed (get_flap ()));
+  keys_press ("Escape");
+  g_assert_false (curio_pane_flap_get_revealed (get_flap ()));
+  g_assert_true (is_row (get_focus ()));
+
+  keys_press ("ctrl+e");
+  keys_focus_window (find_dialog ());
+  keys_press ("ctrl+a");
+  keys_type (path);
+  keys_press ("Return");
+  for (guint i = 0; i < 500 && !g_file_test (path, G_FILE_TEST_EXISTS); i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (10000);
+    }
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strchr (text, '\n'));
+  g_unlink (path);
+  close_shop ();
+}
+
+static gboolean
+quit_cb (gpointer data)
+{
+  GtkWindow *only = gtk_application_get_active_window (data);
+
+  keys_focus_window (only);
+  keys_press ("ctrl+q");
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+give_up_cb (gpointer data)
+{
+  g_error ("Ctrl+Q does not quit");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+run_until_quit (void)
+{
+  g_autoptr (CurioApplication) other = curio_application_new ();
+  guint timeout = g_timeout_add_seconds (30, give_up_cb, NULL);
+  char *argv[] = { (char *)"curio", NULL };
+
+  g_application_set_flags (G_APPLICATION (other),
+                           G_APPLICATION_NON_UNIQUE
+                               | G_APPLICATION_HANDLES_COMMAND_LINE);
+  g_timeout_add (500, quit_cb, other);
+  g_assert_cmpint (g_application_run (G_APPLICATION (other), 1, argv), ==, 0);
+  g_source_remove (timeout);
+}
+
+/* A program of its own, that runs as curio does. */
+static void
+test_quit (void)
+{
+  if (g_test_subprocess ())
+    {
+      run_until_quit ();
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_passed ();
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  /* A display that blinks is never still. */
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE,
+                "gtk-enable-animations", FALSE, NULL);
+  app = curio_application_new ();
+  g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
+  if (!g_test_subprocess ())
+    g_application_register (G_APPLICATION (app), NULL, NULL);
+  g_test_add_func ("/ui/keyboard/dates", test_dates);
+  g_test_add_func ("/ui/keyboard/pane", test_pane);
+  g_test_add_func ("/ui/keyboard/list", test_list);
+  g_test_add_func ("/ui/keyboard/quit", test_quit);
+  status = g_test_run ();
+  g_object_unref (app);
+  return status;
+}
