@@ -20,8 +20,7 @@ struct _CurioFigureCard
   char *figure_id;
   CurioFigureOptions options; /* as it was drawn last, without its notes */
   int choice;
-  gboolean is_by_key; /* the context menu was opened by it */
-  int pointed;        /* id of the mark for which the menu was opened, or -1 */
+  int pointed; /* id of the mark for which the menu was opened, or -1 */
 
   CurioChartView *view;
   GtkPopover *context;
@@ -161,11 +160,7 @@ context_cb (GtkGestureClick *gesture, int n_press, double x, double y,
 static void
 context_closed_cb (GtkPopover *popover, gpointer user_data)
 {
-  CurioFigureCard *self = user_data;
-
-  if (self->is_by_key)
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  self->is_by_key = FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (CURIO_FIGURE_CARD (user_data)->view));
 }
 
 static gboolean
@@ -178,7 +173,6 @@ context_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 
   self->pointed = curio_chart_view_get_focused_id (self->view);
   curio_chart_view_get_focused_box (self->view, &at);
-  self->is_by_key = TRUE;
   show_context (self, &at);
   return TRUE;
 }

@@ -101,6 +101,7 @@ map_cb (GtkColumnView *view)
   GtkWidget *title = gtk_widget_get_first_child (header);
 
   gtk_widget_set_can_focus (header, TRUE);
+  gtk_widget_set_focusable (header, FALSE);
   for (guint i = 0; title != NULL && i < g_list_model_get_n_items (columns);
        i++, title = gtk_widget_get_next_sibling (title))
     {
