@@ -119,16 +119,8 @@ add_note_cb (GtkWidget *widget, const char *action, GVariant *target)
                                 get_day (chart, self->pointed));
 }
 
-/* The marks of a figure of segments are segments. */
-static gboolean
-has_segments (CurioFigureCard *self)
-{
-  return g_strcmp0 (self->figure_id, "segments") == 0
-         || g_strcmp0 (self->figure_id, "overview-segments") == 0;
-}
-
 static void
-campaign_cb (GtkWidget *widget, const char *action, GVariant *target)
+plan_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
   gtk_widget_activate_action (widget, "win.campaign", "i",
                               CURIO_FIGURE_CARD (widget)->pointed);
@@ -137,8 +129,9 @@ campaign_cb (GtkWidget *widget, const char *action, GVariant *target)
 static void
 show_context (CurioFigureCard *self, const GdkRectangle *at)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "figure.campaign",
-                                 has_segments (self) && self->pointed >= 0);
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "figure.plan",
+      self->pointed >= 0 && g_str_has_suffix (self->figure_id, "segments"));
   gtk_popover_set_pointing_to (self->context, at);
   gtk_popover_popup (self->context);
 }
@@ -416,8 +409,7 @@ curio_figure_card_class_init (CurioFigureCardClass *class)
                                 NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK,
                                 context_key_cb, NULL);
-  gtk_widget_class_install_action (widget_class, "figure.campaign", NULL,
-                                   campaign_cb);
+  gtk_widget_class_install_action (widget_class, "figure.plan", NULL, plan_cb);
   gtk_widget_class_install_action (widget_class, "figure.show-table", NULL,
                                    show_table_cb);
   gtk_widget_class_install_action (widget_class, "figure.save", "s", save_cb);
