@@ -215,7 +215,8 @@ keep_out (Reader *self, const CurioContact *before)
     }
   kept.customer_id = curio_contact_builder_keep (builder, before->customer_id);
   kept.email = curio_contact_builder_keep (builder, before->email);
-  kept.first_name = kept.last_name = kept.phone = kept.country = kept.zip = "";
+  kept.phone = curio_contact_builder_keep (builder, before->phone);
+  kept.first_name = kept.last_name = kept.country = kept.zip = "";
   curio_contact_builder_add (builder, &kept);
 }
 

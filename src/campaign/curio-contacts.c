@@ -107,7 +107,11 @@ curio_contact_builder_add (CurioContactBuilder *self,
   CurioAddressState *state = get_state (
       self->contacts, is_bad ? "" : contact->email, &added.address);
 
+  const char *phone;
+
   added.state = state;
+  /* No number is an address, so both can be in one table. */
+  added.phone_state = get_state (self->contacts, contact->phone, &phone);
   g_array_append_val (self->all, added);
   g_hash_table_insert (self->contacts->by_id, (gpointer)contact->customer_id,
                        GUINT_TO_POINTER (self->all->len));
@@ -153,7 +157,12 @@ static void
 tell_all (CurioContacts *self)
 {
   for (guint32 i = 0; i < self->n; i++)
-    tell ((CurioAddressState *)self->contacts[i].state, &self->contacts[i]);
+    {
+      const CurioContact *contact = &self->contacts[i];
+
+      tell ((CurioAddressState *)contact->state, contact);
+      tell ((CurioAddressState *)contact->phone_state, contact);
+    }
   for (guint i = 0; i < self->others->len; i++)
     {
       const CurioOtherAddress *other
@@ -220,19 +229,22 @@ curio_contacts_find (const CurioContacts *self, const char *customer_id)
   return found != NULL ? &self->contacts[GPOINTER_TO_UINT (found) - 1] : NULL;
 }
 
-/* Everything that is said of an address, not only of this customer. */
+/* Everything that is said of an address, and of a phone number where that is
+ * used too, not only of this customer. */
 static CurioReach
-judge_permission (const CurioContact *contact)
+judge_permission (const CurioContact *contact, gboolean use_phone)
 {
-  const CurioAddressState *state = contact->state;
+  const CurioAddressState *email = contact->state;
+  const CurioAddressState *phone = use_phone ? contact->phone_state : NULL;
 
   if (contact->opted_out >= CURIO_ANSWER_YES
-      || (state != NULL && state->is_out))
+      || (email != NULL && email->is_out) || (phone != NULL && phone->is_out))
     return CURIO_REACH_OPTED_OUT;
   if (contact->flags & (CURIO_CONTACT_TWO_ROWS | CURIO_CONTACT_BAD_ROW))
     return CURIO_REACH_TWO_ROWS;
   if (contact->consent != CURIO_ANSWER_YES
-      || (state != NULL && state->is_refused))
+      || (email != NULL && email->is_refused)
+      || (phone != NULL && phone->is_refused))
     return CURIO_REACH_NO_CONSENT;
   return CURIO_REACH_SENT;
 }
@@ -252,7 +264,7 @@ judge_address (const CurioContact *contact, gboolean allow_phone)
 CurioReach
 curio_contact_reach (const CurioContact *self, gboolean allow_phone)
 {
-  CurioReach permission = judge_permission (self);
+  CurioReach permission = judge_permission (self, allow_phone);
 
   return permission != CURIO_REACH_SENT ? permission
                                         : judge_address (self, allow_phone);

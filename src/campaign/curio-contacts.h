@@ -49,6 +49,7 @@ typedef struct
    * is none or it cannot be one.  And what is known of it: inner. */
   const char *address;
   const struct _CurioAddressState *state;
+  const struct _CurioAddressState *phone_state;
 } CurioContact;
 
 /* What the reader noticed, for the person to look at. */
