@@ -4,6 +4,7 @@
 
 #include "curio-campaign-beside-card.h"
 
+#include "curio-campaign-register-job.h"
 #include "curio-campaign-words.h"
 
 #include "curio-format.h"
@@ -21,6 +22,7 @@ struct _CurioCampaignBesideCard
   GtkEntry *name;
 
   CurioCampaignPlanner *planner;
+  GCancellable *cancellable; /* of asking where the register is */
   gboolean filling;
 };
 
@@ -73,10 +75,64 @@ name_cb (CurioCampaignBesideCard *self)
         self->planner, gtk_editable_get_text (GTK_EDITABLE (self->name)));
 }
 
+/* --- where the register is ----------------------------------------------- */
+
+static void
+placed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CurioCampaignBesideCard) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CurioCampaignListing) listing
+      = curio_campaign_listing_finish (result, &error);
+  g_autofree char *text = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (listing == NULL)
+    text = g_strdup (error->message);
+  else
+    text = g_strjoin (" ", listing->place.where, listing->place.why, NULL);
+  gtk_label_set_text (self->place, text);
+}
+
+/* A server may be slow: the words come when they are there. */
+static void
+ask_place (CurioCampaignBesideCard *self)
+{
+  self->cancellable = g_cancellable_new ();
+  curio_campaign_listing_start (
+      curio_campaign_planner_get_source (self->planner), self->cancellable,
+      placed_cb, g_object_ref (self));
+}
+
+static void
+curio_campaign_beside_card_dispose (GObject *object)
+{
+  CurioCampaignBesideCard *self = CURIO_CAMPAIGN_BESIDE_CARD (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  G_OBJECT_CLASS (curio_campaign_beside_card_parent_class)->dispose (object);
+}
+
+static void
+curio_campaign_beside_card_unroot (GtkWidget *widget)
+{
+  CurioCampaignBesideCard *self = CURIO_CAMPAIGN_BESIDE_CARD (widget);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  GTK_WIDGET_CLASS (curio_campaign_beside_card_parent_class)->unroot (widget);
+}
+
 static void
 curio_campaign_beside_card_class_init (CurioCampaignBesideCardClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = curio_campaign_beside_card_dispose;
+  widget_class->unroot = curio_campaign_beside_card_unroot;
 
   gtk_widget_class_set_template_from_resource (
       widget_class,
@@ -110,13 +166,5 @@ curio_campaign_beside_card_set_planner (CurioCampaignBesideCard *self,
   g_signal_connect_object (planner, "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   update (self);
-}
-
-void
-curio_campaign_beside_card_set_place (CurioCampaignBesideCard *self,
-                                      const char *sentence)
-{
-  g_return_if_fail (CURIO_IS_CAMPAIGN_BESIDE_CARD (self));
-
-  gtk_label_set_text (self->place, sentence);
+  ask_place (self);
 }

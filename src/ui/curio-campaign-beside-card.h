@@ -16,8 +16,4 @@ G_DECLARE_FINAL_TYPE (CurioCampaignBesideCard, curio_campaign_beside_card,
 /* PLANNER must outlive the card. */
 void curio_campaign_beside_card_set_planner (CurioCampaignBesideCard *self,
                                              CurioCampaignPlanner *planner);
-/* Where the register is, in a sentence. */
-void curio_campaign_beside_card_set_place (CurioCampaignBesideCard *self,
-                                           const char *sentence);
-
 G_END_DECLS

@@ -24,7 +24,6 @@ struct _CurioCampaignReadOutCard
   GtkLabel *days;
   GtkBox *choices;
   CurioChartView *view;
-  GtkLabel *verdict;
   GtkLabel *spend;
   GtkWidget *actions;
 
@@ -62,7 +61,7 @@ curio_campaign_read_out_card_show (CurioCampaignReadOutCard *self,
                                    const CurioRegistered *campaign)
 {
   CurioReadOut read_out;
-  g_autofree char *words = NULL, *days = NULL, *spend = NULL;
+  g_autofree char *days = NULL, *spend = NULL;
 
   g_return_if_fail (CURIO_IS_CAMPAIGN_READ_OUT_CARD (self));
 
@@ -70,11 +69,9 @@ curio_campaign_read_out_card_show (CurioCampaignReadOutCard *self,
   if (campaign == NULL)
     return;
   measure (self, session, campaign, &read_out);
-  words = curio_read_out_describe (&read_out);
   days = curio_read_out_describe_days (&read_out);
   spend = curio_read_out_describe_spend (&read_out);
   gtk_label_set_text (self->days, days);
-  gtk_label_set_text (self->verdict, words);
   gtk_label_set_text (self->spend, spend != NULL ? spend : "");
   gtk_widget_set_visible (GTK_WIDGET (self->spend), spend != NULL);
   curio_chart_view_set_chart (
@@ -189,8 +186,6 @@ curio_campaign_read_out_card_class_init (CurioCampaignReadOutCardClass *class)
                                         choices);
   gtk_widget_class_bind_template_child (widget_class, CurioCampaignReadOutCard,
                                         view);
-  gtk_widget_class_bind_template_child (widget_class, CurioCampaignReadOutCard,
-                                        verdict);
   gtk_widget_class_bind_template_child (widget_class, CurioCampaignReadOutCard,
                                         spend);
   gtk_widget_class_bind_template_child (widget_class, CurioCampaignReadOutCard,

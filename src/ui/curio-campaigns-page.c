@@ -40,6 +40,29 @@ curio_campaigns_page_update (CurioPage *page, const CurioMeasures *measures)
     curio_campaign_contacts_view_update (self->contacts, session);
 }
 
+/* A dialog over the window may have added a campaign, an audience, contacts.
+ */
+static void
+active_cb (CurioCampaignsPage *self)
+{
+  CurioSession *session = curio_page_get_session (CURIO_PAGE (self));
+  const CurioMeasures *measures
+      = session != NULL ? curio_session_get_measures (session) : NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (measures != NULL && gtk_widget_get_mapped (GTK_WIDGET (self))
+      && gtk_window_is_active (GTK_WINDOW (root)))
+    curio_campaigns_page_update (CURIO_PAGE (self), measures);
+}
+
+static void
+curio_campaigns_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (curio_campaigns_page_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::is-active",
+                           G_CALLBACK (active_cb), widget, G_CONNECT_SWAPPED);
+}
+
 /* Begins with the segment that is chosen, or with an audience to be made. */
 static void
 new_campaign_cb (CurioCampaignsPage *self)
@@ -72,6 +95,7 @@ curio_campaigns_page_class_init (CurioCampaignsPageClass *class)
 
   page_class->update = curio_campaigns_page_update;
   page_class->export = curio_campaigns_page_export;
+  widget_class->root = curio_campaigns_page_root;
 
   g_type_ensure (CURIO_TYPE_CAMPAIGN_AUDIENCES_VIEW);
   g_type_ensure (CURIO_TYPE_CAMPAIGN_CONTACTS_VIEW);
