@@ -50,9 +50,9 @@ typedef struct
 
 typedef struct
 {
-  const char *id; /* "light", "dark", "print" */
+  const char *id; /* "light", "dark", "print", "contrast", "contrast-dark" */
   CurioColour inks[CURIO_N_INKS];
-  double tile_outline_pt; /* 0.5 in print, else 0 */
+  double tile_outline_pt; /* of the tiles, in the ink of text; 0: none */
 } CurioTheme;
 
 typedef enum
@@ -60,6 +60,8 @@ typedef enum
   CURIO_THEME_LIGHT,
   CURIO_THEME_DARK,
   CURIO_THEME_PRINT,
+  CURIO_THEME_CONTRAST, /* light, for who asked for high contrast */
+  CURIO_THEME_CONTRAST_DARK,
   CURIO_N_THEMES
 } CurioThemeKind;
 

@@ -5,6 +5,7 @@
  * while it is dragged. */
 
 #include "curio-brush-private.h"
+#include "curio-chart-theme.h"
 
 #include "curio-format.h"
 
@@ -297,8 +298,6 @@ curio_brush_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CurioBrush *self = CURIO_BRUSH (widget);
   const CurioLayout *layout = curio_brush_get_layout (self);
-  gboolean is_dark
-      = adw_style_manager_get_dark (adw_style_manager_get_default ());
   cairo_t *cr;
 
   if (layout == NULL)
@@ -307,9 +306,7 @@ curio_brush_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                      gtk_widget_get_height (widget)));
   cairo_scale (cr, self->layout_scale, self->layout_scale);
-  curio_layout_draw (
-      layout, curio_theme_get (is_dark ? CURIO_THEME_DARK : CURIO_THEME_LIGHT),
-      cr);
+  curio_layout_draw (layout, curio_chart_theme_get (), cr);
   cairo_destroy (cr);
   for (guint i = 0; i < G_N_ELEMENTS (self->parts); i++)
     gtk_widget_snapshot_child (widget, GTK_WIDGET (self->parts[i]), snapshot);
@@ -411,9 +408,7 @@ curio_brush_init (CurioBrush *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Timeline"), -1);
   curio_brush_add_input (self);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  curio_chart_theme_watch (GTK_WIDGET (self));
   g_signal_connect_object (
       gtk_widget_get_settings (widget), "notify::gtk-xft-dpi",
       G_CALLBACK (gtk_widget_queue_resize), self, G_CONNECT_SWAPPED);

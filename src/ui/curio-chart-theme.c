@@ -11,9 +11,12 @@ curio_chart_theme_get (void)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  return curio_theme_get (adw_style_manager_get_dark (manager)
-                              ? CURIO_THEME_DARK
-                              : CURIO_THEME_LIGHT);
+  gboolean is_dark = adw_style_manager_get_dark (manager);
+
+  if (adw_style_manager_get_high_contrast (manager))
+    return curio_theme_get (is_dark ? CURIO_THEME_CONTRAST_DARK
+                                    : CURIO_THEME_CONTRAST);
+  return curio_theme_get (is_dark ? CURIO_THEME_DARK : CURIO_THEME_LIGHT);
 }
 
 void

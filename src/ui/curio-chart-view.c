@@ -5,6 +5,7 @@
  * pointer or next to the mark that the keyboard stands on. */
 
 #include "curio-chart-view-private.h"
+#include "curio-chart-theme.h"
 #include "curio-mark-ring.h"
 
 #include <adwaita.h>
@@ -169,8 +170,6 @@ curio_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CurioChartView *self = CURIO_CHART_VIEW (widget);
   CurioLayout *layout = curio_chart_view_lay_out (self);
-  gboolean is_dark
-      = adw_style_manager_get_dark (adw_style_manager_get_default ());
   GtkWidget *held = gtk_widget_get_focus_child (widget);
   cairo_t *cr;
 
@@ -180,9 +179,7 @@ curio_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                      gtk_widget_get_height (widget)));
   cairo_scale (cr, self->layout_scale, self->layout_scale);
-  curio_layout_draw (
-      layout, curio_theme_get (is_dark ? CURIO_THEME_DARK : CURIO_THEME_LIGHT),
-      cr);
+  curio_layout_draw (layout, curio_chart_theme_get (), cr);
   cairo_destroy (cr);
   if (held != NULL && gtk_widget_has_visible_focus (held)
       && curio_chart_view_get_focused_mark (self) != NULL)
@@ -260,9 +257,7 @@ curio_chart_view_init (CurioChartView *self)
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_VISIBLE);
   add_controllers (self);
   curio_chart_view_add_marks (self);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  curio_chart_theme_watch (GTK_WIDGET (self));
   g_signal_connect_object (gtk_widget_get_settings (widget),
                            "notify::gtk-xft-dpi", G_CALLBACK (forget_layout),
                            self, G_CONNECT_SWAPPED);

@@ -4,21 +4,102 @@
 
 #include "curio-deck-output.h"
 
+#include "curio-chart-theme.h"
 #include "curio-customer-file.h"
+#include "curio-legibility.h"
 #include "curio-present-window.h"
 #include "curio-saver.h"
 #include "curio-slide.h"
 
 #include <glib/gi18n-lib.h>
 
-void
-curio_deck_output_present (CurioDeckWindow *self, GtkWindow *parent)
+/* --- the whole screen -----------------------------------------------------
+ */
+
+static void
+start (CurioDeckWindow *self)
 {
   g_autoptr (CurioTalk) talk
       = curio_talk_ref (curio_deck_window_get_talk (self));
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
   if (curio_present_window_start (parent, talk, 0) != NULL)
     gtk_window_close (GTK_WINDOW (self));
+}
+
+char *
+curio_deck_output_find_trouble (CurioTalk *talk, double width, double height,
+                                const CurioTheme *theme)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < curio_talk_get_n_slides (talk); i++)
+    {
+      const CurioChart *chart = curio_talk_get_chart (talk, i);
+      double width_pt = curio_slide_get_width (width, height);
+      g_autoptr (CurioLayout) layout
+          = curio_chart_layout (chart, width_pt, CURIO_SLIDE_HEIGHT_PT);
+      /* Of the screen's height, where paper stays free above and below. */
+      double least
+          = CURIO_SLIDE_LEAST_TEXT_PT
+            * MAX (1, height * width_pt / (width * CURIO_SLIDE_HEIGHT_PT));
+      g_autofree char *sentence = NULL;
+      CurioLegibility found;
+
+      curio_legibility_check (layout, theme, least, &found);
+      sentence = curio_legibility_describe (&found);
+      if (sentence != NULL)
+        /* Translators: a slide's number and title, and what is wrong. */
+        g_string_append_printf (text, _ ("%u. %s: %s\n"), i + 1, chart->title,
+                                sentence);
+    }
+  return text->len > 0 ? g_strdup (g_strchomp (text->str)) : NULL;
+}
+
+static void
+answered_cb (AdwMessageDialog *dialog, const char *response,
+             CurioDeckWindow *self)
+{
+  if (g_str_equal (response, "present"))
+    start (self);
+}
+
+static void
+warn (CurioDeckWindow *self, const char *trouble)
+{
+  GtkWidget *dialog = adw_message_dialog_new (
+      GTK_WINDOW (self), _ ("Not Everybody Will See It All"), trouble);
+  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
+
+  adw_message_dialog_add_responses (message, "cancel", _ ("_Go Back"),
+                                    "present", _ ("_Present"), NULL);
+  adw_message_dialog_set_default_response (message, "present");
+  adw_message_dialog_set_close_response (message, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self,
+                           0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+curio_deck_output_present (CurioDeckWindow *self)
+{
+  CurioTalk *talk = curio_deck_window_get_talk (self);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  GdkSurface *surface = gtk_native_get_surface (
+      GTK_NATIVE (parent ? parent : GTK_WINDOW (self)));
+  GdkMonitor *monitor = gdk_display_get_monitor_at_surface (
+      gdk_surface_get_display (surface), surface);
+  GdkRectangle screen = { 0, 0, 1920, 1080 };
+  g_autofree char *trouble = NULL;
+
+  if (monitor != NULL)
+    gdk_monitor_get_geometry (monitor, &screen);
+  trouble = curio_deck_output_find_trouble (talk, screen.width, screen.height,
+                                            curio_chart_theme_get ());
+  if (trouble != NULL)
+    warn (self, trouble);
+  else
+    start (self);
 }
 
 /* --- a file -------------------------------------------------------------- */

@@ -7,8 +7,13 @@ G_BEGIN_DECLS
 
 /* The ways out of a deck window. */
 
-/* On the whole screen; the deck window closes. */
-void curio_deck_output_present (CurioDeckWindow *self, GtkWindow *parent);
+/* On the whole screen; the deck window closes.  Before that it says what some
+ * in the room could not read, and asks. */
+void curio_deck_output_present (CurioDeckWindow *self);
+/* That, a line for each slide, for a screen of this size; NULL: all is well.
+ * (transfer full) */
+char *curio_deck_output_find_trouble (CurioTalk *talk, double width,
+                                      double height, const CurioTheme *theme);
 /* As one PDF, where the person says; drawn off the main loop. */
 void curio_deck_output_save (CurioDeckWindow *self);
 /* On paper, by the desktop's own dialog with page set-up and preview. */

@@ -9,7 +9,6 @@
 #include "curio-deck-output.h"
 #include "curio-deck-shelf.h"
 #include "curio-figure.h"
-#include "curio-present-window.h"
 #include "curio-slide-row.h"
 #include "curio-slide-view.h"
 
@@ -248,10 +247,7 @@ fill_figures (CurioDeckWindow *self)
 static void
 present_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  CurioDeckWindow *self = CURIO_DECK_WINDOW (widget);
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-
-  curio_deck_output_present (self, parent);
+  curio_deck_output_present (CURIO_DECK_WINDOW (widget));
 }
 
 static void

@@ -3,6 +3,7 @@
 /* A cell of the customer list: text, score badge or segment, drawn at once. */
 
 #include "curio-list-cell.h"
+#include "curio-chart-theme.h"
 
 #include "curio-segment.h"
 #include "curio-theme.h"
@@ -165,10 +166,7 @@ fill_box (GtkSnapshot *snapshot, const graphene_rect_t *box, float radius,
 static void
 draw_swatch (CurioListCell *self, GtkSnapshot *snapshot, int height)
 {
-  gboolean is_dark
-      = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  const CurioTheme *theme
-      = curio_theme_get (is_dark ? CURIO_THEME_DARK : CURIO_THEME_LIGHT);
+  const CurioTheme *theme = curio_chart_theme_get ();
   const CurioColour *colour = &theme->inks[CURIO_INK_TILE + self->level];
 
   fill_box (snapshot,

@@ -4,6 +4,7 @@
  * from the same theme as the treemap. */
 
 #include "curio-swatch.h"
+#include "curio-chart-theme.h"
 
 #include "curio-segment.h"
 #include "curio-theme.h"
@@ -32,10 +33,7 @@ static void
 curio_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CurioSwatch *self = CURIO_SWATCH (widget);
-  gboolean is_dark
-      = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  const CurioTheme *theme
-      = curio_theme_get (is_dark ? CURIO_THEME_DARK : CURIO_THEME_LIGHT);
+  const CurioTheme *theme = curio_chart_theme_get ();
   float width = gtk_widget_get_width (widget);
   float height = gtk_widget_get_height (widget);
   const CurioColour *colour;
@@ -90,9 +88,7 @@ curio_swatch_init (CurioSwatch *self)
 {
   self->segment = -1;
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  curio_chart_theme_watch (GTK_WIDGET (self));
 }
 
 void

@@ -2,7 +2,7 @@
 
 /* The colours can be read and told apart, by everybody, in every theme. */
 
-#include "curio-colour-distance.h"
+#include "curio-colour-vision.h"
 
 #define N_TILES 10
 
@@ -95,7 +95,36 @@ test_values (void)
   g_assert_cmpstr (get_theme (CURIO_THEME_DARK)->id, ==, "dark");
 }
 
-/* Pairs 1, 11, 15, 17 and 25 of the paper's own test data. */
+/* Who asks for high contrast gets WCAG's enhanced 7 for text on the card, and
+ * 3 for what is no text but has to be seen. */
+static void
+test_high_contrast (void)
+{
+  static const CurioInk texts[]
+      = { CURIO_INK_TEXT,           CURIO_INK_MUTED,  CURIO_INK_NEW_TEXT,
+          CURIO_INK_CANCELLED_TEXT, CURIO_INK_BETTER, CURIO_INK_WORSE,
+          CURIO_INK_HIGHLIGHT_TEXT };
+  static const CurioInk lines[]
+      = { CURIO_INK_GRID,     CURIO_INK_AXIS,  CURIO_INK_LEADER,
+          CURIO_INK_MEASURE,  CURIO_INK_GHOST, CURIO_INK_NEW,
+          CURIO_INK_CANCELLED };
+
+  for (guint t = CURIO_THEME_CONTRAST; t <= CURIO_THEME_CONTRAST_DARK; t++)
+    {
+      const CurioTheme *theme = get_theme (t);
+      const CurioColour *card = &theme->inks[CURIO_INK_CARD];
+
+      for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+        g_assert_cmpfloat (
+            curio_colour_get_contrast (&theme->inks[texts[i]], card), >=, 7);
+      for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+        g_assert_cmpfloat (
+            curio_colour_get_contrast (&theme->inks[lines[i]], card), >=, 3);
+      g_assert_cmpfloat (theme->tile_outline_pt, >=, 1);
+    }
+}
+
+/* Pairs 1, 4, 7, 11, 15, 17 to 20 and 25 of the paper's own test data. */
 static void
 test_formula (void)
 {
@@ -104,6 +133,11 @@ test_formula (void)
     double a[3], b[3], distance;
   } pairs[] = {
     {{ 50, 2.6772, -79.7751 },        { 50, 0, -82.7485 },            2.0425 },
+    { { 50, -1.3802, -84.2814 },      { 50, 0, -82.7485 },            1.0000 },
+    { { 50, 0, 0 },                   { 50, -1, 2 },                  2.3669 },
+    { { 50, 2.5, 0 },                 { 61, -5, 29 },                 22.8977},
+    { { 50, 2.5, 0 },                 { 56, -27, -3 },                31.9030},
+    { { 50, 2.5, 0 },                 { 58, 24, 15 },                 19.4535},
     { { 50, 2.49, -0.001 },           { 50, -2.49, 0.0011 },          7.2195 },
     { { 50, -0.001, 2.49 },           { 50, 0.0011, -2.49 },          4.7461 },
     { { 50, 2.5, 0 },                 { 73, 25, -18 },                27.1492},
@@ -111,8 +145,9 @@ test_formula (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    g_assert_cmpfloat_with_epsilon (lab_get_distance (pairs[i].a, pairs[i].b),
-                                    pairs[i].distance, 0.00006);
+    g_assert_cmpfloat_with_epsilon (
+        curio_lab_get_distance (pairs[i].a, pairs[i].b), pairs[i].distance,
+        0.00006);
 }
 
 static double
@@ -120,10 +155,10 @@ find_least (const CurioTheme *theme)
 {
   double least = G_MAXDOUBLE;
 
-  for (guint sight = 0; sight < N_SIGHTS; sight++)
+  for (guint sight = 0; sight < CURIO_N_SIGHTS; sight++)
     for (guint i = 0; i < N_TILES; i++)
       for (guint j = 0; j < i; j++)
-        least = MIN (least, colour_get_distance (
+        least = MIN (least, curio_colour_get_distance (
                                 &theme->inks[CURIO_INK_TILE + i],
                                 &theme->inks[CURIO_INK_TILE + j], sight));
   return least;
@@ -135,7 +170,10 @@ test_tiles_apart (void)
   static const double published[CURIO_N_THEMES]
       = { [CURIO_THEME_LIGHT] = 9.0,
           [CURIO_THEME_DARK] = 9.9,
-          [CURIO_THEME_PRINT] = 5.7 };
+          [CURIO_THEME_PRINT] = 5.7,
+          /* Their tiles are those of light and dark. */
+          [CURIO_THEME_CONTRAST] = 9.0,
+          [CURIO_THEME_CONTRAST_DARK] = 9.9 };
 
   for (guint t = 0; t < CURIO_N_THEMES; t++)
     {
@@ -154,6 +192,7 @@ main (int argc, char **argv)
   g_test_add_func ("/theme/contrast", test_contrast);
   g_test_add_func ("/theme/texts", test_texts);
   g_test_add_func ("/theme/values", test_values);
+  g_test_add_func ("/theme/high-contrast", test_high_contrast);
   g_test_add_func ("/theme/formula", test_formula);
   g_test_add_func ("/theme/tiles-apart", test_tiles_apart);
   return g_test_run ();

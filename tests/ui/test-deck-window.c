@@ -219,6 +219,41 @@ test_print (void)
   stage_strike (stage, label);
 }
 
+/* Of the themes that there are no slide has any; with a theme in which two
+ * neighbours are alike, and on a screen far higher than wide, there is. */
+static void
+test_trouble (void)
+{
+  g_autoptr (CurioFacts) facts = shop_new_large (40);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *label = gtk_label_new ("here");
+  GtkWidget *stage = stage_show (label, 300, 200);
+  g_autoptr (CurioDeck) deck = make_deck ();
+  CurioDeckWindow *window
+      = curio_deck_window_open (GTK_WINDOW (stage), session, deck);
+  CurioTalk *talk = curio_deck_window_get_talk (window);
+  const CurioTheme *light = curio_theme_get (CURIO_THEME_LIGHT);
+  CurioTheme alike = *light;
+  g_autofree char *merged = NULL, *small = NULL;
+
+  for (guint t = 0; t < CURIO_N_THEMES; t++)
+    g_assert_null (curio_deck_output_find_trouble (
+        talk, 1920, 1080, curio_theme_get ((CurioThemeKind)t)));
+  for (guint i = 1; i < CURIO_N_SEGMENTS; i++)
+    {
+      alike.inks[CURIO_INK_TILE + i] = alike.inks[CURIO_INK_TILE];
+      alike.inks[CURIO_INK_TILE + i].red += 0.001 * i;
+    }
+  merged = curio_deck_output_find_trouble (talk, 1920, 1080, &alike);
+  g_assert_nonnull (strstr (merged, "alike"));
+  g_assert_null (strstr (merged, "2. "));
+  small = curio_deck_output_find_trouble (talk, 800, 1200, light);
+  g_assert_nonnull (strstr (small, "too small"));
+  stage_settle ();
+  eyes_close_dialog (window);
+  stage_strike (stage, label);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -228,6 +263,7 @@ main (int argc, char **argv)
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   g_test_add_func ("/deck-window/slides", test_slides);
   g_test_add_func ("/deck-window/shelf", test_shelf);
+  g_test_add_func ("/deck-window/trouble", test_trouble);
   g_test_add_func ("/deck-window/print", test_print);
   return g_test_run ();
 }

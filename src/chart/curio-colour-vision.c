@@ -2,21 +2,21 @@
 
 /* How far apart two colours look. */
 
-#include "curio-colour-distance.h"
+#include "curio-colour-vision.h"
 
 #include <math.h>
 
-static const double machado[N_SIGHTS][3][3] = {
-  [SIGHT_NORMAL] = {{ 1, 0, 0 },                         { 0, 1, 0 }, { 0, 0, 1 }},
-  [SIGHT_PROTAN] = { { 0.152286, 1.052583, -0.204868 },
-                    { 0.114503, 0.786281, 0.099216 },
-                    { -0.003882, -0.048116, 1.051998 }                           },
-  [SIGHT_DEUTAN] = { { 0.367322, 0.860646, -0.227968 },
-                    { 0.280085, 0.672501, 0.047413 },
-                    { -0.011820, 0.042940, 0.968881 }                            },
-  [SIGHT_TRITAN] = { { 1.255528, -0.076749, -0.178779 },
-                    { -0.078411, 0.930809, 0.147602 },
-                    { 0.004733, 0.691367, 0.303900 }                             },
+static const double machado[CURIO_N_SIGHTS][3][3] = {
+  [CURIO_SIGHT_NORMAL] = {{ 1, 0, 0 },                         { 0, 1, 0 }, { 0, 0, 1 }},
+  [CURIO_SIGHT_PROTAN] = { { 0.152286, 1.052583, -0.204868 },
+                          { 0.114503, 0.786281, 0.099216 },
+                          { -0.003882, -0.048116, 1.051998 }                           },
+  [CURIO_SIGHT_DEUTAN] = { { 0.367322, 0.860646, -0.227968 },
+                          { 0.280085, 0.672501, 0.047413 },
+                          { -0.011820, 0.042940, 0.968881 }                            },
+  [CURIO_SIGHT_TRITAN] = { { 1.255528, -0.076749, -0.178779 },
+                          { -0.078411, 0.930809, 0.147602 },
+                          { 0.004733, 0.691367, 0.303900 }                             },
 };
 
 static double
@@ -33,7 +33,7 @@ bend (double t)
 }
 
 static void
-to_lab (const CurioColour *colour, Sight sight, double out_lab[3])
+to_lab (const CurioColour *colour, CurioSight sight, double out_lab[3])
 {
   /* sRGB to XYZ over the D65 white. */
   static const double xyz[3][3] = {
@@ -81,7 +81,7 @@ get_cosine (double degrees)
 }
 
 double
-lab_get_distance (const double a[3], const double b[3])
+curio_lab_get_distance (const double a[3], const double b[3])
 {
   double chroma = (hypot (a[1], a[2]) + hypot (b[1], b[2])) / 2;
   double c7 = pow (chroma, 7), k = pow (25, 7);
@@ -116,11 +116,12 @@ lab_get_distance (const double a[3], const double b[3])
 }
 
 double
-colour_get_distance (const CurioColour *a, const CurioColour *b, Sight sight)
+curio_colour_get_distance (const CurioColour *a, const CurioColour *b,
+                           CurioSight sight)
 {
   double lab_a[3], lab_b[3];
 
   to_lab (a, sight, lab_a);
   to_lab (b, sight, lab_b);
-  return lab_get_distance (lab_a, lab_b);
+  return curio_lab_get_distance (lab_a, lab_b);
 }
