@@ -3,32 +3,13 @@
 /* The frame around a figure: card, menu, linked buttons.  What the figure is,
  * report/ says; how it is drawn, the chart view. */
 
-#include "curio-figure-card.h"
-#include "curio-figure-file.h"
+#include "curio-figure-card-private.h"
 #include "curio-page.h"
-#include "curio-table-window.h"
 
 #include <glib/gi18n-lib.h>
 
 /* What a chart leaves free at its sides. */
 #define CHART_MARGIN_PT 15
-
-struct _CurioFigureCard
-{
-  AdwBin parent_instance;
-
-  char *figure_id;
-  CurioFigureOptions options; /* as it was drawn last, without its notes */
-  int choice;
-  int pointed; /* id of the mark for which the menu was opened, or -1 */
-
-  CurioChartView *view;
-  GtkPopover *context;
-  GtkWidget *controls;
-  GtkWidget *choices;
-  GtkToggleButton *first;
-  GtkToggleButton *second;
-};
 
 enum
 {
@@ -45,150 +26,6 @@ static GParamSpec *props[N_PROPS];
 static guint activated_signal;
 
 G_DEFINE_FINAL_TYPE (CurioFigureCard, curio_figure_card, ADW_TYPE_BIN)
-
-/* --- saving and copying ------------------------------------------------- */
-
-static void
-say (CurioFigureCard *self, const char *sentence)
-{
-  GtkWidget *page
-      = gtk_widget_get_ancestor (GTK_WIDGET (self), CURIO_TYPE_PAGE);
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-
-  if (page != NULL)
-    curio_page_add_toast (CURIO_PAGE (page), adw_toast_new (markup));
-}
-
-static void
-copy_picture_cb (GtkWidget *widget, const char *action, GVariant *target)
-{
-  CurioFigureCard *self = CURIO_FIGURE_CARD (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (!curio_figure_file_copy (self->view, gtk_widget_get_clipboard (widget),
-                               &error))
-    say (self, error->message);
-  else
-    say (self, _ ("Picture copied"));
-}
-
-static void
-copy_numbers_cb (GtkWidget *widget, const char *action, GVariant *target)
-{
-  CurioFigureCard *self = CURIO_FIGURE_CARD (widget);
-  g_autofree char *text = curio_figure_file_list_numbers (self->view);
-
-  if (text == NULL)
-    return;
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  say (self, _ ("Numbers copied"));
-}
-
-static void
-show_table_cb (GtkWidget *widget, const char *action, GVariant *target)
-{
-  CurioFigureCard *self = CURIO_FIGURE_CARD (widget);
-  const CurioChart *chart = curio_chart_view_get_chart (self->view);
-
-  if (chart != NULL)
-    curio_table_window_present (widget, chart);
-}
-
-/* --- notes --------------------------------------------------------------- */
-
-/* The first day of the month that the mark ID stands for, or else of the last
- * one shown. */
-static gint32
-get_day (const CurioChart *chart, int id)
-{
-  gboolean is_month = id >= 0 && (guint)id < chart->n_months;
-  gint32 month
-      = chart->first_month + (is_month ? id : (gint32)chart->n_months - 1);
-
-  return curio_month_first_day (month);
-}
-
-static void
-add_note_cb (GtkWidget *widget, const char *action, GVariant *target)
-{
-  CurioFigureCard *self = CURIO_FIGURE_CARD (widget);
-  const CurioChart *chart = curio_chart_view_get_chart (self->view);
-
-  if (chart != NULL && chart->n_months > 0)
-    gtk_widget_activate_action (widget, "win.notes", "i",
-                                get_day (chart, self->pointed));
-}
-
-static void
-plan_cb (GtkWidget *widget, const char *action, GVariant *target)
-{
-  gtk_widget_activate_action (widget, "win.campaign", "i",
-                              CURIO_FIGURE_CARD (widget)->pointed);
-}
-
-static void
-show_context (CurioFigureCard *self, const GdkRectangle *at)
-{
-  gtk_widget_action_set_enabled (
-      GTK_WIDGET (self), "figure.plan",
-      self->pointed >= 0 && g_str_has_suffix (self->figure_id, "segments"));
-  gtk_popover_set_pointing_to (self->context, at);
-  gtk_popover_popup (self->context);
-}
-
-static void
-context_cb (GtkGestureClick *gesture, int n_press, double x, double y,
-            gpointer user_data)
-{
-  CurioFigureCard *self = user_data;
-  const CurioLayout *layout = curio_chart_view_get_layout (self->view);
-  double scale = curio_chart_view_get_scale (self->view);
-  int index = layout ? curio_layout_pick (layout, x / scale, y / scale) : -1;
-
-  self->pointed = index >= 0 ? curio_layout_get_mark (layout, index)->id : -1;
-  show_context (self, &(GdkRectangle){ (int)x, (int)y, 1, 1 });
-}
-
-/* GTK 4.8 leaves the keyboard nowhere when such a menu closes. */
-static void
-context_closed_cb (GtkPopover *popover, gpointer user_data)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (CURIO_FIGURE_CARD (user_data)->view));
-}
-
-static gboolean
-context_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  CurioFigureCard *self = CURIO_FIGURE_CARD (widget);
-  GdkRectangle at
-      = { gtk_widget_get_width (GTK_WIDGET (self->view)) / 2,
-          gtk_widget_get_height (GTK_WIDGET (self->view)) / 2, 1, 1 };
-
-  self->pointed = curio_chart_view_get_focused_id (self->view);
-  curio_chart_view_get_focused_box (self->view, &at);
-  show_context (self, &at);
-  return TRUE;
-}
-
-static void
-save_cb (GtkWidget *widget, const char *action, GVariant *target)
-{
-  CurioFigureCard *self = CURIO_FIGURE_CARD (widget);
-
-  curio_figure_file_ask (self->view, self->figure_id,
-                         g_variant_get_string (target, NULL));
-}
-
-void
-curio_figure_card_save_deck (CurioFigureCard *const *cards, guint n_cards,
-                             const char *title, const char *name)
-{
-  g_autofree CurioChartView **views = g_new0 (CurioChartView *, n_cards);
-
-  for (guint i = 0; i < n_cards; i++)
-    views[i] = cards[i]->view;
-  curio_figure_file_ask_deck (views, n_cards, title, name);
-}
 
 /* --- the figure --------------------------------------------------------- */
 
@@ -369,8 +206,6 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, CurioFigureCard, first);
   gtk_widget_class_bind_template_child (class, CurioFigureCard, second);
   gtk_widget_class_bind_template_callback (class, activated_cb);
-  gtk_widget_class_bind_template_callback (class, context_cb);
-  gtk_widget_class_bind_template_callback (class, context_closed_cb);
   gtk_widget_class_bind_template_callback (class, toggled_cb);
 }
 
@@ -399,22 +234,9 @@ curio_figure_card_class_init (CurioFigureCardClass *class)
                                    G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
 
-  gtk_widget_class_install_action (widget_class, "figure.copy-picture", NULL,
-                                   copy_picture_cb);
-  gtk_widget_class_install_action (widget_class, "figure.copy-numbers", NULL,
-                                   copy_numbers_cb);
-  gtk_widget_class_install_action (widget_class, "figure.add-note", NULL,
-                                   add_note_cb);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, context_key_cb,
-                                NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK,
-                                context_key_cb, NULL);
-  gtk_widget_class_install_action (widget_class, "figure.plan", NULL, plan_cb);
-  gtk_widget_class_install_action (widget_class, "figure.show-table", NULL,
-                                   show_table_cb);
-  gtk_widget_class_install_action (widget_class, "figure.save", "s", save_cb);
   g_type_ensure (CURIO_TYPE_CHART_VIEW);
   bind_template (widget_class);
+  curio_figure_card_class_add_menu (class);
 }
 
 static void
