@@ -5,6 +5,8 @@
 
 #include "curio-customer-id.h"
 
+#include <string.h>
+
 #define MAX_DIGITS 18 /* more might not fit 64 bits: kept as text */
 
 const char *
@@ -56,4 +58,15 @@ curio_customer_id_parse (const char *id, gsize length, gint64 *out_number)
 
   *out_number = is_negative ? -value : value;
   return TRUE;
+}
+
+int
+curio_customer_id_compare (const char *a, const char *b)
+{
+  gint64 x, y;
+  gboolean is_number = curio_customer_id_parse (a, strlen (a), &x);
+
+  if (is_number != curio_customer_id_parse (b, strlen (b), &y))
+    return is_number ? -1 : 1;
+  return is_number ? (x > y) - (x < y) : strcmp (a, b);
 }

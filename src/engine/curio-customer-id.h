@@ -18,4 +18,7 @@ const char *curio_customer_id_trim (const char *id, gsize *length);
 gboolean curio_customer_id_parse (const char *id, gsize length,
                                   gint64 *out_number);
 
+/* The order of customers: whole numbers first, by value, then texts. */
+int curio_customer_id_compare (const char *a, const char *b);
+
 G_END_DECLS

@@ -24,7 +24,12 @@ struct _CurioDictionary
   gsize block_capacity;
   Slot *slots;
   guint32 slot_mask;
+  gboolean is_borrowed; /* the arrays are somebody else's */
 };
+
+/* What is kept in a file is read as it stands. */
+G_STATIC_ASSERT (sizeof (gsize) == sizeof (guint64));
+G_STATIC_ASSERT (sizeof (Slot) == sizeof (guint64));
 
 #define FIRST_SLOTS 64
 #define FIRST_OFFSETS 32
@@ -157,9 +162,12 @@ curio_dictionary_free (CurioDictionary *self)
   if (self == NULL)
     return;
 
-  g_free (self->offsets);
-  g_free (self->block);
-  g_free (self->slots);
+  if (!self->is_borrowed)
+    {
+      g_free (self->offsets);
+      g_free (self->block);
+      g_free (self->slots);
+    }
   g_free (self);
 }
 
@@ -171,6 +179,7 @@ curio_dictionary_add (CurioDictionary *self, const char *text, gsize length)
 
   if (slot->index_plus_1 != 0)
     return slot->index_plus_1 - 1;
+  g_return_val_if_fail (!self->is_borrowed, G_MAXUINT32);
 
   append_text (self, text, length);
   slot->hash = hash;
@@ -226,4 +235,99 @@ curio_dictionary_reorder (const CurioDictionary *self, const guint32 *order,
                           get_length (self, order[i]));
 
   return copy;
+}
+
+/* --- order ----------------------------------------------------------------
+ */
+
+static int
+compare_texts_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const CurioDictionary *self = data;
+
+  return strcmp (self->block + self->offsets[*(const guint32 *)a],
+                 self->block + self->offsets[*(const guint32 *)b]);
+}
+
+guint32 *
+curio_dictionary_sort (const CurioDictionary *self)
+{
+  guint32 *order = g_new (guint32, MAX (self->n_texts, 1));
+
+  for (guint32 i = 0; i < self->n_texts; i++)
+    order[i] = i;
+  g_qsort_with_data (order, (gint)self->n_texts, sizeof (guint32),
+                     compare_texts_cb, (gpointer)self);
+  return order;
+}
+
+/* --- parts ----------------------------------------------------------------
+ */
+
+void
+curio_dictionary_get_parts (const CurioDictionary *self,
+                            CurioDictionaryParts *out_parts)
+{
+  *out_parts = (CurioDictionaryParts){
+    .n_texts = self->n_texts,
+    .n_slots = self->slot_mask + 1,
+    .block_size = self->offsets[self->n_texts],
+    .offsets = (const guint64 *)self->offsets,
+    .block = self->block,
+    .slots = (const guint64 *)self->slots,
+  };
+}
+
+/* Every text lies within the block, ends with its NUL and is UTF-8. */
+static gboolean
+are_texts_good (const CurioDictionaryParts *parts)
+{
+  const guint64 *offsets = parts->offsets;
+
+  if (offsets[0] != 0 || offsets[parts->n_texts] != parts->block_size)
+    return FALSE;
+  for (guint32 i = 0; i < parts->n_texts; i++)
+    if (offsets[i + 1] <= offsets[i] || offsets[i + 1] > parts->block_size
+        || parts->block[offsets[i + 1] - 1] != '\0'
+        || !g_utf8_validate_len (parts->block + offsets[i],
+                                 offsets[i + 1] - offsets[i] - 1, NULL))
+      return FALSE;
+  return TRUE;
+}
+
+/* No slot leads beyond the texts, and there are free ones, at which every
+ * probe ends. */
+static gboolean
+are_slots_good (const CurioDictionaryParts *parts)
+{
+  const Slot *slots = (const Slot *)parts->slots;
+  guint32 n_used = 0;
+
+  if (parts->n_slots < 2 || (parts->n_slots & (parts->n_slots - 1)) != 0
+      || parts->n_texts > parts->n_slots / 2)
+    return FALSE;
+  for (guint32 i = 0; i < parts->n_slots; i++)
+    {
+      if (slots[i].index_plus_1 > parts->n_texts)
+        return FALSE;
+      n_used += slots[i].index_plus_1 != 0;
+    }
+  return n_used == parts->n_texts;
+}
+
+CurioDictionary *
+curio_dictionary_new_from_parts (const CurioDictionaryParts *parts)
+{
+  if (!are_texts_good (parts) || !are_slots_good (parts))
+    return NULL;
+
+  CurioDictionary *self = g_new0 (CurioDictionary, 1);
+
+  self->is_borrowed = TRUE;
+  self->n_texts = parts->n_texts;
+  self->offsets = (gsize *)parts->offsets;
+  self->block = (char *)parts->block;
+  self->slots = (Slot *)parts->slots;
+  self->slot_mask = parts->n_slots - 1;
+  return self;
 }

@@ -30,11 +30,44 @@ typedef struct
 {
   CurioGathered *gathered;
   CurioFacts *facts;
+  guint32 *sorted_product; /* of a product in order of appearance */
+  guint32 *sorted_country;
   guint32 *sorted_customer;  /* of a customer in order of appearance */
   guint32 *first_of_invoice; /* [n_invoices + 1] into lines_by_invoice */
   guint32 *lines_by_invoice; /* [n_lines] in order of arrival within one */
   Order *orders;
 } Assembly;
+
+/* --- products, countries --------------------------------------------------
+ */
+
+/* Sorts a dictionary, so that the numbers do not hang on the order of the
+ * rows; OUT_SORTED tells where each text went.  (transfer full) */
+static CurioDictionary *
+sort_texts (CurioDictionary *texts, guint32 **out_sorted)
+{
+  guint32 n = curio_dictionary_size (texts);
+  g_autofree guint32 *order = curio_dictionary_sort (texts);
+  CurioDictionary *sorted = curio_dictionary_reorder (texts, order, n);
+
+  *out_sorted = g_new (guint32, MAX (n, 1));
+  for (guint32 i = 0; i < n; i++)
+    (*out_sorted)[order[i]] = i;
+  return sorted;
+}
+
+static void
+sort_dictionaries (Assembly *self)
+{
+  CurioFacts *facts = self->facts;
+
+  facts->products
+      = sort_texts (self->gathered->products, &self->sorted_product);
+  facts->n_products = curio_dictionary_size (facts->products);
+  facts->countries
+      = sort_texts (self->gathered->countries, &self->sorted_country);
+  facts->n_countries = curio_dictionary_size (facts->countries);
+}
 
 /* --- customers ------------------------------------------------------------
  */
@@ -153,7 +186,7 @@ summarise_invoice (Assembly *self, guint32 invoice, Order *order)
                         ? CURIO_NO_CUSTOMER
                         : self->sorted_customer[first->customer];
   order->invoice = invoice;
-  order->country = first->country;
+  order->country = (guint16)self->sorted_country[first->country];
 }
 
 static int
@@ -177,7 +210,8 @@ sort_orders (Assembly *self)
   self->orders = g_new (Order, n_invoices);
   for (guint32 i = 0; i < n_invoices; i++)
     summarise_invoice (self, i, &self->orders[i]);
-  qsort (self->orders, n_invoices, sizeof (Order), compare_orders);
+  if (n_invoices > 0)
+    qsort (self->orders, n_invoices, sizeof (Order), compare_orders);
 }
 
 static void
@@ -200,6 +234,7 @@ write_orders (Assembly *self)
       gint64 us_of_day
           = order->time_us - day * SECONDS_PER_DAY * US_PER_SECOND;
 
+      facts->has_fractions |= us_of_day % US_PER_SECOND != 0;
       facts->order_day[i] = day;
       /* Rounded up: only midnight itself is no part of its day. */
       facts->order_second[i]
@@ -247,11 +282,11 @@ judge_line (const CurioRawLine *raw, gboolean is_cancellation,
 }
 
 static void
-write_line (CurioFacts *facts, guint32 line, guint32 order,
+write_line (CurioFacts *facts, guint32 line, guint32 order, guint32 product,
             const CurioRawLine *raw, guint8 flags)
 {
   facts->line_order[line] = order;
-  facts->line_product[line] = raw->product;
+  facts->line_product[line] = product;
   facts->line_quantity[line] = raw->quantity;
   facts->line_amount_mills[line] = raw->quantity * raw->price_mills;
   facts->line_flags[line] = flags;
@@ -274,10 +309,11 @@ write_lines_of_order (Assembly *self, guint32 order, guint32 line,
           &self->gathered->lines, self->lines_by_invoice[i]);
       guint8 flags = judge_line (raw, facts->order_is_cancellation[order],
                                  curio_repeats_add (repeats, raw));
+      guint32 product = self->sorted_product[raw->product];
 
-      write_line (facts, line, order, raw, flags);
+      write_line (facts, line, order, product, raw, flags);
       if (flags == CURIO_LINE_SALE_LIKE && raw->description != G_MAXUINT32)
-        curio_product_names_add (names, raw->product, raw->description,
+        curio_product_names_add (names, product, raw->description,
                                  raw->time_us);
     }
 
@@ -291,8 +327,7 @@ write_lines (Assembly *self)
   guint32 n = self->gathered->lines.n_lines;
   guint32 line = 0;
   g_autoptr (CurioRepeats) repeats = curio_repeats_new ();
-  g_autoptr (CurioProductNames) names
-      = curio_product_names_new (facts->n_products);
+  g_autoptr (CurioProductNames) names = curio_product_names_new ();
 
   facts->n_lines = n;
   facts->line_order = g_new (guint32, n);
@@ -307,8 +342,12 @@ write_lines (Assembly *self)
       line = write_lines_of_order (self, i, line, repeats, names);
     }
   facts->first_line[facts->n_orders] = line;
+  facts->name_counts = curio_product_names_count (
+      names, self->gathered->descriptions, &facts->descriptions,
+      &facts->n_name_counts);
   facts->product_names
-      = curio_product_names_choose (names, self->gathered->descriptions);
+      = curio_product_names_choose (facts->name_counts, facts->n_name_counts,
+                                    facts->n_products, facts->descriptions);
 }
 
 CurioFacts *
@@ -320,11 +359,8 @@ curio_facts_assemble (CurioGathered *gathered)
   g_atomic_ref_count_init (&facts->ref_count);
   self.facts = facts;
   facts->first_day = facts->last_day = CURIO_DAY_NONE;
-  facts->products = g_steal_pointer (&gathered->products);
-  facts->n_products = curio_dictionary_size (facts->products);
-  facts->countries = g_steal_pointer (&gathered->countries);
-  facts->n_countries = curio_dictionary_size (facts->countries);
 
+  sort_dictionaries (&self);
   sort_customers (&self);
   group_lines (&self);
   sort_orders (&self);
@@ -332,6 +368,8 @@ curio_facts_assemble (CurioGathered *gathered)
   index_customers (facts);
   write_lines (&self);
 
+  g_free (self.sorted_product);
+  g_free (self.sorted_country);
   g_free (self.sorted_customer);
   g_free (self.first_of_invoice);
   g_free (self.lines_by_invoice);

@@ -17,8 +17,8 @@ typedef struct
   CurioDictionary *countries;
 } CurioGathered;
 
-/* Puts the gathered lines in order.  Takes the dictionaries that the facts
- * keep; what loading counted is left for the builder to fill in. */
+/* Puts the gathered lines in order, of which there may be none.  Takes
+ * nothing; what loading counted is left for the builder to fill in. */
 CurioFacts *curio_facts_assemble (CurioGathered *gathered);
 
 G_END_DECLS

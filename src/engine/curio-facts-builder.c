@@ -262,6 +262,12 @@ list_reasons (const CurioFactsBuilder *self)
   return g_string_free (list, FALSE);
 }
 
+gboolean
+curio_facts_builder_would_refuse (gint64 n_rows, gint64 n_left_out)
+{
+  return n_left_out * 100 > n_rows;
+}
+
 static gboolean
 check_rows (const CurioFactsBuilder *self, GError **error)
 {
@@ -274,7 +280,7 @@ check_rows (const CurioFactsBuilder *self, GError **error)
                               "or import a file first."));
       return FALSE;
     }
-  if (n_left_out * 100 > self->n_rows)
+  if (curio_facts_builder_would_refuse (self->n_rows, n_left_out))
     {
       g_autofree char *reasons = list_reasons (self);
 
@@ -328,10 +334,10 @@ assemble (CurioFactsBuilder *self)
   CurioGathered gathered = {
     .lines = self->lines,
     .invoices = self->invoices.texts,
-    .products = g_steal_pointer (&self->products.texts),
+    .products = self->products.texts,
     .descriptions = self->descriptions.texts,
     .customers = self->customers,
-    .countries = g_steal_pointer (&self->countries.texts),
+    .countries = self->countries.texts,
   };
   CurioFacts *facts = curio_facts_assemble (&gathered);
 
@@ -339,6 +345,16 @@ assemble (CurioFactsBuilder *self)
   memcpy (facts->left_out, self->left_out, sizeof facts->left_out);
 
   return facts;
+}
+
+CurioFacts *
+curio_facts_builder_finish_part (CurioFactsBuilder *self, GError **error)
+{
+  g_autoptr (CurioFactsBuilder) owned = self;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return check_sizes (owned, error) ? assemble (owned) : NULL;
 }
 
 CurioFacts *

@@ -59,5 +59,13 @@ void curio_facts_builder_set_max_lines (CurioFactsBuilder *self,
  * countries than 16 bits count. */
 CurioFacts *curio_facts_builder_finish (CurioFactsBuilder *self,
                                         GError **error);
+/* Whether a table of N_ROWS is refused that has N_LEFT_OUT of them left out.
+ */
+gboolean curio_facts_builder_would_refuse (gint64 n_rows, gint64 n_left_out);
+
+/* The same of rows that are only part of a table: there may be none, and any
+ * number of them may have been left out. */
+CurioFacts *curio_facts_builder_finish_part (CurioFactsBuilder *self,
+                                             GError **error);
 
 G_END_DECLS

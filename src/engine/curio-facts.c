@@ -61,13 +61,21 @@ curio_facts_unref (CurioFacts *self)
   if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  free_lines (self);
-  free_orders (self);
+  if (self->storage == NULL)
+    {
+      free_lines (self);
+      free_orders (self);
+      g_free (self->name_counts);
+      g_strfreev (self->product_names);
+    }
+  else
+    g_free (self->product_names);
+  curio_dictionary_free (self->descriptions);
   curio_dictionary_free (self->invoices);
   curio_dictionary_free (self->customers);
   curio_dictionary_free (self->products);
   curio_dictionary_free (self->countries);
-  g_strfreev (self->product_names);
+  g_clear_pointer (&self->storage, g_bytes_unref);
   g_free (self);
 }
 

@@ -3,6 +3,7 @@
 
 #include "curio-calendar.h"
 #include "curio-dictionary.h"
+#include "curio-product-names.h"
 
 G_BEGIN_DECLS
 
@@ -68,8 +69,15 @@ typedef struct
   CurioDictionary *customers; /* entry i is the id of customer i */
   CurioDictionary *products;  /* stock codes */
   CurioDictionary *countries;
+  /* Products and countries are numbered in the order of their texts. */
   char **product_names; /* [n_products], trimmed, "" where there is none;
                            NULL-terminated */
+
+  /* What names the products, so that lines which come later can be added:
+   * by product, then description. */
+  guint32 n_name_counts;
+  CurioNameCount *name_counts;
+  CurioDictionary *descriptions; /* those that name_counts speaks of, sorted */
 
   gint32 first_day; /* of any order; CURIO_DAY_NONE where there is none */
   gint32 last_day;
@@ -80,6 +88,13 @@ typedef struct
   guint32 n_repeats;        /* lines flagged CURIO_LINE_REPEAT */
   guint32 n_contradictions; /* orders whose lines name several customers,
                                countries or days */
+  gboolean has_fractions;   /* some order's time is no whole second, so that
+                               order_second does not tell which of two of one
+                               second was first */
+
+  /* What the columns lie in, where they are not arrays of their own: a
+   * mapped file.  product_names is an array of its own even then. */
+  GBytes *storage;
 } CurioFacts;
 
 CurioFacts *curio_facts_ref (CurioFacts *self);

@@ -6,6 +6,7 @@
 
 #include "curio-product-names.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct
@@ -18,7 +19,6 @@ typedef struct
 
 struct _CurioProductNames
 {
-  guint32 n_products;
   guint32 n_pairs;
   guint32 mask;
   Pair *pairs; /* a table with open addressing */
@@ -27,11 +27,10 @@ struct _CurioProductNames
 #define FIRST_PAIRS 4096
 
 CurioProductNames *
-curio_product_names_new (guint32 n_products)
+curio_product_names_new (void)
 {
   CurioProductNames *self = g_new0 (CurioProductNames, 1);
 
-  self->n_products = n_products;
   self->mask = FIRST_PAIRS - 1;
   self->pairs = g_new0 (Pair, FIRST_PAIRS);
 
@@ -99,12 +98,6 @@ curio_product_names_add (CurioProductNames *self, guint32 product,
     grow (self);
 }
 
-static char *
-trim (const char *text)
-{
-  return g_strstrip (g_strdup (text));
-}
-
 static gboolean
 is_blank (const char *text)
 {
@@ -114,10 +107,87 @@ is_blank (const char *text)
   return *text == '\0';
 }
 
+/* --- what was added -------------------------------------------------------
+ */
+
+/* The number that each description has among the sorted ones that name
+ * something; G_MAXUINT32 for the others. */
+static guint32 *
+number_used (const CurioProductNames *self,
+             const CurioDictionary *descriptions, CurioDictionary **out_used)
+{
+  guint32 n = curio_dictionary_size (descriptions);
+  g_autofree guint8 *is_used = g_new0 (guint8, MAX (n, 1));
+  g_autofree guint32 *order = curio_dictionary_sort (descriptions);
+  guint32 *number = g_new (guint32, MAX (n, 1));
+  guint32 n_used = 0;
+
+  for (guint32 i = 0; i <= self->mask; i++)
+    if (self->pairs[i].product_plus_1 != 0)
+      is_used[self->pairs[i].description] = TRUE;
+  for (guint32 i = 0; i < n; i++)
+    {
+      number[order[i]] = G_MAXUINT32;
+      if (!is_used[order[i]]
+          || is_blank (curio_dictionary_get (descriptions, order[i])))
+        continue;
+      number[order[i]] = n_used;
+      order[n_used++] = order[i];
+    }
+  *out_used = curio_dictionary_reorder (descriptions, order, n_used);
+  return number;
+}
+
+static int
+compare_counts (const void *a, const void *b)
+{
+  const CurioNameCount *x = a, *y = b;
+
+  if (x->product != y->product)
+    return x->product < y->product ? -1 : 1;
+  return (x->description > y->description) - (x->description < y->description);
+}
+
+CurioNameCount *
+curio_product_names_count (const CurioProductNames *self,
+                           const CurioDictionary *descriptions,
+                           CurioDictionary **out_used, guint32 *out_n)
+{
+  g_autofree guint32 *number = number_used (self, descriptions, out_used);
+  CurioNameCount *counts = g_new0 (CurioNameCount, MAX (self->n_pairs, 1));
+  guint32 n = 0;
+
+  for (guint32 i = 0; i <= self->mask; i++)
+    {
+      const Pair *pair = &self->pairs[i];
+
+      if (pair->product_plus_1 == 0
+          || number[pair->description] == G_MAXUINT32)
+        continue;
+      counts[n++] = (CurioNameCount){ .product = pair->product_plus_1 - 1,
+                                      .description = number[pair->description],
+                                      .n_lines = pair->n_lines,
+                                      .latest_us = pair->latest_us };
+    }
+  qsort (counts, n, sizeof (CurioNameCount), compare_counts);
+  *out_n = n;
+  return counts;
+}
+
+/* --- names ----------------------------------------------------------------
+ */
+
+static char *
+trim (const char *text)
+{
+  return g_strstrip (g_strdup (text));
+}
+
 /* Whether A names better than B.  The text decides what count and time leave
  * open, lest the name hang on the order of the rows. */
 static gboolean
-is_better (const Pair *a, const Pair *b, const CurioDictionary *descriptions)
+is_better (const CurioNameCount *a, const CurioNameCount *b,
+           const CurioDictionary *descriptions)
 {
   if (b == NULL)
     return TRUE;
@@ -132,24 +202,19 @@ is_better (const Pair *a, const Pair *b, const CurioDictionary *descriptions)
 }
 
 char **
-curio_product_names_choose (const CurioProductNames *self,
+curio_product_names_choose (const CurioNameCount *counts, guint32 n_counts,
+                            guint32 n_products,
                             const CurioDictionary *descriptions)
 {
-  g_autofree const Pair **best = g_new0 (const Pair *, self->n_products);
-  char **names = g_new0 (char *, self->n_products + 1);
+  g_autofree const CurioNameCount **best
+      = g_new0 (const CurioNameCount *, MAX (n_products, 1));
+  char **names = g_new0 (char *, n_products + 1);
 
-  for (guint32 i = 0; i <= self->mask; i++)
-    {
-      const Pair *pair = &self->pairs[i];
+  for (guint32 i = 0; i < n_counts; i++)
+    if (is_better (&counts[i], best[counts[i].product], descriptions))
+      best[counts[i].product] = &counts[i];
 
-      if (pair->product_plus_1 == 0
-          || is_blank (curio_dictionary_get (descriptions, pair->description)))
-        continue;
-      if (is_better (pair, best[pair->product_plus_1 - 1], descriptions))
-        best[pair->product_plus_1 - 1] = pair;
-    }
-
-  for (guint32 i = 0; i < self->n_products; i++)
+  for (guint32 i = 0; i < n_products; i++)
     names[i] = best[i] != NULL ? trim (
                    curio_dictionary_get (descriptions, best[i]->description))
                                : g_strdup ("");
