@@ -256,7 +256,7 @@ curio_dictionary_sort (const CurioDictionary *self)
 
   for (guint32 i = 0; i < self->n_texts; i++)
     order[i] = i;
-  g_qsort_with_data (order, (gint)self->n_texts, sizeof (guint32),
+  g_qsort_with_data (order, (int)self->n_texts, sizeof (guint32),
                      compare_texts_cb, (gpointer)self);
   return order;
 }

@@ -9,6 +9,7 @@
 #include "curio-facts-builder.h"
 #include "curio-row-decoder.h"
 #include "curio-table-name.h"
+#include "curio-table-look.h"
 #include "curio-table-reader.h"
 
 #define PROGRESS_LINES 4096
@@ -20,6 +21,7 @@ typedef struct
   CurioRowDecoder decoder;
   CurioFactsBuilder *builder;
   CurioProgress *progress; /* NULL: nobody watches */
+  CurioTableState **state; /* NULL: nobody asks */
   gint64 n_lines;
   gboolean may_turn; /* the order of day and month is a guess so far */
   gboolean has_turned;
@@ -82,6 +84,15 @@ read_lines (Load *load, CurioTableReader *reader, const CurioWire *wires,
 {
   gboolean is_read;
 
+  /* Before the rows: what is counted later is looked at again. */
+  if (load->state != NULL)
+    {
+      g_clear_pointer (load->state, curio_table_state_free);
+      *load->state = curio_table_look (reader, error);
+      if (*load->state == NULL)
+        return FALSE;
+      curio_table_reader_set_state (reader, *load->state);
+    }
   g_clear_pointer (&load->builder, curio_facts_builder_free);
   curio_row_decoder_clear (&load->decoder);
   curio_row_decoder_init (&load->decoder, wires, dates);
@@ -165,15 +176,18 @@ finish (Load *load, const CurioSource *source, const CurioRelation *relation,
 }
 
 CurioFacts *
-curio_source_load (const CurioSource *self, CurioProgress *progress,
-                   GCancellable *cancellable, GError **error)
+curio_source_load_stated (const CurioSource *self, CurioProgress *progress,
+                          GCancellable *cancellable,
+                          CurioTableState **out_state, GError **error)
 {
   g_autoptr (CurioTableReader) second = NULL;
   g_autoptr (CurioTableReader) reader
       = curio_table_reader_new (self, progress, cancellable, error);
-  Load load = { .progress = progress };
+  Load load = { .progress = progress, .state = out_state };
   CurioFacts *facts = NULL;
 
+  if (out_state != NULL)
+    *out_state = NULL;
   if (!reader)
     return NULL;
   if (progress)
@@ -184,7 +198,16 @@ curio_source_load (const CurioSource *self, CurioProgress *progress,
                     error);
   g_clear_pointer (&load.builder, curio_facts_builder_free);
   curio_row_decoder_clear (&load.decoder);
+  if (facts == NULL && out_state != NULL)
+    g_clear_pointer (out_state, curio_table_state_free);
   return facts;
+}
+
+CurioFacts *
+curio_source_load (const CurioSource *self, CurioProgress *progress,
+                   GCancellable *cancellable, GError **error)
+{
+  return curio_source_load_stated (self, progress, cancellable, NULL, error);
 }
 
 static gboolean

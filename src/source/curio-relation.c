@@ -37,6 +37,7 @@ curio_relation_free (CurioRelation *self)
     return;
   g_free (self->schema);
   g_free (self->name);
+  g_free (self->oid);
   g_strfreev (self->column_names);
   g_strfreev (self->column_types);
   g_free (self->column_type_oids);
@@ -167,6 +168,7 @@ curio_relation_inspect (CurioDatabase *database, const CurioSource *source,
   self = g_new0 (CurioRelation, 1);
   self->schema = g_strdup (PQgetvalue (found, 0, RELATION_SCHEMA));
   self->name = g_strdup (PQgetvalue (found, 0, RELATION_NAME));
+  self->oid = g_strdup (PQgetvalue (found, 0, RELATION_OID));
   if (!look_at_columns (self, database, PQgetvalue (found, 0, RELATION_OID),
                         error)
       || !estimate_rows (self, database, error))
@@ -237,6 +239,7 @@ gboolean
 curio_relation_prepare_copy (const CurioRelation *self,
                              CurioDatabase *database,
                              const CurioMapping *mapping,
+                             const char *statement,
                              CurioRelationCopy *out_copy, GError **error)
 {
   CurioBlank blanks[CURIO_N_COLUMNS + 2] = { 0 };
@@ -247,7 +250,8 @@ curio_relation_prepare_copy (const CurioRelation *self,
       return FALSE;
   blanks[CURIO_N_COLUMNS] = (CurioBlank){ "schema", self->schema, NULL };
   blanks[CURIO_N_COLUMNS + 1] = (CurioBlank){ "relation", self->name, NULL };
-  out_copy->statement = curio_statement_fill (database, "copy-lines", blanks,
+  g_free (out_copy->statement);
+  out_copy->statement = curio_statement_fill (database, statement, blanks,
                                               G_N_ELEMENTS (blanks));
   return TRUE;
 }

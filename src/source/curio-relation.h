@@ -20,10 +20,12 @@ void curio_relation_copy_clear (CurioRelationCopy *self);
 CurioRelation *curio_relation_inspect (CurioDatabase *database,
                                        const CurioSource *source,
                                        GError **error);
-/* CURIO_ERROR_SCHEMA where a column is missing or of an unfit type. */
+/* STATEMENT is copy-lines, or another with its blanks.  CURIO_ERROR_SCHEMA
+ * where a column is missing or of an unfit type. */
 gboolean curio_relation_prepare_copy (const CurioRelation *self,
                                       CurioDatabase *database,
                                       const CurioMapping *mapping,
+                                      const char *statement,
                                       CurioRelationCopy *out_copy,
                                       GError **error);
 

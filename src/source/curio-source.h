@@ -83,6 +83,18 @@ CurioFacts *curio_source_load (const CurioSource *self,
                                CurioProgress *progress,
                                GCancellable *cancellable, GError **error);
 
+/* What a table was when its lines were read: curio-table-state.h. */
+typedef struct _CurioTableState CurioTableState;
+void curio_table_state_free (CurioTableState *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioTableState, curio_table_state_free)
+
+/* The same, and the state of the table, for a later curio_source_refresh. */
+CurioFacts *curio_source_load_stated (const CurioSource *self,
+                                      CurioProgress *progress,
+                                      GCancellable *cancellable,
+                                      CurioTableState **out_state,
+                                      GError **error);
+
 /* Reads the very COPY of curio_source_load and throws it away: what the server
  * and the wire cost by themselves. */
 gboolean curio_source_drain (const CurioSource *self,
@@ -95,6 +107,7 @@ typedef struct
   char *schema;
   char *name;
   gint64 n_rows_estimate; /* -1: unknown */
+  char *oid;              /* its number, as text */
   guint n_columns;
   char **column_names; /* NULL-terminated */
   char **column_types;

@@ -9,6 +9,7 @@
 #include "curio-error.h"
 #include "curio-local-server.h"
 #include "curio-statement.h"
+#include "curio-table-look.h"
 
 #define DEFAULT_TIME_ZONE "Europe/London"
 
@@ -19,6 +20,7 @@ struct _CurioTableReader
   CurioDatabase *database;
   CurioRelation *relation;
   CurioRelationCopy copy;
+  CurioTableState *state; /* NULL: nobody asks; outlives us */
 };
 
 static gboolean
@@ -114,14 +116,46 @@ curio_table_reader_steal_relation (CurioTableReader *self)
   return g_steal_pointer (&self->relation);
 }
 
+CurioDatabase *
+curio_table_reader_get_database (CurioTableReader *self)
+{
+  return self->database;
+}
+
+const CurioSource *
+curio_table_reader_get_source (CurioTableReader *self)
+{
+  return self->source;
+}
+
+void
+curio_table_reader_set_state (CurioTableReader *self, CurioTableState *state)
+{
+  self->state = state;
+}
+
+static gboolean
+prepare (CurioTableReader *self, const char *statement,
+         const CurioWire **out_wires, GError **error)
+{
+  *out_wires = self->copy.wires;
+  return curio_relation_prepare_copy (self->relation, self->database,
+                                      &self->source->mapping, statement,
+                                      &self->copy, error);
+}
+
 gboolean
 curio_table_reader_prepare (CurioTableReader *self,
                             const CurioWire **out_wires, GError **error)
 {
-  *out_wires = self->copy.wires;
-  return curio_relation_prepare_copy (self->relation, self->database,
-                                      &self->source->mapping, &self->copy,
-                                      error);
+  return prepare (self, "copy-lines", out_wires, error);
+}
+
+gboolean
+curio_table_reader_prepare_new (CurioTableReader *self,
+                                const CurioWire **out_wires, GError **error)
+{
+  return prepare (self, "copy-new-lines", out_wires, error);
 }
 
 gboolean
@@ -133,6 +167,58 @@ curio_table_reader_read (CurioTableReader *self, CurioCopyFunc func,
 
   g_assert (self->copy.statement);
   return curio_database_run (self->database, begin, error)
+         && curio_table_look_at_snapshot (self->database, self->state, error)
+         && curio_database_copy_out (self->database, self->copy.statement,
+                                     func, user_data, error)
+         && curio_database_run (self->database, rollback, error);
+}
+
+static gboolean
+set_settled (CurioTableReader *self, const CurioTableState *state,
+             GError **error)
+{
+  g_autofree char *statement = curio_statement_get ("set-settled");
+  /* The lower half of the number is what a row carries. */
+  g_autofree char *settled
+      = g_strdup_printf ("%u", (guint32)(state->settled & G_MAXUINT32));
+  g_autoptr (PGresult) result = curio_database_query (
+      self->database, statement, 1, (const char *const *)&settled, error);
+
+  return result != NULL;
+}
+
+static gboolean
+count_lines (CurioTableReader *self, gint64 *out_n, GError **error)
+{
+  const CurioBlank blanks[] = {
+    {"schema",    self->relation->schema, NULL},
+    { "relation", self->relation->name,   NULL}
+  };
+  g_autofree char *statement = curio_statement_fill (
+      self->database, "count-lines", blanks, G_N_ELEMENTS (blanks));
+  g_autoptr (PGresult) result
+      = curio_database_query (self->database, statement, 0, NULL, error);
+
+  if (result == NULL)
+    return FALSE;
+  *out_n = g_ascii_strtoll (PQgetvalue (result, 0, 0), NULL, 10);
+  return TRUE;
+}
+
+gboolean
+curio_table_reader_read_new (CurioTableReader *self,
+                             const CurioTableState *state, CurioCopyFunc func,
+                             gpointer user_data, gint64 *out_n_lines,
+                             GError **error)
+{
+  g_autofree char *begin = curio_statement_get ("begin-read");
+  g_autofree char *rollback = curio_statement_get ("rollback");
+
+  g_assert (self->copy.statement);
+  return curio_database_run (self->database, begin, error)
+         && curio_table_look_at_snapshot (self->database, self->state, error)
+         && set_settled (self, state, error)
+         && count_lines (self, out_n_lines, error)
          && curio_database_copy_out (self->database, self->copy.statement,
                                      func, user_data, error)
          && curio_database_run (self->database, rollback, error);

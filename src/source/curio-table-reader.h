@@ -20,13 +20,30 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioTableReader, curio_table_reader_free)
 const CurioRelation *curio_table_reader_get_relation (CurioTableReader *self);
 /* (transfer full); the reader is of no use afterwards. */
 CurioRelation *curio_table_reader_steal_relation (CurioTableReader *self);
+CurioDatabase *curio_table_reader_get_database (CurioTableReader *self);
+const CurioSource *curio_table_reader_get_source (CurioTableReader *self);
+/* From here on a read tells STATE, which outlives it, which transactions its
+ * lines come from. */
+void curio_table_reader_set_state (CurioTableReader *self,
+                                   CurioTableState *state);
 /* Fails with CURIO_ERROR_SCHEMA where a column is missing or unfit.  The wires
  * belong to SELF. */
 gboolean curio_table_reader_prepare (CurioTableReader *self,
                                      const CurioWire **out_wires,
                                      GError **error);
+/* The same, for curio_table_reader_read_new. */
+gboolean curio_table_reader_prepare_new (CurioTableReader *self,
+                                         const CurioWire **out_wires,
+                                         GError **error);
 /* Reads all lines, in one snapshot.  Prepare first; may be called again. */
 gboolean curio_table_reader_read (CurioTableReader *self, CurioCopyFunc func,
                                   gpointer user_data, GError **error);
+
+/* Reads in one snapshot how many lines there are and, prepared for it, those
+ * of transactions from STATE's settled on; tells the state that was set. */
+gboolean curio_table_reader_read_new (CurioTableReader *self,
+                                      const CurioTableState *state,
+                                      CurioCopyFunc func, gpointer user_data,
+                                      gint64 *out_n_lines, GError **error);
 
 G_END_DECLS

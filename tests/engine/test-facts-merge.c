@@ -33,7 +33,7 @@ static void
 check_shop (GRand *rand)
 {
   guint n_invoices = (guint)g_rand_int_range (rand, 2, 20);
-  guint first_new = (guint)g_rand_int_range (rand, 1, (gint)n_invoices);
+  guint first_new = (guint)g_rand_int_range (rand, 1, (int)n_invoices);
   guint n = 0, n_old = 0;
   RandomLine random[MAX_LINES];
   ShopLine lines[MAX_LINES];

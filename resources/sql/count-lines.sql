@@ -1,0 +1,2 @@
+-- All lines that there are.
+SELECT pg_catalog.count(*) FROM :"schema".:"relation"

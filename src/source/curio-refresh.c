@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Keeping up with a table.  First the cheap look; then, where something was
+ * written, the new lines and a count of all, which together prove that no
+ * other line has changed; and in doubt, all lines.  docs/refresh.md has the
+ * proof. */
+
+#include "curio-refresh.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "curio-error.h"
+#include "curio-facts-builder.h"
+#include "curio-facts-merge.h"
+#include "curio-row-decoder.h"
+#include "curio-table-look.h"
+#include "curio-table-reader.h"
+
+/* A row's transaction is told by 32 bits, and half of them lie behind us. */
+#define MAX_AGE (G_GUINT64_CONSTANT (1) << 30)
+/* What the server counted may have been lost on its way, once in a blue moon.
+ */
+#define BELIEVED_SECONDS 3600
+
+void
+curio_refresh_clear (CurioRefresh *self)
+{
+  g_clear_pointer (&self->facts, curio_facts_unref);
+  g_clear_pointer (&self->state, curio_table_state_free);
+}
+
+/* --- the look -------------------------------------------------------------
+ */
+
+static gboolean
+is_same_table (const CurioTableState *old, const CurioTableState *now)
+{
+  return old->sight == CURIO_SIGHT_CLEAR && now->sight == CURIO_SIGHT_CLEAR
+         && old->identity != NULL
+         && g_strcmp0 (old->identity, now->identity) == 0
+         && now->next >= old->next && now->next - old->settled < MAX_AGE;
+}
+
+/* No transaction has begun since the lines were read, and none was under way
+ * then. */
+static gboolean
+is_server_untouched (const CurioTableState *old, const CurioTableState *now)
+{
+  return old->settled == old->next && now->next == old->next;
+}
+
+static gboolean
+is_unchanged (const CurioTableState *old, const CurioTableState *now,
+              CurioRefreshCare care)
+{
+  gint64 age = now->proved_at - old->proved_at;
+
+  if (!is_same_table (old, now))
+    return FALSE;
+  if (is_server_untouched (old, now))
+    return TRUE;
+  return care == CURIO_REFRESH_QUICK && *now->counters != '\0'
+         && g_strcmp0 (old->counters, now->counters) == 0 && age >= 0
+         && age < BELIEVED_SECONDS;
+}
+
+/* --- the new lines --------------------------------------------------------
+ */
+
+typedef struct
+{
+  CurioRowDecoder decoder;
+  CurioFactsBuilder *builder;
+} Lines;
+
+static gboolean
+take_message_cb (const char *data, gsize length, gpointer user_data,
+                 GError **error)
+{
+  Lines *lines = user_data;
+  CurioDecoded decoded;
+  CurioRow row;
+
+  while ((decoded
+          = curio_row_decoder_next (&lines->decoder, &data, &length, &row))
+         == CURIO_DECODED_ROW)
+    curio_facts_builder_add (lines->builder, &row);
+  if (decoded != CURIO_DECODED_DAMAGED)
+    return TRUE;
+  g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_QUERY,
+                       _ ("The server’s answer cannot be read.  Curio needs "
+                          "PostgreSQL or a server that copies in its binary "
+                          "form."));
+  return FALSE;
+}
+
+/* The facts of the new lines and the number of all.  (transfer full) */
+static CurioFacts *
+read_new (CurioTableReader *reader, const CurioTableState *old, gint64 *out_n,
+          GError **error)
+{
+  const CurioWire *wires;
+  Lines lines = { 0 };
+  CurioFacts *facts = NULL;
+
+  if (!curio_table_reader_prepare_new (reader, &wires, error))
+    return NULL;
+  curio_row_decoder_init (&lines.decoder, wires, CURIO_DATES_DMY);
+  lines.builder = curio_facts_builder_new ();
+  if (curio_table_reader_read_new (reader, old, take_message_cb, &lines, out_n,
+                                   error))
+    facts = curio_facts_builder_finish_part (g_steal_pointer (&lines.builder),
+                                             error);
+  g_clear_pointer (&lines.builder, curio_facts_builder_free);
+  curio_row_decoder_clear (&lines.decoder);
+  return facts;
+}
+
+/* A look after the lines were read: had the table been changed in kind
+ * between, they might be of another. */
+static gboolean
+is_still (CurioTableReader *reader, const CurioTableState *now)
+{
+  g_autoptr (CurioTableState) after = curio_table_look (reader, NULL);
+
+  return after != NULL && is_same_table (now, after);
+}
+
+/* FALSE without ERROR where all lines must be read. */
+static gboolean
+add_new (CurioTableReader *reader, const CurioFacts *facts,
+         const CurioTableState *old, CurioTableState *now,
+         CurioRefresh *refresh, GError **error)
+{
+  g_autoptr (CurioFacts) new = NULL;
+  gint64 n_lines = 0;
+
+  curio_table_reader_set_state (reader, now);
+  new = read_new (reader, old, &n_lines, error);
+  /* Of the lines that were there all are there, and nothing else is. */
+  if (new == NULL || n_lines - new->n_rows != facts->n_rows
+      || !is_still (reader, now))
+    return FALSE;
+  refresh->n_new = new->n_rows;
+  if (new->n_rows == 0)
+    {
+      refresh->outcome = CURIO_REFRESH_UNCHANGED;
+      return TRUE;
+    }
+  refresh->outcome = CURIO_REFRESH_ADDED;
+  refresh->facts = curio_facts_merge (facts, new);
+  return refresh->facts != NULL;
+}
+
+/* TRUE where the table was found as it is to be shown; FALSE without ERROR
+ * where all lines must be read. */
+static gboolean
+look_for_new (const CurioSource *self, const CurioFacts *facts,
+              const CurioTableState *old, CurioRefreshCare care,
+              CurioProgress *progress, GCancellable *cancellable,
+              CurioRefresh *refresh, GError **error)
+{
+  g_autoptr (CurioTableReader) reader
+      = curio_table_reader_new (self, progress, cancellable, error);
+  g_autoptr (CurioTableState) now = NULL;
+  gboolean done = FALSE;
+
+  now = reader != NULL ? curio_table_look (reader, error) : NULL;
+  if (now == NULL)
+    return FALSE;
+  if (is_unchanged (old, now, care))
+    {
+      refresh->outcome = CURIO_REFRESH_UNCHANGED;
+      refresh->state = curio_table_state_copy (old);
+      return TRUE;
+    }
+  if (is_same_table (old, now) && !now->has_text_dates)
+    done = add_new (reader, facts, old, now, refresh, error);
+  if (done)
+    refresh->state = g_steal_pointer (&now);
+  return done;
+}
+
+/* --- the whole ------------------------------------------------------------
+ */
+
+gboolean
+curio_source_refresh (const CurioSource *self, const CurioFacts *facts,
+                      const CurioTableState *state, CurioRefreshCare care,
+                      CurioProgress *progress, GCancellable *cancellable,
+                      CurioRefresh *out_refresh, GError **error)
+{
+  g_return_val_if_fail (self != NULL && facts != NULL, FALSE);
+
+  g_autoptr (GError) local_error = NULL;
+
+  *out_refresh = (CurioRefresh){ 0 };
+  if (state != NULL
+      && look_for_new (self, facts, state, care, progress, cancellable,
+                       out_refresh, &local_error))
+    return TRUE;
+  /* What a server makes of the question for new lines is its affair: all of
+   * them can still be asked for. */
+  if (g_error_matches (local_error, CURIO_ERROR, CURIO_ERROR_QUERY))
+    g_clear_error (&local_error);
+  curio_refresh_clear (out_refresh);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  *out_refresh = (CurioRefresh){ .outcome = CURIO_REFRESH_RELOADED };
+  out_refresh->facts = curio_source_load_stated (self, progress, cancellable,
+                                                 &out_refresh->state, error);
+  return out_refresh->facts != NULL;
+}

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where facts are kept between starts, and reading them: the head says whether
+ * the file is ours, the checksum whether it is whole, and the facts are looked
+ * over all the same. */
+
+#include "curio-snapshot.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <xxhash.h>
+
+#include "curio-conninfo.h"
+#include "curio-error.h"
+#include "curio-facts-image.h"
+#include "curio-snapshot-head.h"
+
+#define SUFFIX ".facts"
+#define ALIGNMENT 8
+
+void
+curio_snapshot_clear (CurioSnapshot *self)
+{
+  g_clear_pointer (&self->facts, curio_facts_unref);
+  g_clear_pointer (&self->state, curio_table_state_free);
+}
+
+/* --- places ---------------------------------------------------------------
+ */
+
+char *
+curio_snapshot_get_folder (void)
+{
+  return g_build_filename (g_get_user_cache_dir (), "curio", "facts", NULL);
+}
+
+char *
+curio_snapshot_get_path (const CurioSource *source)
+{
+  g_autofree char *folder = curio_snapshot_get_folder ();
+  g_autofree char *key = curio_source_make_key (source);
+  g_autofree char *name = g_strconcat (key, SUFFIX, NULL);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+static void
+add_text (GChecksum *sum, const char *text)
+{
+  guchar is_there = text != NULL;
+
+  g_checksum_update (sum, &is_there, 1);
+  if (text != NULL)
+    g_checksum_update (sum, (const guchar *)text, (gssize)strlen (text) + 1);
+}
+
+void
+curio_snapshot_make_key (const CurioSource *source, guint8 out_key[32])
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *place = source->conninfo != NULL
+                               ? curio_conninfo_strip (source->conninfo)
+                               : NULL;
+  guchar dates = (guchar)source->dates;
+  gsize length = 32;
+
+  add_text (sum, source->shop);
+  add_text (sum, place != NULL ? place : source->conninfo);
+  add_text (sum, source->table);
+  add_text (sum, source->time_zone);
+  for (int i = 0; i < CURIO_N_COLUMNS; i++)
+    add_text (sum, source->mapping.names[i]);
+  g_checksum_update (sum, &dates, 1);
+  g_checksum_get_digest (sum, out_key, &length);
+}
+
+guint64
+curio_snapshot_sum_head (const CurioSnapshotHead *head)
+{
+  return XXH3_64bits (head, G_STRUCT_OFFSET (CurioSnapshotHead, head_sum));
+}
+
+/* --- reading --------------------------------------------------------------
+ */
+
+static gboolean
+refuse (GError **error, const char *why)
+{
+  g_set_error (error, CURIO_ERROR, CURIO_ERROR_DATA,
+               _ ("The figures kept on this computer cannot be used (%s); "
+                  "they are loaded anew."),
+               why);
+  return FALSE;
+}
+
+/* A file of the user's own that nobody else may read; OUT_FD is to be closed.
+ */
+static gboolean
+open_file (const char *path, int *out_fd, GError **error)
+{
+  struct stat found;
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+
+  if (fd < 0 && errno == ENOENT)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "");
+      return FALSE;
+    }
+  if (fd < 0)
+    return refuse (error, g_strerror (errno));
+  *out_fd = fd;
+  if (fstat (fd, &found) != 0)
+    return refuse (error, g_strerror (errno));
+  if (!S_ISREG (found.st_mode))
+    return refuse (error, _ ("not a file"));
+  if (found.st_uid != geteuid ())
+    return refuse (error, _ ("the file is another user’s"));
+  if ((found.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+    return refuse (error, _ ("others may read or write the file"));
+  return TRUE;
+}
+
+static gboolean
+check_head (const CurioSnapshotHead *head, gsize length,
+            const CurioSource *source, GError **error)
+{
+  guint8 key[32];
+
+  if (length < sizeof *head
+      || memcmp (head->magic, CURIO_SNAPSHOT_MAGIC, sizeof head->magic) != 0)
+    return refuse (error, _ ("not such a file"));
+  if (head->byte_order != CURIO_SNAPSHOT_BYTE_ORDER)
+    return refuse (error, _ ("written by another kind of computer"));
+  if (head->version != CURIO_SNAPSHOT_VERSION)
+    return refuse (error, _ ("written by another version of Curio"));
+  if (head->head_sum != curio_snapshot_sum_head (head)
+      || head->file_size != length || head->state_size > length - sizeof *head)
+    return refuse (error, _ ("the file is damaged"));
+  if (head->uid != geteuid ())
+    return refuse (error, _ ("written by another user"));
+  curio_snapshot_make_key (source, key);
+  if (memcmp (key, head->key, sizeof key) != 0)
+    return refuse (error, _ ("another table, or read in another way"));
+  return TRUE;
+}
+
+/* What follows the head, which was found good. */
+static gboolean
+read_body (GBytes *file, CurioSnapshot *snapshot, GError **error)
+{
+  gsize length;
+  const char *bytes = g_bytes_get_data (file, &length);
+  const CurioSnapshotHead *head = (const CurioSnapshotHead *)bytes;
+  gsize image = sizeof *head + head->state_size;
+  g_autoptr (GBytes) state_bytes = NULL;
+  g_autoptr (GBytes) image_bytes = NULL;
+  g_autoptr (GVariant) state = NULL;
+
+  image += (ALIGNMENT - image % ALIGNMENT) % ALIGNMENT;
+  if (image > length
+      || XXH3_64bits (bytes + sizeof *head, length - sizeof *head)
+             != head->body_sum)
+    return refuse (error, _ ("the file is damaged"));
+  state_bytes = g_bytes_new_from_bytes (file, sizeof *head, head->state_size);
+  state = g_variant_ref_sink (g_variant_new_from_bytes (
+      G_VARIANT_TYPE (CURIO_TABLE_STATE_TYPE), state_bytes, FALSE));
+  image_bytes = g_bytes_new_from_bytes (file, image, length - image);
+  snapshot->state = curio_table_state_load (state);
+  snapshot->facts = curio_facts_image_read (image_bytes);
+  snapshot->loaded_at = head->loaded_at;
+  if (snapshot->state != NULL && snapshot->facts != NULL)
+    return TRUE;
+  curio_snapshot_clear (snapshot);
+  return refuse (error, _ ("the file is damaged"));
+}
+
+gboolean
+curio_snapshot_read (const CurioSource *source, CurioSnapshot *out_snapshot,
+                     GError **error)
+{
+  g_autofree char *path = curio_snapshot_get_path (source);
+  g_autoptr (GMappedFile) mapped = NULL;
+  g_autoptr (GBytes) file = NULL;
+  const CurioSnapshotHead *head;
+  int fd = -1;
+  gboolean is_open = open_file (path, &fd, error);
+
+  *out_snapshot = (CurioSnapshot){ 0 };
+  if (is_open)
+    mapped = g_mapped_file_new_from_fd (fd, FALSE, NULL);
+  if (fd >= 0)
+    close (fd);
+  if (!is_open)
+    return FALSE;
+  if (mapped == NULL)
+    return refuse (error, _ ("the file cannot be read"));
+  file = g_mapped_file_get_bytes (mapped);
+  head = g_bytes_get_data (file, NULL);
+  return check_head (head, g_bytes_get_size (file), source, error)
+         && read_body (file, out_snapshot, error);
+}
+
+/* --- forgetting -----------------------------------------------------------
+ */
+
+gboolean
+curio_snapshot_forget_all (guint *out_n, guint64 *out_bytes, GError **error)
+{
+  g_autofree char *folder = curio_snapshot_get_folder ();
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  gboolean done = TRUE;
+
+  *out_n = 0;
+  *out_bytes = 0;
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      struct stat found;
+
+      if (lstat (path, &found) != 0)
+        continue;
+      if (g_unlink (path) != 0)
+        {
+          if (done)
+            g_set_error (error, CURIO_ERROR, CURIO_ERROR_PERMISSION,
+                         _ ("%s cannot be removed.\n%s"), path,
+                         g_strerror (errno));
+          done = FALSE;
+          continue;
+        }
+      *out_n += g_str_has_suffix (name, SUFFIX);
+      *out_bytes += (guint64)found.st_size;
+    }
+  return done;
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "curio-table-state.h"
+
+G_BEGIN_DECLS
+
+/* Facts kept on disk, so that the next start shows figures at once: one file a
+ * source in the user's cache folder, readable by nobody else, mapped and not
+ * copied when it is read.  The source is known by its place, mapping, time
+ * zone and order of dates: with any of them changed it is another.
+ *
+ * A file that is not whole, not of this version or machine, of another user or
+ * of another source is never used. */
+
+/* What a file held. */
+typedef struct
+{
+  CurioFacts *facts;
+  CurioTableState *state;
+  gint64 loaded_at; /* seconds since 1970 */
+} CurioSnapshot;
+
+void curio_snapshot_clear (CurioSnapshot *self);
+
+/* Fails with G_IO_ERROR_NOT_FOUND where there is none, and that is nothing to
+ * speak of; with CURIO_ERROR_DATA, and a sentence that says why, where there
+ * is one that cannot be used. */
+gboolean curio_snapshot_read (const CurioSource *source,
+                              CurioSnapshot *out_snapshot, GError **error);
+/* Writes it beside its place, syncs, and moves it there in one step: whoever
+ * reads meanwhile has the old one whole.  Where it fails, the old one stays.
+ * Blocks; for worker threads. */
+gboolean curio_snapshot_write (const CurioSource *source,
+                               const CurioFacts *facts,
+                               const CurioTableState *state, gint64 loaded_at,
+                               GError **error);
+/* Removes all of them; how many there were, and their bytes. */
+gboolean curio_snapshot_forget_all (guint *out_n, guint64 *out_bytes,
+                                    GError **error);
+
+G_END_DECLS

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Facts kept on disk: read as they were written; and whatever is wrong with
+ * the file, it is refused with a word. */
+#include "curio-snapshot.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "curio-error.h"
+#include "curio-snapshot-head.h"
+#include "facts-equality.h"
+#include "shop-fixture.h"
+
+static const ShopLine lines[] = {
+  {"1",   "A", "LAMP", 2,  "2011-01-01T10:00:00", 1000, "13085", "UK"  },
+  { "2",  "B", "BELL", 1,  "2011-01-02T11:00:00", 2500, NULL,    "EIRE"},
+  { "C3", "A", "LAMP", -1, "2011-02-01T12:00:00", 1000, "13085", "UK"  },
+};
+
+static CurioTableState state = {
+  .identity = (char *)"server|table",
+  .counters = (char *)"3|0|0",
+  .settled = 740,
+  .next = 742,
+  .proved_at = 1600000000,
+};
+
+static CurioFacts *
+build (void)
+{
+  g_autoptr (GError) error = NULL;
+  CurioFacts *facts = shop_build (lines, G_N_ELEMENTS (lines), &error);
+
+  g_assert_no_error (error);
+  return facts;
+}
+
+static CurioSource *
+keep (const char *shop)
+{
+  CurioSource *source = curio_source_new_local (shop);
+  g_autoptr (CurioFacts) facts = build ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (
+      curio_snapshot_write (source, facts, &state, 1700000000, &error));
+  g_assert_no_error (error);
+  return source;
+}
+
+static void
+check_refused (const CurioSource *source)
+{
+  g_autoptr (GError) error = NULL;
+  CurioSnapshot snapshot;
+
+  g_assert_false (curio_snapshot_read (source, &snapshot, &error));
+  g_assert_error (error, CURIO_ERROR, CURIO_ERROR_DATA);
+  g_assert_null (snapshot.facts);
+  g_assert_cmpuint (strlen (error->message), >, 20);
+}
+
+static void
+check_whole (const CurioSource *source)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CurioFacts) facts = build ();
+  CurioSnapshot snapshot;
+
+  g_assert_true (curio_snapshot_read (source, &snapshot, &error));
+  g_assert_no_error (error);
+  facts_assert_same (facts, snapshot.facts);
+  g_assert_cmpint (snapshot.loaded_at, ==, 1700000000);
+  g_assert_cmpstr (snapshot.state->identity, ==, state.identity);
+  g_assert_cmpstr (snapshot.state->counters, ==, state.counters);
+  g_assert_cmpuint (snapshot.state->settled, ==, state.settled);
+  g_assert_cmpuint (snapshot.state->next, ==, state.next);
+  g_assert_cmpint (snapshot.state->proved_at, ==, state.proved_at);
+  curio_snapshot_clear (&snapshot);
+}
+
+static void
+test_round (void)
+{
+  g_autoptr (CurioSource) source = keep ("round");
+
+  check_whole (source);
+}
+
+static void
+test_private (void)
+{
+  g_autoptr (CurioSource) source = keep ("private");
+  g_autofree char *path = curio_snapshot_get_path (source);
+  g_autofree char *folder = curio_snapshot_get_folder ();
+  struct stat found;
+
+  g_assert_cmpint (stat (path, &found), ==, 0);
+  g_assert_cmphex (found.st_mode & 07777, ==, 0600);
+  g_assert_cmpint (stat (folder, &found), ==, 0);
+  g_assert_cmphex (found.st_mode & 07777, ==, 0700);
+  g_assert_cmpint (chmod (path, 0640), ==, 0);
+  check_refused (source);
+}
+
+static void
+test_none (void)
+{
+  g_autoptr (CurioSource) source = curio_source_new_local ("none");
+  g_autoptr (GError) error = NULL;
+  CurioSnapshot snapshot;
+
+  g_assert_false (curio_snapshot_read (source, &snapshot, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
+static void
+put (const char *path, const char *bytes, gsize length)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents_full (
+      path, bytes, (gssize)length, G_FILE_SET_CONTENTS_NONE, 0600, &error));
+  g_assert_no_error (error);
+}
+
+/* Cut short at every length, and every bit of it turned. */
+static void
+test_damaged (void)
+{
+  g_autoptr (CurioSource) source = keep ("damaged");
+  g_autofree char *path = curio_snapshot_get_path (source);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  for (gsize n = 0; n < length; n += 7)
+    {
+      put (path, bytes, n);
+      check_refused (source);
+    }
+  for (gsize i = 0; i < length * 8; i += 3)
+    {
+      bytes[i / 8] ^= (char)(1 << i % 8);
+      put (path, bytes, length);
+      check_refused (source);
+      bytes[i / 8] ^= (char)(1 << i % 8);
+    }
+  put (path, bytes, length);
+  check_whole (source);
+}
+
+/* A head that is whole in itself, and says something else. */
+static void
+check_head_refused (const CurioSource *source, const char *bytes, gsize length,
+                    CurioSnapshotHead head)
+{
+  g_autofree char *path = curio_snapshot_get_path (source);
+  g_autofree char *copy = g_memdup2 (bytes, length);
+
+  head.head_sum = curio_snapshot_sum_head (&head);
+  memcpy (copy, &head, sizeof head);
+  put (path, copy, length);
+  check_refused (source);
+}
+
+static void
+test_foreign (void)
+{
+  g_autoptr (CurioSource) source = keep ("foreign");
+  g_autofree char *path = curio_snapshot_get_path (source);
+  g_autofree char *bytes = NULL;
+  gsize length;
+  CurioSnapshotHead head;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+#define OTHER(field, value)                                                   \
+  memcpy (&head, bytes, sizeof head);                                         \
+  head.field = value;                                                         \
+  check_head_refused (source, bytes, length, head)
+
+  OTHER (version, CURIO_SNAPSHOT_VERSION + 1);
+  OTHER (version, CURIO_SNAPSHOT_VERSION - 1);
+  OTHER (byte_order, 0x04030201);
+  OTHER (uid, geteuid () + 1u);
+  OTHER (key[5], (guint8)(head.key[5] + 1));
+  OTHER (file_size, length + 8);
+  OTHER (state_size, length);
+  OTHER (state_size, G_MAXUINT64 - 3);
+  OTHER (magic[2], 'x');
+#undef OTHER
+}
+
+/* The same place, read in another way, is another source. */
+static void
+test_mapping (void)
+{
+  g_autoptr (CurioSource) source = keep ("mapped");
+
+  source->time_zone = g_strdup ("Asia/Tokyo");
+  check_refused (source);
+  g_clear_pointer (&source->time_zone, g_free);
+  source->mapping.names[CURIO_COLUMN_PRICE] = g_strdup ("net_price");
+  check_refused (source);
+  g_clear_pointer (&source->mapping.names[CURIO_COLUMN_PRICE], g_free);
+  source->dates = CURIO_DATES_MDY;
+  check_refused (source);
+  source->dates = CURIO_DATES_AUTO;
+  check_whole (source);
+}
+
+static void
+test_link (void)
+{
+  g_autoptr (CurioSource) source = keep ("linked");
+  g_autofree char *path = curio_snapshot_get_path (source);
+  g_autofree char *beside = g_strconcat (path, ".beside", NULL);
+
+  g_assert_cmpint (rename (path, beside), ==, 0);
+  g_assert_cmpint (symlink (beside, path), ==, 0);
+  check_refused (source);
+}
+
+/* Who looks into the old file goes on to, while a new one takes its place. */
+static void
+test_written_meanwhile (void)
+{
+  g_autoptr (CurioSource) source = keep ("meanwhile");
+  g_autoptr (CurioFacts) facts = build ();
+  g_autoptr (CurioSource) again = NULL;
+  CurioSnapshot snapshot;
+
+  g_assert_true (curio_snapshot_read (source, &snapshot, NULL));
+  again = keep ("meanwhile");
+  facts_assert_same (facts, snapshot.facts);
+  curio_snapshot_clear (&snapshot);
+  check_whole (source);
+}
+
+static void
+test_forget (void)
+{
+  g_autoptr (CurioSource) one = keep ("one");
+  g_autoptr (GError) error = NULL;
+  CurioSnapshot snapshot;
+  guint64 n_bytes;
+  guint n;
+
+  g_assert_true (curio_snapshot_forget_all (&n, &n_bytes, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (n_bytes, >, 0);
+  g_assert_false (curio_snapshot_read (one, &snapshot, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_true (curio_snapshot_forget_all (&n, &n_bytes, NULL));
+  g_assert_cmpuint (n, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *cache = g_dir_make_tmp ("curio-snapshot-XXXXXX", NULL);
+  int status;
+
+  g_setenv ("XDG_CACHE_HOME", cache, TRUE);
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/snapshot/round", test_round);
+  g_test_add_func ("/snapshot/private", test_private);
+  g_test_add_func ("/snapshot/none", test_none);
+  g_test_add_func ("/snapshot/damaged", test_damaged);
+  g_test_add_func ("/snapshot/foreign", test_foreign);
+  g_test_add_func ("/snapshot/mapping", test_mapping);
+  g_test_add_func ("/snapshot/link", test_link);
+  g_test_add_func ("/snapshot/written-meanwhile", test_written_meanwhile);
+  g_test_add_func ("/snapshot/forget", test_forget);
+  status = g_test_run ();
+  return status;
+}
