@@ -124,6 +124,7 @@ put (const char *path, const char *bytes, gsize length)
   g_assert_true (g_file_set_contents_full (
       path, bytes, (gssize)length, G_FILE_SET_CONTENTS_NONE, 0600, &error));
   g_assert_no_error (error);
+  g_assert_cmpint (truncate (path, (off_t)length), ==, 0);
 }
 
 /* Cut short at every length, and every bit of it turned. */
