@@ -67,6 +67,9 @@ CurioSource *curio_source_new_server (const char *conninfo, const char *table);
 /* Whether both are the same table of the same shop; FALSE for NULL. */
 gboolean curio_source_is_same_place (const CurioSource *a,
                                      const CurioSource *b);
+/* The same place, its columns, times and dates read in the same way. */
+gboolean curio_source_is_same_reading (const CurioSource *a,
+                                       const CurioSource *b);
 CurioSource *curio_source_copy (const CurioSource *self);
 void curio_source_free (CurioSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioSource, curio_source_free)

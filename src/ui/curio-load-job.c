@@ -6,6 +6,7 @@
 #include "curio-load-job.h"
 
 #include "curio-demo-shop.h"
+#include "curio-snapshot.h"
 
 #include <glib/gi18n-lib.h>
 #include <malloc.h>
@@ -25,6 +26,19 @@ clear (gpointer data)
   CurioLoadJob *self = data;
 
   g_clear_pointer (&self->source, curio_source_free);
+  g_clear_pointer (&self->facts, curio_facts_unref);
+  g_clear_pointer (&self->state, curio_table_state_free);
+}
+
+void
+curio_loaded_free (CurioLoaded *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->facts, curio_facts_unref);
+  g_clear_pointer (&self->state, curio_table_state_free);
+  g_free (self->trouble);
+  g_free (self);
 }
 
 void
@@ -61,21 +75,78 @@ give_memory_back (void)
 #endif
 }
 
+/* The facts of the last time; a file that cannot be used is told of. */
+static gboolean
+read_kept (CurioLoadJob *self, CurioLoaded *loaded)
+{
+  g_autoptr (GError) error = NULL;
+  CurioSnapshot snapshot;
+
+  if (curio_snapshot_read (self->source, &snapshot, &error))
+    {
+      loaded->facts = snapshot.facts;
+      loaded->state = snapshot.state;
+      loaded->loaded_at = snapshot.loaded_at;
+      loaded->is_kept = TRUE;
+      return TRUE;
+    }
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    loaded->trouble = g_strdup (error->message);
+  return FALSE;
+}
+
+static gboolean
+refresh (CurioLoadJob *self, CurioLoaded *loaded, GCancellable *cancellable,
+         GError **error)
+{
+  CurioRefresh found;
+
+  if (!curio_source_refresh (self->source, self->facts, self->state,
+                             self->care, &self->progress, cancellable, &found,
+                             error))
+    return FALSE;
+  loaded->facts = found.facts;
+  loaded->state = found.state;
+  return TRUE;
+}
+
+static gboolean
+load_all (CurioLoadJob *self, CurioLoaded *loaded, GCancellable *cancellable,
+          GError **error)
+{
+  if (!make_demo_shop (self, cancellable, error))
+    return FALSE;
+  loaded->facts = curio_source_load_stated (
+      self->source, &self->progress, cancellable, &loaded->state, error);
+  return loaded->facts != NULL;
+}
+
+static gboolean
+do_job (CurioLoadJob *self, CurioLoaded *loaded, GCancellable *cancellable,
+        GError **error)
+{
+  if (self->facts != NULL)
+    return refresh (self, loaded, cancellable, error);
+  return (self->may_use_kept && read_kept (self, loaded))
+         || load_all (self, loaded, cancellable, error);
+}
+
 static void
 load_in_thread (GTask *task, gpointer nothing, gpointer data,
                 GCancellable *cancellable)
 {
   CurioLoadJob *self = data;
+  g_autoptr (CurioLoaded) loaded = g_new0 (CurioLoaded, 1);
   GError *error = NULL;
-  CurioFacts *facts = NULL;
+  gboolean done;
 
-  if (make_demo_shop (self, cancellable, &error))
-    facts = curio_source_load (self->source, &self->progress, cancellable,
-                               &error);
-
-  give_memory_back ();
-  if (facts != NULL)
-    g_task_return_pointer (task, facts, (GDestroyNotify)curio_facts_unref);
+  loaded->loaded_at = g_get_real_time () / G_USEC_PER_SEC;
+  done = do_job (self, loaded, cancellable, &error);
+  if (!loaded->is_kept)
+    give_memory_back ();
+  if (done)
+    g_task_return_pointer (task, g_steal_pointer (&loaded),
+                           (GDestroyNotify)curio_loaded_free);
   else
     g_task_return_error (task, error);
 }
@@ -94,7 +165,7 @@ curio_load_job_start (CurioLoadJob *self, GCancellable *cancellable,
   g_task_run_in_thread (task, load_in_thread);
 }
 
-CurioFacts *
+CurioLoaded *
 curio_load_job_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);

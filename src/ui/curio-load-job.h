@@ -1,16 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "curio-refresh.h"
 #include "curio-source.h"
 
 G_BEGIN_DECLS
 
 /* One load of a source in a worker thread.  The worker writes the progress,
  * the window reads it on a timer: the box lives as long as either needs it.  A
- * demo shop that is not there yet is made first. */
+ * demo shop that is not there yet is made first.
+ *
+ * What is set before the start tells what is loaded: with FACTS and STATE,
+ * what has changed since; with MAY_USE_KEPT, the facts kept on this computer
+ * where there are any; else everything. */
 typedef struct
 {
   CurioSource *source;
+  gboolean may_use_kept;
+  CurioFacts *facts;
+  CurioTableState *state;
+  CurioRefreshCare care;
+
   CurioProgress progress;
   _Atomic int making; /* the demo shop is being made */
 } CurioLoadJob;
@@ -23,8 +33,22 @@ void curio_load_job_unref (CurioLoadJob *self);
  * in DATA and drops it in CALLBACK. */
 void curio_load_job_start (CurioLoadJob *self, GCancellable *cancellable,
                            GAsyncReadyCallback callback, gpointer data);
+
+/* What a job has found. */
+typedef struct
+{
+  CurioFacts *facts; /* NULL: those that the job was given are up to date */
+  CurioTableState *state;
+  gint64 loaded_at; /* seconds since 1970 */
+  gboolean is_kept; /* from this computer: to be looked after */
+  char *trouble;    /* with what was kept, to be told; NULL: none */
+} CurioLoaded;
+
+void curio_loaded_free (CurioLoaded *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioLoaded, curio_loaded_free)
+
 /* (transfer full) */
-CurioFacts *curio_load_job_finish (GAsyncResult *result, GError **error);
+CurioLoaded *curio_load_job_finish (GAsyncResult *result, GError **error);
 
 /* What it is doing, in a word or two: "Loading…".  Translated. */
 const char *curio_load_job_get_activity (const CurioLoadJob *self);

@@ -44,6 +44,13 @@ curio_session_clear_kept (CurioSession *self)
   g_free (self->kept_trouble);
 }
 
+void
+curio_session_set_trouble (CurioSession *self, const char *trouble)
+{
+  g_free (self->kept_trouble);
+  self->kept_trouble = g_strdup (trouble);
+}
+
 char *
 curio_session_take_trouble (CurioSession *self)
 {

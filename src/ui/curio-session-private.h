@@ -22,6 +22,9 @@ struct _CurioSession
   int segment;
   CurioAudience *audience;
   GDateTime *loaded_at;
+  CurioTableState *state; /* of the facts' table; NULL: not known */
+  gboolean is_kept;       /* the facts are those of the last time so far */
+  guint look;             /* timer until the next look at the table */
 
   CurioFilter filter;
   CurioFilterHistory *history;
@@ -46,6 +49,13 @@ void curio_session_keep_books (CurioSession *self);
 void curio_session_tell_committed (CurioSession *self);
 /* Takes what is chosen for a step, where it is one and none is under way. */
 void curio_session_commit (CurioSession *self);
+
+/* Takes what a load has found, and keeps it on disk (curio-session-load.c). */
+void curio_session_set_error (CurioSession *self, GError *error);
+void curio_session_want (CurioSession *self, const CurioSource *source);
+void curio_session_notify_busy (CurioSession *self);
+/* Words for the person, once. */
+void curio_session_set_trouble (CurioSession *self, const char *trouble);
 
 /* Keeps what is shown of the shop (curio-session-memory.c). */
 void curio_session_remember (CurioSession *self);

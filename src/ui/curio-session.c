@@ -22,8 +22,8 @@ static guint changed_signal, committed_signal, opened_signal;
 
 G_DEFINE_FINAL_TYPE (CurioSession, curio_session, G_TYPE_OBJECT)
 
-static void
-set_error (CurioSession *self, GError *error)
+void
+curio_session_set_error (CurioSession *self, GError *error)
 {
   if (self->error == NULL && error == NULL)
     return;
@@ -32,8 +32,14 @@ set_error (CurioSession *self, GError *error)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
 }
 
-static void
-want (CurioSession *self, const CurioSource *source)
+void
+curio_session_notify_busy (CurioSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+void
+curio_session_want (CurioSession *self, const CurioSource *source)
 {
   CurioSource *copy = source != NULL ? curio_source_copy (source) : NULL;
 
@@ -89,91 +95,23 @@ curio_session_show (CurioSession *self, CurioSource *source, CurioFacts *facts)
   curio_audience_carry (self->audience, same ? self->facts : NULL, facts);
   g_clear_pointer (&self->source, curio_source_free);
   self->source = copy;
-  want (self, copy);
+  curio_session_want (self, copy);
   curio_facts_ref (facts);
   g_clear_pointer (&self->facts, curio_facts_unref);
   self->facts = facts;
   g_clear_pointer (&self->loaded_at, g_date_time_unref);
   self->loaded_at = g_date_time_new_now_local ();
+  g_clear_pointer (&self->state, curio_table_state_free);
   curio_session_load_kept (self);
   curio_session_keep_books (self);
   if (!same)
     g_signal_emit (self, opened_signal, 0);
-  set_error (self, NULL);
+  curio_session_set_error (self, NULL);
   curio_session_measure (self);
   if (!had_facts)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_FACTS]);
   if (!same)
     curio_session_set_segment (self, segment);
-}
-
-static void
-loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CurioSession) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CurioFacts) facts = curio_load_job_finish (result, &error);
-
-  /* Another load, or a cancel, has taken its place. */
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
-    return;
-  g_clear_object (&self->cancellable);
-  if (facts != NULL)
-    {
-      curio_source_remember (self->load->source);
-      curio_session_show (self, self->load->source, facts);
-    }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    set_error (self, g_steal_pointer (&error));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
-}
-
-static void
-begin_load (CurioSession *self)
-{
-  gboolean was_busy = self->cancellable != NULL;
-
-  if (was_busy)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  g_clear_pointer (&self->load, curio_load_job_unref);
-  self->load = curio_load_job_new (self->wanted);
-  set_error (self, NULL);
-  if (!was_busy)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
-  curio_load_job_start (self->load, self->cancellable, loaded_cb,
-                        g_object_ref (self));
-}
-
-void
-curio_session_open (CurioSession *self, CurioSource *source)
-{
-  g_return_if_fail (CURIO_IS_SESSION (self));
-  g_return_if_fail (source != NULL);
-
-  want (self, source);
-  begin_load (self);
-}
-
-void
-curio_session_reload (CurioSession *self)
-{
-  if (self->wanted != NULL)
-    begin_load (self);
-}
-
-void
-curio_session_cancel (CurioSession *self)
-{
-  g_return_if_fail (CURIO_IS_SESSION (self));
-
-  if (self->cancellable == NULL)
-    return;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  want (self, self->source);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
 void
@@ -183,8 +121,8 @@ curio_session_dismiss_error (CurioSession *self)
 
   if (self->error == NULL)
     return;
-  want (self, self->source);
-  set_error (self, NULL);
+  curio_session_want (self, self->source);
+  curio_session_set_error (self, NULL);
 }
 
 void
@@ -316,6 +254,7 @@ curio_session_finalize (GObject *object)
 {
   CurioSession *self = CURIO_SESSION (object);
 
+  g_clear_handle_id (&self->look, g_source_remove);
   g_clear_object (&self->cancellable);
   g_signal_handlers_disconnect_by_data (self->audience, self);
   g_clear_object (&self->audience);
@@ -326,6 +265,7 @@ curio_session_finalize (GObject *object)
   g_clear_pointer (&self->source, curio_source_free);
   g_clear_pointer (&self->wanted, curio_source_free);
   g_clear_pointer (&self->loaded_at, g_date_time_unref);
+  g_clear_pointer (&self->state, curio_table_state_free);
   g_clear_error (&self->error);
   g_clear_pointer (&self->history, curio_filter_history_free);
   curio_filter_clear (&self->filter);

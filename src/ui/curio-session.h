@@ -5,7 +5,7 @@
 
 #include "curio-audience.h"
 #include "curio-notes.h"
-#include "curio-source.h"
+#include "curio-table-state.h"
 
 G_BEGIN_DECLS
 
@@ -27,10 +27,12 @@ G_DECLARE_FINAL_TYPE (CurioSession, curio_session, CURIO, SESSION, GObject)
 
 CurioSession *curio_session_new (void);
 
-/* Loads SOURCE in a worker thread.  The figures shown before stay until the
- * new ones are whole; a failure leaves them and sets "error"; a cancel leaves
- * them in silence. */
+/* Loads SOURCE in a worker thread.  A session that remembers shows first what
+ * was kept on this computer, and then looks for what is new.  The figures
+ * shown before stay until the new ones are whole; a failure leaves them and
+ * sets "error"; a cancel leaves them in silence. */
 void curio_session_open (CurioSession *self, CurioSource *source);
+/* Looks for new lines; loads everything where that cannot be told. */
 void curio_session_reload (CurioSession *self);
 void curio_session_cancel (CurioSession *self);
 /* Shows FACTS of SOURCE at once: what a load ends with, and what tests begin
@@ -53,6 +55,9 @@ const CurioProgress *curio_session_get_progress (CurioSession *self);
 const char *curio_session_get_activity (CurioSession *self);
 const GError *curio_session_get_error (CurioSession *self);
 gboolean curio_session_get_busy (CurioSession *self);
+/* Whether new lines of the table that is shown can be told, and if not, why.
+ */
+CurioSight curio_session_get_sight (CurioSession *self);
 /* When the facts were loaded; NULL until the first load. */
 GDateTime *curio_session_get_loaded_at (CurioSession *self);
 
