@@ -4,6 +4,7 @@
 
 #include "curio-application.h"
 
+#include "curio-load-job.h"
 #include "curio-screen.h"
 #include "curio-shortcuts.h"
 #include "curio-window.h"
@@ -103,6 +104,18 @@ curio_application_command_line (GApplication *app,
   return 0;
 }
 
+/* The figures are read from disk while GTK looks for the display. */
+static void
+read_ahead (GVariantDict *given)
+{
+  g_autoptr (CurioSource) source = read_source (given);
+
+  if (source == NULL)
+    source = curio_source_get_last ();
+  if (source != NULL)
+    curio_load_job_read_ahead (source);
+}
+
 static int
 curio_application_handle_local_options (GApplication *app, GVariantDict *given)
 {
@@ -113,6 +126,7 @@ curio_application_handle_local_options (GApplication *app, GVariantDict *given)
       g_print ("Curio %s\n", CURIO_VERSION);
       return 0;
     }
+  read_ahead (given);
   return -1;
 }
 

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <malloc.h>
+#include <stdatomic.h>
 
 CurioLoadJob *
 curio_load_job_new (const CurioSource *source)
@@ -75,6 +76,71 @@ give_memory_back (void)
 #endif
 }
 
+/* --- reading ahead ------------------------------------------------------ */
+
+typedef struct
+{
+  CurioSource *source;
+  CurioSnapshot snapshot;
+  GError *error;
+  GThread *thread;
+  _Atomic int is_read;
+} Ahead;
+
+/* Only the main thread begins, and only the first job takes it. */
+static Ahead *_Atomic ahead;
+
+static gpointer
+read_ahead_cb (gpointer data)
+{
+  Ahead *self = data;
+
+  curio_snapshot_read (self->source, &self->snapshot, &self->error);
+  self->is_read = TRUE;
+  return NULL;
+}
+
+void
+curio_load_job_read_ahead (const CurioSource *source)
+{
+  Ahead *self = g_new0 (Ahead, 1);
+
+  self->source = curio_source_copy (source);
+  self->thread = g_thread_new ("curio-read-ahead", read_ahead_cb, self);
+  ahead = self;
+}
+
+/* As curio_snapshot_read, or what that has given before. */
+static gboolean
+read_snapshot (const CurioSource *source, CurioSnapshot *out_snapshot,
+               GError **error)
+{
+  Ahead *self = atomic_exchange (&ahead, NULL);
+  gboolean is_it;
+
+  if (self == NULL)
+    return curio_snapshot_read (source, out_snapshot, error);
+  g_thread_join (self->thread);
+  is_it = curio_source_is_same_reading (self->source, source);
+  if (is_it)
+    {
+      *out_snapshot = self->snapshot;
+      if (self->error != NULL)
+        g_propagate_error (error, self->error);
+    }
+  else
+    {
+      curio_snapshot_clear (&self->snapshot);
+      g_clear_error (&self->error);
+    }
+  curio_source_free (self->source);
+  g_free (self);
+  return is_it ? out_snapshot->facts != NULL
+               : curio_snapshot_read (source, out_snapshot, error);
+}
+
+/* --- the job ------------------------------------------------------------ */
+
 /* The facts of the last time; a file that cannot be used is told of. */
 static gboolean
 read_kept (CurioLoadJob *self, CurioLoaded *loaded)
@@ -82,7 +148,7 @@ read_kept (CurioLoadJob *self, CurioLoaded *loaded)
   g_autoptr (GError) error = NULL;
   CurioSnapshot snapshot;
 
-  if (curio_snapshot_read (self->source, &snapshot, &error))
+  if (read_snapshot (self->source, &snapshot, &error))
     {
       loaded->facts = snapshot.facts;
       loaded->state = snapshot.state;
@@ -129,6 +195,17 @@ do_job (CurioLoadJob *self, CurioLoaded *loaded, GCancellable *cancellable,
     return refresh (self, loaded, cancellable, error);
   return (self->may_use_kept && read_kept (self, loaded))
          || load_all (self, loaded, cancellable, error);
+}
+
+CurioLoaded *
+curio_load_job_take_ahead (CurioLoadJob *self)
+{
+  g_autoptr (CurioLoaded) loaded = NULL;
+
+  if (ahead == NULL || !ahead->is_read)
+    return NULL;
+  loaded = g_new0 (CurioLoaded, 1);
+  return read_kept (self, loaded) ? g_steal_pointer (&loaded) : NULL;
 }
 
 static void

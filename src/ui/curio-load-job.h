@@ -28,6 +28,10 @@ typedef struct
 CurioLoadJob *curio_load_job_new (const CurioSource *source);
 void curio_load_job_unref (CurioLoadJob *self);
 
+/* Begins to read what is kept of SOURCE, in a thread, before there is a window
+ * or even a display; the first job for this source finds it read. */
+void curio_load_job_read_ahead (const CurioSource *source);
+
 /* Calls CALLBACK with DATA and no source object: a GTask may drop its source
  * in the worker thread, where no widget may die.  Who starts holds a reference
  * in DATA and drops it in CALLBACK. */
@@ -49,6 +53,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioLoaded, curio_loaded_free)
 
 /* (transfer full) */
 CurioLoaded *curio_load_job_finish (GAsyncResult *result, GError **error);
+
+/* What was read ahead of this job's source, where it has been read and can be
+ * used; NULL else, and then the job is to be started.  (transfer full) */
+CurioLoaded *curio_load_job_take_ahead (CurioLoadJob *self);
 
 /* What it is doing, in a word or two: "Loading…".  Translated. */
 const char *curio_load_job_get_activity (const CurioLoadJob *self);

@@ -136,6 +136,23 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
 /* --- loading --------------------------------------------------------------
  */
 
+/* Figures that were read while the window was made are in its first frame. */
+static gboolean
+show_ahead (CurioSession *self)
+{
+  g_autoptr (CurioLoaded) loaded = self->load->may_use_kept
+                                       ? curio_load_job_take_ahead (self->load)
+                                       : NULL;
+
+  if (loaded == NULL)
+    return FALSE;
+  g_clear_object (&self->cancellable);
+  take_loaded (self, loaded);
+  schedule_look (self);
+  curio_session_notify_busy (self);
+  return TRUE;
+}
+
 static void
 begin (CurioSession *self, gboolean may_use_kept, CurioRefreshCare care)
 {
@@ -158,6 +175,8 @@ begin (CurioSession *self, gboolean may_use_kept, CurioRefreshCare care)
   g_clear_pointer (&self->load, curio_load_job_unref);
   self->load = job;
   curio_session_set_error (self, NULL);
+  if (show_ahead (self))
+    return;
   if (!was_busy)
     curio_session_notify_busy (self);
   curio_load_job_start (job, self->cancellable, loaded_cb,

@@ -15,6 +15,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* By then the window has been drawn. */
+#define MAKE_PAGES_MS 1500
+
 typedef struct
 {
   const char *id;
@@ -66,10 +69,54 @@ curio_window_get_page_title (const char *id)
   return NULL;
 }
 
+/* Makes the page when it is first asked for: a window that opens waits for
+ * none but the one that it shows.  NULL where there is no such page. */
+static GtkWidget *
+ensure_page (CurioWindow *self, const char *id)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, id);
+
+  for (guint i = 0; page == NULL && i < G_N_ELEMENTS (entries); i++)
+    if (g_str_equal (entries[i].id, id))
+      {
+        page = g_object_new (entries[i].get_type (), "title",
+                             _ (entries[i].title), "session", self->session,
+                             NULL);
+        gtk_stack_add_named (self->pages, page, id);
+      }
+  return page;
+}
+
+/* The others are made one by one while nothing else is to do. */
+static gboolean
+make_page_cb (gpointer data)
+{
+  CurioWindow *self = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (gtk_stack_get_child_by_name (self->pages, entries[i].id) == NULL)
+      {
+        ensure_page (self, entries[i].id);
+        return G_SOURCE_CONTINUE;
+      }
+  self->make_pages = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+make_pages_cb (gpointer data)
+{
+  CurioWindow *self = data;
+
+  self->make_pages
+      = g_idle_add_full (G_PRIORITY_LOW, make_page_cb, self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 gboolean
 curio_window_set_page (CurioWindow *self, const char *id)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, id);
+  GtkWidget *page = ensure_page (self, id);
 
   if (page == NULL)
     return FALSE;
@@ -103,15 +150,12 @@ curio_window_add_pages (CurioWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       const PageEntry *entry = &entries[i];
-      GtkWidget *page
-          = g_object_new (entry->get_type (), "title", _ (entry->title),
-                          "session", self->session, NULL);
 
-      gtk_stack_add_named (self->pages, page, entry->id);
       if (entry->icon_name != NULL)
         curio_side_bar_add_page (self->side_bar, entry->id, entry->icon_name,
                                  _ (entry->title));
     }
   if (!curio_window_show_page (self, last))
     curio_window_show_page (self, entries[0].id);
+  self->make_pages = g_timeout_add (MAKE_PAGES_MS, make_pages_cb, self);
 }

@@ -43,7 +43,8 @@ struct _CurioWindow
 
   CurioSession *session;
   int width;
-  guint rearrange; /* idle source */
+  guint rearrange;  /* idle source */
+  guint make_pages; /* source that makes the pages not seen yet */
 };
 
 /* Side bar, header, timeline, page, pane. */

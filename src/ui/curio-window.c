@@ -172,6 +172,7 @@ curio_window_dispose (GObject *object)
   CurioWindow *self = CURIO_WINDOW (object);
 
   g_clear_handle_id (&self->rearrange, g_source_remove);
+  g_clear_handle_id (&self->make_pages, g_source_remove);
   if (self->session != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->session, self);
