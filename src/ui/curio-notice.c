@@ -72,6 +72,32 @@ describe_load (CurioSession *session)
 }
 
 char *
+curio_notice_format_time (GDateTime *time)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  gboolean is_today = g_date_time_get_year (now) == g_date_time_get_year (time)
+                      && g_date_time_get_day_of_year (now)
+                             == g_date_time_get_day_of_year (time);
+
+  /* Translators: a day and a time of day, as g_date_time_format takes it. */
+  return g_date_time_format (time, is_today ? "%H:%M" : _ ("%-d %b, %H:%M"));
+}
+
+char *
+curio_notice_get_detail (CurioSession *session)
+{
+  CurioSight sight = curio_session_get_sight (session);
+
+  if (curio_session_get_facts (session) == NULL || sight == CURIO_SIGHT_CLEAR)
+    return NULL;
+  /* Translators: %s is such as "a view". */
+  return g_strdup_printf (
+      _ ("This is %s: nobody can tell which of its lines are new, so all are "
+         "loaded each time."),
+      curio_sight_get_text (sight));
+}
+
+char *
 curio_notice_get_status (CurioSession *session, const char **out_icon_name)
 {
   const GError *error = curio_session_get_error (session);
@@ -85,7 +111,7 @@ curio_notice_get_status (CurioSession *session, const char **out_icon_name)
   if (loaded_at == NULL)
     return g_strdup ("");
 
-  clock = g_date_time_format (loaded_at, "%H:%M");
+  clock = curio_notice_format_time (loaded_at);
   if (g_error_matches (error, CURIO_ERROR, CURIO_ERROR_LOST)
       || g_error_matches (error, CURIO_ERROR, CURIO_ERROR_CONNECT))
     {
@@ -100,6 +126,10 @@ curio_notice_get_status (CurioSession *session, const char **out_icon_name)
       /* Translators: %s is a time of day. */
       return g_strdup_printf (_ ("not loaded, showing figures of %s"), clock);
     }
+
+  if (curio_session_get_is_kept (session))
+    /* Translators: %s is a time of day, or a day and a time. */
+    return g_strdup_printf (_ ("figures of %s"), clock);
 
   /* Nobody but this program writes into a local shop. */
   if (source->shop != NULL)

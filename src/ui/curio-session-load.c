@@ -253,3 +253,11 @@ curio_session_get_sight (CurioSession *self)
   return self->state != NULL ? curio_table_state_get_sight (self->state)
                              : CURIO_SIGHT_CLEAR;
 }
+
+gboolean
+curio_session_get_is_kept (CurioSession *self)
+{
+  g_return_val_if_fail (CURIO_IS_SESSION (self), FALSE);
+
+  return self->is_kept;
+}

@@ -58,7 +58,11 @@ gboolean curio_session_get_busy (CurioSession *self);
 /* Whether new lines of the table that is shown can be told, and if not, why.
  */
 CurioSight curio_session_get_sight (CurioSession *self);
-/* When the facts were loaded; NULL until the first load. */
+/* Whether the facts are those of an earlier time, and the table was not looked
+ * at since. */
+gboolean curio_session_get_is_kept (CurioSession *self);
+/* When the facts were loaded or last found up to date; NULL until the first
+ * load. */
 GDateTime *curio_session_get_loaded_at (CurioSession *self);
 
 /* --- what filters every figure (curio-session-filter.c) ----------------- */

@@ -45,7 +45,10 @@ update_status (CurioSideBar *self)
   g_autofree char *status
       = curio_notice_get_status (self->session, &icon_name);
 
+  g_autofree char *detail = curio_notice_get_detail (self->session);
+
   gtk_label_set_text (self->status, status);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->status), detail);
   gtk_image_set_from_icon_name (self->status_icon, icon_name);
   gtk_widget_set_visible (self->stop, curio_session_get_busy (self->session));
 }

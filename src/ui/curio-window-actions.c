@@ -9,6 +9,7 @@
 #include "curio-deck-draft.h"
 #include "curio-deck-window.h"
 #include "curio-demo-shop.h"
+#include "curio-forget.h"
 #include "curio-import-dialog.h"
 #include "curio-notes-dialog.h"
 #include "curio-present-window.h"
@@ -34,6 +35,12 @@ cancel (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 /* The books stay: they say how figures are made, not what is left out. */
+static void
+forget (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  curio_forget_present (CURIO_WINDOW (widget));
+}
+
 static void
 reset (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -261,6 +268,7 @@ curio_window_install_actions (GtkWidgetClass *klass)
   } actions[] = {
     {"win.show-page",       "s",  show_page     },
     { "win.reload",         NULL, reload        },
+    { "win.forget",         NULL, forget        },
     { "win.cancel",         NULL, cancel        },
     { "win.reset",          NULL, reset         },
     { "win.undo",           NULL, undo          },

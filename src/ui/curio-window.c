@@ -13,6 +13,8 @@
 #include "curio-spoken-names.h"
 #include "curio-window-actions.h"
 
+#include <glib/gi18n-lib.h>
+
 G_DEFINE_FINAL_TYPE (CurioWindow, curio_window, ADW_TYPE_APPLICATION_WINDOW)
 
 CurioSession *
@@ -54,7 +56,13 @@ show_stale (CurioWindow *self)
   g_autofree char *sentence = curio_notice_get_sentence (error);
   g_autofree char *words = curio_notice_get_words (error);
 
-  gtk_label_set_text (self->stale_text, sentence);
+  g_autofree char *time
+      = curio_notice_format_time (curio_session_get_loaded_at (self->session));
+  /* Translators: a sentence that says what failed, then a time. */
+  g_autofree char *text = g_strdup_printf (
+      _ ("%s These are the figures of %s."), sentence, time);
+
+  gtk_label_set_text (self->stale_text, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->stale_text), words);
   gtk_widget_set_visible (self->stale_connect,
                           curio_notice_wants_connection (error));
