@@ -15,6 +15,9 @@
 #define DEFAULT_MINUTES 5
 
 static void schedule_look (CurioSession *self);
+static void begin (CurioSession *self, gboolean may_use_kept,
+                   CurioRefreshCare care);
+static gboolean told_cb (gpointer data);
 
 /* --- keeping on disk ------------------------------------------------------
  */
@@ -111,6 +114,9 @@ take_loaded (CurioSession *self, CurioLoaded *loaded)
   self->is_kept = loaded->is_kept;
   if (loaded->facts != NULL && !loaded->is_kept)
     keep (self);
+  if (self->remembers && !loaded->is_kept && source->shop == NULL
+      && self->listener == NULL)
+    self->listener = curio_listener_new (source, told_cb, self);
   curio_session_set_error (self, NULL);
 }
 
@@ -184,6 +190,29 @@ begin (CurioSession *self, gboolean may_use_kept, CurioRefreshCare care)
 }
 
 static gboolean
+sure_look_cb (gpointer data)
+{
+  CurioSession *self = data;
+
+  self->look = 0;
+  self->is_told = FALSE;
+  begin (self, FALSE, CURIO_REFRESH_SURE);
+  return G_SOURCE_REMOVE;
+}
+
+/* Somebody has written.  A look under way may have come too early. */
+static gboolean
+told_cb (gpointer data)
+{
+  CurioSession *self = data;
+
+  self->is_told = self->cancellable != NULL;
+  if (!self->is_told)
+    begin (self, FALSE, CURIO_REFRESH_SURE);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
 look_cb (gpointer data)
 {
   CurioSession *self = data;
@@ -205,7 +234,9 @@ schedule_look (CurioSession *self)
   g_clear_handle_id (&self->look, g_source_remove);
   if (!self->remembers || self->facts == NULL)
     return;
-  if (self->is_kept && self->error == NULL)
+  if (self->is_told)
+    self->look = g_timeout_add_seconds (1, sure_look_cb, self);
+  else if (self->is_kept && self->error == NULL)
     self->look = g_timeout_add (FIRST_LOOK_MS, look_cb, self);
   else if (minutes > 0 && self->source->shop == NULL)
     self->look = g_timeout_add_seconds ((guint)minutes * 60, look_cb, self);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "curio-filter-history.h"
+#include "curio-listener.h"
 #include "curio-load-job.h"
 #include "curio-session.h"
 
@@ -22,9 +23,11 @@ struct _CurioSession
   int segment;
   CurioAudience *audience;
   GDateTime *loaded_at;
-  CurioTableState *state; /* of the facts' table; NULL: not known */
-  gboolean is_kept;       /* the facts are those of the last time so far */
-  guint look;             /* timer until the next look at the table */
+  CurioTableState *state;  /* of the facts' table; NULL: not known */
+  gboolean is_kept;        /* the facts are those of the last time so far */
+  guint look;              /* timer until the next look at the table */
+  gboolean is_told;        /* of changes, while a look was under way */
+  CurioListener *listener; /* to the server of the facts; or NULL */
 
   CurioFilter filter;
   CurioFilterHistory *history;

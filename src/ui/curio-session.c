@@ -105,6 +105,8 @@ curio_session_show (CurioSession *self, CurioSource *source, CurioFacts *facts)
   curio_session_load_kept (self);
   curio_session_keep_books (self);
   if (!same)
+    g_clear_pointer (&self->listener, curio_listener_free);
+  if (!same)
     g_signal_emit (self, opened_signal, 0);
   curio_session_set_error (self, NULL);
   curio_session_measure (self);
@@ -255,6 +257,7 @@ curio_session_finalize (GObject *object)
   CurioSession *self = CURIO_SESSION (object);
 
   g_clear_handle_id (&self->look, g_source_remove);
+  g_clear_pointer (&self->listener, curio_listener_free);
   g_clear_object (&self->cancellable);
   g_signal_handlers_disconnect_by_data (self->audience, self);
   g_clear_object (&self->audience);

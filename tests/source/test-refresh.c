@@ -3,66 +3,14 @@
  * the facts that a whole load gives.  Random histories on a real server, with
  * transactions that overlap, and the single cases that the histories are made
  * of. */
-#include <libpq-fe.h>
-#include <string.h>
-
-#include "curio-error.h"
-#include "curio-refresh.h"
 #include "facts-equality.h"
-#include "server-fixture.h"
+#include "refresh-writers.h"
 
 #define N_HISTORIES 520
-#define N_WRITERS 3
 
 #define COLUMNS                                                               \
   "(invoice_no, stock_code, description, quantity, invoice_date, "            \
   "unit_price, customer_id, country)"
-
-static ServerFixture *server;
-
-typedef struct
-{
-  PGconn *conn;
-  gboolean is_open; /* a transaction is under way */
-} Writer;
-
-static Writer writers[N_WRITERS];
-
-/* FALSE where it was refused, as for a lock that another holds. */
-static gboolean
-run (Writer *writer, const char *statement)
-{
-  PGresult *result = PQexec (writer->conn, statement);
-  ExecStatusType status = PQresultStatus (result);
-  gboolean done = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK
-                  || status == PGRES_EMPTY_QUERY;
-  const char *state = PQresultErrorField (result, PG_DIAG_SQLSTATE);
-
-  /* Locks and deadlocks belong to the game; anything else does not. */
-  if (!done && g_strcmp0 (state, "55P03") != 0
-      && g_strcmp0 (state, "40P01") != 0 && g_strcmp0 (state, "55006") != 0
-      && g_strcmp0 (state, "25P02") != 0)
-    g_error ("%s: %s", statement, PQerrorMessage (writer->conn));
-  PQclear (result);
-  if (!done && writer->is_open)
-    {
-      PQclear (PQexec (writer->conn, "ROLLBACK"));
-      writer->is_open = FALSE;
-    }
-  return done;
-}
-
-static void
-open_writers (void)
-{
-  for (int i = 0; i < N_WRITERS; i++)
-    {
-      writers[i].conn = PQconnectdb (server->conninfo);
-      g_assert_cmpint (PQstatus (writers[i].conn), ==, CONNECTION_OK);
-      run (&writers[i], "SET lock_timeout = '5ms'");
-      run (&writers[i], "SET client_min_messages = error");
-    }
-}
 
 static void
 end_transactions (void)
@@ -73,22 +21,6 @@ end_transactions (void)
         run (&writers[i], "ROLLBACK");
         writers[i].is_open = FALSE;
       }
-}
-
-static void
-make_table (const char *name)
-{
-  g_autofree char *sql = g_strdup_printf (
-      "DROP TABLE IF EXISTS %s CASCADE; CREATE TABLE %s (invoice_no text, "
-      "stock_code text, description text, quantity int, invoice_date "
-      "timestamp, unit_price numeric, customer_id text, country text) "
-      "WITH (autovacuum_enabled = off); INSERT INTO %s SELECT 'i' || g / 3, "
-      "'c' || g %% 5, 'd' || g %% 4, g %% 7 - 1, timestamp '2011-01-01' + "
-      "g / 3 * interval '5 hours', 1.25 * (g %% 3), nullif (g / 3 %% 4, 0), "
-      "'UK' FROM generate_series (0, 40) g",
-      name, name, name);
-
-  g_assert_true (run (&writers[0], sql));
 }
 
 /* --- histories ------------------------------------------------------------
@@ -354,104 +286,6 @@ test_case (gconstpointer data)
   curio_refresh_clear (&refresh);
 }
 
-/* --- where nothing can be told --------------------------------------------
- */
-
-static void
-check_sight (const char *table, CurioSight expected)
-{
-  g_autoptr (CurioSource) source
-      = curio_source_new_server (server->conninfo, table);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CurioTableState) state = NULL;
-  g_autoptr (CurioFacts) facts
-      = curio_source_load_stated (source, NULL, NULL, &state, &error);
-  CurioRefresh refresh;
-
-  g_assert_no_error (error);
-  g_assert_cmpint (curio_table_state_get_sight (state), ==, (int)expected);
-  g_assert_true (curio_source_refresh (source, facts, state,
-                                       CURIO_REFRESH_QUICK, NULL, NULL,
-                                       &refresh, &error));
-  g_assert_cmpint (refresh.outcome, ==, CURIO_REFRESH_RELOADED);
-  curio_refresh_clear (&refresh);
-}
-
-static void
-test_sights (void)
-{
-  make_table ("seen");
-  server_fixture_run (
-      server,
-      "CREATE VIEW seen_view AS SELECT * FROM seen;"
-      "CREATE MATERIALIZED VIEW seen_kept AS SELECT * FROM seen;"
-      "CREATE TABLE seen_parent (LIKE seen);"
-      "CREATE TABLE seen_child () INHERITS (seen_parent);"
-      "INSERT INTO seen_child SELECT * FROM seen;"
-      "CREATE TABLE seen_parts (LIKE seen) PARTITION BY HASH (invoice_no);"
-      "CREATE TABLE seen_part PARTITION OF seen_parts"
-      " FOR VALUES WITH (MODULUS 1, REMAINDER 0);"
-      "INSERT INTO seen_parts SELECT * FROM seen;"
-      "CREATE TYPE seen_land AS ENUM ('UK');"
-      "CREATE TABLE seen_words AS SELECT invoice_no, stock_code, description,"
-      " quantity, invoice_date, unit_price, customer_id,"
-      " country::seen_land AS country FROM seen;"
-      "CREATE TABLE seen_rows AS SELECT * FROM seen;"
-      "ALTER TABLE seen_rows ENABLE ROW LEVEL SECURITY");
-  check_sight ("seen_view", CURIO_SIGHT_VIEW);
-  check_sight ("seen_kept", CURIO_SIGHT_VIEW);
-  check_sight ("seen_parent", CURIO_SIGHT_PARTS);
-  check_sight ("seen_parts", CURIO_SIGHT_PARTS);
-  check_sight ("seen_words", CURIO_SIGHT_TYPES);
-  check_sight ("seen_rows", CURIO_SIGHT_POLICY);
-}
-
-/* Dates as text may all be read in another order once there are more. */
-static void
-test_text_dates (void)
-{
-  g_autoptr (CurioSource) source
-      = curio_source_new_server (server->conninfo, "texts");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CurioTableState) state = NULL;
-  g_autoptr (CurioFacts) facts = NULL;
-  CurioRefresh refresh;
-
-  make_table ("texts");
-  run (&writers[0], "ALTER TABLE texts ALTER invoice_date TYPE text");
-  facts = curio_source_load_stated (source, NULL, NULL, &state, &error);
-  g_assert_no_error (error);
-  g_assert_true (run (&writers[0], "INSERT INTO texts VALUES ('n1', 'c1', 'd',"
-                                   " 1, '2012-01-01', 1, '1', 'UK')"));
-  g_assert_true (curio_source_refresh (
-      source, facts, state, CURIO_REFRESH_SURE, NULL, NULL, &refresh, &error));
-  g_assert_cmpint (refresh.outcome, ==, CURIO_REFRESH_RELOADED);
-  curio_refresh_clear (&refresh);
-}
-
-/* A column that is gone: the reason is said, nothing else happens. */
-static void
-test_dropped_column (void)
-{
-  g_autoptr (CurioSource) source
-      = curio_source_new_server (server->conninfo, "dropped");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CurioTableState) state = NULL;
-  g_autoptr (CurioFacts) facts = NULL;
-  CurioRefresh refresh;
-
-  make_table ("dropped");
-  facts = curio_source_load_stated (source, NULL, NULL, &state, &error);
-  g_assert_no_error (error);
-  run (&writers[0], "ALTER TABLE dropped DROP COLUMN country");
-  g_assert_false (curio_source_refresh (source, facts, state,
-                                        CURIO_REFRESH_QUICK, NULL, NULL,
-                                        &refresh, &error));
-  g_assert_error (error, CURIO_ERROR, CURIO_ERROR_SCHEMA);
-  g_assert_null (refresh.facts);
-  g_assert_null (refresh.state);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -466,9 +300,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
-  g_test_add_func ("/refresh/sights", test_sights);
-  g_test_add_func ("/refresh/text-dates", test_text_dates);
-  g_test_add_func ("/refresh/dropped-column", test_dropped_column);
   g_test_add_func ("/refresh/histories", test_histories);
   status = g_test_run ();
   for (int i = 0; i < N_WRITERS; i++)

@@ -1,0 +1,2 @@
+-- To be told of changes by whoever wishes to: see docs/refresh.md.
+LISTEN curio_changes

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Keeping up where nobody can tell which lines are new, and where the table
+ * itself is no longer what it was. */
+#include "curio-listener.h"
+#include "refresh-writers.h"
+
+/* --- where nothing can be told --------------------------------------------
+ */
+
+static void
+check_sight (const char *table, CurioSight expected)
+{
+  g_autoptr (CurioSource) source
+      = curio_source_new_server (server->conninfo, table);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CurioTableState) state = NULL;
+  g_autoptr (CurioFacts) facts
+      = curio_source_load_stated (source, NULL, NULL, &state, &error);
+  CurioRefresh refresh;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (curio_table_state_get_sight (state), ==, (int)expected);
+  g_assert_true (curio_source_refresh (source, facts, state,
+                                       CURIO_REFRESH_QUICK, NULL, NULL,
+                                       &refresh, &error));
+  g_assert_cmpint (refresh.outcome, ==, CURIO_REFRESH_RELOADED);
+  curio_refresh_clear (&refresh);
+}
+
+static void
+test_sights (void)
+{
+  make_table ("seen");
+  server_fixture_run (
+      server,
+      "CREATE VIEW seen_view AS SELECT * FROM seen;"
+      "CREATE MATERIALIZED VIEW seen_kept AS SELECT * FROM seen;"
+      "CREATE TABLE seen_parent (LIKE seen);"
+      "CREATE TABLE seen_child () INHERITS (seen_parent);"
+      "INSERT INTO seen_child SELECT * FROM seen;"
+      "CREATE TABLE seen_parts (LIKE seen) PARTITION BY HASH (invoice_no);"
+      "CREATE TABLE seen_part PARTITION OF seen_parts"
+      " FOR VALUES WITH (MODULUS 1, REMAINDER 0);"
+      "INSERT INTO seen_parts SELECT * FROM seen;"
+      "CREATE TYPE seen_land AS ENUM ('UK');"
+      "CREATE TABLE seen_words AS SELECT invoice_no, stock_code, description,"
+      " quantity, invoice_date, unit_price, customer_id,"
+      " country::seen_land AS country FROM seen;"
+      "CREATE TABLE seen_rows AS SELECT * FROM seen;"
+      "ALTER TABLE seen_rows ENABLE ROW LEVEL SECURITY");
+  check_sight ("seen_view", CURIO_SIGHT_VIEW);
+  check_sight ("seen_kept", CURIO_SIGHT_VIEW);
+  check_sight ("seen_parent", CURIO_SIGHT_PARTS);
+  check_sight ("seen_parts", CURIO_SIGHT_PARTS);
+  check_sight ("seen_words", CURIO_SIGHT_TYPES);
+  check_sight ("seen_rows", CURIO_SIGHT_POLICY);
+}
+
+/* Dates as text may all be read in another order once there are more. */
+static void
+test_text_dates (void)
+{
+  g_autoptr (CurioSource) source
+      = curio_source_new_server (server->conninfo, "texts");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CurioTableState) state = NULL;
+  g_autoptr (CurioFacts) facts = NULL;
+  CurioRefresh refresh;
+
+  make_table ("texts");
+  run (&writers[0], "ALTER TABLE texts ALTER invoice_date TYPE text");
+  facts = curio_source_load_stated (source, NULL, NULL, &state, &error);
+  g_assert_no_error (error);
+  g_assert_true (run (&writers[0], "INSERT INTO texts VALUES ('n1', 'c1', 'd',"
+                                   " 1, '2012-01-01', 1, '1', 'UK')"));
+  g_assert_true (curio_source_refresh (
+      source, facts, state, CURIO_REFRESH_SURE, NULL, NULL, &refresh, &error));
+  g_assert_cmpint (refresh.outcome, ==, CURIO_REFRESH_RELOADED);
+  curio_refresh_clear (&refresh);
+}
+
+/* A column that is gone: the reason is said, nothing else happens. */
+static void
+test_dropped_column (void)
+{
+  g_autoptr (CurioSource) source
+      = curio_source_new_server (server->conninfo, "dropped");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CurioTableState) state = NULL;
+  g_autoptr (CurioFacts) facts = NULL;
+  CurioRefresh refresh;
+
+  make_table ("dropped");
+  facts = curio_source_load_stated (source, NULL, NULL, &state, &error);
+  g_assert_no_error (error);
+  run (&writers[0], "ALTER TABLE dropped DROP COLUMN country");
+  g_assert_false (curio_source_refresh (source, facts, state,
+                                        CURIO_REFRESH_QUICK, NULL, NULL,
+                                        &refresh, &error));
+  g_assert_error (error, CURIO_ERROR, CURIO_ERROR_SCHEMA);
+  g_assert_null (refresh.facts);
+  g_assert_null (refresh.state);
+}
+
+/* --- words ----------------------------------------------------------------
+ */
+
+static gboolean
+told_cb (gpointer data)
+{
+  (*(guint *)data)++;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+wake_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Listening takes a moment to begin, so that the words are said until they are
+ * heard. */
+static void
+test_listener (void)
+{
+  g_autoptr (CurioSource) source
+      = curio_source_new_server (server->conninfo, "heard");
+  guint n_told = 0;
+  g_autoptr (CurioListener) listener
+      = curio_listener_new (source, told_cb, &n_told);
+  guint timer = g_timeout_add (50, wake_cb, NULL);
+  gint64 deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (n_told == 0 && g_get_monotonic_time () < deadline)
+    {
+      g_assert_true (run (&writers[0], "NOTIFY curio_changes"));
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_assert_cmpuint (n_told, >, 0);
+  g_source_remove (timer);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  server = server_fixture_new ();
+  open_writers ();
+  g_test_add_func ("/refresh/sights", test_sights);
+  g_test_add_func ("/refresh/text-dates", test_text_dates);
+  g_test_add_func ("/refresh/dropped-column", test_dropped_column);
+  g_test_add_func ("/refresh/listener", test_listener);
+  status = g_test_run ();
+  for (int i = 0; i < N_WRITERS; i++)
+    PQfinish (writers[i].conn);
+  server_fixture_free (server);
+  return status;
+}
