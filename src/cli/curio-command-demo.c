@@ -20,6 +20,7 @@ typedef struct
 {
   const char *shop;
   gboolean replace;
+  gboolean unlogged;
   gint64 n_lines;
   gint64 seed;
 
@@ -62,8 +63,11 @@ demo_cb (gpointer data, CurioProgress *progress, GCancellable *cancellable,
          GError **error)
 {
   Demo *self = data;
-  g_autoptr (CurioShopWriter) writer
-      = curio_shop_writer_new (self->shop, self->replace, cancellable, error);
+  g_autoptr (CurioShopWriter) writer = curio_shop_writer_new (
+      self->shop,
+      (self->replace ? CURIO_SHOP_REPLACE : 0)
+          | (self->unlogged ? CURIO_SHOP_UNLOGGED : 0),
+      cancellable, error);
 
   if (writer == NULL)
     return FALSE;
@@ -116,7 +120,9 @@ create_context (CurioSourceOptions *source, Demo *demo)
      N_ ("The shop to fill (default: demo)"), N_ ("NAME") },
     { "replace",       0, 0, G_OPTION_ARG_NONE, &demo->replace,
      N_ ("Replace the lines that are in it already"), NULL },
-    { NULL        }
+    { "unlogged",         0, 0, G_OPTION_ARG_NONE, &demo->unlogged,
+     N_ ("Fill it quicker: a crash of the server would empty it"), NULL },
+    { NULL             }
   };
 
   g_option_context_set_summary (

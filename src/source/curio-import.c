@@ -19,7 +19,8 @@ begin_cb (gpointer data, GCancellable *cancellable, GError **error)
   Import *self = data;
 
   self->writer = curio_shop_writer_new (
-      self->options->shop, self->options->replace, cancellable, error);
+      self->options->shop, self->options->replace ? CURIO_SHOP_REPLACE : 0,
+      cancellable, error);
   return self->writer != NULL;
 }
 

@@ -125,7 +125,7 @@ check_name (const char *shop, GError **error)
 }
 
 CurioShopWriter *
-curio_shop_writer_new (const char *shop, gboolean replace,
+curio_shop_writer_new (const char *shop, CurioShopFlags flags,
                        GCancellable *cancellable, GError **error)
 {
   g_autoptr (CurioShopWriter) self = g_new0 (CurioShopWriter, 1);
@@ -144,10 +144,13 @@ curio_shop_writer_new (const char *shop, gboolean replace,
   conninfo = curio_local_server_get_conninfo (self->server, shop);
   self->database = curio_database_open (conninfo, CURIO_DATABASE_READ_WRITE,
                                         cancellable, error);
-  if (!self->database || !check_free (self->database, shop, replace, error)
+  if (!self->database
+      || !check_free (self->database, shop, flags & CURIO_SHOP_REPLACE, error)
       || !run (self->database, "begin-write", error)
       || !run (self->database, "drop-incoming", error)
       || !run (self->database, "create-retail", error)
+      || (flags & CURIO_SHOP_UNLOGGED
+          && !run (self->database, "unlog-incoming", error))
       || !curio_database_copy_in_begin (self->database, copy, error))
     return NULL;
   self->is_copying = TRUE;

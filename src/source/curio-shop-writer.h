@@ -10,10 +10,16 @@ G_BEGIN_DECLS
 /* Fills a local shop, in one transaction: all lines or none.  Blocks. */
 typedef struct _CurioShopWriter CurioShopWriter;
 
+typedef enum
+{
+  CURIO_SHOP_REPLACE = 1 << 0,  /* the lines that are in it */
+  CURIO_SHOP_UNLOGGED = 1 << 1, /* quicker; a crash of the server empties it */
+} CurioShopFlags;
+
 /* Starts the local server, creates the shop's database where there is none and
- * begins.  Fails with CURIO_ERROR_EXISTS where SHOP holds lines and REPLACE is
- * FALSE; with REPLACE the old lines stay until commit. */
-CurioShopWriter *curio_shop_writer_new (const char *shop, gboolean replace,
+ * begins.  Fails with CURIO_ERROR_EXISTS where SHOP holds lines and FLAGS do
+ * not say CURIO_SHOP_REPLACE; the old lines stay until commit. */
+CurioShopWriter *curio_shop_writer_new (const char *shop, CurioShopFlags flags,
                                         GCancellable *cancellable,
                                         GError **error);
 /* Appends a readable row (unreadable is 0). */

@@ -52,7 +52,7 @@ static gboolean
 make (CurioProgress *progress, GCancellable *cancellable, GError **error)
 {
   g_autoptr (CurioShopWriter) writer
-      = curio_shop_writer_new (CURIO_DEMO_SHOP, FALSE, cancellable, error);
+      = curio_shop_writer_new (CURIO_DEMO_SHOP, 0, cancellable, error);
   Making making = { writer, progress, cancellable, NULL };
 
   if (writer == NULL)

@@ -265,8 +265,8 @@ fill_shop (gboolean replace)
   };
 #undef TEXT
   g_autoptr (GError) error = NULL;
-  g_autoptr (CurioShopWriter) writer
-      = curio_shop_writer_new ("mine", replace, NULL, &error);
+  g_autoptr (CurioShopWriter) writer = curio_shop_writer_new (
+      "mine", replace ? CURIO_SHOP_REPLACE : 0, NULL, &error);
 
   g_assert_no_error (error);
   curio_shop_writer_add (writer, &row, &error);

@@ -8,7 +8,7 @@
 
 typedef struct
 {
-  gint done[N]; /* atomic */
+  int done[N]; /* atomic */
   guint32 starts[CURIO_MAX_PIECES];
   GThread *threads[CURIO_MAX_PIECES];
 } Work;

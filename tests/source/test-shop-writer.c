@@ -33,8 +33,8 @@ static CurioShopWriter *
 begin (const char *shop, gboolean replace)
 {
   g_autoptr (GError) error = NULL;
-  CurioShopWriter *writer
-      = curio_shop_writer_new (shop, replace, NULL, &error);
+  CurioShopWriter *writer = curio_shop_writer_new (
+      shop, replace ? CURIO_SHOP_REPLACE : 0, NULL, &error);
 
   g_assert_no_error (error);
   return writer;
@@ -92,8 +92,39 @@ check_refused (const char *shop, gboolean replace, CurioError code)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (curio_shop_writer_new (shop, replace, NULL, &error));
+  g_assert_null (curio_shop_writer_new (shop, replace ? CURIO_SHOP_REPLACE : 0,
+                                        NULL, &error));
   g_assert_error (error, CURIO_ERROR, (int)code);
+}
+
+/* Logged unless it was asked for otherwise; replacing asks anew. */
+static void
+test_unlogged (void)
+{
+  static const char persistence[] = "SELECT relpersistence FROM pg_class "
+                                    "WHERE oid = 'public.retail'::regclass";
+  static const struct
+  {
+    CurioShopFlags flags;
+    const char *persistence;
+  } rounds[] = {
+    {0,                                         "p"},
+    { CURIO_SHOP_UNLOGGED | CURIO_SHOP_REPLACE, "u"},
+    { CURIO_SHOP_REPLACE,                       "p"}
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rounds); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      CurioShopWriter *writer
+          = curio_shop_writer_new ("logged", rounds[i].flags, NULL, &error);
+
+      g_assert_no_error (error);
+      add (writer, &plain_row, i + 1);
+      commit (writer);
+      check_answer ("logged", persistence, rounds[i].persistence);
+    }
+  check_answer ("logged", "SELECT count(*) FROM retail", "3");
 }
 
 /* What PostgreSQL reads from our binary rows. */
@@ -248,7 +279,7 @@ test_cancel (void)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
   CurioShopWriter *writer
-      = curio_shop_writer_new ("stopped", FALSE, cancellable, &error);
+      = curio_shop_writer_new ("stopped", 0, cancellable, &error);
 
   g_assert_no_error (error);
   add (writer, &plain_row, 1000);
@@ -311,6 +342,7 @@ main (int argc, char *argv[])
   check_answer ("postgres", "ALTER SYSTEM SET fsync = off", NULL);
   check_answer ("postgres", "SELECT pg_reload_conf()", "t");
   g_test_add_func ("/shop-writer/values", test_values);
+  g_test_add_func ("/shop-writer/unlogged", test_unlogged);
   g_test_add_func ("/shop-writer/strange-values", test_strange_values);
   g_test_add_func ("/shop-writer/exists-and-replace", test_exists_and_replace);
   g_test_add_func ("/shop-writer/rollback", test_rollback);

@@ -18,7 +18,7 @@ static gboolean
 fill (const char *shop, int n_lines, GError **error)
 {
   g_autoptr (CurioShopWriter) writer
-      = curio_shop_writer_new (shop, FALSE, NULL, error);
+      = curio_shop_writer_new (shop, 0, NULL, error);
   CurioRow row = {
     .invoice_no = {"1",  1},
     .stock_code = { "s", 1},
