@@ -82,8 +82,8 @@ parse_number (const char *option, const char *text, guint64 most,
   shown = g_utf8_make_valid (text, -1);
   g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
                _ ("“%s” is no value for --%s: write a whole number from 0 to "
-                  "%" G_GUINT64_FORMAT "."),
-               shown, option, most);
+                  "%llu."),
+               shown, option, (unsigned long long)most);
   return FALSE;
 }
 

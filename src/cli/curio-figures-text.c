@@ -96,6 +96,7 @@ append_amounts (GString *out, const CurioDistribution *distribution)
   begin_section (out, _ ("Invoice amounts"));
   add_header (table, names, G_N_ELEMENTS (names));
   add_amounts (table, _ ("all"), &distribution->all);
+  /* xgettext:no-c-format */
   add_amounts (table, _ ("up to the 85 % quantile"), &distribution->to_85);
   curio_text_table_print (table, out);
 }

@@ -285,10 +285,10 @@ check_rows (const CurioFactsBuilder *self, GError **error)
       g_autofree char *reasons = list_reasons (self);
 
       g_set_error (error, CURIO_ERROR, CURIO_ERROR_DATA,
-                   _ ("%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT
-                      " lines cannot be used, more than one in a hundred: %s. "
-                      "Check which column is which, or mend the table."),
-                   n_left_out, self->n_rows, reasons);
+                   _ ("%lld of %lld lines cannot be used, more than one in a "
+                      "hundred: %s. Check which column is which, or mend the "
+                      "table."),
+                   (long long)n_left_out, (long long)self->n_rows, reasons);
       return FALSE;
     }
 

@@ -166,6 +166,7 @@ static const char *const captions[] = {
   = N_ ("Customers of each cohort with an order in the month; the colour is "
         "their share."),
   [CURIO_COHORTS_SPEND_SHARE]
+  /* xgettext:no-c-format */
   = N_ ("Net spend of each cohort in the month, % of its first month’s."),
   [CURIO_COHORTS_SPEND_EACH]
   = N_ ("Net spend in the month for each customer of the cohort, £."),

@@ -237,10 +237,10 @@ curio_build_cancelled_items (const CurioMeasures *measures,
                                          : curio_measures_get_pairs (measures),
                   ranking.ranks, ranking.n);
   caption = g_strdup (
-      by_rate
-          ? _ ("Cancelled share of an item’s lines with its 95 % interval, "
-               "by the lower end")
-          : _ ("Cancelled value by item"));
+      by_rate ? /* xgettext:no-c-format */
+          _ ("Cancelled share of an item’s lines with its 95 % interval, "
+             "by the lower end")
+              : _ ("Cancelled value by item"));
   curio_chart_set_words (chart, title, add_pairs (&ranking, caption), NULL);
   g_free (ranking.ranks);
   return chart;

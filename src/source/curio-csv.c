@@ -125,7 +125,7 @@ static void
 fail_at_line (CsvReader *self, gint64 line, const char *sentence)
 {
   g_set_error (&self->error, CURIO_ERROR, CURIO_ERROR_FORMAT,
-               _ ("Line %" G_GINT64_FORMAT ": %s"), line, sentence);
+               _ ("Line %lld: %s"), (long long)line, sentence);
 }
 
 static void
@@ -213,7 +213,7 @@ add_line (CsvReader *self)
 
   if (!g_error_matches (self->error, CURIO_ERROR, CURIO_ERROR_FORMAT))
     return;
-  message = g_strdup_printf (_ ("Line %" G_GINT64_FORMAT ": %s"), self->line,
+  message = g_strdup_printf (_ ("Line %lld: %s"), (long long)self->line,
                              self->error->message);
   g_free (self->error->message);
   self->error->message = g_steal_pointer (&message);

@@ -41,9 +41,8 @@ static void
 fail_at (SqlReader *self, gsize location, const char *sentence,
          const char *words, GError **error)
 {
-  g_set_error (error, CURIO_ERROR, CURIO_ERROR_FORMAT,
-               _ ("Line %" G_GINT64_FORMAT ": %s\n%s"),
-               get_line (self, location), sentence, words);
+  g_set_error (error, CURIO_ERROR, CURIO_ERROR_FORMAT, _ ("Line %lld: %s\n%s"),
+               (long long)get_line (self, location), sentence, words);
 }
 
 static char *

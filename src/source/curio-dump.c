@@ -80,8 +80,8 @@ curio_dump_is_dump (CurioText text)
 static gboolean
 fail (gint64 line, const char *sentence, GError **error)
 {
-  g_set_error (error, CURIO_ERROR, CURIO_ERROR_FORMAT,
-               _ ("Line %" G_GINT64_FORMAT ": %s"), line, sentence);
+  g_set_error (error, CURIO_ERROR, CURIO_ERROR_FORMAT, _ ("Line %lld: %s"),
+               (long long)line, sentence);
   return FALSE;
 }
 
@@ -256,8 +256,7 @@ read_pieces (DumpReader *self, CurioTextStream *stream,
         {
           if (error != NULL
               && g_error_matches (*error, CURIO_ERROR, CURIO_ERROR_FORMAT))
-            g_prefix_error (error, _ ("Line %" G_GINT64_FORMAT ": "),
-                            self->line);
+            g_prefix_error (error, _ ("Line %lld: "), (long long)self->line);
           return FALSE;
         }
       if (!take_piece (self, piece, error))

@@ -230,11 +230,10 @@ check_rows (const Reader *self, GError **error)
                             "another file."));
   else if (self->n_rejected * 100 > n * REJECTED_MAX_PERCENT)
     g_set_error (error, CURIO_ERROR, CURIO_ERROR_DATA,
-                 _ ("%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT
-                    " rows cannot be read, so nothing was changed.  The most "
-                    "frequent reason: %s.\nThe rows and their reasons are in "
-                    "%s."),
-                 self->n_rejected, n,
+                 _ ("%lld of %lld rows cannot be read, so nothing was "
+                    "changed.  The most frequent reason: %s.\nThe rows and "
+                    "their reasons are in %s."),
+                 (long long)self->n_rejected, (long long)n,
                  curio_reject_get_text (find_main_reason (self)),
                  self->rejects_path);
   else
