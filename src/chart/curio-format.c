@@ -6,6 +6,8 @@
 
 #include "curio-format.h"
 
+#include "curio-currency.h"
+
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
 #include <locale.h>
@@ -112,13 +114,12 @@ curio_format_decimal (double value, int digits)
 /* Puts the sign of the currency where the language wants it, and the minus
  * before it.  Takes NUMBER. */
 static char *
-add_pound (char *number)
+add_currency (char *number)
 {
   g_autofree char *owned = number;
   gboolean is_negative = g_str_has_prefix (owned, MINUS);
-  /* Translators: an amount of pounds sterling; %s is the number. */
-  g_autofree char *amount = g_strdup_printf (
-      _ ("£%s"), owned + (is_negative ? strlen (MINUS) : 0));
+  g_autofree char *amount
+      = curio_currency_add (owned + (is_negative ? strlen (MINUS) : 0));
 
   return g_strconcat (is_negative ? MINUS : "", amount, NULL);
 }
@@ -129,7 +130,7 @@ curio_format_money (gint64 mills)
   guint64 pounds = (get_size (mills) + MILLS_PER_POUND / 2) / MILLS_PER_POUND;
   g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, pounds);
 
-  return add_pound (group (digits, mills < 0));
+  return add_currency (group (digits, mills < 0));
 }
 
 char *
@@ -139,7 +140,7 @@ curio_format_money_pence (gint64 mills)
   g_autofree char *digits = g_strdup_printf (
       "%" G_GUINT64_FORMAT ".%02u", pence / 100, (guint)(pence % 100));
 
-  return add_pound (group (digits, mills < 0));
+  return add_currency (group (digits, mills < 0));
 }
 
 typedef enum
@@ -197,7 +198,7 @@ format_in_unit (double pounds, Unit unit, int digits)
   g_autofree char *number
       = curio_format_decimal (pounds / units[unit].pounds, digits);
 
-  return add_pound (add_unit (number, unit));
+  return add_currency (add_unit (number, unit));
 }
 
 /* Three figures, as many as a person compares: £464 k, £8.62 M, £18.93 M. */

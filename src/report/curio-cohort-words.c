@@ -4,6 +4,7 @@
 
 #include "curio-cohort-values.h"
 
+#include "curio-currency.h"
 #include "curio-format.h"
 
 #include <glib/gi18n-lib.h>
@@ -185,6 +186,7 @@ curio_cohort_values_make_caption (const CurioCohortValues *self)
       g_string_append_c (text, ' ');
     }
   g_string_append (text, _ (captions[self->show]));
+  g_string_replace (text, CURIO_CURRENCY_POUND, curio_currency_get (), 0);
   if (self->n_rows > 0 && self->rows[0].month == base)
     {
       g_autofree char *month = curio_format_month_full (base);

@@ -5,6 +5,7 @@
 #include "curio-item-figure.h"
 
 #include "curio-complete-months.h"
+#include "curio-currency.h"
 #include "curio-format.h"
 #include "curio-item.h"
 
@@ -115,8 +116,7 @@ format_price (gint64 mills)
   if (mills % 10 == 0)
     return curio_format_money_pence (mills);
   number = curio_format_decimal ((double)mills / 1000, 3);
-  /* Translators: money. */
-  return g_strdup_printf (_ ("£%s"), number);
+  return curio_currency_add (number);
 }
 
 static void

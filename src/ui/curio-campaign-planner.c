@@ -7,6 +7,7 @@
 
 #include "curio-campaign-words.h"
 #include "curio-kept-contacts.h"
+#include "curio-settings.h"
 
 #define PERCENT_AT_FIRST 20
 
@@ -328,7 +329,11 @@ curio_campaign_planner_class_init (CurioCampaignPlannerClass *class)
 static void
 curio_campaign_planner_init (CurioCampaignPlanner *self)
 {
-  self->preset = CURIO_PRESET_MAILCHIMP;
+  g_autofree char *preset
+      = curio_settings_get_string ("export-preset", "mailchimp");
+
+  if (!curio_preset_parse (preset, &self->preset, NULL))
+    self->preset = CURIO_PRESET_MAILCHIMP;
   self->percent = PERCENT_AT_FIRST;
   curio_campaign_planner_begin_columns (self);
 }

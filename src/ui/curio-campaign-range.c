@@ -30,7 +30,8 @@ parse (const char *text, gint64 or_else, gint64 *out)
 
       if (c == 0x2212 || c == '-')
         g_string_append_c (digits, '-');
-      else if (!g_unichar_isspace (c) && c != ',' && c != 0xa3)
+      else if (!g_unichar_isspace (c) && c != ','
+               && g_unichar_type (c) != G_UNICODE_CURRENCY_SYMBOL)
         g_string_append_unichar (digits, c);
     }
   *out = or_else;

@@ -30,24 +30,34 @@ get_codes (CurioGoodsEditor *self)
   return codes != NULL ? codes : curio_default_not_goods;
 }
 
+/* It stands in a page and in the preferences. */
+static void
+tell (CurioGoodsEditor *self, const char *trouble)
+{
+  GtkWidget *page
+      = gtk_widget_get_ancestor (GTK_WIDGET (self), CURIO_TYPE_PAGE);
+  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self),
+                                               ADW_TYPE_PREFERENCES_WINDOW);
+  /* A toast takes markup, and a message may name a file. */
+  g_autofree char *markup = g_markup_escape_text (trouble, -1);
+
+  if (page != NULL)
+    curio_page_add_toast (CURIO_PAGE (page), adw_toast_new (markup));
+  else if (window != NULL)
+    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window),
+                                      adw_toast_new (markup));
+}
+
 /* NULL: the usual ones. */
 static void
 keep (CurioGoodsEditor *self, const char *const *codes)
 {
   g_autoptr (GError) error = NULL;
-  GtkWidget *page
-      = gtk_widget_get_ancestor (GTK_WIDGET (self), CURIO_TYPE_PAGE);
 
   if (codes != NULL && g_strv_equal (codes, curio_default_not_goods))
     codes = NULL;
-  if (!curio_session_set_not_goods (self->session, codes, &error)
-      && page != NULL)
-    {
-      /* A toast takes markup, and a message may name a file. */
-      g_autofree char *markup = g_markup_escape_text (error->message, -1);
-
-      curio_page_add_toast (CURIO_PAGE (page), adw_toast_new (markup));
-    }
+  if (!curio_session_set_not_goods (self->session, codes, &error))
+    tell (self, error->message);
 }
 
 /* One code or several with commas between; those that are there already are

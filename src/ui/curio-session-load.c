@@ -243,6 +243,15 @@ schedule_look (CurioSession *self)
 }
 
 void
+curio_session_schedule_look (CurioSession *self)
+{
+  g_return_if_fail (CURIO_IS_SESSION (self));
+
+  if (self->cancellable == NULL)
+    schedule_look (self);
+}
+
+void
 curio_session_open (CurioSession *self, CurioSource *source)
 {
   g_return_if_fail (CURIO_IS_SESSION (self));

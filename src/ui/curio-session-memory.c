@@ -57,19 +57,24 @@ gboolean
 curio_session_recall (CurioSession *self, CurioSource *source,
                       CurioFacts *facts, int *out_segment)
 {
+  gboolean remembers_filters
+      = curio_settings_get_boolean ("remember-filters", TRUE);
   CurioShopState state;
 
   *out_segment = -1;
   if (!self->remembers || !curio_shop_state_recall (&state, source))
     return FALSE;
-  curio_filter_clear (&self->filter);
-  curio_shop_state_resolve (&state, facts, &self->filter);
-  *out_segment = state.segment;
+  if (remembers_filters)
+    {
+      curio_filter_clear (&self->filter);
+      curio_shop_state_resolve (&state, facts, &self->filter);
+      *out_segment = state.segment;
+    }
   if (state.page != NULL)
     {
       g_free (self->page);
       self->page = g_strdup (state.page);
     }
   curio_shop_state_clear (&state);
-  return TRUE;
+  return remembers_filters;
 }

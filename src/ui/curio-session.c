@@ -58,6 +58,14 @@ curio_session_measure (CurioSession *self)
 }
 
 void
+curio_session_redraw (CurioSession *self)
+{
+  g_return_if_fail (CURIO_IS_SESSION (self));
+
+  curio_session_measure (self);
+}
+
+void
 curio_session_tell_committed (CurioSession *self)
 {
   curio_session_remember (self);

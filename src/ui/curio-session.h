@@ -34,11 +34,16 @@ CurioSession *curio_session_new (void);
 void curio_session_open (CurioSession *self, CurioSource *source);
 /* Looks for new lines; loads everything where that cannot be told. */
 void curio_session_reload (CurioSession *self);
+/* When the next look is due, by the settings; a look under way is let alone.
+ */
+void curio_session_schedule_look (CurioSession *self);
 void curio_session_cancel (CurioSession *self);
 /* Shows FACTS of SOURCE at once: what a load ends with, and what tests begin
  * with. */
 void curio_session_show (CurioSession *self, CurioSource *source,
                          CurioFacts *facts);
+/* Has everybody draw the same figures again: they are told in another way. */
+void curio_session_redraw (CurioSession *self);
 void curio_session_dismiss_error (CurioSession *self);
 
 /* The source that was last asked for: the one being loaded, or that failed, or

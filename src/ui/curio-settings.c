@@ -52,6 +52,14 @@ curio_settings_get (void)
   return settings;
 }
 
+gboolean
+curio_settings_get_boolean (const char *key, gboolean or_else)
+{
+  GSettings *settings = curio_settings_get ();
+
+  return settings != NULL ? g_settings_get_boolean (settings, key) : or_else;
+}
+
 int
 curio_settings_get_int (const char *key, int or_else)
 {

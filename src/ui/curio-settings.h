@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * and every caller has its default.  Borrowed. */
 GSettings *curio_settings_get (void);
 
+gboolean curio_settings_get_boolean (const char *key, gboolean or_else);
 int curio_settings_get_int (const char *key, int or_else);
 char *curio_settings_get_string (const char *key, const char *or_else);
 /* The view of PAGE that was seen last; NULL where none is kept.  (transfer

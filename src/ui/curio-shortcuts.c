@@ -51,6 +51,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("Shop"), N_ ("Reload"), "win.reload", { "<Control>r" } },
 
   { N_ ("General"), N_ ("Main menu"), NULL, { "F10" } },
+  { N_ ("General"), N_ ("Preferences"), "win.preferences", { "<Control>comma" } },
   { N_ ("General"), N_ ("Keyboard shortcuts"), "win.show-shortcuts", { "<Control>question", "F1" } },
   { N_ ("General"), N_ ("Close the window"), "window.close", { "<Control>w" } },
   { N_ ("General"), N_ ("Quit"), "app.quit", { "<Control>q" } },

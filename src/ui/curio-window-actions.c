@@ -12,6 +12,7 @@
 #include "curio-forget.h"
 #include "curio-import-dialog.h"
 #include "curio-notes-dialog.h"
+#include "curio-preferences-window.h"
 #include "curio-present-window.h"
 #include "curio-shortcuts.h"
 
@@ -174,6 +175,13 @@ show_notes (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_preferences (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  curio_preferences_window_present (
+      GTK_WINDOW (widget), curio_window_get_session (CURIO_WINDOW (widget)));
+}
+
+static void
 show_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   curio_shortcuts_present (GTK_WINDOW (widget));
@@ -266,26 +274,27 @@ curio_window_install_actions (GtkWidgetClass *klass)
     const char *type;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    {"win.show-page",       "s",  show_page     },
-    { "win.reload",         NULL, reload        },
-    { "win.forget",         NULL, forget        },
-    { "win.cancel",         NULL, cancel        },
-    { "win.reset",          NULL, reset         },
-    { "win.undo",           NULL, undo          },
-    { "win.redo",           NULL, redo          },
-    { "win.export",         NULL, export        },
-    { "win.present",        NULL, present       },
-    { "win.present-now",    NULL, present_now   },
-    { "win.notes",          "i",  show_notes    },
-    { "win.search",         NULL, search        },
-    { "win.campaign",       "i",  plan_campaign },
-    { "win.open-demo",      NULL, open_demo     },
-    { "win.open-recent",    "u",  open_recent   },
-    { "win.connect",        NULL, connect       },
-    { "win.connect-again",  NULL, connect_again },
-    { "win.show-shortcuts", NULL, show_shortcuts},
-    { "win.focus-part",     "i",  focus_part    },
-    { "win.import",         NULL, import        },
+    {"win.show-page",       "s",  show_page       },
+    { "win.reload",         NULL, reload          },
+    { "win.forget",         NULL, forget          },
+    { "win.cancel",         NULL, cancel          },
+    { "win.reset",          NULL, reset           },
+    { "win.undo",           NULL, undo            },
+    { "win.redo",           NULL, redo            },
+    { "win.export",         NULL, export          },
+    { "win.present",        NULL, present         },
+    { "win.present-now",    NULL, present_now     },
+    { "win.notes",          "i",  show_notes      },
+    { "win.search",         NULL, search          },
+    { "win.campaign",       "i",  plan_campaign   },
+    { "win.open-demo",      NULL, open_demo       },
+    { "win.open-recent",    "u",  open_recent     },
+    { "win.connect",        NULL, connect         },
+    { "win.connect-again",  NULL, connect_again   },
+    { "win.preferences",    NULL, show_preferences},
+    { "win.show-shortcuts", NULL, show_shortcuts  },
+    { "win.focus-part",     "i",  focus_part      },
+    { "win.import",         NULL, import          },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -54,6 +54,9 @@ struct _CurioWindow
 void curio_window_add_pages (CurioWindow *self);
 /* FALSE where there is no such page. */
 gboolean curio_window_set_page (CurioWindow *self, const char *id);
+/* Does what the preferences say, and again whenever one changes
+ * (curio-window-settings.c). */
+void curio_window_watch_settings (CurioWindow *self);
 /* Fits the header, the pills and the side bar to WIDTH: at once the first
  * time, else after the layout under way. */
 void curio_window_fit (CurioWindow *self, int width);

@@ -260,6 +260,7 @@ curio_window_init (CurioWindow *self)
   curio_window_add_pages (self);
   curio_spoken_names_add (GTK_WIDGET (self));
   watch_session (self);
+  curio_window_watch_settings (self);
   curio_settings_bind_size (G_OBJECT (self));
   curio_window_list_recent (self);
   update_notice (self);
