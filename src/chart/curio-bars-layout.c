@@ -51,13 +51,10 @@ make_text (const Plan *plan, const char *text)
                          CURIO_WEIGHT_REGULAR);
 }
 
-/* A name is no markup, whatever is in it. */
 static CurioText
 make_name (const Plan *plan, const CurioBar *bar)
 {
-  g_autofree char *name = g_markup_escape_text (bar->name, -1);
-
-  return curio_text_new_fitted (name, CURIO_SMALL_PT * plan->scale,
+  return curio_text_new_fitted (bar->name, CURIO_SMALL_PT * plan->scale,
                                 bar->id == plan->bars->parent.selected
                                     ? CURIO_WEIGHT_BOLD
                                     : CURIO_WEIGHT_REGULAR,

@@ -254,9 +254,8 @@ place_paragraph (Frame *frame, CurioBox *column, guint n_most)
     return;
   column->y += gap;
   column->height -= gap;
-  text = curio_text_new_fitted (frame->chart->paragraph, size,
-                                CURIO_WEIGHT_REGULAR, column->width,
-                                MIN ((guint)n_fit, n_most), PANGO_ALIGN_LEFT);
+  text = curio_text_new_markup (frame->chart->paragraph, size, column->width,
+                                MIN ((guint)n_fit, n_most));
   take_from_top (frame, column, &text, CURIO_INK_MUTED, 0);
 }
 

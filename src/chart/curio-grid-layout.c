@@ -87,12 +87,10 @@ make_cut_name (const CurioGridPlan *plan, const char *name, gboolean is_bold,
                double width)
 {
   CurioText text = make_name (plan, name, is_bold);
-  g_autofree char *escaped = NULL;
 
   if (text.width <= width)
     return text;
-  escaped = g_markup_escape_text (name, -1);
-  return curio_text_new_fitted (escaped, CURIO_SMALL_PT * plan->scale,
+  return curio_text_new_fitted (name, CURIO_SMALL_PT * plan->scale,
                                 is_bold ? CURIO_WEIGHT_BOLD
                                         : CURIO_WEIGHT_REGULAR,
                                 width, 1, PANGO_ALIGN_LEFT);

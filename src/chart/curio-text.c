@@ -7,8 +7,6 @@
 
 #include "curio-text.h"
 
-#include <string.h>
-
 /* More is forgotten before the next chart, not in the middle of one. */
 #define N_MOST_KEPT 4096
 
@@ -121,8 +119,7 @@ read_markup (PangoLayout *layout, const char *text)
   g_autofree char *plain = NULL;
   PangoAttrList *attributes = NULL;
 
-  if (strpbrk (text, "<&") == NULL
-      || !pango_parse_markup (text, -1, 0, &attributes, &plain, NULL, NULL))
+  if (!pango_parse_markup (text, -1, 0, &attributes, &plain, NULL, NULL))
     return;
 
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
@@ -189,14 +186,15 @@ curio_text_new (const char *text, double size_pt, CurioWeight weight)
   return keep (shop, key, layout, size_pt);
 }
 
-CurioText
-curio_text_new_fitted (const char *text, double size_pt, CurioWeight weight,
-                       double width_pt, guint n_lines,
-                       PangoAlignment alignment)
+static CurioText
+make_fitted (const char *text, gboolean is_markup, double size_pt,
+             CurioWeight weight, double width_pt, guint n_lines,
+             PangoAlignment alignment)
 {
   Shop *shop = get_shop ();
-  char *key = g_strdup_printf ("%d %.6g %.6g %u %d %s", weight, size_pt,
-                               width_pt, n_lines, alignment, text);
+  char *key
+      = g_strdup_printf ("%d %.6g %.6g %u %d%c%s", weight, size_pt, width_pt,
+                         n_lines, alignment, is_markup ? '<' : ' ', text);
   const CurioText *kept = g_hash_table_lookup (shop->texts, key);
   PangoLayout *layout;
 
@@ -207,7 +205,25 @@ curio_text_new_fitted (const char *text, double size_pt, CurioWeight weight,
     }
 
   layout = make_layout (shop, text, size_pt, weight);
-  read_markup (layout, text);
+  if (is_markup)
+    read_markup (layout, text);
   fit (layout, width_pt, n_lines, alignment);
   return keep (shop, key, layout, size_pt);
+}
+
+CurioText
+curio_text_new_fitted (const char *text, double size_pt, CurioWeight weight,
+                       double width_pt, guint n_lines,
+                       PangoAlignment alignment)
+{
+  return make_fitted (text, FALSE, size_pt, weight, width_pt, n_lines,
+                      alignment);
+}
+
+CurioText
+curio_text_new_markup (const char *markup, double size_pt, double width_pt,
+                       guint n_lines)
+{
+  return make_fitted (markup, TRUE, size_pt, CURIO_WEIGHT_REGULAR, width_pt,
+                      n_lines, PANGO_ALIGN_LEFT);
 }

@@ -32,10 +32,14 @@ void curio_text_begin (void);
 CurioText curio_text_new (const char *text, double size_pt,
                           CurioWeight weight);
 /* The same within WIDTH_PT, wrapped at words into at most N_LINES lines, of
- * which the last ends in an ellipsis if need be.  TEXT may be Pango markup
- * where it parses as such. */
+ * which the last ends in an ellipsis if need be.  TEXT is shown as it stands:
+ * the names of products and countries may hold anything. */
 CurioText curio_text_new_fitted (const char *text, double size_pt,
                                  CurioWeight weight, double width_pt,
                                  guint n_lines, PangoAlignment alignment);
+/* A paragraph in Pango markup, of which every part that came from data has
+ * been escaped; at the left. */
+CurioText curio_text_new_markup (const char *markup, double size_pt,
+                                 double width_pt, guint n_lines);
 
 G_END_DECLS

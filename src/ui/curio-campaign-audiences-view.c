@@ -226,11 +226,10 @@ add_row (CurioCampaignAudiencesView *self, guint index)
   GtkWidget *row = adw_action_row_new ();
   AdwActionRow *action = ADW_ACTION_ROW (row);
   g_autofree char *words = describe (self, saved);
-  g_autofree char *markup = g_markup_escape_text (words, -1);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), saved->name);
-  adw_action_row_set_subtitle (action, markup);
+  adw_action_row_set_subtitle (action, words);
   add_button (self, action, index, "document-edit-symbolic", _ ("Rename"),
               G_CALLBACK (ask_name_cb));
   add_button (self, action, index, "user-trash-symbolic", _ ("Remove"),

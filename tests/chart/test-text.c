@@ -63,18 +63,38 @@ test_fitted (void)
 static void
 test_markup (void)
 {
-  CurioText marked = curio_text_new_fitted (
-      "a <b>bold</b> word", 9, CURIO_WEIGHT_REGULAR, 300, 5, PANGO_ALIGN_LEFT);
+  CurioText marked = curio_text_new_markup ("a <b>bold</b> word", 9, 300, 5);
   CurioText plain = curio_text_new_fitted (
       "a bold word", 9, CURIO_WEIGHT_REGULAR, 300, 5, PANGO_ALIGN_LEFT);
-  CurioText broken = curio_text_new_fitted (
-      "Tom & Jerry <", 9, CURIO_WEIGHT_REGULAR, 300, 5, PANGO_ALIGN_LEFT);
+  CurioText broken = curio_text_new_markup ("Tom & Jerry <", 9, 300, 5);
   CurioText label = curio_text_new ("<b>", 9, CURIO_WEIGHT_REGULAR);
 
   g_assert_cmpstr (pango_layout_get_text (marked.layout), ==, "a bold word");
   g_assert_cmpfloat (marked.width, >, plain.width);
   g_assert_cmpstr (pango_layout_get_text (broken.layout), ==, "Tom & Jerry <");
   g_assert_cmpstr (pango_layout_get_text (label.layout), ==, "<b>");
+}
+
+static void
+assert_text (const CurioText *text, const char *expected)
+{
+  g_assert_cmpstr (pango_layout_get_text (text->layout), ==, expected);
+}
+
+/* What a product is called is shown as it stands; only what the program
+ * wrote is markup, and the one is never taken for the other. */
+static void
+test_plain (void)
+{
+  const char *hostile = "<b>SALT</b> &amp; PEPPER";
+  CurioText one = curio_text_new (hostile, 9, CURIO_WEIGHT_REGULAR);
+  CurioText fitted = curio_text_new_fitted (hostile, 9, CURIO_WEIGHT_REGULAR,
+                                            500, 2, PANGO_ALIGN_LEFT);
+  CurioText markup = curio_text_new_markup (hostile, 9, 500, 2);
+
+  assert_text (&one, hostile);
+  assert_text (&fitted, hostile);
+  assert_text (&markup, "SALT & PEPPER");
 }
 
 static gpointer
@@ -114,5 +134,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/fitted", test_fitted);
   g_test_add_func ("/text/markup", test_markup);
   g_test_add_func ("/text/threads", test_threads);
+  g_test_add_func ("/text/plain", test_plain);
   return g_test_run ();
 }
