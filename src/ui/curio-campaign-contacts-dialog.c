@@ -12,6 +12,7 @@
 #include "curio-progress-box.h"
 
 #include "curio-format.h"
+#include "curio-spoken-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -113,6 +114,11 @@ static void
 fill_mapping (CurioCampaignContactsDialog *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  /* A group takes markup, and a problem may name a column of the file. */
+  g_autofree char *problem
+      = self->look->problem != NULL
+            ? g_markup_escape_text (self->look->problem, -1)
+            : NULL;
 
   gtk_string_list_append (names, _ ("Not in the file"));
   for (guint i = 0; self->look->headers[i] != NULL; i++)
@@ -125,8 +131,8 @@ fill_mapping (CurioCampaignContactsDialog *self)
     }
   adw_preferences_group_set_description (
       self->mapping,
-      self->look->problem != NULL
-          ? self->look->problem
+      problem != NULL
+          ? problem
           : _ ("Recognised by their names; change what is wrong."));
 }
 
@@ -387,6 +393,7 @@ curio_campaign_contacts_dialog_init (CurioCampaignContactsDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   add_rows (self);
   curio_progress_box_set_func (self->progress, get_progress, self);
+  curio_spoken_names_add (GTK_WIDGET (self));
 }
 
 CurioCampaignContactsDialog *

@@ -25,6 +25,7 @@
 
 #include "curio-error.h"
 #include "curio-format.h"
+#include "curio-spoken-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -370,6 +371,7 @@ curio_campaign_dialog_init (CurioCampaignDialog *self)
   adw_bin_set_child (self->preview_caption,
                      curio_campaign_preview_card_get_caption (self->preview));
   curio_progress_box_set_func (self->progress, get_progress, self);
+  curio_spoken_names_add (GTK_WIDGET (self));
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "curio-figure.h"
 #include "curio-slide-row.h"
 #include "curio-slide-view.h"
+#include "curio-spoken-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -329,6 +330,7 @@ static void
 curio_deck_window_init (CurioDeckWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  curio_spoken_names_add (GTK_WIDGET (self));
 }
 
 static CurioDeck *

@@ -172,6 +172,20 @@ write_ui (void)
   return g_string_free (ui, FALSE);
 }
 
+/* GTK 4.8 gives its magnifying glass no name. */
+static void
+name_search (GtkWidget *widget)
+{
+  if (GTK_IS_TOGGLE_BUTTON (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _ ("Search"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_STACK_SWITCHER (child))
+      name_search (child);
+}
+
 void
 curio_shortcuts_present (GtkWindow *parent)
 {
@@ -182,6 +196,7 @@ curio_shortcuts_present (GtkWindow *parent)
   GtkWindow *window
       = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
+  name_search (gtk_window_get_titlebar (window));
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);
 }

@@ -6,6 +6,7 @@
 
 #include "curio-figure.h"
 #include "curio-slide-view.h"
+#include "curio-spoken-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -243,5 +244,6 @@ curio_slide_row_new (CurioTalk *talk, guint index)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "slide.down",
                                  index + 1 < self->n);
   add_words (self, slide->words);
+  curio_spoken_names_add (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }

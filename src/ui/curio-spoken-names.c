@@ -44,12 +44,13 @@ name_calendar (GtkWidget *calendar)
       name (child, _ (names[i++]));
 }
 
+/* A menu button keeps what is written on it from a reader. */
 static void
 name_by_tip (GtkWidget *widget)
 {
   const char *tip = gtk_widget_get_tooltip_text (widget);
 
-  if (tip != NULL && !has_label (widget))
+  if (tip != NULL && (GTK_IS_MENU_BUTTON (widget) || !has_label (widget)))
     name (widget, tip);
 }
 

@@ -12,6 +12,7 @@
 #include "curio-sales-page.h"
 #include "curio-segments-page.h"
 #include "curio-settings.h"
+#include "curio-spoken-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -82,6 +83,7 @@ ensure_page (CurioWindow *self, const char *id)
         page = g_object_new (entries[i].get_type (), "title",
                              _ (entries[i].title), "session", self->session,
                              NULL);
+        curio_spoken_names_add (page);
         gtk_stack_add_named (self->pages, page, id);
       }
   return page;

@@ -264,8 +264,9 @@ holds_reached (GtkWidget *widget, GHashTable *reached)
   return FALSE;
 }
 
-/* Rows and marks are walked by the keys of their list or chart, which have
- * tests of their own: one of them stands for all. */
+/* Rows, marks and choices of which one holds are walked by the keys of their
+ * list, chart or group, which have tests of their own: one of them stands for
+ * all. */
 static gboolean
 is_reached (GtkWidget *widget, GHashTable *reached)
 {
@@ -275,7 +276,8 @@ is_reached (GtkWidget *widget, GHashTable *reached)
       || (GTK_IS_LIST_BOX_ROW (widget) && holds_reached (widget, reached)))
     return TRUE;
   if (!GTK_IS_LIST_BASE (parent) && !GTK_IS_LIST_BOX (parent)
-      && !CURIO_IS_CHART_VIEW (parent))
+      && !CURIO_IS_CHART_VIEW (parent)
+      && !(GTK_IS_CHECK_BUTTON (widget) && GTK_IS_GRID (parent)))
     return FALSE;
   for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
        child = gtk_widget_get_next_sibling (child))
