@@ -4,6 +4,8 @@
 
 #include "curio-figure-choices.h"
 
+#include "curio-movement-words.h"
+
 #include <stddef.h>
 #include <stdlib.h>
 
@@ -29,13 +31,35 @@ find_flag (CurioFigureOptions *options, const Choice *choice)
   return (gboolean *)(void *)((char *)options + choice->offset);
 }
 
+static void
+print_country (GString *text, int country, const CurioFacts *facts)
+{
+  g_autofree char *name = NULL;
+
+  if (country < 0 || (guint)country >= facts->n_countries)
+    return;
+  name = g_uri_escape_string (
+      curio_dictionary_get (facts->countries, (guint32)country), NULL, FALSE);
+  g_string_append_printf (text, "country=%s ", name);
+}
+
+static void
+print_since (GString *text, gint32 day)
+{
+  g_autofree char *iso = day != 0 ? curio_day_to_iso (day) : NULL;
+
+  if (iso != NULL)
+    g_string_append_printf (text, "since=%s ", iso);
+}
+
 char *
-curio_figure_choices_print (const CurioFigureOptions *options)
+curio_figure_choices_print (const CurioFigureOptions *options,
+                            const CurioFacts *facts)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   CurioFigureOptions copy;
 
-  g_return_val_if_fail (options != NULL, NULL);
+  g_return_val_if_fail (options != NULL && facts != NULL, NULL);
 
   copy = *options;
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
@@ -45,6 +69,10 @@ curio_figure_choices_print (const CurioFigureOptions *options)
     g_string_append_printf (text, "segment=%d ", options->segment);
   if (options->cohorts != CURIO_COHORTS_SHARE)
     g_string_append_printf (text, "cohorts=%d ", (int)options->cohorts);
+  if (options->flow > 0)
+    g_string_append_printf (text, "flow=%d ", options->flow);
+  print_since (text, options->since_day);
+  print_country (text, options->country, facts);
   g_strchomp (text->str);
   return g_strdup (text->str);
 }
@@ -64,8 +92,42 @@ read_number (const char *word, const char *name, int n, int *out)
   return TRUE;
 }
 
+static void
+read_flow (const char *word, int *out)
+{
+  guint from, to;
+  int id;
+
+  if (read_number (word, "flow", G_MAXINT, &id)
+      && curio_movement_parse_id (id, &from, &to))
+    *out = id;
+}
+
+static void
+read_country (const char *word, const CurioFacts *facts, int *out)
+{
+  g_autofree char *name = NULL;
+  guint32 country;
+
+  if (!g_str_has_prefix (word, "country="))
+    return;
+  name = g_uri_unescape_string (word + strlen ("country="), NULL);
+  country = name != NULL ? curio_dictionary_find (facts->countries, name)
+                         : G_MAXUINT32;
+  if (country < facts->n_countries)
+    *out = (int)country;
+}
+
+static void
+read_since (const char *word, gint32 *out)
+{
+  if (g_str_has_prefix (word, "since=")
+      && !curio_day_parse (word + strlen ("since="), out))
+    *out = 0;
+}
+
 CurioFigureOptions
-curio_figure_choices_parse (const char *text)
+curio_figure_choices_parse (const char *text, const CurioFacts *facts)
 {
   CurioFigureOptions options = CURIO_FIGURE_OPTIONS_DEFAULT;
   g_auto (GStrv) words = g_strsplit (text != NULL ? text : "", " ", -1);
@@ -81,6 +143,9 @@ curio_figure_choices_parse (const char *text)
         options.segment = number;
       if (read_number (words[i], "cohorts", CURIO_N_COHORT_SHOWS, &number))
         options.cohorts = (CurioCohortShow)number;
+      read_flow (words[i], &options.flow);
+      read_since (words[i], &options.since_day);
+      read_country (words[i], facts, &options.country);
     }
   return options;
 }

@@ -242,7 +242,8 @@ curio_talk_build (CurioTalk *self, guint index)
   g_return_val_if_fail (index < self->deck->slides->len, NULL);
 
   slide = curio_deck_get (self->deck, index);
-  options = curio_figure_choices_parse (slide->choices);
+  options = curio_figure_choices_parse (slide->choices,
+                                        self->frozen->ledger->facts);
   options.notes = &self->frozen->notes;
   chart = curio_figure_build (curio_figure_find (slide->figure),
                               self->frozen->measures, &options);

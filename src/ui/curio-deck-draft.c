@@ -10,11 +10,11 @@
 #define USUAL_PAGE "overview"
 
 static void
-add_card (CurioDeck *deck, CurioFigureCard *card)
+add_card (CurioDeck *deck, CurioFigureCard *card, const CurioFacts *facts)
 {
   const char *figure = curio_figure_card_get_figure (card);
-  g_autofree char *choices
-      = curio_figure_choices_print (curio_figure_card_get_options (card));
+  g_autofree char *choices = curio_figure_choices_print (
+      curio_figure_card_get_options (card), facts);
 
   if (figure != NULL)
     curio_deck_add (deck, figure, choices, NULL);
@@ -22,29 +22,32 @@ add_card (CurioDeck *deck, CurioFigureCard *card)
 
 /* Those on screen, as the eye meets them. */
 static void
-add_cards (CurioDeck *deck, GtkWidget *widget)
+add_cards (CurioDeck *deck, GtkWidget *widget, const CurioFacts *facts)
 {
   if (!gtk_widget_get_mapped (widget))
     return;
   if (CURIO_IS_FIGURE_CARD (widget))
     {
-      add_card (deck, CURIO_FIGURE_CARD (widget));
+      add_card (deck, CURIO_FIGURE_CARD (widget), facts);
       return;
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    add_cards (deck, child);
+    add_cards (deck, child, facts);
 }
 
 CurioDeck *
 curio_deck_draft_new (CurioPage *page)
 {
+  CurioLedger *ledger;
   CurioDeck *deck;
 
   g_return_val_if_fail (CURIO_IS_PAGE (page), NULL);
 
   deck = curio_deck_new (curio_page_get_title (page));
-  add_cards (deck, GTK_WIDGET (page));
+  ledger = curio_session_get_ledger (curio_page_get_session (page));
+  if (ledger != NULL)
+    add_cards (deck, GTK_WIDGET (page), ledger->facts);
   for (guint i = 0; deck->slides->len == 0 && i < curio_n_figures; i++)
     if (g_str_equal (curio_figures[i].page, USUAL_PAGE))
       for (; i < curio_n_figures

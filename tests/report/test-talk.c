@@ -3,6 +3,7 @@
 /* A talk is frozen, and every way out of it shows the same. */
 
 #include "curio-figure-choices.h"
+#include "curio-movement-words.h"
 #include "curio-slide.h"
 #include "curio-talk.h"
 
@@ -105,27 +106,74 @@ test_words (void)
                    "2011-01-08, as of 2011-01-09");
 }
 
+static int
+find_country (const InvoiceBooks *books, const char *name)
+{
+  return (int)curio_dictionary_find (books->facts->countries, name);
+}
+
 static void
 test_choices (void)
 {
-  const CurioFigureOptions options = { .by_customers = TRUE,
-                                       .segment = 3,
-                                       .country = -1,
-                                       .cohorts = CURIO_COHORTS_SPEND_EACH,
-                                       .without_pairs = TRUE };
-  g_autofree char *text = curio_figure_choices_print (&options);
-  CurioFigureOptions again = curio_figure_choices_parse (text);
-  CurioFigureOptions usual = curio_figure_choices_parse (
-      "segment=10 segment=-1 segment=x cohorts=99 nonsense  =");
+  g_auto (InvoiceBooks) books = { 0 };
+  CurioFigureOptions options = { .by_customers = TRUE,
+                                 .segment = 3,
+                                 .country = -1,
+                                 .cohorts = CURIO_COHORTS_SPEND_EACH,
+                                 .without_pairs = TRUE };
+  g_autofree char *text = NULL;
+  CurioFigureOptions again, usual;
 
-  g_assert_cmpstr (text, ==, "by-customers without-pairs segment=3 cohorts=3");
+  invoice_books_init (&books, shop, G_N_ELEMENTS (shop), CURIO_BOOKS_TRADING,
+                      NULL);
+  options.country = find_country (&books, "United Kingdom");
+  options.since_day = curio_day_new (2010, 12, 1);
+  options.flow
+      = curio_movement_get_id (CURIO_SEGMENT_CHAMPIONS, CURIO_MOVEMENT_ALL);
+  text = curio_figure_choices_print (&options, books.facts);
+  again = curio_figure_choices_parse (text, books.facts);
+  usual
+      = curio_figure_choices_parse ("segment=10 segment=-1 segment=x "
+                                    "cohorts=99 nonsense  = country=Atlantis "
+                                    "country=%ZZ flow=1 since=2010-13-01",
+                                    books.facts);
+
+  g_assert_true (g_str_has_prefix (
+      text, "by-customers without-pairs segment=3 cohorts=3 flow="));
+  g_assert_true (
+      g_str_has_suffix (text, " since=2010-12-01 country=United%20Kingdom"));
   g_assert_true (again.by_customers && again.without_pairs);
   g_assert_false (again.all_amounts || again.by_units);
   g_assert_cmpint (again.segment, ==, 3);
   g_assert_cmpint (again.cohorts, ==, CURIO_COHORTS_SPEND_EACH);
+  g_assert_cmpint (again.country, ==, options.country);
+  g_assert_cmpint (again.since_day, ==, options.since_day);
+  g_assert_cmpint (again.flow, ==, options.flow);
   g_assert_cmpint (usual.segment, ==, -1);
   g_assert_cmpint (usual.cohorts, ==, CURIO_COHORTS_SHARE);
-  g_assert_cmpint (curio_figure_choices_parse (NULL).country, ==, -1);
+  g_assert_cmpint (usual.country, ==, -1);
+  g_assert_cmpint (usual.since_day, ==, 0);
+  g_assert_cmpint (usual.flow, ==, 0);
+  g_assert_cmpint (curio_figure_choices_parse (NULL, books.facts).country, ==,
+                   -1);
+}
+
+/* Another load has other countries, and numbers them anew. */
+static void
+test_choices_elsewhere (void)
+{
+  g_auto (InvoiceBooks) here = { 0 }, there = { 0 };
+  CurioFigureOptions options = CURIO_FIGURE_OPTIONS_DEFAULT;
+  g_autofree char *text = NULL;
+
+  invoice_books_init (&here, shop, G_N_ELEMENTS (shop), CURIO_BOOKS_TRADING,
+                      NULL);
+  invoice_books_init (&there, shop + 5, 1, CURIO_BOOKS_TRADING, NULL);
+  options.country = find_country (&here, "Malta");
+  text = curio_figure_choices_print (&options, here.facts);
+  g_assert_cmpint (options.country, !=, find_country (&there, "Malta"));
+  g_assert_cmpint (curio_figure_choices_parse (text, there.facts).country, ==,
+                   find_country (&there, "Malta"));
 }
 
 /* --- files --------------------------------------------------------------- */
@@ -376,6 +424,7 @@ main (int argc, char **argv)
   g_test_add_func ("/talk/frozen", test_frozen);
   g_test_add_func ("/talk/words", test_words);
   g_test_add_func ("/talk/choices", test_choices);
+  g_test_add_func ("/talk/choices-elsewhere", test_choices_elsewhere);
   g_test_add_func ("/talk/pdf", test_pdf);
   g_test_add_func ("/talk/no-slide", test_no_slide);
   g_test_add_func ("/talk/png", test_png);
