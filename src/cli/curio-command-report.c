@@ -12,17 +12,17 @@
 #include "curio-picture.h"
 #include "curio-reading.h"
 #include "curio-report-folder.h"
+#include "curio-report-options.h"
 #include "curio-talk.h"
 
 #include <glib/gi18n-lib.h>
 
-/* A card as wide as the window's largest, and twice as many pixels as it has
- * there. */
+/* A card as wide as the window's largest. */
 #define CARD_WIDTH_PT 600.0
 #define CARD_HEIGHT_PT 400.0
 #define GRID_HEIGHT_PT 190.0
 #define COHORTS_HEIGHT_PT 480.0
-#define PNG_SCALE (2 * 4.0 / 3)
+#define PNG_SCALE (4.0 / 3)
 
 #define DECK_NAME "curio-report.pdf"
 
@@ -30,6 +30,7 @@ typedef struct
 {
   CurioSourceOptions source;
   CurioSelectionOptions selection;
+  CurioReportOptions report;
   char *output;
   gboolean force;
   gboolean lists;
@@ -39,6 +40,8 @@ typedef struct
 {
   const Options *options;
   const CurioReading *reading;
+  CurioTalk *talk;
+  const CurioDeck *deck; /* what is drawn */
   CurioReportFolder *folder;
   GCancellable *cancellable;
   guint n_lists;
@@ -66,37 +69,66 @@ get_card_height (const CurioFigure *figure)
   return CARD_HEIGHT_PT;
 }
 
+/* A figure as the card that the window shows. */
+static GBytes *
+draw_card (const Report *self, const CurioFigure *figure,
+           CurioPictureFormat format, GError **error)
+{
+  CurioFigureOptions options = CURIO_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CurioChart) chart = NULL;
+
+  options.notes = &self->reading->kept.notes;
+  chart = curio_figure_build (figure, self->reading->measures, &options);
+  return curio_picture_new (chart, curio_theme_get (CURIO_THEME_LIGHT), format,
+                            CARD_WIDTH_PT, get_card_height (figure),
+                            PNG_SCALE * self->options->report.times, error);
+}
+
 static gboolean
-write_picture (Report *self, const CurioFigure *figure,
-               const CurioChart *chart, CurioPictureFormat format,
+has_slides (const Report *self)
+{
+  return self->options->report.deck != NULL;
+}
+
+/* A figure may be in a deck twice: its slides have numbers. */
+static char *
+name_picture (const Report *self, guint index, CurioPictureFormat format)
+{
+  const char *id = curio_deck_get (self->deck, index)->figure;
+  const char *ending = format == CURIO_PICTURE_PNG ? "png" : "svg";
+
+  return has_slides (self)
+             ? g_strdup_printf ("%02u-%s.%s", index + 1, id, ending)
+             : g_strdup_printf ("%s.%s", id, ending);
+}
+
+static gboolean
+write_picture (Report *self, guint index, CurioPictureFormat format,
                GError **error)
 {
-  const CurioTheme *theme = curio_theme_get (CURIO_THEME_LIGHT);
-  g_autoptr (GBytes) bytes
-      = curio_picture_new (chart, theme, format, CARD_WIDTH_PT,
-                           get_card_height (figure), PNG_SCALE, error);
-  g_autofree char *name = g_strconcat (
-      figure->id, format == CURIO_PICTURE_PNG ? ".png" : ".svg", NULL);
+  const CurioReportOptions *wanted = &self->options->report;
+  const char *id = curio_deck_get (self->deck, index)->figure;
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
+  if (!wanted->has_format[format])
+    return TRUE;
+  name = name_picture (self, index, format);
+  bytes = has_slides (self)
+              ? curio_talk_draw_slide (self->talk, index, format,
+                                       wanted->times, error)
+              : draw_card (self, curio_figure_find (id), format, error);
   return bytes != NULL && write_bytes (self, name, bytes, error);
 }
 
-static CurioChart *
-build_figure (const Report *self, const CurioFigure *figure)
-{
-  CurioFigureOptions options = CURIO_FIGURE_OPTIONS_DEFAULT;
-
-  options.notes = &self->reading->kept.notes;
-  return curio_figure_build (figure, self->reading->measures, &options);
-}
-
 static gboolean
-write_figure (Report *self, const CurioFigure *figure, GError **error)
+write_figures (Report *self, GError **error)
 {
-  g_autoptr (CurioChart) chart = build_figure (self, figure);
-
-  return write_picture (self, figure, chart, CURIO_PICTURE_PNG, error)
-         && write_picture (self, figure, chart, CURIO_PICTURE_SVG, error);
+  for (guint i = 0; i < self->deck->slides->len; i++)
+    if (!write_picture (self, i, CURIO_PICTURE_PNG, error)
+        || !write_picture (self, i, CURIO_PICTURE_SVG, error))
+      return FALSE;
+  return TRUE;
 }
 
 /* The data were loaded a moment ago. */
@@ -110,20 +142,24 @@ find_today (void)
                         g_date_time_get_day_of_month (now));
 }
 
-static gboolean
-write_deck (Report *self, GError **error)
+static CurioTalk *
+make_talk (const Report *self, const CurioDeck *deck)
 {
   const CurioReading *reading = self->reading;
   g_autofree char *shop = curio_source_get_title (reading->source);
   const CurioTalkWords words = { &reading->kept.notes, find_today (), shop };
-  g_autoptr (CurioDeck) deck = curio_deck_new (NULL);
-  g_autoptr (CurioTalk) talk = NULL;
+
+  return curio_talk_new (reading->ledger, &reading->selection, &words, deck);
+}
+
+static gboolean
+write_deck (Report *self, GError **error)
+{
   g_autoptr (GBytes) bytes = NULL;
 
-  for (guint i = 0; i < curio_n_figures; i++)
-    curio_deck_add (deck, curio_figures[i].id, NULL, NULL);
-  talk = curio_talk_new (reading->ledger, &reading->selection, &words, deck);
-  bytes = curio_talk_draw_pdf (talk, self->cancellable, error);
+  if (!self->options->report.has_format[CURIO_PICTURE_PDF])
+    return TRUE;
+  bytes = curio_talk_draw_pdf (self->talk, self->cancellable, error);
   return bytes != NULL && write_bytes (self, DECK_NAME, bytes, error);
 }
 
@@ -142,17 +178,30 @@ name_list (CurioSegment segment)
   return g_string_free (name, FALSE);
 }
 
+/* Behind the number of a slide, if there is one. */
+static const char *
+skip_number (const char *name)
+{
+  const char *at = name;
+
+  while (g_ascii_isdigit (*at))
+    at++;
+  return at > name + 1 && *at == '-' ? at + 1 : name;
+}
+
 static gboolean
 is_report_name (const char *name)
 {
+  const char *picture = skip_number (name);
+
   for (guint i = 0; i < curio_n_figures; i++)
     {
       const char *id = curio_figures[i].id;
       gsize length = strlen (id);
 
-      if (strncmp (name, id, length) == 0
-          && (g_str_equal (name + length, ".png")
-              || g_str_equal (name + length, ".svg")))
+      if (strncmp (picture, id, length) == 0
+          && (g_str_equal (picture + length, ".png")
+              || g_str_equal (picture + length, ".svg")))
         return TRUE;
     }
   for (guint i = 0; i < CURIO_N_SEGMENTS; i++)
@@ -195,10 +244,7 @@ write_report_cb (gpointer data, CurioProgress *progress,
   self->folder = folder;
   self->cancellable = cancellable;
   progress->stage = CURIO_STAGE_FINISHING;
-  for (guint i = 0; i < curio_n_figures; i++)
-    if (!write_figure (self, &curio_figures[i], error))
-      return FALSE;
-  if (!write_deck (self, error))
+  if (!write_figures (self, error) || !write_deck (self, error))
     return FALSE;
   for (guint i = 0; self->options->lists && i < CURIO_N_SEGMENTS; i++)
     if (!write_list (self, (CurioSegment)i, error))
@@ -209,13 +255,17 @@ write_report_cb (gpointer data, CurioProgress *progress,
 static gboolean
 print_summary (const Report *self, GError **error)
 {
+  g_autofree char *formats
+      = curio_report_options_list_formats (&self->options->report);
+  guint n = self->deck->slides->len;
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_string_append_printf (
       text,
-      _ ("%u figures written to %s, each as PNG and SVG, and all as "
-         "%s\n"),
-      curio_n_figures, self->options->output, DECK_NAME);
+      /* Translators: how many, a folder, and "PNG, SVG, PDF". */
+      ngettext ("%u figure written to %s as %s\n",
+                "%u figures written to %s as %s\n", n),
+      n, self->options->output, formats);
   if (self->options->lists)
     g_string_append_printf (
         text,
@@ -243,9 +293,11 @@ create_context (Options *self)
   };
 
   g_option_context_set_summary (
-      context, _ ("Draws every figure as PNG and SVG, and all of them as one "
-                  "PDF, into a new folder."));
+      context, _ ("Draws figures as PNG and SVG, and all of them as one PDF, "
+                  "into a new folder: every figure there is, some of them, "
+                  "or the slides of a saved deck."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  curio_report_options_add (&self->report, context);
   curio_selection_options_add (&self->selection, context);
   curio_source_options_add (&self->source, context);
   return context;
@@ -272,14 +324,26 @@ static gboolean
 run (Options *self, char ***args, GError **error)
 {
   g_autoptr (CurioReading) reading = NULL;
+  g_autoptr (CurioDeck) deck = NULL;
+  g_autoptr (CurioTalk) talk = NULL;
   Report report = { .options = self };
 
   if (!curio_options_parse (create_context (self), args, 0, error)
-      || !check (self, error))
+      || !check (self, error)
+      || !curio_report_options_parse (&self->report, error))
     return FALSE;
   reading = curio_reading_new (&self->source, &self->selection, error);
+  if (reading == NULL)
+    return FALSE;
+  deck = curio_report_options_choose (&self->report, reading->source, error);
+  if (deck == NULL)
+    return FALSE;
   report.reading = reading;
-  return reading != NULL && curio_job_run (write_report_cb, &report, error)
+  talk = make_talk (&report, deck);
+  report.talk = talk;
+  /* Without what a later version may have put into a deck. */
+  report.deck = curio_talk_get_deck (talk);
+  return curio_job_run (write_report_cb, &report, error)
          && print_summary (&report, error);
 }
 
@@ -292,6 +356,7 @@ curio_command_report (char ***args, const CurioCliWindow *window,
 
   curio_source_options_clear (&self.source);
   curio_selection_options_clear (&self.selection);
+  curio_report_options_clear (&self.report);
   g_free (self.output);
   return done;
 }
