@@ -81,6 +81,15 @@ get_high (const CurioBar *bar)
   return isnan (bar->high) ? bar->value : MAX (bar->high, bar->value);
 }
 
+static gboolean
+have_texts (const CurioBars *bars)
+{
+  for (guint i = 0; i < bars->n_bars; i++)
+    if (bars->bars[i].text == NULL)
+      return FALSE;
+  return TRUE;
+}
+
 /* How many rows there are, and what stands below them. */
 static void
 plan_height (Plan *plan)
@@ -89,7 +98,9 @@ plan_height (Plan *plan)
   double row = LEAST_ROW_PT * plan->scale;
   double height = plan->plot->height;
 
-  plan->has_axis = bars->format_axis != NULL && height > 4 * row;
+  /* On a slide the values beside the bars say it all. */
+  plan->has_axis = bars->format_axis != NULL && height > 4 * row
+                   && !(plan->is_slide && have_texts (bars));
   if (plan->has_axis)
     height -= AXIS_ROW_PT * plan->scale;
   plan->n_shown = (guint)CLAMP (height / row, 1, bars->n_bars);
@@ -314,9 +325,10 @@ draw_ticks (const Plan *plan)
 static void
 draw_rest (const Plan *plan)
 {
-  guint n = plan->bars->n_bars - plan->n_shown + plan->bars->n_more;
-  g_autofree char *rest
-      = plan->has_rest && n > 0 ? plan->bars->describe_rest (n) : NULL;
+  guint n = plan->bars->n_bars + plan->bars->n_more;
+  g_autofree char *rest = plan->has_rest && n > plan->n_shown
+                              ? plan->bars->describe_rest (plan->n_shown, n)
+                              : NULL;
   CurioText text;
   CurioBox box;
 

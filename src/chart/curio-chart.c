@@ -22,6 +22,7 @@
 #define SLIDE_CAPTION_PT 11.5
 #define SLIDE_SIDE_PT 30.0
 #define SLIDE_TOP_PT 26.0
+#define SLIDE_CAPTION_GAP_PT 4.0
 #define SLIDE_PLOT_GAP_PT 12.0
 #define SLIDE_BOTTOM_PT 16.0
 #define DOTS_GAP_PT 30.0
@@ -180,7 +181,8 @@ place_title (Frame *frame, CurioBox *box)
              : curio_text_new_fitted (chart->title, size, CURIO_WEIGHT_BOLD,
                                       width, n_lines, PANGO_ALIGN_LEFT);
   take_from_top (frame, box, &text, CURIO_INK_TEXT,
-                 CAPTION_GAP_PT * frame->scale);
+                 (is_large ? SLIDE_CAPTION_GAP_PT : CAPTION_GAP_PT)
+                     * frame->scale);
 }
 
 static void
@@ -245,8 +247,12 @@ place_footer (Frame *frame)
 static void
 place_paragraph (Frame *frame, CurioBox *column, guint n_most)
 {
-  double size = CURIO_SMALL_PT * frame->scale;
-  double gap = PLOT_GAP_PT * frame->scale;
+  gboolean is_large = is_slide (frame);
+  double size = (is_large ? SLIDE_CAPTION_PT : CURIO_SMALL_PT) * frame->scale;
+  /* A slide without a caption has it for one. */
+  double gap = is_large && !is_given (frame->chart->caption)
+                   ? 0
+                   : PLOT_GAP_PT * frame->scale;
   double n_fit = (column->height - gap) / (size * 1.25);
   CurioText text;
 

@@ -230,8 +230,8 @@ typedef struct
   const char *label; /* the mark's sentence; NULL: name and text */
 } CurioBar;
 
-/* "and 2,310 more items" (transfer full) */
-typedef char *(*CurioRestFunc) (guint n);
+/* "12 of 2,322 items" (transfer full) */
+typedef char *(*CurioRestFunc) (guint n_shown, guint n_all);
 
 /* The first of N_BARS, as many as the height has rows for, and N_MORE that
  * were not given: DESCRIBE_REST says how many do not show.  FORMAT_AXIS is
@@ -281,6 +281,7 @@ typedef struct
   int id;
   int series; /* of the mark, for what takes two numbers to say */
   const char *text;
+  const char *name; /* below the text, where a slide has room; or NULL */
   const char *label;
   CurioInk fill;
   CurioInk text_ink;
@@ -308,6 +309,9 @@ typedef struct
                                    text, label, id and series count; or NULL */
   const char *column_title;     /* above the names of the columns; or NULL */
   guint n_apart;                /* so many first rows are bold, set apart */
+  /* On a slide the last rows give way until the others have room for their
+   * names, and this says so; NULL: all stay. */
+  CurioRestFunc describe_rest;
 } CurioGridHeads;
 
 /* "How to read it": stands in the corner that blank cells leave free at the

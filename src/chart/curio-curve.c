@@ -147,7 +147,7 @@ draw_curve (const Plan *plan)
                      CURVE_PT * plan->scale);
 }
 
-/* Left of its dot, as the curve lies at the lower right. */
+/* Left of its dot and above it: the curve goes down from there. */
 static void
 draw_point (const Plan *plan, const CurioCurvePoint *point)
 {
@@ -163,7 +163,7 @@ draw_point (const Plan *plan, const CurioCurvePoint *point)
   if (point->text != NULL)
     {
       CurioText text = make_text (plan, point->text);
-      CurioBox box = { x - reach - text.width, y - text.height / 2, text.width,
+      CurioBox box = { x - reach - text.width, y - text.height, text.width,
                        text.height };
 
       if (box.x < plan->box.x

@@ -48,15 +48,12 @@ get_cell (const CurioGridPlan *plan, guint row, guint column)
   return &plan->grid->cells[row * plan->grid->n_columns + column];
 }
 
-/* A few large cells on a slide have large numbers. */
-static double
-get_number_pt (const CurioGridPlan *plan)
+/* A few large cells on a slide have large numbers, and their names. */
+static gboolean
+has_large_cells (const CurioGridPlan *plan)
 {
-  gboolean is_large
-      = curio_chart_is_slide (&plan->grid->parent)
-        && MIN (plan->pitch_x, plan->pitch_y) > LARGE_CELL_PT * plan->scale;
-
-  return is_large ? LARGE_NUMBER_PT : CURIO_SMALL_PT;
+  return curio_chart_is_slide (&plan->grid->parent)
+         && MIN (plan->pitch_x, plan->pitch_y) > LARGE_CELL_PT * plan->scale;
 }
 
 static CurioText
@@ -65,9 +62,11 @@ make_number (const CurioGridPlan *plan, guint row, guint column)
   const CurioGridCell *cell = get_cell (plan, row, column);
   gboolean is_bold = cell->is_chosen || row < plan->grid->heads.n_apart;
 
-  return curio_text_new (cell->text != NULL ? cell->text : "",
-                         get_number_pt (plan) * plan->scale,
-                         is_bold ? CURIO_WEIGHT_BOLD : CURIO_WEIGHT_REGULAR);
+  return curio_text_new (
+      cell->text != NULL ? cell->text : "",
+      (has_large_cells (plan) ? LARGE_NUMBER_PT : CURIO_SMALL_PT)
+          * plan->scale,
+      is_bold ? CURIO_WEIGHT_BOLD : CURIO_WEIGHT_REGULAR);
 }
 
 /* Those that fit would be read as the only ones. */
@@ -77,7 +76,7 @@ curio_grid_numbers_fit (const CurioGridPlan *plan)
   CurioBox slot = curio_grid_plan_get_slot (plan, 0, 0);
   CurioBox box = get_cell_box (plan, &slot);
 
-  for (guint r = 0; r < plan->grid->n_rows; r++)
+  for (guint r = 0; r < plan->n_rows; r++)
     for (guint c = 0; c < plan->grid->n_columns; c++)
       {
         CurioText text = make_number (plan, r, c);
@@ -105,6 +104,28 @@ draw_number (const CurioGridPlan *plan, const CurioGridCell *cell,
   curio_sketch_text (plan->layout, text, place.x, place.y, cell->text_ink);
 }
 
+/* The name of a large cell below its number, both in the middle; returns how
+ * much higher the number stands for it. */
+static double
+draw_name (const CurioGridPlan *plan, const CurioGridCell *cell,
+           const CurioText *number, const CurioBox *box)
+{
+  CurioText text;
+  double top;
+
+  if (cell->name == NULL || !has_large_cells (plan))
+    return 0;
+  text = curio_text_new (cell->name, CURIO_SMALL_PT * plan->scale,
+                         CURIO_WEIGHT_REGULAR);
+  if (text.width > box->width || text.height + number->height > box->height)
+    return 0;
+  top = box->y + (box->height - text.height + number->height) / 2;
+  curio_sketch_text (plan->layout, &text,
+                     box->x + (box->width - text.width) / 2, top,
+                     cell->text_ink);
+  return text.height / 2;
+}
+
 void
 curio_grid_draw_cell (const CurioGridPlan *plan, guint row, guint column)
 {
@@ -116,7 +137,12 @@ curio_grid_draw_cell (const CurioGridPlan *plan, guint row, guint column)
   if (!cell->is_blank)
     draw_cell_box (plan, cell, &box);
   if (plan->has_numbers && cell->text != NULL)
-    draw_number (plan, cell, &text, &box);
+    {
+      CurioBox place = box;
+
+      place.y -= draw_name (plan, cell, &text, &box);
+      draw_number (plan, cell, &text, &place);
+    }
   if (!cell->is_blank || cell->label != NULL)
     curio_sketch_mark (plan->layout, &slot, cell->id, cell->series,
                        g_strdup (cell->label != NULL ? cell->label : ""));

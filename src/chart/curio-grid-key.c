@@ -153,7 +153,7 @@ is_clear (const CurioGridPlan *plan, const CurioBox *box)
   const CurioGrid *grid = plan->grid;
   double gap = CLEAR_PT * plan->scale;
 
-  for (guint r = 0; r < grid->n_rows; r++)
+  for (guint r = 0; r < plan->n_rows; r++)
     for (guint c = 0; c < grid->n_columns; c++)
       {
         const CurioGridCell *cell = &grid->cells[r * grid->n_columns + c];
@@ -209,6 +209,20 @@ put_words (const CurioGridPlan *plan, const char *words, double *x, double y,
   return TRUE;
 }
 
+/* Under the names of the rows, where there are more of them. */
+static void
+draw_rest (const CurioGridPlan *plan, double left, double y)
+{
+  const CurioGridHeads *heads = &plan->grid->heads;
+  g_autofree char *rest = NULL;
+
+  if (plan->n_rows == plan->grid->n_rows)
+    return;
+  rest = heads->describe_rest (plan->n_rows - heads->n_apart,
+                               plan->grid->n_rows - heads->n_apart);
+  put_words (plan, rest, &left, y, plan->box.x);
+}
+
 void
 curio_grid_key_draw_strip (const CurioGridPlan *plan, const CurioBox *plot)
 {
@@ -220,6 +234,7 @@ curio_grid_key_draw_strip (const CurioGridPlan *plan, const CurioBox *plot)
   double words = make_text (plan, key->low).width
                  + make_text (plan, key->high).width + 12 * scale;
 
+  draw_rest (plan, plot->x, y);
   if (x + ramp + words > right)
     x = plot->x;
   if (x + ramp + words > right)

@@ -18,6 +18,7 @@
 /* A slide is filled by what it shows. */
 #define SLIDE_MOST_ROW_PT 60.0
 #define SLIDE_MOST_COLUMN_PT 160.0
+#define SLIDE_ROW_GAP_PT 2.0
 /* Of the width, for names that would take half of it; never less than so much.
  */
 #define CUT_SHARE 0.4
@@ -153,6 +154,20 @@ get_most_row (const CurioGrid *grid)
   return has_heads (grid) ? MOST_ROW_MAP_PT : MOST_ROW_PT;
 }
 
+/* A person in the last row of the room reads all of what there is. */
+static guint
+count_rows (const CurioGridPlan *plan, double height)
+{
+  const CurioGrid *grid = plan->grid;
+  double row = get_row (plan) + SLIDE_ROW_GAP_PT * plan->scale;
+
+  if (grid->heads.describe_rest == NULL
+      || !curio_chart_is_slide (&grid->parent))
+    return grid->n_rows;
+  return (guint)CLAMP (height / row, MIN (grid->n_rows, FEW_ROWS),
+                       grid->n_rows);
+}
+
 static void
 plan_cells (CurioGridPlan *plan, const CurioBox *plot)
 {
@@ -177,7 +192,8 @@ plan_cells (CurioGridPlan *plan, const CurioBox *plot)
                           plot->height - top };
   plan->pitch_x = MIN (plan->box.width / grid->n_columns,
                        get_most_column (grid) * plan->scale);
-  plan->pitch_y = MIN ((plan->box.height - plan->apart) / grid->n_rows,
+  plan->n_rows = count_rows (plan, plan->box.height - plan->apart);
+  plan->pitch_y = MIN ((plan->box.height - plan->apart) / plan->n_rows,
                        get_most_row (grid) * plan->scale);
 }
 
@@ -318,7 +334,7 @@ draw_names (const CurioGridPlan *plan)
   if (has_heads (grid))
     draw_title (plan, grid->heads.second_title, plan->seconds_right, TRUE);
   draw_column_names (plan);
-  for (guint r = 0; grid->row_names != NULL && r < grid->n_rows; r++)
+  for (guint r = 0; grid->row_names != NULL && r < plan->n_rows; r++)
     draw_head (plan, grid->row_names[r], r, plan->names_right,
                plan->names_width);
 }
@@ -369,6 +385,6 @@ curio_grid_layout (const CurioChart *chart, CurioLayout *layout,
     draw_names (&plan);
   plan.has_numbers = curio_grid_numbers_fit (&plan);
   for (int is_chosen = 0; is_chosen <= 1; is_chosen++)
-    for (guint r = 0; r < self->n_rows; r++)
+    for (guint r = 0; r < plan.n_rows; r++)
       draw_row (&plan, r, is_chosen);
 }

@@ -11,6 +11,7 @@ static void
 copy_cell (CurioGridCell *cell)
 {
   cell->text = g_strdup (cell->text);
+  cell->name = g_strdup (cell->name);
   cell->label = g_strdup (cell->label);
 }
 
@@ -18,6 +19,7 @@ static void
 clear_cell (CurioGridCell *cell)
 {
   g_free ((char *)cell->text);
+  g_free ((char *)cell->name);
   g_free ((char *)cell->label);
 }
 
@@ -165,6 +167,7 @@ curio_grid_set_heads (CurioChart *chart, const CurioGridHeads *heads)
   if (heads->seconds != NULL)
     self->heads.seconds = copy_cells (heads->seconds, self->n_rows);
   self->heads.n_apart = heads->n_apart;
+  self->heads.describe_rest = heads->describe_rest;
 }
 
 void

@@ -26,6 +26,7 @@ typedef struct
   double scale;
   CurioBox box; /* of the cells */
   double pitch_x, pitch_y;
+  guint n_rows;         /* that are shown */
   double apart;         /* between the rows set apart and the others */
   double seconds_right; /* where the second column of the heads ends */
   double names_right;   /* where the names end */
@@ -52,7 +53,8 @@ double curio_grid_key_get_strip (const CurioGrid *grid, double scale);
  * are blank. */
 gboolean curio_grid_key_draw_in_corner (const CurioGridPlan *plan,
                                         const CurioBox *plot);
-/* Draws the key as one line along the bottom of PLOT. */
+/* Draws the key as one line along the bottom of PLOT, and where not all rows
+ * are shown, how many are. */
 void curio_grid_key_draw_strip (const CurioGridPlan *plan,
                                 const CurioBox *plot);
 

@@ -142,6 +142,33 @@ draw_highlight_label (const Plan *plan)
   curio_sketch_text (plan->layout, &text, box.x, box.y, CURIO_INK_TEXT);
 }
 
+/* What the last band holds is on no axis where it has no end. */
+static void
+draw_open_label (const Plan *plan)
+{
+  const Histogram *self = plan->histogram;
+  guint last = self->n_bands - 1;
+  g_autofree char *label = NULL;
+  CurioText text;
+  CurioBox box;
+
+  if (!self->is_open || self->counts[last] == 0
+      || self->highlight == (int)last)
+    return;
+  label = self->unit->describe_band ((gint64)last * self->width_mills,
+                                     CURIO_OPEN_END, self->counts[last]);
+  text = curio_text_new (label, CURIO_SMALL_PT * plan->scale,
+                         CURIO_WEIGHT_REGULAR);
+  box = (CurioBox){ plan->right - text.width,
+                    get_top (plan, last) - text.height - 2 * plan->scale,
+                    text.width, text.height };
+  if (!is_clear (plan, &box)
+      || !curio_sketch_has_room (plan->layout, &box, 4 * plan->scale))
+    return;
+  curio_sketch_box (plan->layout, &box, CURIO_INK_CARD);
+  curio_sketch_text (plan->layout, &text, box.x, box.y, CURIO_INK_TEXT);
+}
+
 /* --- the bands ----------------------------------------------------------- */
 
 /* Where band I ends. */
@@ -308,6 +335,7 @@ histogram_layout (const CurioChart *chart, CurioLayout *layout,
   curio_sketch_line (layout, plan.left, plan.bottom, plan.right, plan.bottom,
                      CURIO_INK_AXIS, 0.9);
   draw_highlight_label (&plan);
+  draw_open_label (&plan);
   if (plot->height > 50 * plan.scale)
     draw_amounts (&plan);
   if (box_height > 0)

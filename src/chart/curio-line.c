@@ -275,6 +275,36 @@ draw_name (const Plan *plan, guint series)
                      ink == CURIO_INK_NONE ? CURIO_INK_MUTED : ink);
 }
 
+/* On a slide the last value stands behind the line's end, if there is room
+ * for it. */
+static void
+draw_end (const Plan *plan, guint series)
+{
+  const CurioPanelData *data = &plan->line->series[series];
+  CurioInk ink = data->public.series[0].text_ink;
+  guint i = plan->line->n - 1;
+  g_autofree char *value = NULL;
+  CurioText text;
+  CurioBox box;
+
+  while (i > 0 && !is_shown (plan, series, i))
+    i--;
+  if (!curio_chart_is_slide (&plan->line->parent)
+      || plan->line->format_axis == NULL || !is_shown (plan, series, i))
+    return;
+  value = plan->line->format_axis (data->values[0][i]);
+  text = curio_text_new (value, CURIO_SMALL_PT * plan->scale,
+                         CURIO_WEIGHT_BOLD);
+  box = (CurioBox){ curio_months_get_x (&plan->months, i)
+                        + 2 * RING_PT * plan->scale,
+                    get_y (plan, series, i) - text.height / 2, text.width,
+                    text.height };
+  if (box.x + box.width <= plan->layout->plot.x + plan->layout->plot.width
+      && curio_sketch_has_room (plan->layout, &box, plan->scale))
+    curio_sketch_text (plan->layout, &text, box.x, box.y,
+                       ink == CURIO_INK_NONE ? CURIO_INK_MUTED : ink);
+}
+
 static void
 line_layout (const CurioChart *chart, CurioLayout *layout,
              const CurioBox *plot)
@@ -307,6 +337,8 @@ line_layout (const CurioChart *chart, CurioLayout *layout,
                                  plan.bottom);
   for (guint s = 0; s < self->n_series; s++)
     draw_series (&plan, s);
+  for (guint s = 0; s < self->n_series; s++)
+    draw_end (&plan, s);
   for (guint s = 0; s < self->n_series; s++)
     draw_name (&plan, s);
   for (guint i = 0; i < self->n; i++)

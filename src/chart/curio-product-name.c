@@ -51,13 +51,21 @@ append_word (GString *out, const char *word, const char *end)
     }
 }
 
-/* A line break or a tab is a space here. */
+/* A line break or a tab is a space here, several are one, and none stands
+ * before a comma. */
 static char *
 make_line (const char *name)
 {
   char *line = g_utf8_make_valid (name, -1);
+  char *to = line;
 
-  return g_strdelimit (line, "\n\r\t\v\f", ' ');
+  g_strdelimit (line, "\n\r\t\v\f", ' ');
+  g_strstrip (line);
+  for (const char *from = line; *from != '\0'; from++)
+    if (*from != ' ' || (from[1] != ' ' && from[1] != ','))
+      *to++ = *from;
+  *to = '\0';
+  return line;
 }
 
 char *

@@ -185,6 +185,14 @@ set_key (CurioChart *chart, const CurioCohortValues *values)
   curio_grid_set_key (chart, &key);
 }
 
+static char *
+describe_rest (guint n_shown, guint n_all)
+{
+  return g_strdup_printf (
+      ngettext ("first %u of %u cohort", "first %u of %u cohorts", n_all),
+      n_shown, n_all);
+}
+
 CurioChart *
 curio_build_cohorts (const CurioMeasures *measures,
                      const CurioFigureOptions *options)
@@ -205,6 +213,7 @@ curio_build_cohorts (const CurioMeasures *measures,
                             .seconds = map.sizes,
                             .column_title = _ ("months since the first order"),
                             .n_apart = MIN (map.n_rows, 1),
+                            .describe_rest = describe_rest,
                         });
   set_key (chart, &values);
   curio_chart_set_words (chart, curio_find_cohorts (&values),

@@ -14,12 +14,13 @@
 #include <math.h>
 
 static char *
-describe_rest (guint n)
+describe_rest (guint n_shown, guint n_all)
 {
-  g_autofree char *count = curio_format_count (n);
+  g_autofree char *shown = curio_format_count (n_shown);
+  g_autofree char *all = curio_format_count (n_all);
 
   return g_strdup_printf (
-      ngettext ("and %s more country", "and %s more countries", n), count);
+      ngettext ("%s of %s country", "%s of %s countries", n_all), shown, all);
 }
 
 /* NULL where a share has no meaning. */

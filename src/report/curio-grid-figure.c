@@ -58,6 +58,7 @@ make_cell (const CurioMeasures *measures, int chosen, guint row, guint column,
   *out = (CurioGridCell){
     .id = (int)segment,
     .text = words->counts[at],
+    .name = curio_segments[segment].name,
     .label = words->labels[at],
     .fill
     = (CurioInk)((is_chosen ? CURIO_INK_TILE : CURIO_INK_TINT) + segment),

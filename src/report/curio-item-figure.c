@@ -86,8 +86,10 @@ compare_prices (gconstpointer a, gconstpointer b)
 }
 
 static char *
-describe_rest (guint n)
+describe_rest (guint n_shown, guint n_all)
 {
+  guint n = n_all - n_shown;
+
   return g_strdup_printf (
       ngettext ("and %u rarer price", "and %u rarer prices", n), n);
 }

@@ -42,12 +42,13 @@ init_ranking (Ranking *self, const CurioMeasures *measures,
 }
 
 static char *
-describe_rest (guint n)
+describe_rest (guint n_shown, guint n_all)
 {
-  g_autofree char *count = curio_format_count (n);
+  g_autofree char *shown = curio_format_count (n_shown);
+  g_autofree char *all = curio_format_count (n_all);
 
-  return g_strdup_printf (
-      ngettext ("and %s more item", "and %s more items", n), count);
+  return g_strdup_printf (ngettext ("%s of %s item", "%s of %s items", n_all),
+                          shown, all);
 }
 
 static char *

@@ -31,11 +31,11 @@ static const struct
 };
 
 static char *
-say_rest (guint n)
+say_rest (guint n_shown, guint n_all)
 {
-  g_autofree char *count = curio_format_count (n);
+  g_autofree char *all = curio_format_count (n_all);
 
-  return g_strdup_printf ("and %s more items", count);
+  return g_strdup_printf ("%u of %s items", n_shown, all);
 }
 
 CurioChart *

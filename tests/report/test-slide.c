@@ -261,12 +261,91 @@ test_dots (void)
     }
 }
 
+static guint
+count_texts (const CurioLayout *layout, const char *pattern)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < layout->shapes->len; i++)
+    {
+      const CurioShape *shape = get_shape (layout, i);
+
+      n += shape->kind == CURIO_SHAPE_TEXT
+           && g_regex_match_simple (pattern,
+                                    pango_layout_get_text (shape->text), 0, 0);
+    }
+  return n;
+}
+
+static CurioLayout *
+lay_out_figure (const InvoiceBooks *books, const char *id)
+{
+  g_autoptr (CurioChart) chart
+      = curio_figure_build (curio_figure_find (id), books->measures, NULL);
+
+  curio_slide_prepare (chart, 0, 1);
+  return curio_chart_layout (chart, CURIO_SLIDE_WIDTH_PT,
+                             CURIO_SLIDE_HEIGHT_PT);
+}
+
+/* Every cohort that shows has its name and its numbers, and how many there are
+ * is said. */
+static void
+test_cohorts (void)
+{
+  g_auto (InvoiceBooks) books = { 0 };
+  g_autoptr (CurioLayout) layout = NULL;
+  guint n, n_all, n_before = 0;
+
+  demo_books_init (&books, NULL);
+  layout = lay_out_figure (&books, "cohorts");
+  for (guint i = 0; i < layout->shapes->len; i++)
+    {
+      const CurioShape *shape = get_shape (layout, i);
+
+      if (shape->kind == CURIO_SHAPE_TEXT
+          && sscanf (pango_layout_get_text (shape->text),
+                     "first %u of %u cohorts", &n, &n_all)
+                 == 2)
+        n_before++;
+    }
+  g_assert_cmpuint (n_before, ==, 1);
+  g_assert_cmpuint (n, >=, 12);
+  g_assert_cmpuint (n_all, >, n);
+  g_assert_cmpuint (count_texts (layout, "^[A-Z][a-z]{2} [0-9]{4}$"), ==, n);
+  /* At least one share in each row beside its size, and those of the mean. */
+  g_assert_cmpuint (count_texts (layout, "^[0-9]{1,2}$"), >, 2 * n);
+}
+
+/* No cell of the grid goes by its colour alone: 25 cells, each with the name
+ * of its segment. */
+static void
+test_cell_names (void)
+{
+  g_auto (InvoiceBooks) books = { 0 };
+  g_autoptr (CurioLayout) layout = NULL;
+  guint n = 0;
+
+  demo_books_init (&books, NULL);
+  layout = lay_out_figure (&books, "rfm-grid");
+  for (guint i = 0; i < CURIO_N_SEGMENTS; i++)
+    {
+      g_autofree char *pattern
+          = g_strdup_printf ("^%s$", curio_segments[i].name);
+
+      n += count_texts (layout, pattern);
+    }
+  g_assert_cmpuint (n, ==, 25);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/slide/width", test_width);
   g_test_add_func ("/slide/dots", test_dots);
+  g_test_add_func ("/slide/cohorts", test_cohorts);
+  g_test_add_func ("/slide/cell-names", test_cell_names);
   g_test_add_func ("/slide/empty", test_empty);
   g_test_add_func ("/slide/one-customer", test_one_customer);
   g_test_add_func ("/slide/one-month", test_one_month);
