@@ -17,69 +17,69 @@ const char *const curio_family_names[] = {
 
 const CurioSegmentInfo curio_segments[CURIO_N_SEGMENTS] = {
   [CURIO_SEGMENT_CHAMPIONS] = {
-    "Champions", CURIO_FAMILY_BEST,
+    NC_ ("segment", "Champions"), CURIO_FAMILY_BEST,
     N_ ("Ordered very recently and order the most often. They know the range "
         "and need no persuading."),
     N_ ("Show them new lines first and thank them by name. A discount would "
         "give away money that they spend anyway."),
   },
   [CURIO_SEGMENT_LOYAL_CUSTOMERS] = {
-    "Loyal Customers", CURIO_FAMILY_BEST,
+    NC_ ("segment", "Loyal Customers"), CURIO_FAMILY_BEST,
     N_ ("Order often, though the last order is not among the latest. A steady "
         "part of the trade."),
     N_ ("Keep in touch between orders. Suggest what goes with their usual "
         "products, and ask them for reviews."),
   },
   [CURIO_SEGMENT_POTENTIAL_LOYALISTS] = {
-    "Potential Loyalists", CURIO_FAMILY_GROWING,
+    NC_ ("segment", "Potential Loyalists"), CURIO_FAMILY_GROWING,
     N_ ("Ordered lately and have begun to come back. The next order or two "
         "decide whether it becomes a habit."),
     N_ ("Make the next order easy: offer refills and matching products soon "
         "after a delivery."),
   },
   [CURIO_SEGMENT_NEW_CUSTOMERS] = {
-    "New Customers", CURIO_FAMILY_GROWING,
+    NC_ ("segment", "New Customers"), CURIO_FAMILY_GROWING,
     N_ ("Ordered very recently and have hardly ordered before. Everything "
         "depends on the first impression."),
     N_ ("Welcome them, say how to reach you, and give a reason for a second "
         "order while the first is still fresh."),
   },
   [CURIO_SEGMENT_PROMISING] = {
-    "Promising", CURIO_FAMILY_GROWING,
+    NC_ ("segment", "Promising"), CURIO_FAMILY_GROWING,
     N_ ("Ordered not long ago and have hardly ordered before. They remember "
         "the shop but are not yet attached to it."),
     N_ ("Send the products most often bought second, and a small offer that "
         "ends soon."),
   },
   [CURIO_SEGMENT_NEED_ATTENTION] = {
-    "Need Attention", CURIO_FAMILY_SLIPPING,
+    NC_ ("segment", "Need Attention"), CURIO_FAMILY_SLIPPING,
     N_ ("Middling in both: some orders, and some time since the last one. They "
         "can still go either way."),
     N_ ("Remind them of what they bought and of the season ahead. A timely "
         "offer works better here than a large one."),
   },
   [CURIO_SEGMENT_ABOUT_TO_SLEEP] = {
-    "About to Sleep", CURIO_FAMILY_SLIPPING,
+    NC_ ("segment", "About to Sleep"), CURIO_FAMILY_SLIPPING,
     N_ ("Few orders, and the last is some time ago. Without a nudge most will "
         "not come back."),
     N_ ("Write once with popular products and a clear reason to return. Spend "
         "little on those who do not answer."),
   },
   [CURIO_SEGMENT_AT_RISK] = {
-    "At Risk", CURIO_FAMILY_LEAVING,
+    NC_ ("segment", "At Risk"), CURIO_FAMILY_LEAVING,
     N_ ("Used to come back, but have not ordered for a long time."),
     N_ ("Ask what was missing and offer what they used to buy; hold some back "
         "to see whether it works."),
   },
   [CURIO_SEGMENT_CANT_LOSE] = {
-    "Can't Lose", CURIO_FAMILY_LEAVING,
+    NC_ ("segment", "Can't Lose"), CURIO_FAMILY_LEAVING,
     N_ ("Ordered as often as the best customers, but have not ordered for a "
         "long time."),
     N_ ("Write to each in person and ask what changed. Offer what they used to "
         "buy; hold some back to compare."),
   },
   [CURIO_SEGMENT_HIBERNATING] = {
-    "Hibernating", CURIO_FAMILY_LEAVING,
+    NC_ ("segment", "Hibernating"), CURIO_FAMILY_LEAVING,
     N_ ("Few orders, and the last one was long ago."),
     N_ ("Do not spend much. Include them in the big seasonal mailings and let "
         "the others go."),
@@ -110,6 +110,15 @@ curio_segment_of (int r, int f)
   g_return_val_if_fail (f >= 1 && f <= 5, CURIO_SEGMENT_HIBERNATING);
 
   return segment_by_scores[r - 1][f - 1];
+}
+
+const char *
+curio_segment_get_title (CurioSegment segment)
+{
+  g_return_val_if_fail (segment < CURIO_N_SEGMENTS, NULL);
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "segment",
+                       curio_segments[segment].name);
 }
 
 /* Lower case, and none but letters: "Can't Lose", "cant-lose" and "CantLose"

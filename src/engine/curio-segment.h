@@ -30,7 +30,7 @@ typedef enum
 
 typedef struct
 {
-  const char *name; /* "Can't Lose": also its name in files, untranslated */
+  const char *name; /* NC_() "Can't Lose": its name in files and commands */
   CurioFamily family;
   const char *meaning; /* N_() one or two sentences */
   const char *advice;  /* N_() what to do */
@@ -41,6 +41,8 @@ extern const char *const curio_family_names[]; /* N_() */
 
 /* The segment of the scores R and F, each 1 to 5. */
 CurioSegment curio_segment_of (int r, int f);
+/* What a reader is shown: the name in the language of the desktop. */
+const char *curio_segment_get_title (CurioSegment segment);
 /* By name, in any case, spaces or hyphens; FALSE with CURIO_ERROR_USAGE that
  * lists the ten names. */
 gboolean curio_segment_parse (const char *name, CurioSegment *out_segment,

@@ -17,7 +17,7 @@ static char *
 describe_who (const CurioAudienceGroup *self, const CurioFacts *facts)
 {
   if (self->segment >= 0)
-    return g_strdup (curio_segments[self->segment].name);
+    return g_strdup (curio_segment_get_title (self->segment));
   if (self->rule.kind != CURIO_CUSTOMER_RULE_ALL)
     return curio_customer_rule_describe (&self->rule, facts);
   return g_strdup (_ ("Customers"));
@@ -39,7 +39,7 @@ add_flow (GPtrArray *parts, const CurioAudienceGroup *self)
           /* Translators: goes on from "Customers", as all of these do. */
           ? g_strdup_printf (_ ("who had not ordered by %s"), day)
           : g_strdup_printf (_ ("who were %s on %s"),
-                             curio_segments[self->flow_from].name, day));
+                             curio_segment_get_title (self->flow_from), day));
 }
 
 static void

@@ -181,7 +181,7 @@ curio_find_cohorts (const CurioCohortValues *self)
     return self->segment < 0
                ? g_strdup (_ ("No order here names its customer"))
                : g_strdup_printf (_ ("No customer here is in %s"),
-                                  curio_segments[self->segment].name);
+                                  curio_segment_get_title (self->segment));
   if (pool.n_customers == 0)
     return g_strdup (_ ("No complete later month yet to come back in"));
   return curio_cohort_values_is_spend (self) ? find_spend (self, &pool)

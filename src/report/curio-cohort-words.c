@@ -182,7 +182,7 @@ curio_cohort_values_make_caption (const CurioCohortValues *self)
   if (self->segment >= 0)
     {
       g_string_append_printf (text, _ ("%s only."),
-                              curio_segments[self->segment].name);
+                              curio_segment_get_title (self->segment));
       g_string_append_c (text, ' ');
     }
   g_string_append (text, _ (captions[self->show]));

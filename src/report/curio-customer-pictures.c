@@ -299,7 +299,7 @@ fill_month (const CurioSegmentHistory *history, guint32 i, guint8 segment,
       = curio_format_month_full (curio_month_of_day (history->days[i] - 1));
   const char *name = segment == CURIO_NO_SEGMENT
                          ? _ ("no order yet")
-                         : curio_segments[segment].name;
+                         : curio_segment_get_title (segment);
 
   *cell = (CurioStripCell){
     .id = segment == CURIO_NO_SEGMENT ? -1 : (int)segment,

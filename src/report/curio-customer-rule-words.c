@@ -16,7 +16,7 @@ describe_origin (const CurioCustomerRule *self, const char *day)
     return g_strdup_printf (_ ("New since %s"), day);
   /* Translators: a segment and a day. */
   return g_strdup_printf (_ ("Customers who were %s on %s"),
-                          curio_segments[self->from].name, day);
+                          curio_segment_get_title (self->from), day);
 }
 
 static char *
@@ -27,7 +27,7 @@ describe_flow (const CurioCustomerRule *self)
 
   if (self->segment == CURIO_N_SEGMENTS)
     return describe_origin (self, day);
-  to = curio_segments[self->segment].name;
+  to = curio_segment_get_title (self->segment);
   if (self->from == CURIO_NOT_YET_CUSTOMERS)
     /* Translators: a day and a segment. */
     return g_strdup_printf (_ ("New since %s and now %s"), day, to);
@@ -36,7 +36,7 @@ describe_flow (const CurioCustomerRule *self)
                             to, day);
   /* Translators: two segments and a day. */
   return g_strdup_printf (_ ("Customers who moved from %s to %s since %s"),
-                          curio_segments[self->from].name, to, day);
+                          curio_segment_get_title (self->from), to, day);
 }
 
 static char *
@@ -99,7 +99,7 @@ curio_customer_rule_describe (const CurioCustomerRule *self,
     case CURIO_CUSTOMER_RULE_ALL:
       return g_strdup (_ ("All customers"));
     case CURIO_CUSTOMER_RULE_SEGMENT:
-      return g_strdup (curio_segments[self->segment].name);
+      return g_strdup (curio_segment_get_title (self->segment));
     case CURIO_CUSTOMER_RULE_FLOW:
       return describe_flow (self);
     case CURIO_CUSTOMER_RULE_COHORT:

@@ -87,7 +87,7 @@ curio_customer_tell_outlook (const CurioMeasures *measures,
 
   if (next == scored->segment)
     return g_strdup_printf (_ ("An order today would keep them in %s."),
-                            curio_segments[next].name);
+                            curio_segment_get_title (next));
   return g_strdup_printf (_ ("An order today would move them to %s."),
-                          curio_segments[next].name);
+                          curio_segment_get_title (next));
 }

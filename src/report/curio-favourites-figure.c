@@ -240,6 +240,6 @@ curio_build_segment_products (const CurioMeasures *measures,
           g_strdup (_ ("Nobody here has a customer number")), NULL);
       return chart;
     }
-  self.name = curio_segments[segment].name;
+  self.name = curio_segment_get_title (segment);
   return build (&self);
 }

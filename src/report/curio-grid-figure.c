@@ -54,7 +54,7 @@ make_cell (const CurioMeasures *measures, int chosen, guint row, guint column,
   words->labels[at] = g_strdup_printf (
       ngettext ("%s: %s customer, recency %d, frequency %d",
                 "%s: %s customers, recency %d, frequency %d", n),
-      curio_segments[segment].name, words->counts[at], r, f);
+      curio_segment_get_title (segment), words->counts[at], r, f);
   *out = (CurioGridCell){
     .id = (int)segment,
     .text = words->counts[at],
@@ -103,7 +103,7 @@ make_title (const CurioMeasures *measures, int chosen)
   if (chosen < 0)
     return curio_find_cell (measures);
   return g_strdup_printf (_ ("Where %s comes from"),
-                          curio_segments[chosen].name);
+                          curio_segment_get_title (chosen));
 }
 
 /* A row for each cell: a pivot wants it so. */
@@ -121,8 +121,8 @@ tabulate (const CurioMeasures *measures)
       {
         curio_table_add_count (table, r);
         curio_table_add_count (table, f);
-        curio_table_add_text (table,
-                              curio_segments[curio_segment_of (r, f)].name);
+        curio_table_add_text (
+            table, curio_segment_get_title (curio_segment_of (r, f)));
         curio_table_add_count (table, measures->rfm.grid[r - 1][f - 1]);
       }
   return table;

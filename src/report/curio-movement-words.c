@@ -41,7 +41,7 @@ curio_movement_get_row_name (guint from)
   if (from == CURIO_NOT_YET_CUSTOMERS)
     return _ ("Not yet customers");
   return from == CURIO_MOVEMENT_ALL ? _ ("Together")
-                                    : curio_segments[from].name;
+                                    : curio_segment_get_title (from);
 }
 
 static char *
@@ -60,7 +60,7 @@ describe_row (const CurioMovement *self, guint from, guint32 n,
       /* Translators: a number, a segment, and a date. */
       ngettext ("%s customer was in %s on %s", "%s customers were in %s on %s",
                 n),
-      count, curio_segments[from].name, day);
+      count, curio_segment_get_title (from), day);
 }
 
 static char *
@@ -76,13 +76,13 @@ describe_column (const CurioMovement *self, guint to, guint32 n,
       /* Translators: a number, a segment, and a date. */
       ngettext ("%s customer is in %s on %s", "%s customers are in %s on %s",
                 n),
-      count, curio_segments[to].name, day);
+      count, curio_segment_get_title (to), day);
 }
 
 static char *
 describe_move (guint from, guint to, guint32 n, const char *count)
 {
-  const char *name = curio_segments[to].name;
+  const char *name = curio_segment_get_title (to);
 
   if (from == to)
     return g_strdup_printf (
@@ -99,7 +99,7 @@ describe_move (guint from, guint to, guint32 n, const char *count)
       /* Translators: a number and two segments. */
       ngettext ("%s customer moved from %s to %s",
                 "%s customers moved from %s to %s", n),
-      count, curio_segments[from].name, name);
+      count, curio_segment_get_title (from), name);
 }
 
 char *
@@ -145,7 +145,7 @@ curio_movement_tabulate (const CurioMovement *self)
 
   curio_table_add_column (table, _ ("From"), FALSE);
   for (guint to = 0; to < CURIO_N_SEGMENTS; to++)
-    curio_table_add_column (table, curio_segments[to].name, TRUE);
+    curio_table_add_column (table, curio_segment_get_title (to), TRUE);
   curio_table_add_column (table, _ ("Together"), TRUE);
   for (guint row = 0; row <= CURIO_N_MOVEMENT_ROWS; row++)
     {

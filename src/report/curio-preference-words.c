@@ -163,7 +163,7 @@ curio_preferred_describe (const CurioMeasures *measures,
 {
   CurioGrouping grouping = preference->grouping;
   const char *who = grouping == CURIO_GROUP_BY_SEGMENT
-                        ? curio_segments[group].name
+                        ? curio_segment_get_title (group)
                         : curio_country_get_name (measures, group);
   g_autofree char *name
       = curio_product_get_name (measures, preferred->product);

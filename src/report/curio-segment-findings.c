@@ -56,10 +56,10 @@ describe_customers (CurioSegment segment, guint32 n)
   g_autofree char *count = curio_format_count (n);
 
   if (n > 1 && is_plural_noun (segment))
-    return g_strdup_printf ("%s %s", count, curio_segments[segment].name);
+    return g_strdup_printf ("%s %s", count, curio_segment_get_title (segment));
   return g_strdup_printf (
       ngettext ("%s customer in %s", "%s customers in %s", n), count,
-      curio_segments[segment].name);
+      curio_segment_get_title (segment));
 }
 
 static gint64
@@ -144,7 +144,7 @@ curio_find_segment_customers (const CurioMeasures *measures)
   return g_strdup_printf (
       ngettext ("%s is the largest segment: %s of %s customer",
                 "%s is the largest segment: %s of %s customers", rfm->n),
-      curio_segments[best].name, count, all);
+      curio_segment_get_title (best), count, all);
 }
 
 /* The one cell with the most customers: FALSE where there is none. */
@@ -180,5 +180,5 @@ curio_find_cell (const CurioMeasures *measures)
   who = curio_segment_describe_cell (measures, r, f);
   /* Translators: a number, "ordered once, over 408 days ago", a segment. */
   return g_strdup_printf (_ ("%s customers %s: %s"), count, who,
-                          curio_segments[curio_segment_of (r, f)].name);
+                          curio_segment_get_title (curio_segment_of (r, f)));
 }

@@ -82,9 +82,10 @@ find_words (const CurioMeasures *measures, CurioSegment segment,
   out->shorts[!by_customers] = g_strdup_printf (_ ("%s cust."), count);
   out->label
       = share != NULL
-            ? g_strdup_printf ("%s: %s, %s, %s", curio_segments[segment].name,
+            ? g_strdup_printf ("%s: %s, %s, %s",
+                               curio_segment_get_title (segment),
                                out->lines[0], share, out->lines[2])
-            : g_strdup_printf ("%s: %s, %s", curio_segments[segment].name,
+            : g_strdup_printf ("%s: %s, %s", curio_segment_get_title (segment),
                                out->lines[0], out->lines[1]);
 }
 
@@ -99,7 +100,7 @@ make_tile (const CurioMeasures *measures, CurioSegment segment,
     = by_customers ? (double)sum->n_customers : (double)sum->monetary_mills,
     .ink = (CurioInk)(CURIO_INK_TILE + segment),
     .text_ink = (CurioInk)(CURIO_INK_ON_TILE + segment),
-    .name = curio_segments[segment].name,
+    .name = curio_segment_get_title (segment),
     .share = words->share,
     .share_of = words->share_of,
     .label = words->label,
@@ -158,7 +159,7 @@ tabulate (const CurioMeasures *measures)
 
       if (sum->n_customers == 0)
         continue;
-      curio_table_add_text (table, curio_segments[i].name);
+      curio_table_add_text (table, curio_segment_get_title (i));
       curio_table_add_count (table, sum->n_customers);
       curio_table_add_money (table, sum->monetary_mills);
       curio_table_add_count (table, sum->frequency);

@@ -59,7 +59,7 @@ curio_worth_write_concentration (const CurioMeasures *measures,
   *out_segment = best;
   /* Translators: a segment, its share of customers and of sales. */
   return g_strdup_printf (_ ("<b>%s</b> are %s of customers and %s of sales."),
-                          curio_segments[best].name, customers, sales);
+                          curio_segment_get_title (best), customers, sales);
 }
 
 /* --- good customers gone quiet ------------------------------------------- */
@@ -154,7 +154,7 @@ curio_worth_write_movement (const CurioMeasures *measures, int *out_segment)
       move > 0
           ? _ ("<b>%s</b> grew from %s to %s of customers within a year.")
           : _ ("<b>%s</b> shrank from %s to %s of customers within a year."),
-      curio_segments[most].name, was, is);
+      curio_segment_get_title (most), was, is);
 }
 
 /* --- the top one percent ------------------------------------------------- */

@@ -192,8 +192,9 @@ fill_choices (CurioCampaignAudienceCard *self)
       g_autofree char *count
           = curio_format_count (rfm->segments[i].n_customers);
 
-      gtk_list_box_append (self->choices, make_choice (curio_segments[i].name,
-                                                       i, (int)i, count));
+      gtk_list_box_append (
+          self->choices,
+          make_choice (curio_segment_get_title (i), i, (int)i, count));
     }
 }
 

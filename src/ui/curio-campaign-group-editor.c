@@ -210,7 +210,7 @@ fill_segments (AdwComboRow *row, const char *open, const char *last)
 
   gtk_string_list_append (names, open);
   for (guint i = 0; i < CURIO_N_SEGMENTS; i++)
-    gtk_string_list_append (names, curio_segments[i].name);
+    gtk_string_list_append (names, curio_segment_get_title (i));
   if (last != NULL)
     gtk_string_list_append (names, last);
   adw_combo_row_set_model (row, G_LIST_MODEL (names));

@@ -137,10 +137,11 @@ add_flow (GString *out, const CurioAudienceGroup *group)
   if (!group->has_flow)
     return;
   day = curio_format_day (group->flow_since);
-  phrase = group->flow_from < CURIO_N_SEGMENTS
-               ? g_strdup_printf (_ ("in %s on %s"),
-                                  curio_segments[group->flow_from].name, day)
-               : g_strdup_printf (_ ("no order before %s"), day);
+  phrase
+      = group->flow_from < CURIO_N_SEGMENTS
+            ? g_strdup_printf (_ ("in %s on %s"),
+                               curio_segment_get_title (group->flow_from), day)
+            : g_strdup_printf (_ ("no order before %s"), day);
   add (out, ", ", phrase);
 }
 
@@ -163,7 +164,7 @@ curio_campaign_words_describe_group (const CurioAudienceGroup *group,
   GString *out = g_string_new (NULL);
 
   if (group->segment >= 0 && group->segment < CURIO_N_SEGMENTS)
-    add (out, "", curio_segments[group->segment].name);
+    add (out, "", curio_segment_get_title (group->segment));
   add_spend (out, group);
   add_flow (out, group);
   add_countries (out, group, facts);

@@ -138,8 +138,8 @@ update_scores (CurioCustomerPane *self, const CurioScored *scored)
   if (self->history.segments == NULL)
     curio_segment_history_measure (&self->measures->view, MOST_MONTHS,
                                    &self->history);
-  set_text (self->why, g_strdup_printf (_ ("Why %s"),
-                                        curio_segments[scored->segment].name));
+  set_text (self->why, g_strdup_printf (_ ("Why %s"), curio_segment_get_title (
+                                                          scored->segment)));
   curio_chart_view_set_chart (
       self->scores, curio_customer_draw_scores (self->measures, scored));
   set_text (self->outlook,
@@ -165,7 +165,7 @@ update_head (CurioCustomerPane *self, const CurioCustomer *customer,
     curio_swatch_set_segment (self->swatch, scored->segment);
   set_text (self->place,
             scored != NULL ? g_strdup_printf (
-                "%s · %s", curio_segments[scored->segment].name,
+                "%s · %s", curio_segment_get_title (scored->segment),
                 curio_format_country (
                     curio_dictionary_get (facts->countries, scored->country)))
                            : g_strdup (_ ("No order in this selection")));

@@ -129,7 +129,9 @@ fill_word (Word *word, const CurioFacts *facts, char *text)
     word->in_country[i]
         = holds (curio_dictionary_get (facts->countries, i), text);
   for (guint i = 0; i < CURIO_N_SEGMENTS; i++)
-    word->in_segment[i] = holds (curio_segments[i].name, text);
+    word->in_segment[i]
+        = holds (curio_segments[i].name, text)
+          || holds (curio_segment_get_title ((CurioSegment)i), text);
 }
 
 CurioCustomerSearch *

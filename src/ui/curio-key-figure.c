@@ -11,6 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Characters that fit the card in the large type. */
+#define MOST_LARGE 10
+
 struct _CurioKeyFigure
 {
   AdwBin parent_instance;
@@ -75,6 +78,8 @@ curio_key_figure_update (CurioKeyFigure *self,
 
   gtk_label_set_text (self->name, _ (curio_indicator_names[indicator]));
   gtk_label_set_text (self->value, value);
+  set_class (GTK_WIDGET (self->value), "long",
+             g_utf8_strlen (value, -1) > MOST_LARGE);
   show_change (self, indicators, indicator);
   curio_chart_view_set_chart (self->spark,
                               curio_build_spark (indicators, indicator));

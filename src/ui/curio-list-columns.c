@@ -70,7 +70,7 @@ format_cell (CurioCustomerRow *row, CurioListColumn column)
     case CURIO_LIST_M:
       return g_strdup_printf ("%d", scored->m);
     case CURIO_LIST_SEGMENT:
-      return g_strdup (curio_segments[scored->segment].name);
+      return g_strdup (curio_segment_get_title (scored->segment));
     case CURIO_LIST_FIRST_ORDER:
       return curio_format_day (sum->first_day);
     case CURIO_LIST_RECENCY:

@@ -126,8 +126,9 @@ make_cuts (CurioRfmInspector *self)
 static const char *
 name_segment (guint segment)
 {
-  return segment == CURIO_NOT_YET_CUSTOMERS ? _ ("not scored")
-                                            : curio_segments[segment].name;
+  return segment == CURIO_NOT_YET_CUSTOMERS
+             ? _ ("not scored")
+             : curio_segment_get_title (segment);
 }
 
 static CurioTable *

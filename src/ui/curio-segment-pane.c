@@ -195,7 +195,7 @@ curio_segment_pane_update (CurioSegmentPane *self,
 
   sum = &measures->rfm.segments[segment];
   curio_swatch_set_segment (self->swatch, segment);
-  gtk_label_set_text (self->name, info->name);
+  gtk_label_set_text (self->name, curio_segment_get_title (segment));
   /* Translators: %s is best, growing, slipping or leaving. */
   set_text (self->family,
             g_strdup_printf (_ ("%s family, one of ten segments"),

@@ -31,7 +31,7 @@ G_DEFINE_FINAL_TYPE (CurioSegmentPill, curio_segment_pill, ADW_TYPE_BIN)
 static const char *
 get_name (int segment)
 {
-  return segment < 0 ? _ ("All segments") : curio_segments[segment].name;
+  return segment < 0 ? _ ("All segments") : curio_segment_get_title (segment);
 }
 
 static GtkWidget *
