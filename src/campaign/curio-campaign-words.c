@@ -52,10 +52,26 @@ curio_campaign_describe_lift (const CurioCampaignDraft *draft, guint percent)
            "days by themselves. Hold out more, or choose a larger audience."),
         percent, round_percent (draft->base_rate), draft->base_days);
   return g_strdup_printf (
-      _ ("With %u\u00a0%% held out you could see a return rate of %u\u00a0%% "
-         "against %u\u00a0%% within %u days, nothing smaller."),
-      percent, round_percent (draft->visible_rate),
-      round_percent (draft->base_rate), draft->base_days);
+      _ ("The smallest difference that %u\u00a0%% held out would show: "
+         "%u\u00a0%% of those written to order within %u days, against "
+         "%u\u00a0%% of those held out."),
+      percent, round_percent (draft->visible_rate), draft->base_days,
+      round_percent (draft->base_rate));
+}
+
+char *
+curio_campaign_describe_wider (const CurioCampaignDraft *wider,
+                               const char *name)
+{
+  /* Translators: %s is a segment. */
+  return g_strdup_printf (
+      ngettext ("With all of %s added (%u customer) it would show %u\u00a0%% "
+                "against %u\u00a0%%.",
+                "With all of %s added (%u customers) it would show %u\u00a0%% "
+                "against %u\u00a0%%.",
+                wider->n_matched),
+      name, wider->n_matched, round_percent (wider->visible_rate),
+      round_percent (wider->base_rate));
 }
 
 char *

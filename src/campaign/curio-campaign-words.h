@@ -13,5 +13,8 @@ char *curio_campaign_describe_problem (const CurioCampaignDraft *draft,
 /* What its hold-out would show; NULL where nobody is held out. */
 char *curio_campaign_describe_lift (const CurioCampaignDraft *draft,
                                     guint percent);
+/* What WIDER's would, which has all of the segment NAME. */
+char *curio_campaign_describe_wider (const CurioCampaignDraft *wider,
+                                     const char *name);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include "curio-campaign.h"
 
 #include "curio-audience-text.h"
-#include "curio-campaign-file.h"
+#include "curio-campaign-widen.h"
 #include "curio-campaign-words.h"
 #include "curio-config.h"
 #include "curio-hold-out.h"
@@ -180,10 +180,72 @@ find_countries (CurioCampaignDraft *self, const CurioCampaignPlan *plan)
 
 /* --- what it would show -------------------------------------------------- */
 
+/* A larger audience is spoken of where it would show a difference smaller by
+ * so much. */
+#define WORTH_WIDENING 0.05
+
 static void
-foresee (CurioCampaignDraft *self, const CurioCampaignPlan *plan)
+foresee (CurioCampaignDraft *self, const CurioBaseRates *rates)
 {
   guint32 n[CURIO_N_SEGMENTS] = { 0 };
+
+  for (guint i = 0; i < self->n; i++)
+    if (self->rows[i].reach == CURIO_REACH_SENT
+        || self->rows[i].reach == CURIO_REACH_HELD_OUT)
+      n[self->rows[i].scored.segment]++;
+  self->base_days = rates->days;
+  self->has_base_rate = curio_base_rates_get (rates, n, &self->base_rate);
+  self->has_visible_rate = self->has_base_rate && self->n_sent > 0
+                           && self->n_held_out > 0
+                           && curio_proportion_smallest_visible (
+                               self->base_rate, self->n_sent, self->n_held_out,
+                               CURIO_USUAL_POWER, &self->visible_rate);
+}
+
+/* Who of AUDIENCE could be written to, and what that would show.  Who would be
+ * held out of them is not drawn: how many is enough. */
+static CurioCampaignDraft *
+sketch (const CurioCampaignDraft *self, const CurioCampaignPlan *plan,
+        const CurioCampaignAudience *audience, const CurioBaseRates *rates)
+{
+  CurioCampaignDraft *sketched = g_new0 (CurioCampaignDraft, 1);
+  CurioCampaignPlan wide = *plan;
+
+  wide.audience = audience;
+  sketched->ledger = curio_ledger_ref (self->ledger);
+  find_audience (sketched, &wide);
+  judge_all (sketched, &wide);
+  count (sketched);
+  sketched->n_held_out
+      = curio_hold_out_count (sketched->n_matched, plan->hold_out_percent);
+  sketched->n_sent = sketched->n_matched - sketched->n_held_out;
+  foresee (sketched, rates);
+  return sketched;
+}
+
+static void
+look_wider (CurioCampaignDraft *self, const CurioCampaignPlan *plan,
+            const CurioBaseRates *rates)
+{
+  g_auto (CurioCampaignAudience) audience = { 0 };
+  g_autoptr (CurioCampaignDraft) wider = NULL;
+  int segment
+      = curio_campaign_widen (plan->audience, &plan->measures->rfm, &audience);
+
+  if (segment < 0)
+    return;
+  wider = sketch (self, plan, &audience, rates);
+  if (wider->has_visible_rate
+      && (!self->has_visible_rate
+          || wider->visible_rate - wider->base_rate
+                 <= self->visible_rate - self->base_rate - WORTH_WIDENING))
+    self->wider
+        = curio_campaign_describe_wider (wider, curio_segments[segment].name);
+}
+
+static void
+say_what_would_show (CurioCampaignDraft *self, const CurioCampaignPlan *plan)
+{
   CurioBaseRates measured;
   const CurioBaseRates *rates = plan->base_rates;
 
@@ -195,16 +257,9 @@ foresee (CurioCampaignDraft *self, const CurioCampaignPlan *plan)
                                 &measured);
       rates = &measured;
     }
-  for (guint i = 0; i < self->n; i++)
-    if (self->rows[i].reach == CURIO_REACH_SENT
-        || self->rows[i].reach == CURIO_REACH_HELD_OUT)
-      n[self->rows[i].scored.segment]++;
-  self->base_days = rates->days;
-  self->has_base_rate = curio_base_rates_get (rates, n, &self->base_rate);
-  self->has_visible_rate = self->has_base_rate && self->n_sent > 0
-                           && curio_proportion_smallest_visible (
-                               self->base_rate, self->n_sent, self->n_held_out,
-                               CURIO_USUAL_POWER, &self->visible_rate);
+  foresee (self, rates);
+  self->lift = curio_campaign_describe_lift (self, plan->hold_out_percent);
+  look_wider (self, plan, rates);
 }
 
 /* --- the receipt, as far as it can be written ---------------------------- */
@@ -334,9 +389,8 @@ curio_campaign_draft_new (const CurioCampaignPlan *plan,
   find_countries (self, plan);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  foresee (self, plan);
+  say_what_would_show (self, plan);
   self->problem = curio_campaign_describe_problem (self, plan);
-  self->lift = curio_campaign_describe_lift (self, plan->hold_out_percent);
   self->receipt = begin_receipt (self, plan);
   return g_steal_pointer (&self);
 }
@@ -349,56 +403,9 @@ curio_campaign_draft_free (CurioCampaignDraft *self)
   g_strfreev (self->unknown_countries);
   g_free (self->problem);
   g_free (self->lift);
+  g_free (self->wider);
   g_clear_pointer (&self->ledger, curio_ledger_unref);
   g_clear_pointer (&self->contacts, curio_contacts_unref);
   g_clear_pointer (&self->receipt, curio_receipt_free);
   g_free (self);
-}
-
-/* --- as a table ---------------------------------------------------------- */
-
-guint
-curio_campaign_draft_count_cells (const CurioCampaignDraft *self)
-{
-  return curio_column_choice_count_cells (&self->columns);
-}
-
-/* The column of the CELL-th cell of a row; *CELL becomes which of its cells.
- */
-static CurioCampaignColumn
-find_column (const CurioCampaignDraft *self, guint *cell)
-{
-  guint i = 0;
-
-  while (*cell >= curio_campaign_columns[self->columns.columns[i]].n_cells)
-    *cell -= curio_campaign_columns[self->columns.columns[i++]].n_cells;
-  return (CurioCampaignColumn)self->columns.columns[i];
-}
-
-const char *
-curio_campaign_draft_get_header (const CurioCampaignDraft *self, guint cell)
-{
-  CurioCampaignColumn column;
-
-  g_return_val_if_fail (cell < curio_campaign_draft_count_cells (self), "");
-
-  column = find_column (self, &cell);
-  return curio_presets[self->preset].headers[column][cell];
-}
-
-char *
-curio_campaign_draft_get_cell (const CurioCampaignDraft *self, guint row,
-                               guint cell)
-{
-  GString *text = g_string_new (NULL);
-  CurioCampaignColumn column;
-
-  g_return_val_if_fail (row < self->n_sent, g_string_free (text, FALSE));
-  g_return_val_if_fail (cell < curio_campaign_draft_count_cells (self),
-                        g_string_free (text, FALSE));
-
-  column = find_column (self, &cell);
-  curio_campaign_file_append (text, self, &self->rows[self->sent[row]], column,
-                              cell);
-  return g_string_free (text, FALSE);
 }

@@ -89,6 +89,8 @@ typedef struct
   char *problem; /* why it cannot be written, a sentence; NULL: it can */
   char *lift;    /* what the hold-out would show, a sentence; NULL: nothing is
                     held out */
+  char *wider;   /* what it would show with one segment more, a sentence; NULL:
+                    not much more, or there is none */
 
   /* Inner. */
   CurioPresetId preset;

@@ -10,6 +10,7 @@
 #include "curio-contacts-private.h"
 #include "curio-error.h"
 #include "curio-kept-file.h"
+#include "curio-kept-problems.h"
 #include "curio-set-aside.h"
 
 #include <glib/gi18n-lib.h>
@@ -66,6 +67,7 @@ append_head (GString *out, const CurioContacts *contacts)
   json_builder_add_boolean_value (json, contacts->has_consent);
   json_builder_set_member_name (json, "has_opted_out");
   json_builder_add_boolean_value (json, contacts->has_opted_out);
+  curio_kept_problems_write (contacts, json);
   json_builder_end_object (json);
   root = json_builder_get_root (json);
   text = json_to_string (root, FALSE);
@@ -232,8 +234,9 @@ end_row_cb (gpointer data)
 }
 
 static gboolean
-read_head (CurioContacts *contacts, const char *line, gsize length)
+read_head (CurioContactBuilder *builder, const char *line, gsize length)
 {
+  CurioContacts *contacts = builder->contacts;
   g_autoptr (JsonParser) parser = json_parser_new ();
   JsonNode *root;
   JsonObject *object;
@@ -254,6 +257,7 @@ read_head (CurioContacts *contacts, const char *line, gsize length)
       object, "has_consent", FALSE);
   contacts->has_opted_out = json_object_get_boolean_member_with_default (
       object, "has_opted_out", FALSE);
+  curio_kept_problems_read (object, builder);
   return TRUE;
 }
 
@@ -266,8 +270,7 @@ parse (const char *bytes, gsize length)
   CurioContacts *contacts = NULL;
 
   curio_contact_builder_init (&reading.builder);
-  if (end != NULL
-      && read_head (reading.builder.contacts, bytes, (gsize)(end - bytes))
+  if (end != NULL && read_head (&reading.builder, bytes, (gsize)(end - bytes))
       && curio_dialect_read (&dialect, end + 1,
                              length - (gsize)(end + 1 - bytes), &sink)
       && !reading.is_damaged && reading.n_rows > 0)

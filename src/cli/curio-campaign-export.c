@@ -118,8 +118,9 @@ make_draft (Export *self, GCancellable *cancellable, GError **error)
   plan.columns = columns;
   if (needs_items (&columns))
     {
-      curio_campaign_items_init (&self->items, self->reading->measures,
-                                 self->audience);
+      if (!curio_campaign_items_init (&self->items, self->reading->measures,
+                                      self->audience, cancellable, error))
+        return FALSE;
       plan.texts = &self->items.texts;
     }
   self->draft = curio_campaign_draft_new (&plan, cancellable, error);
@@ -203,9 +204,12 @@ export_cb (gpointer data, CurioProgress *progress, GCancellable *cancellable,
 
   if (!check_name_is_free (self, cancellable, error)
       || !load_contacts (self, progress, cancellable, error)
-      || !load_answers (self, error) || !make_draft (self, cancellable, error))
+      || !load_answers (self, error))
     return FALSE;
-  progress->stage = CURIO_STAGE_FINISHING;
+  progress->stage = CURIO_STAGE_OFFERING;
+  if (!make_draft (self, cancellable, error))
+    return FALSE;
+  progress->stage = CURIO_STAGE_WRITING;
   return curio_campaign_draft_write (self->draft, self->output, self->force,
                                      progress, cancellable, &self->receipt,
                                      error)
@@ -261,6 +265,7 @@ tell (const Export *self, GError **error)
   add_audience (text, self);
   add_reach (text, self->draft);
   add_line (text, self->draft->lift);
+  add_line (text, self->draft->wider);
   g_string_append_printf (text, "%s: %s\n", self->output, written);
   add_line (text, self->place.where);
   add_line (text, self->place.why);

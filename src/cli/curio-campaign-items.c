@@ -4,6 +4,8 @@
 
 #include "curio-campaign-items.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 append_product (GString *out, const CurioFacts *facts, guint32 product)
 {
@@ -44,10 +46,35 @@ append_cb (GString *out, guint32 customer, CurioCampaignText what, guint index,
   g_string_append (out, reason);
 }
 
-void
+static void
+cancelled_cb (GCancellable *cancellable, gpointer work)
+{
+  curio_work_cancel (work);
+}
+
+/* The engine is cancelled by a number that it looks at. */
+static gboolean
+make (CurioCampaignItems *self, const CurioMeasures *measures,
+      const guint32 *customers, guint n, GCancellable *cancellable)
+{
+  CurioWork work = { 0 };
+  gulong handler = g_cancellable_connect (
+      cancellable, G_CALLBACK (cancelled_cb), &work, NULL);
+  gboolean done;
+
+  self->offers = curio_offers_new (measures->view.ledger,
+                                   measures->view.as_of_day, &work);
+  done = self->offers != NULL
+         && curio_offers_make (self->offers, customers, n, &work, self->made);
+  g_cancellable_disconnect (cancellable, handler);
+  return done;
+}
+
+gboolean
 curio_campaign_items_init (CurioCampaignItems *self,
                            const CurioMeasures *measures,
-                           const CurioCampaignAudience *audience)
+                           const CurioCampaignAudience *audience,
+                           GCancellable *cancellable, GError **error)
 {
   guint n;
   g_autofree CurioScored *found
@@ -63,10 +90,12 @@ curio_campaign_items_init (CurioCampaignItems *self,
       g_hash_table_insert (self->places, GUINT_TO_POINTER (customers[i]),
                            GUINT_TO_POINTER (i + 1));
     }
-  self->offers = curio_offers_new (measures->view.ledger,
-                                   measures->view.as_of_day, NULL);
-  curio_offers_make (self->offers, customers, n, NULL, self->made);
   self->texts = (CurioCampaignTexts){ append_cb, self };
+  if (make (self, measures, customers, n, cancellable))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                       _ ("Cancelled"));
+  return FALSE;
 }
 
 void

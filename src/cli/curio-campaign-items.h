@@ -17,10 +17,12 @@ typedef struct
   CurioCampaignTexts texts;
 } CurioCampaignItems;
 
-/* A second or so of work, for all whom AUDIENCE finds. */
-void curio_campaign_items_init (CurioCampaignItems *self,
-                                const CurioMeasures *measures,
-                                const CurioCampaignAudience *audience);
+/* A second or so of work, for all whom AUDIENCE finds.  SELF is to be cleared
+ * also where it was cancelled: FALSE with G_IO_ERROR_CANCELLED. */
+gboolean curio_campaign_items_init (CurioCampaignItems *self,
+                                    const CurioMeasures *measures,
+                                    const CurioCampaignAudience *audience,
+                                    GCancellable *cancellable, GError **error);
 void curio_campaign_items_clear (CurioCampaignItems *self);
 
 G_END_DECLS

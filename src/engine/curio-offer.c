@@ -23,10 +23,11 @@ curio_offers_new (const CurioLedger *ledger, gint32 as_of_day, CurioWork *work)
   self->ledger = curio_ledger_ref ((CurioLedger *)ledger);
   self->as_of_day = as_of_day;
   self->known_end = curio_orders_before (ledger, as_of_day);
-  self->purchases = curio_purchases_new (ledger, self->known_end);
+  self->purchases = curio_purchases_new (ledger, self->known_end, work);
   curio_work_tell (work, 0, PURCHASES_PERMILLE, 1, 1);
-  self->similar = curio_similar_new (self->purchases, work, PURCHASES_PERMILLE,
-                                     SIMILAR_PERMILLE);
+  if (self->purchases != NULL)
+    self->similar = curio_similar_new (self->purchases, work,
+                                       PURCHASES_PERMILLE, SIMILAR_PERMILLE);
   if (self->similar != NULL)
     {
       curio_shelf_init (&self->shelf, ledger, self->known_end);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "curio-ledger.h"
+#include "curio-work.h"
 
 G_BEGIN_DECLS
 
@@ -38,9 +39,10 @@ typedef struct
 guint32 *curio_orders_before (const CurioLedger *ledger, gint32 day);
 
 /* KNOWN_END [n_customers]: orders of a customer from this one on are not
- * looked at. */
+ * looked at.  NULL where WORK was cancelled. */
 CurioPurchases *curio_purchases_new (const CurioLedger *ledger,
-                                     const guint32 *known_end);
+                                     const guint32 *known_end,
+                                     const CurioWork *work);
 void curio_purchases_free (CurioPurchases *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioPurchases, curio_purchases_free)
 

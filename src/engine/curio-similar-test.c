@@ -199,9 +199,10 @@ prepare (Test *self, const CurioLedger *ledger, gint32 as_of_day,
     hide_last (self, i);
   g_array_sort (self->questions, compare_questions);
 
-  self->purchases = curio_purchases_new (ledger, self->known_end);
-  self->similar = curio_similar_new (self->purchases, work, PURCHASES_PERMILLE,
-                                     SIMILAR_PERMILLE);
+  self->purchases = curio_purchases_new (ledger, self->known_end, work);
+  if (self->purchases != NULL)
+    self->similar = curio_similar_new (self->purchases, work,
+                                       PURCHASES_PERMILLE, SIMILAR_PERMILLE);
   if (self->similar == NULL)
     return FALSE;
   curio_shelf_init (&self->shelf, ledger, self->known_end);

@@ -76,6 +76,10 @@ curio_progress_describe (const CurioProgress *self)
       return describe_reading (self);
     case CURIO_STAGE_FINISHING:
       return g_strdup (_ ("Sorting the lines…"));
+    case CURIO_STAGE_OFFERING:
+      return g_strdup (_ ("Finding offers for each customer…"));
+    case CURIO_STAGE_WRITING:
+      return g_strdup (_ ("Writing the files…"));
     default:
       g_return_val_if_reached (g_strdup (""));
     }

@@ -11,6 +11,8 @@ typedef enum
   CURIO_STAGE_COUNTING, /* asking how much there is */
   CURIO_STAGE_READING,  /* lines stream */
   CURIO_STAGE_FINISHING,
+  CURIO_STAGE_OFFERING, /* finding what each customer may like */
+  CURIO_STAGE_WRITING,  /* files */
 } CurioStage;
 
 /* How far a long piece of work has come: written by the worker, read by

@@ -5,6 +5,7 @@
 #include "curio-campaign-contacts-dialog.h"
 
 #include "curio-campaign-contact-problems.h"
+#include "curio-campaign-contacts-keep.h"
 #include "curio-contact-reader.h"
 #include "curio-error-box.h"
 #include "curio-kept-contacts.h"
@@ -35,6 +36,7 @@ struct _CurioCampaignContactsDialog
   char *path;
   CurioContactPreview *look;
   CurioContacts *contacts;   /* that were read */
+  gboolean is_keeping;       /* they are on their way to the disk */
   CurioProgress *how_far;    /* shared with the worker */
   GCancellable *cancellable; /* of the reading under way */
 };
@@ -100,7 +102,8 @@ update (CurioCampaignContactsDialog *self)
   if (self->contacts != NULL)
     {
       gtk_button_set_label (GTK_BUTTON (self->read), _ ("_Use these"));
-      gtk_widget_set_sensitive (self->read, self->contacts->n > 0);
+      gtk_widget_set_sensitive (self->read,
+                                self->contacts->n > 0 && !self->is_keeping);
       return;
     }
   get_mapping (self, &mapping);
@@ -229,20 +232,36 @@ read_in_thread (GTask *task, gpointer nothing, gpointer data,
     g_task_return_error (task, error);
 }
 
-static gboolean
-keep (CurioCampaignContactsDialog *self)
+/* --- keeping ------------------------------------------------------------- */
+
+static void
+kept_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
+  g_autoptr (CurioCampaignContactsDialog) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!curio_kept_contacts_save (self->contacts, self->key, &error))
+  self->is_keeping = FALSE;
+  if (curio_campaign_contacts_keep_finish (result, &error))
     {
-      curio_error_box_set_error (self->error_box, error);
-      return FALSE;
+      g_signal_emit (self, done_signal, 0);
+      gtk_window_close (GTK_WINDOW (self));
+      return;
     }
-  g_signal_emit (self, done_signal, 0);
-  gtk_window_close (GTK_WINDOW (self));
-  return TRUE;
+  curio_error_box_set_error (self->error_box, error);
+  update (self);
 }
+
+static void
+keep (CurioCampaignContactsDialog *self)
+{
+  self->is_keeping = TRUE;
+  curio_error_box_set_error (self->error_box, NULL);
+  curio_campaign_contacts_keep (self->contacts, self->key, kept_cb,
+                                g_object_ref (self));
+  update (self);
+}
+
+/* --- what was read ------------------------------------------------------- */
 
 static void
 take_contacts (CurioCampaignContactsDialog *self, CurioContacts *contacts)
@@ -252,10 +271,10 @@ take_contacts (CurioCampaignContactsDialog *self, CurioContacts *contacts)
   g_autofree char *text = curio_campaign_contact_problems_sum_up (contacts);
 
   self->contacts = contacts;
-  if (n_noticed == 0 && keep (self))
-    return;
   gtk_label_set_text (self->summary, text);
   gtk_stack_set_visible_child_name (self->stack, "noticed");
+  if (n_noticed == 0)
+    keep (self);
 }
 
 static void

@@ -17,6 +17,7 @@ struct _CurioCampaignHoldOutCard
   GtkLabel *keep;
   GtkLabel *count;
   GtkLabel *sentence;
+  GtkLabel *wider;
 
   CurioCampaignPlanner *planner;
 };
@@ -56,6 +57,8 @@ show_sentence (CurioCampaignHoldOutCard *self, const CurioCampaignDraft *draft)
           ? _ ("Nobody can be written to so far, so nobody is held out.")
           : _ ("Nobody is held out: afterwards you could not tell whether the "
                "campaign did it or they would have come back anyway."));
+  gtk_label_set_text (self->wider, draft->wider != NULL ? draft->wider : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->wider), draft->wider != NULL);
 }
 
 static void
@@ -97,6 +100,8 @@ curio_campaign_hold_out_card_class_init (CurioCampaignHoldOutCardClass *class)
                                         count);
   gtk_widget_class_bind_template_child (widget_class, CurioCampaignHoldOutCard,
                                         sentence);
+  gtk_widget_class_bind_template_child (widget_class, CurioCampaignHoldOutCard,
+                                        wider);
   gtk_widget_class_bind_template_callback (widget_class, percent_cb);
 }
 

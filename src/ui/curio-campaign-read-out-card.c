@@ -11,6 +11,7 @@
 #include "curio-saver.h"
 
 #include "curio-customer-file.h"
+#include "curio-preset.h"
 #include "curio-read-out-figure.h"
 #include "curio-read-out-words.h"
 
@@ -99,18 +100,40 @@ write_numbers (const char *path, gpointer text, GCancellable *cancellable,
                                   error);
 }
 
+/* Without the footer, which would be a row of another kind. */
+static char *
+make_csv (CurioTable *table)
+{
+  const CurioDialect *dialect = &curio_presets[CURIO_PRESET_PLAIN].dialect;
+  guint n_columns = curio_table_get_n_columns (table);
+  GString *text = g_string_new (NULL);
+
+  for (guint r = 0; r <= curio_table_get_n_rows (table); r++)
+    for (guint c = 0; c < n_columns; c++)
+      {
+        curio_cell_append_text (text, dialect,
+                                r == 0
+                                    ? curio_table_get_name (table, c)
+                                    : curio_table_get_plain (table, r - 1, c));
+        g_string_append (text, c + 1 < n_columns ? "," : "\r\n");
+      }
+  return g_string_free (text, FALSE);
+}
+
 void
 curio_campaign_read_out_card_export (CurioCampaignReadOutCard *self)
 {
-  char *text = curio_figure_file_list_numbers (self->view);
+  const CurioChart *chart = curio_chart_view_get_chart (self->view);
+  g_autoptr (CurioTable) table = NULL;
 
   g_return_if_fail (CURIO_IS_CAMPAIGN_READ_OUT_CARD (self));
 
-  if (text == NULL)
+  if (chart == NULL)
     return;
+  table = curio_chart_tabulate (chart);
   curio_saver_ask (curio_saver_new (g_strdup (_ ("The numbers")),
-                                    g_strdup ("campaign.tsv"), write_numbers,
-                                    text, g_free),
+                                    g_strdup ("campaign.csv"), write_numbers,
+                                    make_csv (table), g_free),
                    GTK_WIDGET (self));
 }
 

@@ -215,26 +215,82 @@ find_made (const World *self, const char *id)
   g_error ("nobody is %s", id);
 }
 
+/* Customer Match knows addresses only, or what they hash to. */
+static char *
+get_key (const CurioCampaignPlan *plan, const Made *made)
+{
+  g_autofree char *plain = g_ascii_strdown (made->email, -1);
+
+  return plan->hashed
+             ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, plain, -1)
+             : g_steal_pointer (&plain);
+}
+
+static gboolean
+is_listed (GPtrArray *ids, const char *id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_str_equal (ids->pdata[i], id))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of those who have the address the one who is in the audience and not among
+ * the others: there is just one. */
+static const Made *
+find_by_address (const World *self, const CurioCampaignPlan *plan,
+                 const CurioCampaignDraft *draft, GPtrArray *not_sent,
+                 const char *address)
+{
+  const Made *found = NULL;
+
+  for (guint i = 0; i < draft->n; i++)
+    {
+      const Made *made = find_made (self, draft->rows[i].customer_id);
+      g_autofree char *key = get_key (plan, made);
+
+      if (g_ascii_strcasecmp (key, address) != 0
+          || is_listed (not_sent, made->id))
+        continue;
+      g_assert_null (found);
+      found = made;
+    }
+  g_assert_nonnull (found);
+  return found;
+}
+
+/* Where the customer's number stands, or else the address. */
+static guint
+find_key_column (CurioPresetId preset)
+{
+  const guint customer = 1u << CURIO_CAMPAIGN_COLUMN_CUSTOMER;
+
+  return preset == CURIO_PRESET_GOOGLE
+                 || curio_presets[preset].needed & customer
+             ? 0
+             : 1;
+}
+
 /* Each in one file, once. */
 static void
 check_files (const World *self, const CurioCampaignPlan *plan,
              const CurioCampaignDraft *draft, const char *path)
 {
   g_autofree char *not_sent_path = curio_campaign_make_not_sent_path (path);
-  g_autoptr (GPtrArray) sent = read_column (
-      path, plan->preset,
-      curio_presets[plan->preset].needed >> CURIO_CAMPAIGN_COLUMN_CUSTOMER & 1
-          ? 0
-          : 1);
   g_autoptr (GPtrArray) not_sent
       = read_column (not_sent_path, plan->preset, 0);
+  g_autoptr (GPtrArray) sent
+      = read_column (path, plan->preset, find_key_column (plan->preset));
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) written
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < sent->len; i++)
     {
-      const Made *made = find_made (self, g_ptr_array_index (sent, i));
+      const Made *made = plan->preset == CURIO_PRESET_GOOGLE
+                             ? find_by_address (self, plan, draft, not_sent,
+                                                g_ptr_array_index (sent, i))
+                             : find_made (self, g_ptr_array_index (sent, i));
 
       g_assert_true (may_be_sent (self, made, plan->audience->keep_negative));
       g_assert_true (
@@ -274,7 +330,8 @@ run_once (World *self, PeopleFile *file, const char *path)
   static const CurioPresetId presets[]
       = { CURIO_PRESET_PLAIN,          CURIO_PRESET_EXCEL,
           CURIO_PRESET_EXCEL_REGIONAL, CURIO_PRESET_MAILCHIMP,
-          CURIO_PRESET_KLAVIYO,        CURIO_PRESET_HUBSPOT };
+          CURIO_PRESET_KLAVIYO,        CURIO_PRESET_HUBSPOT,
+          CURIO_PRESET_GOOGLE };
   g_auto (InvoiceBooks) books = { 0 };
   g_auto (CurioCampaignAudience) audience = { 0 };
   g_autoptr (CurioContacts) contacts = NULL;
@@ -300,6 +357,7 @@ run_once (World *self, PeopleFile *file, const char *path)
   plan.measures = books.measures;
   plan.contacts = contacts;
   plan.preset = presets[pick (self, G_N_ELEMENTS (presets))];
+  plan.hashed = pick (self, 2) == 0;
   plan.hold_out_percent = pick (self, 60);
   plan.seed = g_rand_int (self->rand);
   curio_column_choice_add (&plan.columns, CURIO_CAMPAIGN_COLUMN_CUSTOMER);

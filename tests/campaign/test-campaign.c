@@ -132,8 +132,9 @@ test_lift (SpringCampaign *spring, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (draft->base_rate, 0.24, 1e-12);
   g_assert_cmpstr (
       draft->lift, ==,
-      "With 20\u00a0% held out you could see a return rate of "
-      "64\u00a0% against 24\u00a0% within 30 days, nothing smaller.");
+      "The smallest difference that 20\u00a0% held out would show: 64\u00a0% "
+      "of those written to order within 30 days, against 24\u00a0% of those "
+      "held out.");
   /* All of these customers came in the last 30 days. */
   plan.base_rates = NULL;
   unknown = make_draft (&plan);

@@ -44,6 +44,72 @@ test_once_out (PeopleFile *file, gconstpointer data)
   assert_reach (third, "4", CURIO_REACH_SENT);
 }
 
+/* Line 3 has two words that are not understood, lines 4 and 5 differ, e@ is
+ * there twice, and the row of 5 begins in line 7. */
+static void
+check_noticed (const CurioContacts *contacts)
+{
+  static const struct
+  {
+    CurioContactProblemKind kind;
+    guint32 n;
+  } expected[] = {
+    {CURIO_CONTACT_PROBLEM_CONSENT,    1},
+    { CURIO_CONTACT_PROBLEM_OPTED_OUT, 1},
+    { CURIO_CONTACT_PROBLEM_TWO_ROWS,  1},
+    { CURIO_CONTACT_PROBLEM_BAD_EMAIL, 1},
+    { CURIO_CONTACT_PROBLEM_BAD_PHONE, 0},
+    { CURIO_CONTACT_PROBLEM_NO_ID,     0},
+  };
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpuint (contacts->n_problems[expected[i].kind], ==,
+                      expected[i].n);
+  for (guint i = 0; i < contacts->n_listed; i++)
+    if (contacts->problems[i].kind == CURIO_CONTACT_PROBLEM_BAD_EMAIL)
+      {
+        g_assert_cmpuint (contacts->problems[i].line, ==, 7);
+        g_assert_cmpstr (contacts->problems[i].value, ==, "bad");
+        found = TRUE;
+      }
+  g_assert_true (found);
+}
+
+/* What was noticed is no reason to lose the contacts. */
+static void
+test_odd_notices (PeopleFile *file, gconstpointer data)
+{
+  static const char *const heads[]
+      = { "{}", "{\"noticed\":3}", "{\"noticed\":{\"counts\":[]}}",
+          "{\"noticed\":{\"counts\":{\"bad-row\":-1},\"lines\":[3,[],"
+          "[\"what\",1,\"x\"],[\"bad-row\",\"1\",\"x\"],[1,1,1]]}}" };
+  g_autofree char *folder
+      = g_build_filename (g_get_user_data_dir (), "curio", "kept", NULL);
+  g_autofree char *path
+      = g_build_filename (folder, "shop-z-contacts.csv", NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      g_autofree char *text = g_strconcat (
+          heads[i],
+          "\ncustomer_id,email,first_name,last_name,phone,country,zip,"
+          "consent,opted_out,flags,line\n1,a@a.example,,,,,,yes,,0,2\n",
+          NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CurioContacts) kept = NULL;
+
+      g_assert_true (g_file_set_contents (path, text, -1, NULL));
+      kept = curio_kept_contacts_load ("shop-z", &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (kept->n, ==, 1);
+      g_assert_cmpuint (kept->n_listed, ==, 0);
+      g_assert_cmpuint (kept->n_problems[CURIO_CONTACT_PROBLEM_BAD_ROW], ==,
+                        0);
+    }
+}
+
 static void
 test_kept (PeopleFile *file, gconstpointer data)
 {
@@ -90,6 +156,8 @@ test_kept (PeopleFile *file, gconstpointer data)
                     curio_contacts_reach (contacts, a->customer_id, FALSE));
     }
   assert_reach (kept, "4", CURIO_REACH_OPTED_OUT);
+  check_noticed (contacts);
+  check_noticed (kept);
   g_assert_true (curio_kept_contacts_forget ("shop-x", &error));
   g_assert_true (curio_kept_contacts_forget ("shop-x", &error));
   g_assert_null (curio_kept_contacts_load ("shop-x", &error));
@@ -153,6 +221,8 @@ main (int argc, char **argv)
               test_once_out, people_file_tear_down);
   g_test_add ("/kept-contacts/kept", PeopleFile, NULL, people_file_set_up,
               test_kept, people_file_tear_down);
+  g_test_add ("/kept-contacts/odd-notices", PeopleFile, NULL,
+              people_file_set_up, test_odd_notices, people_file_tear_down);
   g_test_add ("/kept-contacts/damaged", PeopleFile, NULL, people_file_set_up,
               test_damaged, people_file_tear_down);
   status = g_test_run ();

@@ -14,7 +14,7 @@ build (const CurioLedger *ledger, gint32 day, CurioPurchases **out_purchases)
 {
   g_autofree guint32 *known_end = curio_orders_before (ledger, day);
 
-  *out_purchases = curio_purchases_new (ledger, known_end);
+  *out_purchases = curio_purchases_new (ledger, known_end, NULL);
   return curio_similar_new (*out_purchases, NULL, 0, CURIO_WORK_ALL);
 }
 
@@ -327,7 +327,7 @@ test_cancel (void)
   g_autofree guint32 *known_end
       = curio_orders_before (ledger, shop_day ("2011-01-01"));
   g_autoptr (CurioPurchases) purchases
-      = curio_purchases_new (ledger, known_end);
+      = curio_purchases_new (ledger, known_end, NULL);
   g_autoptr (CurioSimilar) similar = NULL;
   CurioWork work = { 0 };
 

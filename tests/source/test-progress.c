@@ -27,6 +27,10 @@ test_words (void)
   check (&progress, "1,300,000 lines", 1);
   progress.stage = CURIO_STAGE_FINISHING;
   check (&progress, "Sorting the lines…", 1);
+  progress.stage = CURIO_STAGE_OFFERING;
+  check (&progress, "Finding offers for each customer…", 1);
+  progress.stage = CURIO_STAGE_WRITING;
+  check (&progress, "Writing the files…", 1);
 }
 
 static void

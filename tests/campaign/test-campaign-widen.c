@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which larger audience is proposed: the whole of a segment of which a part is
+ * there, else the neighbour of the same family; and what is said of it. */
+
+#include "curio-campaign-widen.h"
+#include "curio-campaign-words.h"
+
+static const CurioRfm rfm = {
+  .segments = {
+    [CURIO_SEGMENT_LOYAL_CUSTOMERS] = { .n_customers = 1032 },
+    [CURIO_SEGMENT_AT_RISK] = { .n_customers = 643 },
+    [CURIO_SEGMENT_CANT_LOSE] = { .n_customers = 66 },
+    [CURIO_SEGMENT_HIBERNATING] = { .n_customers = 1630 },
+  },
+};
+
+static CurioAudienceGroup *
+add (CurioCampaignAudience *audience, int segment)
+{
+  CurioAudienceGroup *group = curio_campaign_audience_add_group (audience);
+
+  group->segment = segment;
+  return group;
+}
+
+/* look/campaign.png: Can't Lose and the best of At Risk become both, whole. */
+static void
+test_part (void)
+{
+  g_auto (CurioCampaignAudience) audience = { 0 };
+  g_auto (CurioCampaignAudience) expected = { 0 };
+  g_auto (CurioCampaignAudience) wider = { 0 };
+
+  add (&audience, CURIO_SEGMENT_AT_RISK)->min_spend_mills = 8000000;
+  add (&audience, CURIO_SEGMENT_CANT_LOSE);
+  audience.keep_negative = TRUE;
+  add (&expected, CURIO_SEGMENT_CANT_LOSE);
+  add (&expected, CURIO_SEGMENT_AT_RISK);
+  expected.keep_negative = TRUE;
+  g_assert_cmpint (curio_campaign_widen (&audience, &rfm, &wider), ==,
+                   CURIO_SEGMENT_AT_RISK);
+  g_assert_true (curio_campaign_audience_equal (&wider, &expected));
+}
+
+/* Of two parts the one of the larger segment; the other stays a part. */
+static void
+test_two_parts (void)
+{
+  g_auto (CurioCampaignAudience) audience = { 0 };
+  g_auto (CurioCampaignAudience) wider = { 0 };
+
+  add (&audience, CURIO_SEGMENT_AT_RISK)->due = TRUE;
+  add (&audience, CURIO_SEGMENT_HIBERNATING)->due = TRUE;
+  g_assert_cmpint (curio_campaign_widen (&audience, &rfm, &wider), ==,
+                   CURIO_SEGMENT_HIBERNATING);
+  g_assert_cmpuint (wider.n_groups, ==, 2);
+  g_assert_true (wider.groups[0].due);
+  g_assert_false (wider.groups[1].due);
+}
+
+/* A part of what is there as a whole adds nobody. */
+static void
+test_neighbour (void)
+{
+  g_auto (CurioCampaignAudience) audience = { 0 };
+  g_auto (CurioCampaignAudience) wider = { 0 };
+
+  add (&audience, CURIO_SEGMENT_CANT_LOSE);
+  add (&audience, CURIO_SEGMENT_CANT_LOSE)->due = TRUE;
+  g_assert_cmpint (curio_campaign_widen (&audience, &rfm, &wider), ==,
+                   CURIO_SEGMENT_AT_RISK);
+  curio_campaign_audience_clear (&wider);
+  add (&audience, CURIO_SEGMENT_AT_RISK);
+  g_assert_cmpint (curio_campaign_widen (&audience, &rfm, &wider), ==,
+                   CURIO_SEGMENT_CANT_LOSE + 1);
+}
+
+static void
+test_none (void)
+{
+  g_auto (CurioCampaignAudience) audience = { 0 };
+  g_auto (CurioCampaignAudience) wider = { 0 };
+
+  g_assert_cmpint (curio_campaign_widen (&audience, &rfm, &wider), ==, -1);
+  /* No segment at all. */
+  add (&audience, -1)->min_orders = 3;
+  g_assert_cmpint (curio_campaign_widen (&audience, &rfm, &wider), ==, -1);
+  /* The whole family. */
+  add (&audience, CURIO_SEGMENT_AT_RISK);
+  add (&audience, CURIO_SEGMENT_CANT_LOSE);
+  add (&audience, CURIO_SEGMENT_HIBERNATING);
+  g_assert_cmpint (curio_campaign_widen (&audience, &rfm, &wider), ==, -1);
+  g_assert_cmpuint (wider.n_groups, ==, 0);
+}
+
+static void
+test_words (void)
+{
+  const CurioCampaignDraft wider
+      = { .n_matched = 709, .visible_rate = 0.357, .base_rate = 0.24 };
+  g_autofree char *words = curio_campaign_describe_wider (&wider, "At Risk");
+
+  g_assert_cmpstr (words, ==,
+                   "With all of At Risk added (709 customers) it would show "
+                   "36\u00a0% against 24\u00a0%.");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/campaign-widen/part", test_part);
+  g_test_add_func ("/campaign-widen/two-parts", test_two_parts);
+  g_test_add_func ("/campaign-widen/neighbour", test_neighbour);
+  g_test_add_func ("/campaign-widen/none", test_none);
+  g_test_add_func ("/campaign-widen/words", test_words);
+  return g_test_run ();
+}

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The contacts import: a bad file says what is wrong with it and changes
+ * nothing, what was noticed is shown before and after it is kept, and a large
+ * file can be stopped. */
+
+#include "curio-campaign-contacts-dialog.h"
+#include "curio-campaigns-page.h"
+#include "curio-kept-contacts.h"
+#include "ui-eyes.h"
+#include "ui-shop.h"
+#include "ui-stage.h"
+
+#include <glib/gstdio.h>
+
+#define HEADER "customer_id,email,first_name,last_name,phone,consent,opted_out"
+#define N_LARGE 200000
+
+typedef struct
+{
+  CurioFacts *facts;
+  CurioSession *session;
+  GtkWidget *window;
+  char *folder;
+  char *path;
+  char *key;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->folder = g_dir_make_tmp ("curio-contacts-XXXXXX", NULL);
+  self->path = g_build_filename (self->folder, "people.csv", NULL);
+  self->facts = shop_new_large (50);
+  self->session = stage_new_session (self->facts);
+  self->key = curio_source_make_key (curio_session_get_source (self->session));
+  self->window = stage_show (gtk_label_new ("page"), 1200, 900);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  stage_settle ();
+  curio_kept_contacts_forget (self->key, NULL);
+  g_remove (self->path);
+  g_rmdir (self->folder);
+  g_free (self->path);
+  g_free (self->folder);
+  g_free (self->key);
+  g_object_unref (self->session);
+  curio_facts_unref (self->facts);
+}
+
+/* The dialog over TEXT, its columns known. */
+static CurioCampaignContactsDialog *
+present (Fixture *self, const char *text)
+{
+  CurioCampaignContactsDialog *dialog;
+
+  g_assert_true (g_file_set_contents (self->path, text, -1, NULL));
+  dialog = curio_campaign_contacts_dialog_present (
+      GTK_WINDOW (self->window), self->facts, self->key, self->path);
+  eyes_wait (GTK_WIDGET (dialog), "Columns");
+  return dialog;
+}
+
+static gboolean
+is_kept (Fixture *self)
+{
+  g_autoptr (CurioContacts) kept = curio_kept_contacts_load (self->key, NULL);
+
+  return kept != NULL;
+}
+
+/* Commas in the header, semicolons below: nothing is taken. */
+static void
+test_two_separators (Fixture *self, gconstpointer data)
+{
+  CurioCampaignContactsDialog *dialog
+      = present (self, HEADER "\n10001;a@shop.example;Ann;Lee;;yes;\n"
+                              "10002;b@shop.example;Bob;Lee;;yes;\n");
+
+  eyes_press (GTK_WIDGET (dialog), "Read");
+  eyes_wait (GTK_WIDGET (dialog),
+             "2 of 2 rows do not have the 7 columns of the first line");
+  g_assert_false (is_kept (self));
+  eyes_close_dialog (dialog);
+}
+
+/* A file of another kind: the columns are asked for, and without a customer
+ * number it cannot be read. */
+static void
+test_no_columns (Fixture *self, gconstpointer data)
+{
+  CurioCampaignContactsDialog *dialog
+      = present (self, "colour,size\nred,10\nblue,12\n");
+  GtkWidget *read
+      = GTK_WIDGET (eyes_find_button (GTK_WIDGET (dialog), "Read"));
+
+  g_assert_false (gtk_widget_get_sensitive (read));
+  eyes_close_dialog (dialog);
+}
+
+static void
+check_noticed (GtkWidget *root)
+{
+  g_assert_true (eyes_see (root, "1 row is the header once more"));
+  g_assert_true (eyes_see (root, "1 customer number has rows that differ"));
+  g_assert_true (eyes_see (root, "1 customer number is not one of this shop"));
+  g_assert_true (eyes_see (root, "1 e-mail address cannot be one"));
+  /* Where it stands, and what. */
+  g_assert_true (eyes_see (root, "line 5: 10001"));
+  g_assert_true (eyes_see (root, "line 6: 99"));
+  g_assert_true (eyes_see (root, "line 7: no address"));
+}
+
+static void
+test_noticed (Fixture *self, gconstpointer data)
+{
+  CurioCampaignContactsDialog *dialog = present (
+      self, HEADER "\n10001,a@shop.example,Ann,Lee,,yes,\n" HEADER "\n"
+                   "10002,b@shop.example,Bob,Lee,,yes,\n"
+                   "10001,z@shop.example,Ann,Lee,,yes,\n"
+                   "99,c@shop.example,Cy,Lee,,yes,\n"
+                   "10003,no address,Di,Lee,,yes,\n");
+  GtkWidget *page, *window;
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
+  eyes_press (GTK_WIDGET (dialog), "Read");
+  eyes_wait (GTK_WIDGET (dialog), "What was noticed");
+  check_noticed (GTK_WIDGET (dialog));
+  g_assert_false (is_kept (self));
+  eyes_press (GTK_WIDGET (dialog), "Use these");
+  while (dialog != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (is_kept (self));
+
+  /* And later, on the page. */
+  page = g_object_new (CURIO_TYPE_CAMPAIGNS_PAGE, "title", "Campaigns",
+                       "session", self->session, NULL);
+  curio_page_show_view (CURIO_PAGE (page), "contacts");
+  window = stage_show (page, 1100, 1400);
+  eyes_wait (page, "people.csv");
+  check_noticed (page);
+  stage_strike (window, page);
+}
+
+/* Stopped half-way, it is as if it had never begun; read to its end, all of it
+ * is there. */
+static void
+test_large (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (HEADER "\n");
+  g_autoptr (CurioContacts) kept = NULL;
+  CurioCampaignContactsDialog *dialog;
+  GtkWidget *progress;
+
+  for (guint i = 0; i < N_LARGE; i++)
+    g_string_append_printf (text, "%u,p%u@shop.example,Ann,Lee,,yes,\n",
+                            10001 + i, i);
+  dialog = present (self, text->str);
+  progress = eyes_get_child (dialog, "progress");
+  eyes_press (GTK_WIDGET (dialog), "Read");
+  g_assert_true (gtk_widget_get_mapped (progress));
+  eyes_press (progress, "Cancel");
+  eyes_wait (GTK_WIDGET (dialog), "Columns");
+  g_assert_false (is_kept (self));
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
+  eyes_press (GTK_WIDGET (dialog), "Read");
+  eyes_wait (GTK_WIDGET (dialog), "200,000 contacts of 200,000 rows");
+  eyes_press (GTK_WIDGET (dialog), "Use these");
+  while (dialog != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  kept = curio_kept_contacts_load (self->key, NULL);
+  g_assert_cmpuint (kept->n, ==, N_LARGE);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+#define ADD(name, test)                                                       \
+  g_test_add ("/campaign-contacts/" name, Fixture, NULL, set_up, test,        \
+              tear_down)
+  ADD ("two-separators", test_two_separators);
+  ADD ("no-columns", test_no_columns);
+  ADD ("noticed", test_noticed);
+  ADD ("large", test_large);
+#undef ADD
+  return g_test_run ();
+}
