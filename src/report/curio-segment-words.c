@@ -113,9 +113,12 @@ curio_segment_describe_frequency (const CurioMeasures *measures, int f)
       return g_strdup_printf (_ ("%s or more"), orders);
     }
   orders = format_between (range);
-  return f == 1 ? g_strdup_printf (
-             ngettext ("%s order", "%s orders", (gulong)range.high), orders)
-                : g_steal_pointer (&orders);
+  if (f > 1)
+    return g_steal_pointer (&orders);
+  /* Translators: over a narrow column. */
+  return g_strdup_printf (range.high == 1 ? C_ ("column", "%s order")
+                                          : C_ ("column", "%s orders"),
+                          orders);
 }
 
 /* --- one cell ----------------------------------------------------------- */
