@@ -18,10 +18,11 @@ typedef struct
    * the frames of the drag to OUT_DRAGS, by page, or by page and view where it
    * has several: "customers/list" (char * -> double[2]).  Likewise OUT_LIST,
    * of what is done with the customer list: "wheel", "fling", "bar", "search",
-   * "sort". */
+   * "sort"; and OUT_FIRST, by page, how long its first showing takes (char *
+   * -> double *). */
   gboolean (*measure_window) (GHashTable *out_frames, GHashTable *out_drags,
-                              GHashTable *out_list, double *out_rss_mb,
-                              GError **error);
+                              GHashTable *out_list, GHashTable *out_first,
+                              double *out_rss_mb, GError **error);
 } CurioCliWindow;
 
 /* Runs the command ARGV[1].  Returns the exit status: 0 done, 1 failed with a

@@ -48,6 +48,7 @@ typedef struct
   GHashTable *window_frames; /* NULL without --window */
   GHashTable *window_drags;
   GHashTable *window_list;
+  GHashTable *window_first;
   double peak_rss_mb;
   CurioImportTimes import;
 } Benchmark;
@@ -242,6 +243,7 @@ build_json (const Benchmark *self)
       add_times (json, "window_frame_ms", self->window_frames);
       add_pairs (json, "drag_frame_ms", self->window_drags);
       add_pairs (json, "list_ms", self->window_list);
+      add_times (json, "first_ms", self->window_first);
       curio_json_add_real (json, "peak_rss_mb", self->peak_rss_mb, 1);
     }
   if (self->options->import != NULL)
@@ -306,8 +308,11 @@ measure_window (Benchmark *self, const CurioCliWindow *window, GError **error)
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->window_list
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->window_first
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return window->measure_window (self->window_frames, self->window_drags,
-                                 self->window_list, &self->peak_rss_mb, error);
+                                 self->window_list, self->window_first,
+                                 &self->peak_rss_mb, error);
 }
 
 static GOptionContext *
@@ -385,6 +390,7 @@ run (Options *self, char ***args, const CurioCliWindow *window, GError **error)
   g_clear_pointer (&benchmark.window_frames, g_hash_table_unref);
   g_clear_pointer (&benchmark.window_drags, g_hash_table_unref);
   g_clear_pointer (&benchmark.window_list, g_hash_table_unref);
+  g_clear_pointer (&benchmark.window_first, g_hash_table_unref);
   return done;
 }
 

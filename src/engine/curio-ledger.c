@@ -34,19 +34,20 @@ is_goods (const char *stock_code, const GPtrArray *entries)
   return TRUE;
 }
 
-static void
-sort_out_goods (CurioLedger *self, const char *const *not_goods)
+/* Of each product whether it is goods.  (transfer full) */
+static guint8 *
+sort_out_goods (const CurioFacts *facts, const CurioBooks *books)
 {
-  const CurioFacts *facts = self->facts;
+  const char *const *not_goods
+      = books->not_goods != NULL ? books->not_goods : curio_default_not_goods;
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_free);
+  guint8 *sorted = g_new (guint8, facts->n_products);
 
   for (gsize i = 0; not_goods[i] != NULL; i++)
     g_ptr_array_add (entries, g_ascii_strup (not_goods[i], -1));
-
-  self->is_goods = g_new (guint8, facts->n_products);
   for (guint32 i = 0; i < facts->n_products; i++)
-    self->is_goods[i]
-        = is_goods (curio_dictionary_get (facts->products, i), entries);
+    sorted[i] = is_goods (curio_dictionary_get (facts->products, i), entries);
+  return sorted;
 }
 
 /* --- lines ----------------------------------------------------------------
@@ -198,6 +199,29 @@ find_days (CurioLedger *self)
 /* --- life -----------------------------------------------------------------
  */
 
+static gboolean
+has_own_goods (const CurioBooks *books)
+{
+  return books->kind == CURIO_BOOKS_TRADING && books->not_goods != NULL
+         && !g_strv_equal (books->not_goods, curio_default_not_goods);
+}
+
+gboolean
+curio_ledger_is_of (const CurioLedger *self, const CurioFacts *facts,
+                    const CurioBooks *books)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (facts != NULL && books != NULL, FALSE);
+
+  g_autofree guint8 *goods = NULL;
+
+  if (self->facts != facts || self->kind != books->kind
+      || self->has_own_goods != has_own_goods (books))
+    return FALSE;
+  goods = sort_out_goods (facts, books);
+  return memcmp (goods, self->is_goods, facts->n_products) == 0;
+}
+
 CurioLedger *
 curio_ledger_new (CurioFacts *facts, const CurioBooks *books)
 {
@@ -209,11 +233,8 @@ curio_ledger_new (CurioFacts *facts, const CurioBooks *books)
   g_atomic_ref_count_init (&self->ref_count);
   self->facts = curio_facts_ref (facts);
   self->kind = books->kind;
-  self->has_own_goods
-      = books->kind == CURIO_BOOKS_TRADING && books->not_goods != NULL
-        && !g_strv_equal (books->not_goods, curio_default_not_goods);
-  sort_out_goods (self, books->not_goods != NULL ? books->not_goods
-                                                 : curio_default_not_goods);
+  self->has_own_goods = has_own_goods (books);
+  self->is_goods = sort_out_goods (facts, books);
   add_up_orders (self);
   index_months (self);
   find_days (self);

@@ -153,6 +153,10 @@ CurioLedger *curio_ledger_ref (CurioLedger *self);
 void curio_ledger_unref (CurioLedger *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioLedger, curio_ledger_unref)
 
+/* Whether a ledger made of FACTS and BOOKS would be the same. */
+gboolean curio_ledger_is_of (const CurioLedger *self, const CurioFacts *facts,
+                             const CurioBooks *books);
+
 /* Makes what the first view of a ledger would have to wait for.  For a worker
  * thread. */
 void curio_ledger_prepare (const CurioLedger *self);

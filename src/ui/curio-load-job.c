@@ -29,6 +29,7 @@ clear (gpointer data)
   g_clear_pointer (&self->source, curio_source_free);
   g_clear_pointer (&self->facts, curio_facts_unref);
   g_clear_pointer (&self->state, curio_table_state_free);
+  g_clear_pointer (&self->not_goods, g_strfreev);
 }
 
 void
@@ -36,6 +37,7 @@ curio_loaded_free (CurioLoaded *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->ledger, curio_ledger_unref);
   g_clear_pointer (&self->facts, curio_facts_unref);
   g_clear_pointer (&self->state, curio_table_state_free);
   g_free (self->trouble);
@@ -187,6 +189,20 @@ load_all (CurioLoadJob *self, CurioLoaded *loaded, GCancellable *cancellable,
   return loaded->facts != NULL;
 }
 
+/* What was kept is shown at once, and the rest of its tables follow. */
+static void
+make_ledger (CurioLoadJob *self, CurioLoaded *loaded)
+{
+  const CurioBooks books
+      = { self->books, (const char *const *)self->not_goods };
+
+  if (loaded->facts == NULL)
+    return;
+  loaded->ledger = curio_ledger_new (loaded->facts, &books);
+  if (!loaded->is_kept)
+    curio_ledger_prepare (loaded->ledger);
+}
+
 static gboolean
 do_job (CurioLoadJob *self, CurioLoaded *loaded, GCancellable *cancellable,
         GError **error)
@@ -219,6 +235,8 @@ load_in_thread (GTask *task, gpointer nothing, gpointer data,
 
   loaded->loaded_at = g_get_real_time () / G_USEC_PER_SEC;
   done = do_job (self, loaded, cancellable, &error);
+  if (done)
+    make_ledger (self, loaded);
   if (!loaded->is_kept)
     give_memory_back ();
   if (done)

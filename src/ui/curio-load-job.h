@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "curio-ledger.h"
 #include "curio-refresh.h"
 #include "curio-source.h"
 
@@ -20,6 +21,8 @@ typedef struct
   CurioFacts *facts;
   CurioTableState *state;
   CurioRefreshCare care;
+  CurioBooksKind books; /* of which a ledger is made of what is loaded */
+  char **not_goods;     /* NULL: those of the books */
 
   CurioProgress progress;
   _Atomic int making; /* the demo shop is being made */
@@ -41,7 +44,8 @@ void curio_load_job_start (CurioLoadJob *self, GCancellable *cancellable,
 /* What a job has found. */
 typedef struct
 {
-  CurioFacts *facts; /* NULL: those that the job was given are up to date */
+  CurioFacts *facts;   /* NULL: those that the job was given are up to date */
+  CurioLedger *ledger; /* of them, ready to be shown; NULL: not made */
   CurioTableState *state;
   gint64 loaded_at; /* seconds since 1970 */
   gboolean is_kept; /* from this computer: to be looked after */

@@ -106,6 +106,8 @@ take_loaded (CurioSession *self, CurioLoaded *loaded)
     curio_session_set_trouble (self, loaded->trouble);
   if (!loaded->is_kept)
     curio_source_remember (source);
+  g_clear_pointer (&self->spare, curio_ledger_unref);
+  self->spare = g_steal_pointer (&loaded->ledger);
   if (loaded->facts != NULL)
     curio_session_show (self, source, loaded->facts);
   set_loaded_at (self, loaded->loaded_at);
@@ -172,6 +174,9 @@ begin (CurioSession *self, gboolean may_use_kept, CurioRefreshCare care)
   self->cancellable = g_cancellable_new ();
   job->may_use_kept = may_use_kept && self->remembers;
   job->care = care;
+  job->books = self->filter.books;
+  if (curio_source_is_same_place (self->source, self->wanted))
+    job->not_goods = g_strdupv (self->kept.not_goods);
   if (self->state != NULL
       && curio_source_is_same_reading (self->source, self->wanted))
     {

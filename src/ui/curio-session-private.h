@@ -19,6 +19,7 @@ struct _CurioSession
   CurioSource *source;
   CurioFacts *facts;
   CurioLedger *ledger;
+  CurioLedger *spare; /* made ahead, of the other books; or NULL */
   CurioMeasures *measures;
   int segment;
   CurioAudience *audience;
@@ -47,7 +48,8 @@ struct _CurioSession
 
 /* Measures what the filter holds and emits "changed". */
 void curio_session_measure (CurioSession *self);
-/* Makes the ledger of the books in force; the measures go. */
+/* Makes the ledger of the books in force, or takes it where it was made ahead;
+ * the measures go (curio-session-books.c). */
 void curio_session_keep_books (CurioSession *self);
 void curio_session_tell_committed (CurioSession *self);
 /* Takes what is chosen for a step, where it is one and none is under way. */

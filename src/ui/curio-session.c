@@ -73,19 +73,6 @@ curio_session_tell_committed (CurioSession *self)
 }
 
 void
-curio_session_keep_books (CurioSession *self)
-{
-  CurioBooks books
-      = { .kind = self->filter.books,
-          .not_goods = (const char *const *)self->kept.not_goods };
-
-  /* The measures look into the ledger they were made of. */
-  g_clear_pointer (&self->measures, curio_measures_free);
-  g_clear_pointer (&self->ledger, curio_ledger_unref);
-  self->ledger = curio_ledger_new (self->facts, &books);
-}
-
-void
 curio_session_show (CurioSession *self, CurioSource *source, CurioFacts *facts)
 {
   g_return_if_fail (CURIO_IS_SESSION (self));
@@ -272,6 +259,7 @@ curio_session_finalize (GObject *object)
   g_clear_pointer (&self->load, curio_load_job_unref);
   g_clear_pointer (&self->measures, curio_measures_free);
   g_clear_pointer (&self->ledger, curio_ledger_unref);
+  g_clear_pointer (&self->spare, curio_ledger_unref);
   g_clear_pointer (&self->facts, curio_facts_unref);
   g_clear_pointer (&self->source, curio_source_free);
   g_clear_pointer (&self->wanted, curio_source_free);

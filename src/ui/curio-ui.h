@@ -11,6 +11,7 @@ int curio_ui_run (int argc, char **argv);
 /* For `curio benchmark --window`: see CurioCliWindow. */
 gboolean curio_ui_measure_window (GHashTable *out_frames,
                                   GHashTable *out_drags, GHashTable *out_list,
-                                  double *out_rss_mb, GError **error);
+                                  GHashTable *out_first, double *out_rss_mb,
+                                  GError **error);
 
 G_END_DECLS

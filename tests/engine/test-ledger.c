@@ -191,6 +191,31 @@ test_ranks (void)
   g_assert_cmpuint (ledger->amount_runs[0].n_ranks, ==, 3);
 }
 
+/* By what is counted, not by who wrote the list. */
+static void
+test_is_of (void)
+{
+  const char *const post[] = { "POST", NULL };
+  const char *const same[] = { "post", "nothing so called", NULL };
+  const CurioBooks trading = { CURIO_BOOKS_TRADING, NULL };
+  const CurioBooks poc = { CURIO_BOOKS_POC, NULL };
+  g_autoptr (CurioLedger) ledger
+      = shop_open (CURIO_BOOKS_TRADING, shop, G_N_ELEMENTS (shop));
+  g_autoptr (CurioLedger) own = curio_ledger_new (
+      ledger->facts, &(CurioBooks){ CURIO_BOOKS_TRADING, post });
+  g_autoptr (CurioLedger) other
+      = shop_open (CURIO_BOOKS_TRADING, shop, G_N_ELEMENTS (shop));
+
+  g_assert_true (curio_ledger_is_of (ledger, ledger->facts, &trading));
+  g_assert_false (curio_ledger_is_of (ledger, ledger->facts, &poc));
+  g_assert_false (curio_ledger_is_of (ledger, other->facts, &trading));
+  g_assert_false (curio_ledger_is_of (own, ledger->facts, &trading));
+  g_assert_true (curio_ledger_is_of (
+      own, ledger->facts, &(CurioBooks){ CURIO_BOOKS_TRADING, same }));
+  g_assert_false (curio_ledger_is_of (
+      ledger, ledger->facts, &(CurioBooks){ CURIO_BOOKS_TRADING, post }));
+}
+
 static void
 test_books (void)
 {
@@ -218,6 +243,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ledger/default-goods", test_default_goods);
   g_test_add_func ("/ledger/own-goods", test_own_goods);
   g_test_add_func ("/ledger/ranks", test_ranks);
+  g_test_add_func ("/ledger/is-of", test_is_of);
   g_test_add_func ("/ledger/books", test_books);
   return g_test_run ();
 }
