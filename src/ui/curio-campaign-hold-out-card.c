@@ -5,6 +5,7 @@
 #include "curio-campaign-hold-out-card.h"
 
 #include "curio-format.h"
+#include "curio-word-button.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -87,6 +88,7 @@ curio_campaign_hold_out_card_class_init (CurioCampaignHoldOutCardClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  g_type_ensure (CURIO_TYPE_WORD_BUTTON);
   gtk_widget_class_set_template_from_resource (
       widget_class,
       "/uk/co/londongiftshop/Curio/ui/curio-campaign-hold-out-card.ui");

@@ -9,6 +9,7 @@
 #include "curio-chart-view.h"
 #include "curio-figure-file.h"
 #include "curio-saver.h"
+#include "curio-word-button.h"
 
 #include "curio-customer-file.h"
 #include "curio-preset.h"
@@ -200,6 +201,7 @@ curio_campaign_read_out_card_class_init (CurioCampaignReadOutCardClass *class)
         = g_signal_new (names[i], G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST,
                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (CURIO_TYPE_CHART_VIEW);
+  g_type_ensure (CURIO_TYPE_WORD_BUTTON);
   gtk_widget_class_set_template_from_resource (
       widget_class,
       "/uk/co/londongiftshop/Curio/ui/curio-campaign-read-out-card.ui");

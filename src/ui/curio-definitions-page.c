@@ -10,6 +10,7 @@
 #include "curio-rfm-inspector.h"
 #include "curio-saver.h"
 #include "curio-steady-text.h"
+#include "curio-word-button.h"
 
 #include "curio-customer-file.h"
 #include "curio-figure.h"
@@ -311,6 +312,7 @@ curio_definitions_page_class_init (CurioDefinitionsPageClass *class)
   CURIO_PAGE_CLASS (class)->export = curio_definitions_page_export;
   g_type_ensure (CURIO_TYPE_GOODS_EDITOR);
   g_type_ensure (CURIO_TYPE_RFM_INSPECTOR);
+  g_type_ensure (CURIO_TYPE_WORD_BUTTON);
   gtk_widget_class_set_template_from_resource (
       widget, "/uk/co/londongiftshop/Curio/ui/curio-definitions-page.ui");
   gtk_widget_class_bind_template_child (widget, CurioDefinitionsPage, books);

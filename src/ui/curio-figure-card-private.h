@@ -2,6 +2,7 @@
 #pragma once
 
 #include "curio-figure-card.h"
+#include "curio-word-button.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ struct _CurioFigureCard
   GtkPopover *context;
   GtkWidget *controls;
   GtkWidget *choices;
+  CurioWordButton *words;
   GtkToggleButton *first;
   GtkToggleButton *second;
 };

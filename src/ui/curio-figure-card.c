@@ -166,6 +166,7 @@ curio_figure_card_set_property (GObject *object, guint id, const GValue *value,
     case PROP_FIGURE:
       g_free (self->figure_id);
       self->figure_id = g_value_dup_string (value);
+      curio_word_button_set_figure (self->words, self->figure_id);
       break;
     case PROP_FIRST_CHOICE:
       gtk_button_set_label (GTK_BUTTON (self->first),
@@ -203,6 +204,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, CurioFigureCard, context);
   gtk_widget_class_bind_template_child (class, CurioFigureCard, controls);
   gtk_widget_class_bind_template_child (class, CurioFigureCard, choices);
+  gtk_widget_class_bind_template_child (class, CurioFigureCard, words);
   gtk_widget_class_bind_template_child (class, CurioFigureCard, first);
   gtk_widget_class_bind_template_child (class, CurioFigureCard, second);
   gtk_widget_class_bind_template_callback (class, activated_cb);
@@ -235,6 +237,7 @@ curio_figure_card_class_init (CurioFigureCardClass *class)
                                    G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
 
   g_type_ensure (CURIO_TYPE_CHART_VIEW);
+  g_type_ensure (CURIO_TYPE_WORD_BUTTON);
   bind_template (widget_class);
   curio_figure_card_class_add_menu (class);
 }
