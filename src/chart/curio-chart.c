@@ -15,6 +15,8 @@
 #define TOP_PAD_PT 10.5
 #define BOTTOM_PAD_PT 8.0
 #define CAPTION_GAP_PT 1.5
+#define BESIDE_GAP_PT 10.0
+#define BESIDE_RISE_PT 1.0
 #define PLOT_GAP_PT 6.0
 
 /* On a slide the title grows faster than the labels. */
@@ -198,12 +200,37 @@ place_caption (Frame *frame, CurioBox *box, double height)
     return;
   text = curio_text_new_fitted (
       chart->caption, size, CURIO_WEIGHT_REGULAR, box->width,
-      height > 1.5 * FOOTER_HEIGHT_PT * frame->scale ? 2 : 1,
-      PANGO_ALIGN_LEFT);
+      height > FOOTER_HEIGHT_PT * frame->scale ? 2 : 1, PANGO_ALIGN_LEFT);
   if (is_slide (frame))
     curio_slide_place_keys (chart, frame->layout, box->x + text.width,
                             box->x + box->width, box->y + text.height / 2);
   take_from_top (frame, box, &text, CURIO_INK_MUTED, 0);
+}
+
+/* On the line of the title, to save a line; FALSE where it has no room. */
+static gboolean
+place_caption_beside (Frame *frame, const CurioBox *line)
+{
+  const CurioChart *chart = frame->chart;
+  double size = CURIO_SMALL_PT * frame->scale;
+  double gap = BESIDE_GAP_PT * frame->scale;
+  double right = line->x + line->width - chart->title_right_pt;
+  CurioText title, caption;
+
+  if (!chart->caption_beside || is_slide (frame) || !is_given (chart->title)
+      || !is_given (chart->caption))
+    return FALSE;
+  title = curio_text_new (chart->title, TITLE_PT * frame->scale,
+                          CURIO_WEIGHT_BOLD);
+  caption = curio_text_new (chart->caption, size, CURIO_WEIGHT_REGULAR);
+  if (title.width + gap + caption.width > right - line->x
+      || title.height > line->height)
+    return FALSE;
+  curio_sketch_text (frame->layout, &caption, right - caption.width,
+                     line->y + title.height - caption.height
+                         - BESIDE_RISE_PT * frame->scale,
+                     CURIO_INK_MUTED);
+  return TRUE;
 }
 
 /* Between the words and what they are about. */
@@ -286,9 +313,11 @@ place_words_above (Frame *frame)
 {
   double height = frame->free.height;
   double before = frame->free.y;
+  gboolean is_beside = place_caption_beside (frame, &frame->free);
 
   place_title (frame, &frame->free);
-  place_caption (frame, &frame->free, height);
+  if (!is_beside)
+    place_caption (frame, &frame->free, height);
   if (is_given (frame->chart->paragraph)
       && height > 2 * FOOTER_HEIGHT_PT * frame->scale)
     place_paragraph (frame, &frame->free, 4);

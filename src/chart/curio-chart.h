@@ -43,10 +43,11 @@ typedef struct
 struct _CurioChart
 {
   const CurioChartKind *kind;
-  char *title;     /* says the finding */
-  char *caption;   /* says what is drawn, and its unit */
-  char *footer;    /* period, countries, books, as-of */
-  char *paragraph; /* stands left of the content, below the caption */
+  char *title;             /* says the finding */
+  char *caption;           /* says what is drawn, and its unit */
+  gboolean caption_beside; /* the title, at the right, where there is room */
+  char *footer;            /* period, countries, books, as-of */
+  char *paragraph;         /* stands left of the content, below the caption */
   double
       title_right_pt; /* kept free at the right of the title, for controls */
   double scale;       /* of all text and gaps; 1 in the window */

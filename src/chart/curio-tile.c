@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* One tile of a treemap.  Its text steps down with its size: name and three
- * lines, name and two in a tight form, name and one, and then none. */
+ * lines, name and two in a tight form, name and one, the name alone, and then
+ * none. */
 
 #include "curio-tile.h"
 
@@ -36,6 +37,7 @@ static const Step steps[] = {
   { 9,   CURIO_WEIGHT_BOLD,       9,  4.5, 3,   0,   2, TRUE },
   { 9,   CURIO_WEIGHT_BOLD,       9,  2.5, 3,   0,   2, TRUE },
   { 9,   CURIO_WEIGHT_BOLD,       9,  2.5, 3,   0,   1, TRUE },
+  { 9,   CURIO_WEIGHT_BOLD,       9,  2.5, 3,   0,   0, TRUE },
 };
 
 /* Puts TEXT below what is there; FALSE where the tile is too small for it. */

@@ -68,6 +68,26 @@ make_cell (const CurioMeasures *measures, int chosen, guint row, guint column,
   };
 }
 
+/* Equal values score the same, so where many share one, no value is left for
+ * a score between. */
+static gboolean
+has_empty_line (const CurioMeasures *measures)
+{
+  for (guint i = 0; measures->rfm.n > 0 && i < N_SCORES; i++)
+    {
+      guint32 row = 0, column = 0;
+
+      for (guint k = 0; k < N_SCORES; k++)
+        {
+          row += measures->rfm.grid[i][k];
+          column += measures->rfm.grid[k][i];
+        }
+      if (row == 0 || column == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static char *
 make_paragraph (const CurioMeasures *measures, int chosen)
 {
@@ -92,7 +112,18 @@ make_paragraph (const CurioMeasures *measures, int chosen)
                       "at every fifth of %s customers, ties kept together.",
                       measures->rfm.n),
       count);
+  const char *why = has_empty_line (measures)
+                        ? _ ("A row or column is empty where so many are "
+                             "equal that two cut-points are one.")
+                        : NULL;
 
+  if (why != NULL)
+    {
+      char *with_why = g_strconcat (axes, " ", why, NULL);
+
+      g_free (axes);
+      axes = with_why;
+    }
   return rule != NULL ? g_strconcat (rule, "\n\n", axes, NULL)
                       : g_steal_pointer (&axes);
 }

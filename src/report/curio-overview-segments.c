@@ -68,7 +68,7 @@ make_caption (const CurioMeasures *measures)
   share = curio_format_share ((double)guests / (double)net);
   /* Translators: an amount and its share of net sales. */
   return g_strdup_printf (
-      _ ("Area = net sales. %s (%s) carry no customer number."), money, share);
+      _ ("Area = net sales. %s (%s) have no customer number."), money, share);
 }
 
 CurioChart *
@@ -85,5 +85,6 @@ curio_build_overview_segments (const CurioMeasures *measures,
   curio_chart_set_words (
       chart, title != NULL ? title : curio_find_segment_sales (measures),
       make_caption (measures), NULL);
+  chart->caption_beside = TRUE;
   return chart;
 }

@@ -52,7 +52,8 @@ curio_books_pill_update (CurioPill *pill, CurioSession *session)
 
   curio_pill_set_text (pill, _ ("Definitions"),
                        self->is_short ? _ (short_names[kind])
-                                      : curio_books_get_name (kind));
+                                      : curio_books_get_name (kind),
+                       NULL);
   gtk_check_button_set_active (self->checks[kind], TRUE);
 }
 

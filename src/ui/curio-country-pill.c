@@ -249,7 +249,8 @@ say_chosen (CurioCountryPill *self, const CurioSelection *selection,
   else
     text = g_strdup_printf (ngettext ("%u country", "%u countries", n_chosen),
                             n_chosen);
-  curio_pill_set_text (CURIO_PILL (self), _ ("Countries"), text);
+  curio_pill_set_text (CURIO_PILL (self), _ ("Countries"), text,
+                       selection->countries == NULL ? _ ("All") : NULL);
 }
 
 static void

@@ -157,7 +157,7 @@ curio_date_pill_update (CurioPill *pill, CurioSession *session)
 
   if (ledger->last_day == CURIO_DAY_NONE)
     {
-      curio_pill_set_text (pill, _ ("Dates"), _ ("No dates"));
+      curio_pill_set_text (pill, _ ("Dates"), _ ("No dates"), NULL);
       gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
       return;
     }
@@ -165,7 +165,7 @@ curio_date_pill_update (CurioPill *pill, CurioSession *session)
   resolve (session, &from, &to);
   g_autofree char *text = curio_format_days (from, to);
 
-  curio_pill_set_text (pill, _ ("Dates"), text);
+  curio_pill_set_text (pill, _ ("Dates"), text, NULL);
   fill_presets (self, ledger->last_day);
   if (gtk_widget_get_visible (GTK_WIDGET (self->popover)))
     update_popover (self);

@@ -11,6 +11,9 @@ typedef struct
   GtkMenuButton *button;
   GtkImage *icon;
   GtkLabel *label;
+  char *text;
+  char *brief; /* NULL: none */
+  gboolean terse;
 } CurioPillPrivate;
 
 enum
@@ -69,17 +72,36 @@ set_session (CurioPill *self, CurioSession *session)
   update (self);
 }
 
+/* The icon says what a brief text is about. */
+static void
+show_text (CurioPillPrivate *priv)
+{
+  const char *text
+      = priv->terse && priv->brief != NULL ? priv->brief : priv->text;
+
+  gtk_widget_set_visible (GTK_WIDGET (priv->icon),
+                          !priv->terse || priv->brief != NULL);
+  if (text == NULL)
+    return;
+  gtk_label_set_text (priv->label, text);
+  gtk_label_set_max_width_chars (priv->label,
+                                 MIN (g_utf8_strlen (text, -1), 28));
+}
+
 void
-curio_pill_set_text (CurioPill *self, const char *about, const char *text)
+curio_pill_set_text (CurioPill *self, const char *about, const char *text,
+                     const char *brief)
 {
   g_return_if_fail (CURIO_IS_PILL (self));
 
   CurioPillPrivate *priv = get_private (self);
   g_autofree char *spoken = g_strdup_printf ("%s: %s", about, text);
 
-  gtk_label_set_text (priv->label, text);
-  gtk_label_set_max_width_chars (priv->label,
-                                 MIN (g_utf8_strlen (text, -1), 28));
+  g_free (priv->text);
+  g_free (priv->brief);
+  priv->text = g_strdup (text);
+  priv->brief = g_strdup (brief);
+  show_text (priv);
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
@@ -89,7 +111,8 @@ curio_pill_set_terse (CurioPill *self, gboolean terse)
 {
   g_return_if_fail (CURIO_IS_PILL (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (get_private (self)->icon), !terse);
+  get_private (self)->terse = terse;
+  show_text (get_private (self));
 }
 
 static void
@@ -145,6 +168,16 @@ curio_pill_dispose (GObject *object)
 }
 
 static void
+curio_pill_finalize (GObject *object)
+{
+  CurioPillPrivate *priv = get_private (CURIO_PILL (object));
+
+  g_free (priv->text);
+  g_free (priv->brief);
+  G_OBJECT_CLASS (curio_pill_parent_class)->finalize (object);
+}
+
+static void
 curio_pill_class_init (CurioPillClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -154,6 +187,7 @@ curio_pill_class_init (CurioPillClass *klass)
   object_class->get_property = curio_pill_get_property;
   object_class->set_property = curio_pill_set_property;
   object_class->dispose = curio_pill_dispose;
+  object_class->finalize = curio_pill_finalize;
 
   properties[PROP_SESSION]
       = g_param_spec_object ("session", NULL, NULL, CURIO_TYPE_SESSION, flags);

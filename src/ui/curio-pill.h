@@ -22,9 +22,10 @@ struct _CurioPillClass
 };
 
 CurioSession *curio_pill_get_session (CurioPill *self);
-/* TEXT is shown; ABOUT says what it is, for screen readers: "Dates". */
-void curio_pill_set_text (CurioPill *self, const char *about,
-                          const char *text);
+/* TEXT is shown, or BRIEF where the header is short of room, unless it is
+ * NULL; ABOUT says what it is, for screen readers: "Dates". */
+void curio_pill_set_text (CurioPill *self, const char *about, const char *text,
+                          const char *brief);
 /* Without the icon, for a header bar that is short of room. */
 void curio_pill_set_terse (CurioPill *self, gboolean terse);
 

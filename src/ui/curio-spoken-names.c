@@ -50,6 +50,10 @@ name_by_tip (GtkWidget *widget)
 {
   const char *tip = gtk_widget_get_tooltip_text (widget);
 
+  /* A tip would lie over what the button has opened. */
+  if (tip != NULL && GTK_IS_MENU_BUTTON (widget))
+    g_object_bind_property (gtk_widget_get_first_child (widget), "active",
+                            widget, "has-tooltip", G_BINDING_INVERT_BOOLEAN);
   if (tip != NULL && (GTK_IS_MENU_BUTTON (widget) || !has_label (widget)))
     name (widget, tip);
 }

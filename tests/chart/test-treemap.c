@@ -94,6 +94,53 @@ test_steps (void)
                    CURIO_INK_TEXT);
 }
 
+/* A tile that is high enough for its name alone has it inside. */
+static void
+test_name_alone (void)
+{
+  static const CurioTile tiles[] = {
+    {.id = 0,
+     .name = "Most",
+     .value = 90,
+     .lines = { "90" },
+     .shorts = { "90" },
+     .ink = CURIO_INK_TILE,
+     .text_ink = CURIO_INK_ON_TILE    },
+    { .id = 1,
+     .name = "Least",
+     .value = 10,
+     .lines = { "10 of a hundred" },
+     .shorts = { "10 of a hundred" },
+     .ink = CURIO_INK_TILE + 1,
+     .text_ink = CURIO_INK_ON_TILE + 1},
+  };
+  g_autoptr (CurioChart) chart = curio_treemap_new (tiles, 2);
+  g_autoptr (CurioLayout) layout = curio_chart_layout (chart, 460, 120);
+  const CurioShape *name = find_text (layout, "Least");
+
+  g_assert_cmpint (name->fill, ==, CURIO_INK_ON_TILE + 1);
+  g_assert_cmpfloat (name->size_pt, ==, 9);
+}
+
+static void
+test_caption_beside (void)
+{
+  g_autoptr (CurioChart) chart = sample_segments (-1);
+  g_autoptr (CurioLayout) below = NULL, beside = NULL, narrow = NULL;
+
+  curio_chart_set_words (chart, g_strdup ("Two of ten"),
+                         g_strdup ("Area = net sales, all year round."), NULL);
+  below = curio_chart_layout (chart, 517, 250);
+  chart->caption_beside = TRUE;
+  beside = curio_chart_layout (chart, 517, 250);
+  narrow = curio_chart_layout (chart, 210, 250);
+  g_assert_cmpfloat (find_text (beside, "Area")->box.y, <,
+                     find_text (below, "Area")->box.y - 8);
+  g_assert_cmpfloat (beside->plot.height, >, below->plot.height + 8);
+  g_assert_cmpfloat (find_text (narrow, "Area")->box.x, ==,
+                     find_text (narrow, "Two")->box.x);
+}
+
 /* Pointing at the label under the map is pointing at its tile. */
 static void
 test_label_picks (void)
@@ -180,6 +227,8 @@ main (int argc, char **argv)
   g_test_add_func ("/treemap/all-named", test_all_named);
   g_test_add_func ("/treemap/areas", test_areas);
   g_test_add_func ("/treemap/steps", test_steps);
+  g_test_add_func ("/treemap/name-alone", test_name_alone);
+  g_test_add_func ("/treemap/caption-beside", test_caption_beside);
   g_test_add_func ("/treemap/label-picks", test_label_picks);
   g_test_add_func ("/treemap/ring", test_ring);
   g_test_add_func ("/treemap/negative", test_negative);
