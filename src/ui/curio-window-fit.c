@@ -29,6 +29,10 @@ rearrange (CurioWindow *self)
       g_object_unref (pills);
     }
   adw_leaflet_set_can_unfold (self->leaflet, !narrow);
+  /* Beside the pills it must stay whole; alone it must not hold the window
+   * wide. */
+  gtk_label_set_ellipsize (self->title, narrow ? PANGO_ELLIPSIZE_END
+                                               : PANGO_ELLIPSIZE_NONE);
   gtk_widget_set_visible (self->narrow_bar, narrow);
   gtk_widget_set_visible (self->export_label, !terse);
   /* Else it is in the menu. */
