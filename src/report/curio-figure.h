@@ -70,5 +70,9 @@ CurioChart *curio_figure_build (const CurioFigure *figure,
 /* "1 Dec 2009 – 9 Dec 2011 · all countries · Trading figures · as of
  * 10 Dec 2011": stands under every figure and in every export. */
 char *curio_measures_get_footer (const CurioMeasures *measures);
+/* The same for the name of a file, without its ending: "Segments, Trading
+ * figures, 2009-12-01 to 2011-12-09, as of 2011-12-10".  (transfer full) */
+char *curio_measures_name_file (const CurioMeasures *measures,
+                                const char *name);
 
 G_END_DECLS

@@ -91,3 +91,44 @@ curio_measures_get_footer (const CurioMeasures *measures)
   return g_strdup_printf (_ ("%s · %s · %s · as of %s"), period, countries,
                           books, day);
 }
+
+/* --- files --------------------------------------------------------------- */
+
+/* What cannot stand in a name of a file, or would hide it, is a hyphen. */
+static void
+clean_name (char *name)
+{
+  for (char *at = name; *at != '\0'; at++)
+    if (strchr ("/\\:*?\"<>|", *at) != NULL || g_ascii_iscntrl (*at)
+        || (at == name && *at == '.'))
+      *at = '-';
+}
+
+char *
+curio_measures_name_file (const CurioMeasures *measures, const char *name)
+{
+  const CurioView *view;
+  g_autoptr (GString) text = NULL;
+
+  g_return_val_if_fail (measures != NULL && name != NULL, NULL);
+
+  view = &measures->view;
+  text = g_string_new (name);
+  g_string_append_printf (text, ", %s",
+                          curio_books_get_name (view->ledger->kind));
+  if (view->from_day != CURIO_DAY_NONE && view->to_day != CURIO_DAY_NONE)
+    {
+      g_autofree char *from = curio_day_to_iso (view->from_day);
+      g_autofree char *to = curio_day_to_iso (view->to_day);
+
+      g_string_append_printf (text, ", %s to %s", from, to);
+    }
+  if (view->as_of_day != CURIO_DAY_NONE)
+    {
+      g_autofree char *day = curio_day_to_iso (view->as_of_day);
+
+      g_string_append_printf (text, ", as of %s", day);
+    }
+  clean_name (text->str);
+  return g_strdup (text->str);
+}

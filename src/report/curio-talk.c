@@ -173,43 +173,14 @@ curio_talk_make_title (const CurioTalk *self)
   return g_strdup_printf (_ ("%s – %s"), self->deck->name, self->frozen->shop);
 }
 
-/* What cannot stand in a name of a file, or would hide it, is a hyphen. */
-static void
-clean_name (char *name)
-{
-  for (char *at = name; *at != '\0'; at++)
-    if (strchr ("/\\:*?\"<>|", *at) != NULL || g_ascii_iscntrl (*at)
-        || (at == name && *at == '.'))
-      *at = '-';
-}
-
 char *
 curio_talk_make_file_name (const CurioTalk *self)
 {
-  const CurioView *view;
-  g_autoptr (GString) name = NULL;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  view = &self->frozen->measures->view;
-  name = g_string_new (*self->deck->name != '\0' ? self->deck->name : "curio");
-  g_string_append_printf (name, ", %s",
-                          curio_books_get_name (view->ledger->kind));
-  if (view->from_day != CURIO_DAY_NONE && view->to_day != CURIO_DAY_NONE)
-    {
-      g_autofree char *from = curio_day_to_iso (view->from_day);
-      g_autofree char *to = curio_day_to_iso (view->to_day);
-
-      g_string_append_printf (name, ", %s to %s", from, to);
-    }
-  if (view->as_of_day != CURIO_DAY_NONE)
-    {
-      g_autofree char *day = curio_day_to_iso (view->as_of_day);
-
-      g_string_append_printf (name, ", as of %s", day);
-    }
-  clean_name (name->str);
-  return g_strdup (name->str);
+  return curio_measures_name_file (self->frozen->measures,
+                                   *self->deck->name != '\0' ? self->deck->name
+                                                             : "curio");
 }
 
 /* --- slides -------------------------------------------------------------- */

@@ -6,6 +6,7 @@
 
 #include "curio-chart-theme.h"
 #include "curio-customer-file.h"
+#include "curio-figure-print.h"
 #include "curio-legibility.h"
 #include "curio-present-window.h"
 #include "curio-saver.h"
@@ -143,14 +144,8 @@ curio_deck_output_draw_page (CurioTalk *talk, guint index, cairo_t *cr,
   g_autoptr (CurioLayout) layout
       = curio_chart_layout (curio_talk_get_chart (talk, index),
                             CURIO_SLIDE_WIDTH_PT, CURIO_SLIDE_HEIGHT_PT);
-  double scale = MIN (width / layout->width_pt, height / layout->height_pt);
 
-  cairo_save (cr);
-  cairo_translate (cr, (width - layout->width_pt * scale) / 2,
-                   (height - layout->height_pt * scale) / 2);
-  cairo_scale (cr, scale, scale);
-  curio_layout_draw (layout, curio_theme_get (CURIO_THEME_PRINT), cr);
-  cairo_restore (cr);
+  curio_figure_print_draw (layout, cr, width, height);
 }
 
 static void

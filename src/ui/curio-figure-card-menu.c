@@ -5,6 +5,7 @@
 
 #include "curio-figure-card-private.h"
 #include "curio-figure-file.h"
+#include "curio-figure-print.h"
 #include "curio-page.h"
 #include "curio-table-window.h"
 
@@ -139,8 +140,40 @@ save_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
   CurioFigureCard *self = CURIO_FIGURE_CARD (widget);
 
-  curio_figure_file_ask (self->view, self->figure_id,
-                         g_variant_get_string (target, NULL));
+  if (self->file_name != NULL)
+    curio_figure_file_ask (self->view, self->file_name,
+                           g_variant_get_string (target, NULL));
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  CurioFigureCard *self = CURIO_FIGURE_CARD (widget);
+  g_autoptr (GtkPrintOperation) print
+      = curio_figure_print_new (self->view, self->file_name);
+  g_autoptr (GError) error = NULL;
+
+  if (print == NULL)
+    return;
+  gtk_print_operation_run (print, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           GTK_WINDOW (gtk_widget_get_root (widget)), &error);
+  if (error != NULL)
+    say (self, error->message);
+}
+
+/* Like the file of a figure: title, books, period and as-of. */
+static char *
+name_deck (CurioFigureCard *card, const char *title, const char *name)
+{
+  GtkWidget *page
+      = gtk_widget_get_ancestor (GTK_WIDGET (card), CURIO_TYPE_PAGE);
+  CurioSession *session
+      = page != NULL ? curio_page_get_session (CURIO_PAGE (page)) : NULL;
+  const CurioMeasures *measures
+      = session != NULL ? curio_session_get_measures (session) : NULL;
+
+  return measures != NULL ? curio_measures_name_file (measures, title)
+                          : g_strdup (name);
 }
 
 void
@@ -148,10 +181,14 @@ curio_figure_card_save_deck (CurioFigureCard *const *cards, guint n_cards,
                              const char *title, const char *name)
 {
   g_autofree CurioChartView **views = g_new0 (CurioChartView *, n_cards);
+  g_autofree char *full_name = NULL;
+
+  g_return_if_fail (n_cards > 0);
 
   for (guint i = 0; i < n_cards; i++)
     views[i] = cards[i]->view;
-  curio_figure_file_ask_deck (views, n_cards, title, name);
+  full_name = name_deck (cards[0], title, name);
+  curio_figure_file_ask_deck (views, n_cards, title, full_name);
 }
 
 void
@@ -173,6 +210,8 @@ curio_figure_card_class_add_menu (CurioFigureCardClass *class)
   gtk_widget_class_install_action (widget_class, "figure.show-table", NULL,
                                    show_table_cb);
   gtk_widget_class_install_action (widget_class, "figure.save", "s", save_cb);
+  gtk_widget_class_install_action (widget_class, "figure.print", NULL,
+                                   print_cb);
   gtk_widget_class_bind_template_callback (widget_class, context_cb);
   gtk_widget_class_bind_template_callback (widget_class, context_closed_cb);
 }

@@ -12,6 +12,7 @@ struct _CurioFigureCard
   AdwBin parent_instance;
 
   char *figure_id;
+  char *file_name;            /* without its ending; NULL: nothing drawn yet */
   CurioFigureOptions options; /* as it was drawn last, without its notes */
   int choice;
   int pointed; /* id of the mark for which the menu was opened, or -1 */

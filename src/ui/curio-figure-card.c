@@ -4,6 +4,7 @@
  * report/ says; how it is drawn, the chart view. */
 
 #include "curio-figure-card-private.h"
+#include "curio-figure-drag.h"
 #include "curio-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -95,6 +96,8 @@ curio_figure_card_update (CurioFigureCard *self, const CurioMeasures *measures,
   chart->title_right_pt = measure_controls_pt (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "figure.add-note",
                                  chart->n_months > 0);
+  g_free (self->file_name);
+  self->file_name = curio_measures_name_file (measures, _ (figure->name));
   curio_chart_view_set_chart (self->view, chart);
 }
 
@@ -192,6 +195,7 @@ static void
 curio_figure_card_finalize (GObject *object)
 {
   g_free (CURIO_FIGURE_CARD (object)->figure_id);
+  g_free (CURIO_FIGURE_CARD (object)->file_name);
   G_OBJECT_CLASS (curio_figure_card_parent_class)->finalize (object);
 }
 
@@ -248,6 +252,7 @@ curio_figure_card_init (CurioFigureCard *self)
   self->pointed = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   curio_chart_view_set_relay (self->view, G_OBJECT (self), activated_signal);
+  curio_figure_drag_add (self);
 }
 
 int
@@ -280,4 +285,12 @@ curio_figure_card_get_options (CurioFigureCard *self)
   g_return_val_if_fail (CURIO_IS_FIGURE_CARD (self), NULL);
 
   return &self->options;
+}
+
+const char *
+curio_figure_card_get_file_name (CurioFigureCard *self)
+{
+  g_return_val_if_fail (CURIO_IS_FIGURE_CARD (self), NULL);
+
+  return self->file_name;
 }

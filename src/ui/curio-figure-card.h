@@ -33,5 +33,8 @@ void curio_figure_card_save_deck (CurioFigureCard *const *cards, guint n_cards,
 const char *curio_figure_card_get_figure (CurioFigureCard *self);
 const CurioFigureOptions *
 curio_figure_card_get_options (CurioFigureCard *self);
+/* What a file of it is called, without its ending: figure, books, period and
+ * as-of; NULL before it shows anything.  Borrowed. */
+const char *curio_figure_card_get_file_name (CurioFigureCard *self);
 
 G_END_DECLS

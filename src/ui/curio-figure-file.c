@@ -11,8 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Twice what the window shows: slides and documents enlarge it. */
-#define PNG_SCALE (8.0 / 3)
+#define PNG_SCALE (4.0 / 3) /* what the window has */
 /* A page of a deck: 16 to 9, like a slide. */
 #define DECK_WIDTH_PT 720
 #define DECK_HEIGHT_PT 405
@@ -27,17 +26,48 @@ get_size_pt (CurioChartView *view, double *out_width, double *out_height)
   *out_height = layout ? layout->height_pt : DECK_HEIGHT_PT;
 }
 
-static GBytes *
-draw_picture (CurioChartView *view, CurioPictureFormat format, GError **error)
+static const struct
 {
-  gboolean is_paper = format == CURIO_PICTURE_PDF;
+  const char *word, *ending;
+  CurioPictureFormat format;
+  guint times; /* of a PNG: the pixels that the window has */
+} formats[] = {
+  {"png",    ".png", CURIO_PICTURE_PNG, 2},
+  { "png-1", ".png", CURIO_PICTURE_PNG, 1},
+  { "png-4", ".png", CURIO_PICTURE_PNG, 4},
+  { "svg",   ".svg", CURIO_PICTURE_SVG, 1},
+  { "pdf",   ".pdf", CURIO_PICTURE_PDF, 1},
+};
+
+static guint
+find_format (const char *word)
+{
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (formats) && g_strcmp0 (formats[i].word, word) != 0)
+    i++;
+  return i;
+}
+
+GBytes *
+curio_figure_file_draw (CurioChartView *view, const char *format,
+                        GError **error)
+{
+  guint i = find_format (format);
   double width, height;
 
+  g_return_val_if_fail (CURIO_IS_CHART_VIEW (view), NULL);
+  g_return_val_if_fail (i < G_N_ELEMENTS (formats), NULL);
+
+  if (curio_chart_view_get_chart (view) == NULL)
+    return NULL;
   get_size_pt (view, &width, &height);
   return curio_picture_new (
       curio_chart_view_get_chart (view),
-      curio_theme_get (is_paper ? CURIO_THEME_PRINT : CURIO_THEME_LIGHT),
-      format, width, height, PNG_SCALE, error);
+      curio_theme_get (formats[i].format == CURIO_PICTURE_PDF
+                           ? CURIO_THEME_PRINT
+                           : CURIO_THEME_LIGHT),
+      formats[i].format, width, height, PNG_SCALE * formats[i].times, error);
 }
 
 gboolean
@@ -51,7 +81,7 @@ curio_figure_file_copy (CurioChartView *view, GdkClipboard *clipboard,
 
   if (curio_chart_view_get_chart (view) == NULL)
     return TRUE;
-  png = draw_picture (view, CURIO_PICTURE_PNG, error);
+  png = curio_figure_file_draw (view, "png", error);
   if (png != NULL)
     texture = gdk_texture_new_from_bytes (png, error);
   if (texture == NULL)
@@ -110,26 +140,18 @@ ask (GtkWidget *parent, GBytes *bytes, GError *error, char *name)
 }
 
 void
-curio_figure_file_ask (CurioChartView *view, const char *figure_id,
+curio_figure_file_ask (CurioChartView *view, const char *name,
                        const char *format)
 {
-  static const char *const formats[] = {
-    [CURIO_PICTURE_PNG] = "png",
-    [CURIO_PICTURE_SVG] = "svg",
-    [CURIO_PICTURE_PDF] = "pdf",
-  };
+  guint i = find_format (format);
   GError *error = NULL;
-  guint i = 0;
 
   g_return_if_fail (CURIO_IS_CHART_VIEW (view));
+  g_return_if_fail (name != NULL && i < G_N_ELEMENTS (formats));
 
-  while (i < G_N_ELEMENTS (formats) && g_strcmp0 (formats[i], format) != 0)
-    i++;
-  g_return_if_fail (i < G_N_ELEMENTS (formats));
-  if (curio_chart_view_get_chart (view) == NULL)
-    return;
-  ask (GTK_WIDGET (view), draw_picture (view, i, &error), error,
-       g_strdup_printf ("%s.%s", figure_id, format));
+  if (curio_chart_view_get_chart (view) != NULL)
+    ask (GTK_WIDGET (view), curio_figure_file_draw (view, format, &error),
+         error, g_strconcat (name, formats[i].ending, NULL));
 }
 
 /* As slides; then the charts are again what the window shows. */

@@ -12,8 +12,13 @@ gboolean curio_figure_file_copy (CurioChartView *view, GdkClipboard *clipboard,
 /* The chart's table, tab-separated, with its footer; NULL without a chart.
  * (transfer full) */
 char *curio_figure_file_list_numbers (CurioChartView *view);
-/* Asks where and saves.  FORMAT is "png", "svg" or "pdf". */
-void curio_figure_file_ask (CurioChartView *view, const char *figure_id,
+/* The chart's file: FORMAT is "svg", "pdf", "png" for twice the pixels that
+ * the window has, "png-1" or "png-4" for once or four times as many.  NULL
+ * with an error, and where there is no chart. */
+GBytes *curio_figure_file_draw (CurioChartView *view, const char *format,
+                                GError **error);
+/* Asks where and saves it; NAME is suggested, without its ending. */
+void curio_figure_file_ask (CurioChartView *view, const char *name,
                             const char *format);
 void curio_figure_file_ask_deck (CurioChartView *const *views, guint n_views,
                                  const char *title, const char *name);

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A figure on its way out of the window: every way has the layout that the
+ * window shows, and a name that says what it counts. */
+
+#include "curio-figure-card.h"
+#include "curio-figure-drag.h"
+#include "curio-figure-file.h"
+#include "curio-figure-print.h"
+#include "ui-shop.h"
+#include "ui-stage.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+typedef struct
+{
+  CurioFacts *facts;
+  CurioMeasures *measures;
+  CurioFigureCard *card;
+  CurioChartView *view;
+  GtkWidget *stage;
+} Scene;
+
+static void
+scene_begin (Scene *self, const char *figure)
+{
+  GtkWidget *card
+      = g_object_new (CURIO_TYPE_FIGURE_CARD, "figure", figure, NULL);
+
+  self->facts = shop_new_large (300);
+  self->measures = shop_measure (self->facts);
+  self->stage = stage_show (card, 600, 400);
+  self->card = CURIO_FIGURE_CARD (card);
+  self->view = curio_figure_card_get_view (self->card);
+  curio_figure_card_update (self->card, self->measures, NULL);
+  stage_settle ();
+}
+
+static void
+scene_end (Scene *self)
+{
+  stage_strike (self->stage, GTK_WIDGET (self->card));
+  curio_measures_free (self->measures);
+  curio_facts_unref (self->facts);
+}
+
+/* The number of pixels at 16 or 20 of a PNG, big end first. */
+static guint
+get_png_side (GBytes *png, gsize at)
+{
+  guint32 side;
+
+  g_assert_cmpuint (g_bytes_get_size (png), >, 24);
+  memcpy (&side, (const guint8 *)g_bytes_get_data (png, NULL) + at,
+          sizeof side);
+  return GUINT32_FROM_BE (side);
+}
+
+/* Once is what the window has; what is larger is drawn anew, so that it is not
+ * the same pixels larger. */
+static void
+test_sizes (void)
+{
+  static const struct
+  {
+    const char *format;
+    guint times;
+  } sizes[] = {
+    {"png-1",  1},
+    { "png",   2},
+    { "png-4", 4}
+  };
+  Scene scene;
+
+  scene_begin (&scene, "segments");
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) png
+          = curio_figure_file_draw (scene.view, sizes[i].format, &error);
+      guint width = sizes[i].times
+                    * (guint)gtk_widget_get_width (GTK_WIDGET (scene.view));
+      guint height = sizes[i].times
+                     * (guint)gtk_widget_get_height (GTK_WIDGET (scene.view));
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (get_png_side (png, 16), ==, width);
+      g_assert_cmpuint (get_png_side (png, 20), ==, height);
+    }
+  scene_end (&scene);
+}
+
+static void
+test_name (void)
+{
+  Scene scene;
+  const char *name;
+
+  scene_begin (&scene, "orders");
+  name = curio_figure_card_get_file_name (scene.card);
+  g_assert_true (g_regex_match_simple (
+      "^[^/]+, Trading figures, \\d{4}-\\d\\d-\\d\\d to "
+      "\\d{4}-\\d\\d-\\d\\d, as of \\d{4}-\\d\\d-\\d\\d$",
+      name, 0, 0));
+  scene_end (&scene);
+}
+
+/* Whoever takes it finds a file, a drawing or a picture. */
+static void
+test_drag (void)
+{
+  static const char *const types[]
+      = { "text/uri-list", "image/svg+xml", "image/png" };
+  Scene scene;
+  g_autoptr (GdkContentProvider) content = NULL;
+  g_autoptr (GdkContentFormats) formats = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL, *base = NULL;
+  GFile *file;
+
+  scene_begin (&scene, "orders");
+  content = curio_figure_drag_prepare (scene.card, &error);
+  g_assert_no_error (error);
+  formats = gdk_content_formats_union_serialize_mime_types (
+      gdk_content_provider_ref_formats (content));
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    g_assert_true (gdk_content_formats_contain_mime_type (formats, types[i]));
+
+  g_value_init (&value, G_TYPE_FILE);
+  gdk_content_provider_get_value (content, &value, &error);
+  g_assert_no_error (error);
+  file = g_value_get_object (&value);
+  base = g_file_get_basename (file);
+  g_assert_true (
+      g_str_has_prefix (base, curio_figure_card_get_file_name (scene.card)));
+  g_assert_true (g_str_has_suffix (base, ".svg"));
+  g_assert_true (g_file_load_contents (file, NULL, &text, NULL, NULL, &error));
+  g_assert_nonnull (strstr (text, "<title>"));
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  scene_end (&scene);
+}
+
+/* Printed into a PDF: one page with the words of the screen, and each mark
+ * where the screen has it, enlarged alike. */
+static void
+test_print (void)
+{
+  Scene scene;
+  g_autoptr (GtkPrintOperation) print = NULL;
+  g_autofree char *path = NULL, *text = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *argv[] = { "pdftotext", NULL, "-", NULL };
+  int fd = g_file_open_tmp ("curio-print-XXXXXX.pdf", &path, &error);
+
+  g_assert_no_error (error);
+  close (fd);
+  scene_begin (&scene, "segments");
+  print = curio_figure_print_new (
+      scene.view, curio_figure_card_get_file_name (scene.card));
+  gtk_print_operation_set_export_filename (print, path);
+  g_assert_cmpint (gtk_print_operation_run (
+                       print, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error),
+                   ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  argv[1] = path;
+  g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                &text, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (text, "Area = net sales"));
+  g_assert_nonnull (strstr (text, "Trading figures"));
+  g_assert_null (strstr (strchr (text, '\f') + 1, "\f"));
+  g_remove (path);
+  scene_end (&scene);
+}
+
+/* The print theme has one colour for each segment: the middle of each tile, on
+ * a page that is half as large, is what the layout of the screen says. */
+static void
+test_marks (void)
+{
+  const CurioTheme *theme = curio_theme_get (CURIO_THEME_PRINT);
+  Scene scene;
+  const CurioLayout *layout;
+  cairo_surface_t *paper;
+  cairo_t *cr;
+  guint n = 0;
+
+  scene_begin (&scene, "segments");
+  layout = curio_chart_view_get_layout (scene.view);
+  paper = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 2000, 2000);
+  cr = cairo_create (paper);
+  curio_figure_print_draw (layout, cr, 2000, 2000);
+  cairo_destroy (cr);
+  cairo_surface_flush (paper);
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const CurioMark *mark = curio_layout_get_mark (layout, (int)i);
+      const CurioColour *want = &theme->inks[CURIO_INK_TILE + mark->id];
+      double scale = MIN (2000 / layout->width_pt, 2000 / layout->height_pt);
+      /* Right below the upper edge, where no text is. */
+      int x = (int)((mark->box.x + mark->box.width / 2) * scale
+                    + (2000 - layout->width_pt * scale) / 2);
+      int y = (int)((mark->box.y + 2.5) * scale
+                    + (2000 - layout->height_pt * scale) / 2);
+      const guint32 *row
+          = (const guint32 *)(const void
+                                  *)(cairo_image_surface_get_data (paper)
+                                     + y
+                                           * cairo_image_surface_get_stride (
+                                               paper));
+
+      if (mark->box.width < 20 || mark->box.height < 20)
+        continue;
+      n++;
+      g_assert_cmpfloat_with_epsilon ((row[x] >> 16 & 255) / 255.0, want->red,
+                                      0.01);
+      g_assert_cmpfloat_with_epsilon ((row[x] >> 8 & 255) / 255.0, want->green,
+                                      0.01);
+      g_assert_cmpfloat_with_epsilon ((row[x] & 255) / 255.0, want->blue,
+                                      0.01);
+    }
+  g_assert_cmpuint (n, >=, 3);
+  cairo_surface_destroy (paper);
+  scene_end (&scene);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  adw_init ();
+  g_test_add_func ("/figure-file/sizes", test_sizes);
+  g_test_add_func ("/figure-file/name", test_name);
+  g_test_add_func ("/figure-file/drag", test_drag);
+  g_test_add_func ("/figure-file/print", test_print);
+  g_test_add_func ("/figure-file/marks", test_marks);
+  return g_test_run ();
+}
