@@ -2,7 +2,7 @@
 /* The sources that were opened, newest first, in a small file of the user's
  * configuration folder.  No password is ever written there: libpq has its own
  * password file for them. */
-#include "curio-source.h"
+#include "curio-recent.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -26,6 +26,42 @@ make_group (guint i)
   return g_strdup_printf (GROUP_PREFIX "%u", i + 1);
 }
 
+/* A source and what the person calls it; "" where nothing. */
+struct _CurioRecentEntry
+{
+  CurioSource *source;
+  char *name;
+  guint place; /* where it was on the list */
+};
+
+void
+curio_recent_entry_free (CurioRecentEntry *entry)
+{
+  if (!entry)
+    return;
+  curio_source_free (entry->source);
+  g_free (entry->name);
+  g_free (entry);
+}
+
+/* Takes SOURCE and NAME. */
+static CurioRecentEntry *
+new_entry (CurioSource *source, char *name)
+{
+  CurioRecentEntry *entry = g_new0 (CurioRecentEntry, 1);
+
+  entry->source = source;
+  entry->name = name ? name : g_strdup ("");
+  return entry;
+}
+
+static GPtrArray *
+new_list (void)
+{
+  return g_ptr_array_new_with_free_func (
+      (GDestroyNotify)curio_recent_entry_free);
+}
+
 /* --- one source ---------------------------------------------------------- */
 
 static const char *const dates_words[] = {
@@ -42,10 +78,13 @@ set_text (GKeyFile *file, const char *group, const char *key, const char *text)
 }
 
 static void
-write_source (GKeyFile *file, guint i, const CurioSource *source)
+write_entry (GKeyFile *file, guint i, const CurioRecentEntry *entry)
 {
+  const CurioSource *source = entry->source;
   g_autofree char *group = make_group (i);
 
+  if (*entry->name != '\0')
+    set_text (file, group, "name", entry->name);
   set_text (file, group, "shop", source->shop);
   set_text (file, group, "connection", source->conninfo);
   set_text (file, group, "table", source->table);
@@ -117,24 +156,40 @@ is_same_place (const CurioSource *a, const CurioSource *b)
 
 /* --- the list ------------------------------------------------------------ */
 
-GPtrArray *
-curio_source_list_recent (void)
+static GPtrArray *
+read_list (void)
 {
-  GPtrArray *sources
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)curio_source_free);
+  GPtrArray *entries = new_list ();
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree char *path = get_path ();
 
   /* A damaged file is as good as none. */
   if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
-    return sources;
+    return entries;
   for (guint i = 0; i < MAX_SOURCES; i++)
     {
       g_autofree char *group = make_group (i);
       CurioSource *source = read_source (file, group);
 
       if (source)
-        g_ptr_array_add (sources, source);
+        g_ptr_array_add (entries,
+                         new_entry (source, get_text (file, group, "name")));
+    }
+  return entries;
+}
+
+GPtrArray *
+curio_source_list_recent (void)
+{
+  g_autoptr (GPtrArray) entries = read_list ();
+  GPtrArray *sources
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)curio_source_free);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      CurioRecentEntry *entry = g_ptr_array_index (entries, i);
+
+      g_ptr_array_add (sources, g_steal_pointer (&entry->source));
     }
   return sources;
 }
@@ -153,7 +208,7 @@ keep_damaged (const char *path)
 }
 
 static void
-save (GPtrArray *sources)
+save (GPtrArray *entries)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GError) error = NULL;
@@ -162,8 +217,8 @@ save (GPtrArray *sources)
   g_autofree char *text = NULL;
   gsize length;
 
-  for (guint i = 0; i < MIN (sources->len, MAX_SOURCES); i++)
-    write_source (file, i, g_ptr_array_index (sources, i));
+  for (guint i = 0; i < MIN (entries->len, MAX_SOURCES); i++)
+    write_entry (file, i, g_ptr_array_index (entries, i));
   text = g_key_file_to_data (file, &length, NULL);
   g_mkdir_with_parents (folder, 0700);
   keep_damaged (path);
@@ -173,20 +228,108 @@ save (GPtrArray *sources)
     g_debug ("cannot remember sources: %s", error ? error->message : path);
 }
 
+/* Where SELF is among ENTRIES; FALSE where it is not. */
+static gboolean
+find (GPtrArray *entries, const CurioSource *self, guint *out_place)
+{
+  g_autoptr (CurioSource) wanted = copy_without_secrets (self);
+
+  for (guint i = 0; wanted && i < entries->len; i++)
+    {
+      const CurioRecentEntry *entry = g_ptr_array_index (entries, i);
+
+      *out_place = i;
+      if (is_same_place (wanted, entry->source))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 curio_source_remember (const CurioSource *self)
 {
   g_autoptr (CurioSource) copy = copy_without_secrets (self);
-  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autofree char *name = NULL;
+  guint place;
 
   if (!copy)
     return;
-  sources = curio_source_list_recent ();
-  for (guint i = sources->len; i-- > 0;)
-    if (is_same_place (copy, g_ptr_array_index (sources, i)))
-      g_ptr_array_remove_index (sources, i);
-  g_ptr_array_insert (sources, 0, g_steal_pointer (&copy));
-  save (sources);
+  entries = read_list ();
+  while (find (entries, copy, &place))
+    {
+      g_free (name);
+      name = g_strdup (
+          ((CurioRecentEntry *)g_ptr_array_index (entries, place))->name);
+      g_ptr_array_remove_index (entries, place);
+    }
+  g_ptr_array_insert (
+      entries, 0,
+      new_entry (g_steal_pointer (&copy), g_steal_pointer (&name)));
+  save (entries);
+}
+
+char *
+curio_recent_get_title (const CurioSource *self)
+{
+  g_autoptr (GPtrArray) entries = read_list ();
+  guint place;
+
+  if (find (entries, self, &place))
+    {
+      CurioRecentEntry *entry = g_ptr_array_index (entries, place);
+
+      if (*entry->name != '\0')
+        return g_strdup (entry->name);
+    }
+  return curio_source_get_title (self);
+}
+
+void
+curio_recent_rename (const CurioSource *self, const char *name)
+{
+  g_autoptr (GPtrArray) entries = read_list ();
+  CurioRecentEntry *entry;
+  guint place;
+
+  if (!find (entries, self, &place))
+    return;
+  entry = g_ptr_array_index (entries, place);
+  g_free (entry->name);
+  entry->name = g_strstrip (g_strdup (name ? name : ""));
+  save (entries);
+}
+
+CurioRecentEntry *
+curio_recent_remove (const CurioSource *self)
+{
+  g_autoptr (GPtrArray) entries = read_list ();
+  CurioRecentEntry *entry;
+  guint place;
+
+  if (!find (entries, self, &place))
+    return NULL;
+  entry = g_ptr_array_steal_index (entries, place);
+  entry->place = place;
+  save (entries);
+  return entry;
+}
+
+void
+curio_recent_put_back (const CurioRecentEntry *entry)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+  guint place;
+
+  g_return_if_fail (entry != NULL);
+
+  entries = read_list ();
+  if (find (entries, entry->source, &place))
+    return;
+  g_ptr_array_insert (
+      entries, (int)MIN (entry->place, entries->len),
+      new_entry (curio_source_copy (entry->source), g_strdup (entry->name)));
+  save (entries);
 }
 
 CurioSource *

@@ -37,12 +37,22 @@ curio_source_new_server (const char *conninfo, const char *table)
   return self;
 }
 
+/* Whatever the password, which may come from the keyring, or the order. */
+static gboolean
+is_same_server (const char *a, const char *b)
+{
+  g_autofree char *left = a ? curio_conninfo_strip (a) : NULL;
+  g_autofree char *right = b ? curio_conninfo_strip (b) : NULL;
+
+  return g_strcmp0 (a, b) == 0 || (left && g_strcmp0 (left, right) == 0);
+}
+
 gboolean
 curio_source_is_same_place (const CurioSource *a, const CurioSource *b)
 {
   return a != NULL && b != NULL && g_strcmp0 (a->shop, b->shop) == 0
-         && g_strcmp0 (a->conninfo, b->conninfo) == 0
-         && g_strcmp0 (a->table, b->table) == 0;
+         && g_strcmp0 (a->table, b->table) == 0
+         && is_same_server (a->conninfo, b->conninfo);
 }
 
 gboolean

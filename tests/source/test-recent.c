@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 
 #include "curio-conninfo.h"
-#include "curio-source.h"
+#include "curio-recent.h"
 
 static char *path;
 
@@ -182,6 +182,41 @@ test_damaged_kept (void)
 }
 
 static void
+test_tidied (void)
+{
+  g_autoptr (CurioSource) h = curio_source_new_server ("host=h", "t");
+  g_autoptr (CurioSource) i = curio_source_new_server ("host=i", "t");
+  g_autoptr (CurioSource) j = curio_source_new_server ("host=j", "t");
+  g_autoptr (CurioRecentEntry) gone = NULL;
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autofree char *name = NULL;
+
+  forget ();
+  curio_source_remember (h);
+  curio_source_remember (i);
+  curio_recent_rename (i, "  Head office=\n[x] ");
+  curio_recent_rename (j, "not on the list");
+  g_assert_null (curio_recent_remove (j));
+  curio_source_remember (j);
+  gone = curio_recent_remove (i);
+  sources = curio_source_list_recent ();
+  g_assert_cmpuint (sources->len, ==, 2);
+
+  curio_recent_put_back (gone);
+  curio_recent_put_back (gone);
+  g_clear_pointer (&sources, g_ptr_array_unref);
+  sources = curio_source_list_recent ();
+  g_assert_cmpuint (sources->len, ==, 3);
+  g_assert_true (curio_source_is_same_place (sources->pdata[1], i));
+  name = curio_recent_get_title (i);
+  g_assert_cmpstr (name, ==, "Head office=\n[x]");
+  curio_recent_rename (i, "");
+  g_clear_pointer (&name, g_free);
+  name = curio_recent_get_title (i);
+  g_assert_cmpstr (name, ==, "t on i");
+}
+
+static void
 test_titles (void)
 {
   static const struct
@@ -227,6 +262,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/recent/strip", test_strip);
   g_test_add_func ("/recent/recall", test_recall);
   g_test_add_func ("/recent/damaged", test_damaged);
+  g_test_add_func ("/recent/tidied", test_tidied);
   g_test_add_func ("/recent/damaged-kept", test_damaged_kept);
   g_test_add_func ("/recent/titles", test_titles);
   status = g_test_run ();
