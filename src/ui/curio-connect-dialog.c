@@ -7,9 +7,12 @@
 
 #include "curio-error-box.h"
 #include "curio-error.h"
+#include "curio-keep-row.h"
+#include "curio-keyring.h"
 #include "curio-mapping-group.h"
 #include "curio-server-fields.h"
 #include "curio-spoken-names.h"
+#include "curio-table-glance.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,6 +24,7 @@ struct _CurioConnectDialog
   AdwComboRow *ssl_mode;
   AdwEntryRow *conninfo;
   GtkWidget *fields;
+  CurioKeepRow *keep;
   GtkWidget *test;
   GtkSpinner *spinner;
   CurioErrorBox *error_box;
@@ -30,6 +34,7 @@ struct _CurioConnectDialog
   AdwComboRow *dates;
   AdwEntryRow *time_zone;
   CurioMappingGroup *mapping;
+  CurioTableGlance *glance;
   GtkWidget *connect;
 
   CurioSession *session;
@@ -82,6 +87,13 @@ update (CurioConnectDialog *self)
 }
 
 static void
+hide_table (CurioConnectDialog *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->mapping), FALSE);
+  curio_table_glance_set_source (self->glance, NULL);
+}
+
+static void
 begin_look (CurioConnectDialog *self, GAsyncReadyCallback callback,
             GTaskThreadFunc func)
 {
@@ -118,6 +130,9 @@ inspect_in_thread (GTask *task, gpointer object, gpointer source,
                    GCancellable *cancellable)
 {
   GError *error = NULL;
+
+  curio_keyring_fill (source, cancellable);
+
   CurioRelation *relation = curio_source_inspect (source, cancellable, &error);
 
   if (relation != NULL)
@@ -158,6 +173,7 @@ inspected_cb (GObject *object, GAsyncResult *result, gpointer data)
           self->mapping, (const char *const *)relation->column_names,
           (const char *const *)relation->column_types, relation->mapped);
       ask_about_dates (self, relation);
+      curio_table_glance_set_source (self->glance, self->source);
       /* What is to be answered next scrolls into view. */
       gtk_widget_grab_focus (GTK_WIDGET (self->table));
     }
@@ -176,7 +192,7 @@ table_selected_cb (CurioConnectDialog *self)
   g_free (self->source->table);
   self->source->table = g_strdup (name);
   curio_source_recall (self->source);
-  gtk_widget_set_visible (GTK_WIDGET (self->mapping), FALSE);
+  hide_table (self);
   begin_look (self, inspected_cb, inspect_in_thread);
 }
 
@@ -185,6 +201,9 @@ list_in_thread (GTask *task, gpointer object, gpointer source,
                 GCancellable *cancellable)
 {
   GError *error = NULL;
+
+  curio_keyring_fill (source, cancellable);
+
   char **names = curio_source_list_tables (source, cancellable, &error);
 
   if (names != NULL)
@@ -251,7 +270,7 @@ test_clicked_cb (CurioConnectDialog *self)
       self->tables, 0, g_list_model_get_n_items (G_LIST_MODEL (self->tables)),
       NULL);
   self->filling = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->mapping), FALSE);
+  hide_table (self);
   begin_look (self, listed_cb, list_in_thread);
 }
 
@@ -261,7 +280,7 @@ edited_cb (CurioConnectDialog *self)
 {
   if (self->filling)
     return;
-  gtk_widget_set_visible (GTK_WIDGET (self->mapping), FALSE);
+  hide_table (self);
   update (self);
 }
 
@@ -280,6 +299,8 @@ connect_clicked_cb (CurioConnectDialog *self)
       self->source->time_zone = g_strdup (zone);
     }
   curio_session_open (self->session, self->source);
+  curio_keep_row_keep (self->keep, self->source,
+                       gtk_window_get_transient_for (GTK_WINDOW (self)));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -360,6 +381,7 @@ bind_children (GtkWidgetClass *klass)
     { "ssl_mode",    G_STRUCT_OFFSET (CurioConnectDialog, ssl_mode)                      },
     { "conninfo",    G_STRUCT_OFFSET (CurioConnectDialog, conninfo)                      },
     { "fields",      G_STRUCT_OFFSET (CurioConnectDialog, fields)                        },
+    { "keep",        G_STRUCT_OFFSET (CurioConnectDialog, keep)                          },
     { "test",        G_STRUCT_OFFSET (CurioConnectDialog, test)                          },
     { "spinner",     G_STRUCT_OFFSET (CurioConnectDialog, spinner)                       },
     { "error_box",   G_STRUCT_OFFSET (CurioConnectDialog, error_box)                     },
@@ -369,6 +391,7 @@ bind_children (GtkWidgetClass *klass)
     { "dates",       G_STRUCT_OFFSET (CurioConnectDialog, dates)                         },
     { "time_zone",   G_STRUCT_OFFSET (CurioConnectDialog, time_zone)                     },
     { "mapping",     G_STRUCT_OFFSET (CurioConnectDialog, mapping)                       },
+    { "glance",      G_STRUCT_OFFSET (CurioConnectDialog, glance)                        },
     { "connect",     G_STRUCT_OFFSET (CurioConnectDialog, connect)                       },
   };
 
@@ -386,7 +409,9 @@ curio_connect_dialog_class_init (CurioConnectDialogClass *klass)
   widget_class->unmap = curio_connect_dialog_unmap;
 
   g_type_ensure (CURIO_TYPE_ERROR_BOX);
+  g_type_ensure (CURIO_TYPE_KEEP_ROW);
   g_type_ensure (CURIO_TYPE_MAPPING_GROUP);
+  g_type_ensure (CURIO_TYPE_TABLE_GLANCE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/uk/co/londongiftshop/Curio/ui/curio-connect-dialog.ui");
   bind_children (widget_class);

@@ -6,6 +6,7 @@
 #include "curio-load-job.h"
 
 #include "curio-demo-shop.h"
+#include "curio-keyring.h"
 #include "curio-snapshot.h"
 
 #include <glib/gi18n-lib.h>
@@ -169,6 +170,7 @@ refresh (CurioLoadJob *self, CurioLoaded *loaded, GCancellable *cancellable,
 {
   CurioRefresh found;
 
+  curio_keyring_fill (self->source, cancellable);
   if (!curio_source_refresh (self->source, self->facts, self->state,
                              self->care, &self->progress, cancellable, &found,
                              error))
@@ -184,6 +186,7 @@ load_all (CurioLoadJob *self, CurioLoaded *loaded, GCancellable *cancellable,
 {
   if (!make_demo_shop (self, cancellable, error))
     return FALSE;
+  curio_keyring_fill (self->source, cancellable);
   loaded->facts = curio_source_load_stated (
       self->source, &self->progress, cancellable, &loaded->state, error);
   return loaded->facts != NULL;

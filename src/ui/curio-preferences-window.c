@@ -50,7 +50,7 @@ static const CurioSettingChoice currencies[] = {
 };
 
 static const CurioSettingChoice refreshes[] = {
-  {NULL,  0,   N_ ("Only when asked") },
+  {NULL,  0,   N_ ("When asked")      },
   { NULL, 5,   N_ ("Every 5 minutes") },
   { NULL, 15,  N_ ("Every 15 minutes")},
   { NULL, 30,  N_ ("Every 30 minutes")},

@@ -4,7 +4,7 @@
 
 #include "curio-recent-menu.h"
 
-#include "curio-source.h"
+#include "curio-recent.h"
 
 #define N_SHOWN_MOST 8
 
@@ -20,7 +20,7 @@ curio_recent_menu_fill (GMenu *menu)
        i++)
     {
       g_autofree char *title
-          = curio_source_get_title (g_ptr_array_index (sources, i));
+          = curio_recent_get_title (g_ptr_array_index (sources, i));
       g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
 
       g_menu_item_set_action_and_target (item, "win.open-recent", "u", i);

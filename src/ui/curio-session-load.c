@@ -97,6 +97,18 @@ set_loaded_at (CurioSession *self, gint64 seconds)
   self->loaded_at = g_date_time_new_from_unix_local (seconds);
 }
 
+/* The table was looked at with a password from the keyring; whoever connects
+ * next, such as a campaign, needs it too. */
+static void
+learn_password (CurioSession *self, const CurioSource *source)
+{
+  if (!curio_source_is_same_place (self->source, source))
+    return;
+  g_free (self->source->conninfo);
+  self->source->conninfo = g_strdup (source->conninfo);
+  curio_session_want (self, source);
+}
+
 static void
 take_loaded (CurioSession *self, CurioLoaded *loaded)
 {
@@ -110,6 +122,8 @@ take_loaded (CurioSession *self, CurioLoaded *loaded)
   self->spare = g_steal_pointer (&loaded->ledger);
   if (loaded->facts != NULL)
     curio_session_show (self, source, loaded->facts);
+  else
+    learn_password (self, source);
   set_loaded_at (self, loaded->loaded_at);
   g_clear_pointer (&self->state, curio_table_state_free);
   self->state = g_steal_pointer (&loaded->state);

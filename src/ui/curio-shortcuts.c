@@ -46,7 +46,8 @@ static const Shortcut shortcuts[] = {
   { N_ ("Charts and lists"), N_ ("Open what is behind it"), NULL, { "Return" } },
   { N_ ("Charts and lists"), N_ ("Its menu: table, copy, note"), NULL, { "Menu", "<Shift>F10" } },
 
-  { N_ ("Shop"), N_ ("Connect to a database"), "win.connect", { "<Control>o" } },
+  { N_ ("Shop"), N_ ("Open a shop"), "win.open", { "<Control>o" } },
+  { N_ ("Shop"), N_ ("Connect to a database"), "win.connect", { "<Control><Shift>o" } },
   { N_ ("Shop"), N_ ("Import a file"), "win.import", { "<Control>i" } },
   { N_ ("Shop"), N_ ("Reload"), "win.reload", { "<Control>r" } },
 

@@ -14,6 +14,7 @@
 #include "curio-notes-dialog.h"
 #include "curio-preferences-window.h"
 #include "curio-present-window.h"
+#include "curio-shops-window.h"
 #include "curio-shortcuts.h"
 
 static void
@@ -117,6 +118,13 @@ search (GtkWidget *widget, const char *action, GVariant *parameter)
 
   curio_window_show_page (self, "customers");
   curio_page_search (curio_window_get_page (self));
+}
+
+static void
+open_shop (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  curio_shops_window_present (
+      GTK_WINDOW (widget), curio_window_get_session (CURIO_WINDOW (widget)));
 }
 
 static void
@@ -287,6 +295,7 @@ curio_window_install_actions (GtkWidgetClass *klass)
     { "win.notes",          "i",  show_notes      },
     { "win.search",         NULL, search          },
     { "win.campaign",       "i",  plan_campaign   },
+    { "win.open",           NULL, open_shop       },
     { "win.open-demo",      NULL, open_demo       },
     { "win.open-recent",    "u",  open_recent     },
     { "win.connect",        NULL, connect         },

@@ -7,6 +7,7 @@
 
 #include "curio-header-layout.h"
 #include "curio-notice.h"
+#include "curio-password-dialog.h"
 #include "curio-recent-menu.h"
 #include "curio-settings.h"
 #include "curio-shadows.h"
@@ -94,6 +95,15 @@ busy_cb (CurioWindow *self)
   update_notice (self);
 }
 
+static void
+error_cb (CurioWindow *self)
+{
+  update_notice (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self))
+      && curio_password_dialog_is_wanted (self->session))
+    curio_password_dialog_ask (GTK_WINDOW (self), self->session);
+}
+
 /* Each shop shows the page that it showed last. */
 static void
 opened_cb (CurioWindow *self)
@@ -170,8 +180,7 @@ watch_session (CurioWindow *self)
   g_signal_connect_object (self->session, "notify::busy", G_CALLBACK (busy_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::error",
-                           G_CALLBACK (update_notice), self,
-                           G_CONNECT_SWAPPED);
+                           G_CALLBACK (error_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
