@@ -126,7 +126,8 @@ draw_labels_above (const CurioBoxPlot *self, const Plan *plan)
     }
 }
 
-/* Least and greatest, then the quartiles as long as there is room. */
+/* Least and greatest, then the quartiles as long as there is room; an amount
+ * that reads as the one before it is said once. */
 static void
 draw_labels_below (const CurioBoxPlot *self, const Plan *plan)
 {
@@ -142,16 +143,20 @@ draw_labels_below (const CurioBoxPlot *self, const Plan *plan)
 
   for (int attempt = 0; attempt < 2; attempt++)
     {
+      const char *before = NULL;
+
       n = 0;
       for (guint i = 0; i < N_BELOW; i++)
         {
           g_autofree char *label = plan->format (amounts[i]);
 
-          if (is_quartile[i] && !with_quartiles)
+          if ((is_quartile[i] && !with_quartiles)
+              || g_strcmp0 (label, before) == 0)
             continue;
           texts[n] = curio_text_new (label, CURIO_SMALL_PT * plan->scale,
                                      CURIO_WEIGHT_REGULAR);
           widths[n] = texts[n].width;
+          before = pango_layout_get_text (texts[n].layout);
           positions[n] = get_x (plan, amounts[i]) - anchors[i] * widths[n];
           n++;
         }

@@ -64,6 +64,25 @@ test_box_plot (void)
                                   1e-6);
 }
 
+/* Of one order the least, the greatest and the quartiles are one. */
+static void
+test_all_equal (void)
+{
+  const guint32 counts[] = { 0, 0, 1 };
+  const CurioBoxPlot box_plot = { .min = 87000,
+                                  .lower = 87000,
+                                  .median = 87000,
+                                  .mean = 87000,
+                                  .upper = 87000,
+                                  .max = 87000 };
+  g_autoptr (CurioChart) chart
+      = curio_histogram_new (counts, 3, 40000, -1, NULL, &box_plot);
+  g_autoptr (CurioLayout) layout = lay_out (chart);
+
+  g_assert_cmpuint (layout_count_texts (layout, "£87"), ==, 1);
+  find_text (layout, "median £87");
+}
+
 static void
 test_empty (void)
 {
@@ -142,6 +161,7 @@ main (int argc, char **argv)
   g_test_add_func ("/histogram/bands", test_bands);
   g_test_add_func ("/histogram/labels", test_labels);
   g_test_add_func ("/histogram/box-plot", test_box_plot);
+  g_test_add_func ("/histogram/all-equal", test_all_equal);
   g_test_add_func ("/histogram/empty", test_empty);
   g_test_add_func ("/histogram/describe", test_describe);
   g_test_add_func ("/histogram/days", test_days);
