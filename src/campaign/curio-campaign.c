@@ -239,8 +239,8 @@ look_wider (CurioCampaignDraft *self, const CurioCampaignPlan *plan,
       && (!self->has_visible_rate
           || wider->visible_rate - wider->base_rate
                  <= self->visible_rate - self->base_rate - WORTH_WIDENING))
-    self->wider
-        = curio_campaign_describe_wider (wider, curio_segments[segment].name);
+    self->wider = curio_campaign_describe_wider (
+        wider, curio_segment_get_title (segment));
 }
 
 static void
