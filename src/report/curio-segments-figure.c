@@ -80,13 +80,13 @@ find_words (const CurioMeasures *measures, CurioSegment segment,
   out->shorts[by_customers] = curio_format_money_short (sum->monetary_mills);
   /* Translators: customers, shortened. */
   out->shorts[!by_customers] = g_strdup_printf (_ ("%s cust."), count);
-  out->label
-      = share != NULL
-            ? g_strdup_printf ("%s: %s, %s, %s",
-                               curio_segment_get_title (segment),
-                               out->lines[0], share, out->lines[2])
-            : g_strdup_printf ("%s: %s, %s", curio_segment_get_title (segment),
-                               out->lines[0], out->lines[1]);
+  out->label = share != NULL
+                   ? g_strdup_printf (_ ("%s: %s, %s, %s"),
+                                      curio_segment_get_title (segment),
+                                      out->lines[0], share, out->lines[2])
+                   : g_strdup_printf (_ ("%s: %s, %s"),
+                                      curio_segment_get_title (segment),
+                                      out->lines[0], out->lines[1]);
 }
 
 static CurioTile
