@@ -7,10 +7,16 @@
 
 #include "curio-error.h"
 
+#include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define NOBODY 65534
 
 static void
 assert_mode (const char *path)
@@ -136,6 +142,62 @@ test_full (SpringCampaign *spring, gconstpointer data)
   }
 }
 
+/* A disk of its own, with room for the first file only. */
+static void
+test_full_disk (SpringCampaign *spring, gconstpointer data)
+{
+  g_autofree char *disk = g_build_filename (spring->folder, "disk", NULL);
+
+  g_assert_cmpint (g_mkdir (disk, 0700), ==, 0);
+  if (mount ("none", disk, "tmpfs", 0, "size=8k") == 0)
+    {
+      g_free (spring->path);
+      spring->path = g_build_filename (disk, "spring.csv", NULL);
+      assert_fails (spring, FALSE, CURIO_ERROR, CURIO_ERROR_FULL);
+      g_assert_cmpuint (count_files (disk), ==, 0);
+      g_assert_cmpint (umount (disk), ==, 0);
+    }
+  else
+    g_test_skip ("only root may mount a small disk");
+  g_rmdir (disk);
+}
+
+/* In a child, which is somebody else for good. */
+static int
+write_as_nobody (SpringCampaign *spring)
+{
+  CurioCampaignPlan plan = spring_campaign_make_plan (spring);
+  g_autoptr (CurioCampaignDraft) draft = make_draft (&plan);
+  g_autoptr (GError) error = NULL;
+
+  if (setgid (NOBODY) != 0 || setuid (NOBODY) != 0)
+    return 2;
+  curio_campaign_draft_write (draft, spring->path, FALSE, NULL, NULL, NULL,
+                              &error);
+  return g_error_matches (error, CURIO_ERROR, CURIO_ERROR_PERMISSION) ? 0 : 1;
+}
+
+static void
+test_not_mine (SpringCampaign *spring, gconstpointer data)
+{
+  int status;
+  pid_t child;
+
+  if (geteuid () != 0)
+    {
+      g_test_skip ("only root can be somebody else");
+      return;
+    }
+  g_assert_cmpint (g_chmod (spring->folder, 0755), ==, 0);
+  child = fork ();
+  if (child == 0)
+    _exit (write_as_nobody (spring));
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+  g_assert_cmpuint (count_files (spring->folder), ==, 0);
+}
+
 static void
 test_no_folder (SpringCampaign *spring, gconstpointer data)
 {
@@ -171,6 +233,8 @@ main (int argc, char **argv)
     {"/campaign/written",    test_written  },
     { "/campaign/existing",  test_existing },
     { "/campaign/full",      test_full     },
+    { "/campaign/full-disk", test_full_disk},
+    { "/campaign/not-mine",  test_not_mine },
     { "/campaign/no-folder", test_no_folder},
     { "/campaign/cancelled", test_cancelled},
   };
