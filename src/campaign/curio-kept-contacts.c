@@ -18,6 +18,7 @@
 #include <errno.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #define SUFFIX "-contacts.csv"
 
@@ -46,6 +47,64 @@ static const char *const cell_names[N_CELLS]
 
 /* By CurioAnswer. */
 static const char *const answers[] = { "", "no", "yes", "unclear" };
+
+/* --- at hand ------------------------------------------------------------- */
+
+/* The contacts read or written last: the window asks for them at each opening
+ * of a dialog, and a large file takes a while to read.  They are taken only
+ * while the file is still the one that they came from. */
+typedef struct
+{
+  char *path;
+  dev_t device;
+  ino_t inode; /* another one each time that a file takes its place */
+  goffset size;
+  struct timespec changed;
+  CurioContacts *contacts;
+} AtHand;
+
+G_LOCK_DEFINE_STATIC (at_hand);
+static AtHand at_hand;
+
+static gboolean
+is_same_file (const AtHand *self, const char *path, const struct stat *found)
+{
+  return g_strcmp0 (self->path, path) == 0 && self->device == found->st_dev
+         && self->inode == found->st_ino && self->size == found->st_size
+         && self->changed.tv_sec == found->st_mtim.tv_sec
+         && self->changed.tv_nsec == found->st_mtim.tv_nsec;
+}
+
+/* NULL where they have to be read. */
+static CurioContacts *
+take_at_hand (const char *path)
+{
+  CurioContacts *contacts = NULL;
+  struct stat found;
+
+  G_LOCK (at_hand);
+  if (stat (path, &found) == 0 && is_same_file (&at_hand, path, &found))
+    contacts = curio_contacts_ref (at_hand.contacts);
+  G_UNLOCK (at_hand);
+  return contacts;
+}
+
+/* FOUND was asked before the file was read; NULL: nothing is at hand. */
+static void
+put_at_hand (const char *path, const struct stat *found,
+             const CurioContacts *contacts)
+{
+  G_LOCK (at_hand);
+  g_clear_pointer (&at_hand.contacts, curio_contacts_unref);
+  g_clear_pointer (&at_hand.path, g_free);
+  if (found != NULL)
+    at_hand = (AtHand){
+      g_strdup (path), found->st_dev,
+      found->st_ino,   found->st_size,
+      found->st_mtim,  curio_contacts_ref ((CurioContacts *)contacts)
+    };
+  G_UNLOCK (at_hand);
+}
 
 /* --- writing ------------------------------------------------------------- */
 
@@ -104,6 +163,7 @@ curio_kept_contacts_save (const CurioContacts *contacts, const char *key,
 
   g_return_val_if_fail (contacts != NULL && key != NULL, FALSE);
 
+  put_at_hand (NULL, NULL, NULL);
   append_head (out, contacts);
   for (guint i = 0; i < N_CELLS; i++)
     g_string_append_printf (out, "%s%s", i > 0 ? "," : "", cell_names[i]);
@@ -126,6 +186,7 @@ curio_kept_contacts_forget (const char *key, GError **error)
   g_autofree char *path = curio_kept_file_make_path (key, SUFFIX);
   int saved;
 
+  put_at_hand (NULL, NULL, NULL);
   if (g_unlink (path) == 0 || errno == ENOENT)
     return TRUE;
   saved = errno;
@@ -287,13 +348,21 @@ curio_kept_contacts_load (const char *key, GError **error)
   g_autofree char *aside = NULL;
   CurioContacts *contacts;
   gsize length = 0;
+  struct stat found;
+  gboolean is_there = stat (path, &found) == 0;
 
+  contacts = take_at_hand (path);
+  if (contacts != NULL)
+    return contacts;
   bytes = curio_kept_file_load (path, &length, error);
   if (bytes == NULL)
     return NULL;
   contacts = parse (bytes, length);
   if (contacts != NULL)
-    return contacts;
+    {
+      put_at_hand (path, is_there ? &found : NULL, contacts);
+      return contacts;
+    }
   aside = curio_set_aside (path);
   g_set_error (error, CURIO_ERROR, CURIO_ERROR_FORMAT,
                _ ("The contacts of this shop could not be read, so their file "

@@ -27,10 +27,16 @@ keep_in_thread (GTask *task, gpointer nothing, gpointer data,
   Keeping *keeping = data;
   GError *error = NULL;
 
-  if (curio_kept_contacts_save (keeping->contacts, keeping->key, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  g_autoptr (CurioContacts) kept = NULL;
+
+  if (!curio_kept_contacts_save (keeping->contacts, keeping->key, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  /* Read once here, they are at hand for whoever asks for them next. */
+  kept = curio_kept_contacts_load (keeping->key, NULL);
+  g_task_return_boolean (task, TRUE);
 }
 
 void

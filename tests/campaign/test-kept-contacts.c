@@ -110,6 +110,30 @@ test_odd_notices (PeopleFile *file, gconstpointer data)
     }
 }
 
+/* What is at hand is never an older file's. */
+static void
+test_at_hand (PeopleFile *file, gconstpointer data)
+{
+  g_autoptr (CurioContacts) first
+      = people_file_read (file, PEOPLE_HEADER "1,a@a.example,,,,yes,\n", NULL);
+  g_autoptr (CurioContacts) second
+      = people_file_read (file, PEOPLE_HEADER "2,b@a.example,,,,yes,\n", NULL);
+  g_autoptr (CurioContacts) once = NULL, again = NULL, newer = NULL;
+
+  g_assert_true (curio_kept_contacts_save (first, "shop-h", NULL));
+  once = curio_kept_contacts_load ("shop-h", NULL);
+  again = curio_kept_contacts_load ("shop-h", NULL);
+  g_assert_true (once == again);
+  assert_reach (again, "1", CURIO_REACH_SENT);
+  /* As long as the one before, within the same tick of the clock. */
+  g_assert_true (curio_kept_contacts_save (second, "shop-h", NULL));
+  newer = curio_kept_contacts_load ("shop-h", NULL);
+  assert_reach (newer, "2", CURIO_REACH_SENT);
+  assert_reach (newer, "1", CURIO_REACH_NOT_IN_FILE);
+  g_assert_true (curio_kept_contacts_forget ("shop-h", NULL));
+  g_assert_null (curio_kept_contacts_load ("shop-h", NULL));
+}
+
 static void
 test_kept (PeopleFile *file, gconstpointer data)
 {
@@ -221,6 +245,8 @@ main (int argc, char **argv)
               test_once_out, people_file_tear_down);
   g_test_add ("/kept-contacts/kept", PeopleFile, NULL, people_file_set_up,
               test_kept, people_file_tear_down);
+  g_test_add ("/kept-contacts/at-hand", PeopleFile, NULL, people_file_set_up,
+              test_at_hand, people_file_tear_down);
   g_test_add ("/kept-contacts/odd-notices", PeopleFile, NULL,
               people_file_set_up, test_odd_notices, people_file_tear_down);
   g_test_add ("/kept-contacts/damaged", PeopleFile, NULL, people_file_set_up,
