@@ -19,6 +19,10 @@
 #define ROW_PT 13.0
 #define LEADER_LINE_PT 0.75
 #define MOST_LIST_SHARE 0.5
+/* Beside a slide's content there is room for leaders, so that its tiles end
+ * where the words above and below do. */
+#define SLIDE_SCALE 1.5
+#define SLIDE_MARGIN_PT 24.0
 
 typedef struct
 {
@@ -267,6 +271,12 @@ walk_list (const CurioTileLabels *self, Label *labels, CurioLayout *layout,
   return n_rows;
 }
 
+static double
+measure_right (guint n_right)
+{
+  return n_right > 0 ? (n_right + 1) * LANE_PT : 0;
+}
+
 /* --- both ---------------------------------------------------------------- */
 
 void
@@ -290,7 +300,9 @@ curio_tile_labels_plan (CurioTileLabels *self, const CurioBox *plot,
       *out_below = (assign_lanes (labels, self->n_tiles) * LANE_PT + DROP_PT
                     + 1.2 * CURIO_SMALL_PT)
                    * scale;
-      *out_right = n_right > 0 ? (n_right + 1) * LANE_PT * scale : 0;
+      *out_right = measure_right (n_right) * scale;
+      if (scale >= SLIDE_SCALE)
+        *out_right = MAX (*out_right - SLIDE_MARGIN_PT * scale, 0);
       if (*out_below < plot->height * MOST_LIST_SHARE)
         return;
     }

@@ -338,6 +338,26 @@ test_cell_names (void)
   g_assert_cmpuint (n, ==, 25);
 }
 
+/* Tiles end where the words do: leaders have the margin beside them. */
+static void
+test_map_width (void)
+{
+  g_auto (InvoiceBooks) books = { 0 };
+  g_autoptr (CurioLayout) layout = NULL;
+  double right = 0;
+
+  demo_books_init (&books, NULL);
+  layout = lay_out_figure (&books, "segments");
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const CurioBox *box = &curio_layout_get_mark (layout, (int)i)->box;
+
+      right = MAX (right, box->x + box->width);
+    }
+  g_assert_cmpfloat_with_epsilon (right, layout->plot.x + layout->plot.width,
+                                  0.5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -346,6 +366,7 @@ main (int argc, char **argv)
   g_test_add_func ("/slide/dots", test_dots);
   g_test_add_func ("/slide/cohorts", test_cohorts);
   g_test_add_func ("/slide/cell-names", test_cell_names);
+  g_test_add_func ("/slide/map-width", test_map_width);
   g_test_add_func ("/slide/empty", test_empty);
   g_test_add_func ("/slide/one-customer", test_one_customer);
   g_test_add_func ("/slide/one-month", test_one_month);
