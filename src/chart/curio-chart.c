@@ -409,8 +409,7 @@ curio_chart_describe_empty (const CurioChart *self)
   return curio_chart_describe_as (self, g_strdup (get_empty_words (self)));
 }
 
-/* --- the numbers ----------------------------------------------------------
- */
+/* --- the numbers --------------------------------------------------------- */
 
 /* A size at which no chart leaves out a mark. */
 #define TABLE_WIDTH_PT 900
