@@ -45,7 +45,7 @@ const CurioWord curio_words[] = {
     N_ ("Four values that cut the customers into five parts, which score 1 to 5. Equal values score the same, so a part may be empty."),
     FIGURES ("rfm-grid", "movement", "movement-matrix") },
   /* xgettext:no-c-format */
-  { "wilson", /* xgettext:no-c-format */ N_ ("95 % interval"),
+  { "wilson", N_ ("95 % interval"),
     N_ ("A rate of few lines is a guess. The bar beside it shows where the true rate may well lie (Wilson’s interval)."),
     FIGURES ("cancelled-items") },
   { "preference", N_ ("Preference"),
