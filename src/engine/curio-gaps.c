@@ -46,28 +46,30 @@ list_visits (const CurioView *view, guint32 customer, gint32 *days)
 }
 
 static void
+add_gap (CurioDayCounts *self, gint32 n_days)
+{
+  self->counts[n_days]++;
+  self->n++;
+  self->sum_days += n_days;
+}
+
+/* Invoices of one day are one order in two pieces: no gap. */
+static void
 add_customer (CurioGaps *self, Visits visits)
 {
-  guint32 *counts = self->between.counts;
-  const gint32 *days = visits.days;
-  guint32 n = visits.n;
+  guint32 n_gaps = 0;
 
-  if (n == 0)
-    return;
-  for (guint32 i = 1; i < n; i++)
-    counts[days[i] - days[i - 1]]++;
-  self->between.n += n - 1;
-  self->between.sum_days += days[n - 1] - days[0];
-  if (!visits.is_new)
-    return;
-  if (n == 1)
+  for (guint32 i = 1; i < visits.n; i++)
     {
-      self->n_once++;
-      return;
+      gint32 n_days = visits.days[i] - visits.days[i - 1];
+
+      if (n_days == 0)
+        continue;
+      add_gap (&self->between, n_days);
+      if (visits.is_new && n_gaps++ == 0)
+        add_gap (&self->second, n_days);
     }
-  self->second.counts[days[1] - days[0]]++;
-  self->second.n++;
-  self->second.sum_days += days[1] - days[0];
+  self->n_once += visits.is_new && n_gaps == 0;
 }
 
 static void

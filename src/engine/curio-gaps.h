@@ -25,11 +25,11 @@ gboolean curio_day_counts_get_mean (const CurioDayCounts *self,
 /* The time between orders. */
 typedef struct
 {
-  CurioDayCounts between; /* days from an order of the view to its customer's
-                             next one in the view */
+  CurioDayCounts between; /* from a day with an order of the view to its
+                             customer's next such day in the view */
   CurioDayCounts second;  /* of customers whose first order ever is in the
-                             view: days to their second in it */
-  guint32 n_once;         /* such customers without a second */
+                             view: days to their next day with one in it */
+  guint32 n_once;         /* such customers without a next day */
 } CurioGaps;
 
 void curio_gaps_measure (const CurioView *view, CurioGaps *out);
