@@ -4,6 +4,7 @@
  * force, most invoices first; ticking answers at once. */
 
 #include "curio-country-pill.h"
+#include "curio-name-order.h"
 
 #include "curio-format.h"
 #include "curio-ledger.h"
@@ -40,7 +41,7 @@ compare_entries (gconstpointer a, gconstpointer b)
 
   if (left->n_invoices != right->n_invoices)
     return left->n_invoices > right->n_invoices ? -1 : 1;
-  return g_utf8_collate (left->name, right->name);
+  return curio_name_compare (left->name, right->name);
 }
 
 /* Every country of the facts, with its invoices in the books. */

@@ -3,6 +3,7 @@
 /* The order of the customer list. */
 
 #include "curio-customer-order.h"
+#include "curio-name-order.h"
 
 #include <stdlib.h>
 
@@ -101,7 +102,7 @@ compare_names (gconstpointer first, gconstpointer second, gpointer facts)
 {
   CurioDictionary *countries = ((CurioFacts *)facts)->countries;
 
-  return g_utf8_collate (
+  return curio_name_compare (
       curio_dictionary_get (countries, *(const guint32 *)first),
       curio_dictionary_get (countries, *(const guint32 *)second));
 }

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Searching customers.  Countries, segments and products are few, so each word
- * is looked for in all of their names once, and one walk over the lines finds
- * who bought those products; only the number is read for each customer. */
+ * is looked for in all of their names once; only the number is read for each
+ * customer.  The words that neither country, segment nor number has must all
+ * stand in one product that the customer bought: one walk over the lines finds
+ * who bought those, once for each set of such words. */
 
 #include "curio-customer-search.h"
 
@@ -15,14 +17,20 @@ typedef struct
   char *text;         /* folded */
   guint8 *in_country; /* [n_countries] 0 or 1 */
   guint8 in_segment[CURIO_N_SEGMENTS];
-  guint8 *bought; /* [n_customers] 0 or 1; NULL: no product has the word */
+  gboolean is_product_word;
 } Word;
+
+#define N_WORDS_MOST 31 /* a set of them is a number's bits */
 
 struct _CurioCustomerSearch
 {
+  const CurioView *view;
   const CurioFacts *facts;
+  char **products; /* folded; or NULL */
   guint n_words;
   Word *words;
+  GHashTable *bought; /* set of words to guint8 [n_customers] 0 or 1, or to
+                         NULL where no product has them */
 };
 
 /* Case and apostrophes do not matter: "cant lose" finds Can't Lose. */
@@ -101,29 +109,53 @@ find_buyers (const CurioView *view, const guint8 *is_wanted)
   return bought;
 }
 
-static void
-find_bought (Word *word, const CurioView *view, char **products)
+/* Whether PRODUCT has each word of the SET. */
+static gboolean
+has_words (const CurioCustomerSearch *self, const char *product, guint32 set)
 {
-  guint32 n_products = view->ledger->facts->n_products;
-  g_autofree guint8 *is_wanted = NULL;
+  for (guint i = 0; i < self->n_words; i++)
+    if (set & 1u << i
+        && (!self->words[i].is_product_word
+            || strstr (product, self->words[i].text) == NULL))
+      return FALSE;
+  return TRUE;
+}
+
+/* (transfer full) */
+static guint8 *
+find_bought (const CurioCustomerSearch *self, guint32 set)
+{
+  guint32 n_products = self->facts->n_products;
+  g_autofree guint8 *is_wanted = g_new0 (guint8, n_products + 1);
   gboolean is_any = FALSE;
 
-  if (products == NULL || !is_product_word (word->text))
-    return;
-  is_wanted = g_new0 (guint8, n_products + 1);
-  for (guint32 i = 0; i < n_products; i++)
+  for (guint32 i = 0; self->products != NULL && i < n_products; i++)
     {
-      is_wanted[i] = strstr (products[i], word->text) != NULL;
+      is_wanted[i] = has_words (self, self->products[i], set);
       is_any |= is_wanted[i];
     }
-  if (is_any)
-    word->bought = find_buyers (view, is_wanted);
+  return is_any ? find_buyers (self->view, is_wanted) : NULL;
+}
+
+static const guint8 *
+get_bought (const CurioCustomerSearch *self, guint32 set)
+{
+  gpointer bought;
+
+  if (!g_hash_table_lookup_extended (self->bought, GUINT_TO_POINTER (set),
+                                     NULL, &bought))
+    {
+      bought = find_bought (self, set);
+      g_hash_table_insert (self->bought, GUINT_TO_POINTER (set), bought);
+    }
+  return bought;
 }
 
 static void
 fill_word (Word *word, const CurioFacts *facts, char *text)
 {
   word->text = text;
+  word->is_product_word = is_product_word (text);
   word->in_country = g_new (guint8, facts->n_countries + 1);
   for (guint32 i = 0; i < facts->n_countries; i++)
     word->in_country[i]
@@ -145,16 +177,15 @@ curio_customer_search_new (const CurioView *view, char **products,
   if (*g_strchug (folded) == '\0')
     return NULL;
   self = g_new0 (CurioCustomerSearch, 1);
+  self->view = view;
   self->facts = view->ledger->facts;
+  self->products = products;
+  self->bought = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->words = g_new0 (Word, g_strv_length (parts));
-  for (guint i = 0; parts[i] != NULL; i++)
+  for (guint i = 0; parts[i] != NULL && self->n_words < N_WORDS_MOST; i++)
     if (*parts[i])
-      {
-        Word *word = &self->words[self->n_words++];
-
-        fill_word (word, self->facts, g_strdup (parts[i]));
-        find_bought (word, view, products);
-      }
+      fill_word (&self->words[self->n_words++], self->facts,
+                 g_strdup (parts[i]));
   return self;
 }
 
@@ -165,8 +196,8 @@ curio_customer_search_free (CurioCustomerSearch *self)
     {
       g_free (self->words[i].text);
       g_free (self->words[i].in_country);
-      g_free (self->words[i].bought);
     }
+  g_hash_table_unref (self->bought);
   g_free (self->words);
   g_free (self);
 }
@@ -184,17 +215,22 @@ gboolean
 curio_customer_search_matches (const CurioCustomerSearch *self,
                                const CurioScored *customer)
 {
+  guint32 left = 0;
+  const guint8 *bought;
+
   for (guint i = 0; self != NULL && i < self->n_words; i++)
     {
       const Word *word = &self->words[i];
 
       if (!word->in_country[customer->country]
           && !word->in_segment[customer->segment]
-          && !(word->bought != NULL && word->bought[customer->customer])
           && !number_holds (
               curio_facts_get_customer_id (self->facts, customer->customer),
               word->text))
-        return FALSE;
+        left |= 1u << i;
     }
-  return TRUE;
+  if (left == 0)
+    return TRUE;
+  bought = get_bought (self, left);
+  return bought != NULL && bought[customer->customer];
 }

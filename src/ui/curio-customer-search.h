@@ -12,8 +12,11 @@ typedef struct _CurioCustomerSearch CurioCustomerSearch;
  * for some facts.  (transfer full), g_strfreev */
 char **curio_customer_search_fold_products (const CurioFacts *facts);
 
-/* VIEW is borrowed; what customers bought is looked for in it.  PRODUCTS are
- * those folded.  NULL where TEXT has no word: everybody matches. */
+/* VIEW is borrowed while it lives; what customers bought is looked for in it.
+ * So are PRODUCTS, those folded; NULL: no product is looked for.  The words
+ * that a customer's country, segment and number lack must all stand in one
+ * product that they bought.  NULL where TEXT has no word: everybody matches.
+ */
 CurioCustomerSearch *curio_customer_search_new (const CurioView *view,
                                                 char **products,
                                                 const char *text);
