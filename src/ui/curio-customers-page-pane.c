@@ -30,6 +30,30 @@ curio_customers_page_select_open (CurioCustomersPage *self)
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_selection_model_select_item (self->selection, position, TRUE);
   self->is_quiet = FALSE;
+  self->is_awaited = position != GTK_INVALID_LIST_POSITION
+                     && position >= g_list_model_get_n_items (
+                            G_LIST_MODEL (self->selection));
+}
+
+/* A long list comes in pieces, and nobody can be selected before their own. */
+static void
+came_cb (GListModel *model, guint position, guint n_removed, guint n_added,
+         gpointer user_data)
+{
+  CurioCustomersPage *self = user_data;
+
+  if (self->is_awaited && n_added > 0)
+    {
+      curio_customers_page_select_open (self);
+      curio_customers_page_update_summary (self);
+    }
+}
+
+void
+curio_customers_page_await_open (CurioCustomersPage *self)
+{
+  g_signal_connect_object (self->selection, "items-changed",
+                           G_CALLBACK (came_cb), self, G_CONNECT_AFTER);
 }
 
 /* The pane stands beside the list alone. */

@@ -22,6 +22,7 @@ struct _CurioCustomersPage
   CurioCustomerRule seen; /* the rule of the list as it is */
   gint64 open;            /* the customer whose pane is open, or -1 */
   gboolean is_quiet;      /* the program selects, not the person */
+  gboolean is_awaited;    /* the row of OPEN is yet to come */
 
   CurioPaneFlap *flap;
   CurioCustomerPane *pane;
@@ -50,6 +51,8 @@ void curio_customers_page_update_summary (CurioCustomersPage *self);
 /* Selects the customer whose pane is open, where the list shows them, and
  * nobody else. */
 void curio_customers_page_select_open (CurioCustomersPage *self);
+/* Selects them as soon as there is a row of theirs. */
+void curio_customers_page_await_open (CurioCustomersPage *self);
 /* IS_NEW: the measures are others than at the last call. */
 void curio_customers_page_update_pane (CurioCustomersPage *self,
                                        const CurioMeasures *measures,
