@@ -22,13 +22,49 @@ needs_quotes (const char *text)
   return text[0] == '\0' || text[strspn (text, "0123456789")] != '\0';
 }
 
+/* All that is written. */
+typedef struct
+{
+  const CurioMeasures *measures;
+  const CurioScored *customers;
+  guint n_customers;
+  const CurioCustomerSum *sums; /* of all that are scored */
+  const char *listed;
+} Listing;
+
+static int
+compare_customers (gconstpointer a, gconstpointer b)
+{
+  guint32 x = ((const CurioScored *)a)->customer;
+  guint32 y = ((const CurioScored *)b)->customer;
+
+  return (x > y) - (x < y);
+}
+
+static CurioCustomerEntry
+get_entry (const Listing *self, guint index)
+{
+  static const CurioCustomerSum nothing = { .first_day = CURIO_DAY_NONE };
+  const CurioRfm *rfm = &self->measures->rfm;
+  const CurioScored *customer = &self->customers[index];
+  const CurioScored *scored
+      = bsearch (customer, rfm->customers, rfm->n, sizeof *rfm->customers,
+                 compare_customers);
+
+  return (CurioCustomerEntry){ self->measures, customer,
+                               scored != NULL
+                                   ? &self->sums[scored - rfm->customers]
+                                   : &nothing,
+                               self->listed };
+}
+
 static void
 append_field (GString *out, GString *scratch,
-              const CurioCustomerColumn *column, const CurioMeasures *measures,
-              const CurioScored *customer)
+              const CurioCustomerColumn *column,
+              const CurioCustomerEntry *entry)
 {
   g_string_truncate (scratch, 0);
-  column->append (scratch, measures, customer);
+  column->append (scratch, entry);
   if (column->is_text && needs_quotes (scratch->str))
     curio_cell_append_quoted (out, scratch->str);
   else
@@ -36,8 +72,7 @@ append_field (GString *out, GString *scratch,
 }
 
 static GString *
-compose (const CurioMeasures *measures, const CurioScored *customers,
-         guint n_customers)
+compose (const Listing *listing)
 {
   g_autoptr (GString) scratch = g_string_new (NULL);
   GString *out = g_string_new (NULL);
@@ -46,14 +81,15 @@ compose (const CurioMeasures *measures, const CurioScored *customers,
     g_string_append_printf (out, "%s%s", c > 0 ? "," : "",
                             curio_customer_columns[c].name);
   g_string_append_c (out, '\n');
-  for (guint i = 0; i < n_customers; i++)
+  for (guint i = 0; i < listing->n_customers; i++)
     {
+      CurioCustomerEntry entry = get_entry (listing, i);
+
       for (guint c = 0; c < CURIO_N_CUSTOMER_COLUMNS; c++)
         {
           if (c > 0)
             g_string_append_c (out, ',');
-          append_field (out, scratch, &curio_customer_columns[c], measures,
-                        &customers[i]);
+          append_field (out, scratch, &curio_customer_columns[c], &entry);
         }
       g_string_append_c (out, '\n');
     }
@@ -66,9 +102,7 @@ typedef struct
 {
   const char *path;
   GCancellable *cancellable;
-  const CurioMeasures *measures;
-  const CurioScored *customers;
-  guint n_customers;
+  const Listing *listing;
   guint row; /* 0 is the header */
   guint column;
   gboolean differs;
@@ -82,7 +116,7 @@ compare_field_cb (const char *field, gsize length, gpointer data)
   const CurioCustomerColumn *column;
 
   if (self->column >= CURIO_N_CUSTOMER_COLUMNS
-      || self->row > self->n_customers)
+      || self->row > self->listing->n_customers)
     {
       self->differs = TRUE;
       return;
@@ -92,8 +126,11 @@ compare_field_cb (const char *field, gsize length, gpointer data)
   if (self->row == 0)
     g_string_append (self->expected, column->name);
   else
-    column->append (self->expected, self->measures,
-                    &self->customers[self->row - 1]);
+    {
+      CurioCustomerEntry entry = get_entry (self->listing, self->row - 1);
+
+      column->append (self->expected, &entry);
+    }
   if (length != self->expected->len
       || memcmp (field, self->expected->str, length) != 0)
     self->differs = TRUE;
@@ -126,7 +163,7 @@ read_back_cb (const char *beside, gpointer data, GError **error)
     return FALSE;
   self->expected = g_string_new (NULL);
   same = curio_dialect_read (&dialect, bytes, length, &sink) && !self->differs
-         && self->row == self->n_customers + 1;
+         && self->row == self->listing->n_customers + 1;
   g_string_free (self->expected, TRUE);
   if (same)
     return TRUE;
@@ -141,17 +178,21 @@ read_back_cb (const char *beside, gpointer data, GError **error)
 gboolean
 curio_customer_file_write (const char *path, const CurioMeasures *measures,
                            const CurioScored *customers, guint n_customers,
-                           gboolean replace, GCancellable *cancellable,
-                           GError **error)
+                           const char *listed, gboolean replace,
+                           GCancellable *cancellable, GError **error)
 {
-  Reading reading = { path, cancellable, measures, customers, n_customers };
+  Listing listing = { measures, customers, n_customers, NULL,
+                      listed != NULL ? listed : "" };
+  Reading reading = { path, cancellable, &listing };
+  g_autofree CurioCustomerSum *sums = NULL;
   g_autoptr (GString) text = NULL;
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (measures != NULL, FALSE);
   g_return_val_if_fail (customers != NULL || n_customers == 0, FALSE);
 
-  text = compose (measures, customers, n_customers);
+  listing.sums = sums = curio_customer_sums_measure (measures);
+  text = compose (&listing);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   return curio_file_write_checked (path, text->str, text->len, 0600, replace,

@@ -15,11 +15,13 @@ G_BEGIN_DECLS
 /* Fails with CURIO_ERROR_EXISTS where PATH exists and REPLACE is FALSE,
  * CURIO_ERROR_FULL on a full disk, CURIO_ERROR_FORMAT where the file does not
  * read back as written, others of GIO; then PATH is as it was.
- * CUSTOMERS are written in the order given. */
+ * CUSTOMERS are written in the order given.  LISTED, in words, is by which
+ * rule they were found, for the last column; NULL: by none. */
 gboolean curio_customer_file_write (const char *path,
                                     const CurioMeasures *measures,
                                     const CurioScored *customers,
-                                    guint n_customers, gboolean replace,
+                                    guint n_customers, const char *listed,
+                                    gboolean replace,
                                     GCancellable *cancellable, GError **error);
 
 /* The customers whom RULE finds in MEASURES, by net spend falling, then id.

@@ -41,7 +41,7 @@ write_cb (gpointer data, CurioProgress *progress, GCancellable *cancellable,
   progress->stage = CURIO_STAGE_FINISHING;
   return curio_customer_file_write (
       self->options->output, self->reading->measures, self->customers, self->n,
-      self->options->force, cancellable, error);
+      NULL, self->options->force, cancellable, error);
 }
 
 static GOptionContext *

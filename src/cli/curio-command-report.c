@@ -228,7 +228,7 @@ write_list (Report *self, CurioSegment segment, GError **error)
     return TRUE;
   self->n_lists++;
   return curio_customer_file_write (place, self->reading->measures, customers,
-                                    n, FALSE, self->cancellable, error);
+                                    n, NULL, FALSE, self->cancellable, error);
 }
 
 static gboolean

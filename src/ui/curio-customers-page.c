@@ -242,16 +242,12 @@ static CurioSaver *
 make_saver (CurioCustomersPage *self)
 {
   CurioSession *session = curio_page_get_session (CURIO_PAGE (self));
-  int segment = curio_session_get_segment (session);
-  g_autofree char *stem
-      = segment < 0
-            ? g_strdup ("customers")
-            : curio_list_saver_make_stem (curio_segments[segment].name);
   guint n;
   CurioScored *customers = curio_customer_list_copy_shown (self->list, &n);
 
-  return curio_list_saver_new (curio_session_get_measures (session), customers,
-                               n, stem);
+  return curio_list_saver_new_for (
+      curio_session_get_measures (session), customers, n,
+      curio_session_get_segment (session), get_rule (self));
 }
 
 static void
@@ -406,6 +402,7 @@ curio_customers_page_init (CurioCustomersPage *self)
   g_signal_connect_object (self->selection, "selection-changed",
                            G_CALLBACK (curio_customers_page_follow_selection),
                            self, G_CONNECT_SWAPPED);
+  curio_customers_page_await_open (self);
   curio_list_columns_add (self->view);
   curio_list_keys_add (self->view);
   curio_column_menu_set_view (self->columns, self->view);

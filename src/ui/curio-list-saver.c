@@ -7,8 +7,12 @@
 #include "curio-list-saver.h"
 
 #include "curio-customer-file.h"
+#include "curio-customer-rule-words.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Of a file's name: a rule may be a whole sentence. */
+#define LONGEST_STEM 60
 
 typedef struct
 {
@@ -16,6 +20,7 @@ typedef struct
   CurioSelection selection;
   CurioScored *customers;
   guint n_customers;
+  char *listed;
 } List;
 
 static void
@@ -24,6 +29,7 @@ free_list (List *list)
   curio_ledger_unref (list->ledger);
   curio_selection_clear (&list->selection);
   g_free (list->customers);
+  g_free (list->listed);
   g_free (list);
 }
 
@@ -36,8 +42,8 @@ write_list (const char *path, gpointer data, GCancellable *cancellable,
       = curio_measures_new (list->ledger, &list->selection);
 
   return curio_customer_file_write (path, measures, list->customers,
-                                    list->n_customers, TRUE, cancellable,
-                                    error);
+                                    list->n_customers, list->listed, TRUE,
+                                    cancellable, error);
 }
 
 char *
@@ -45,7 +51,7 @@ curio_list_saver_make_stem (const char *text)
 {
   GString *stem = g_string_new (NULL);
 
-  for (; *text; text++)
+  for (; *text && stem->len < LONGEST_STEM; text++)
     if (g_ascii_isalnum (*text))
       g_string_append_c (stem, g_ascii_tolower (*text));
     else if (*text == ' ')
@@ -55,7 +61,7 @@ curio_list_saver_make_stem (const char *text)
 
 CurioSaver *
 curio_list_saver_new (const CurioMeasures *measures, CurioScored *customers,
-                      guint n, const char *stem)
+                      guint n, const char *stem, const char *listed)
 {
   List *list = g_new0 (List, 1);
   g_autofree char *day = curio_day_to_iso (measures->view.as_of_day);
@@ -64,9 +70,30 @@ curio_list_saver_new (const CurioMeasures *measures, CurioScored *customers,
   curio_selection_copy (&measures->view.selection, &list->selection);
   list->customers = customers;
   list->n_customers = n;
+  list->listed = g_strdup (listed);
   return curio_saver_new (
       g_strdup_printf (
           g_dngettext (GETTEXT_PACKAGE, "%u customer", "%u customers", n), n),
       g_strdup_printf ("%s-%s.csv", stem, day), write_list, list,
       (GDestroyNotify)free_list);
+}
+
+/* "champions", "champions-who-bought-22423": who is in the list, by what
+ * narrows it. */
+CurioSaver *
+curio_list_saver_new_for (const CurioMeasures *measures,
+                          CurioScored *customers, guint n, int segment,
+                          const CurioCustomerRule *rule)
+{
+  const char *name = segment < 0 ? "" : curio_segments[segment].name;
+  g_autofree char *words = rule->kind == CURIO_CUSTOMER_RULE_ALL
+                               ? g_strdup ("")
+                               : curio_customer_rule_describe (
+                                   rule, measures->view.ledger->facts);
+  g_autofree char *listed = g_strjoin (
+      name[0] != '\0' && words[0] != '\0' ? ", " : "", name, words, NULL);
+  g_autofree char *stem
+      = curio_list_saver_make_stem (listed[0] != '\0' ? listed : "customers");
+
+  return curio_list_saver_new (measures, customers, n, stem, listed);
 }

@@ -107,7 +107,7 @@ write_and_read (Fixture *fixture, const CurioScored *customers, guint n)
   g_autofree char *text = NULL;
 
   curio_customer_file_write (fixture->path, fixture->books.measures, customers,
-                             n, FALSE, NULL, &error);
+                             n, "With \"Xmas\", new", FALSE, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
   return read_rows (text);
@@ -118,9 +118,24 @@ write_and_read (Fixture *fixture, const CurioScored *customers, guint n)
 static void
 test_columns (Fixture *fixture, gconstpointer data)
 {
-  static const char *const names[]
-      = { "customer_id",  "country", "last_order", "orders", "net_spend",
-          "recency_days", "r",       "f",          "m",      "segment" };
+  static const char *const names[] = { "customer_id",
+                                       "country",
+                                       "last_order",
+                                       "orders",
+                                       "net_spend",
+                                       "recency_days",
+                                       "r",
+                                       "f",
+                                       "m",
+                                       "segment",
+                                       "first_order",
+                                       "average_order",
+                                       "cancelled_invoices",
+                                       "cancelled_value",
+                                       "books",
+                                       "from",
+                                       "to",
+                                       "list" };
   const CurioRfm *rfm = &fixture->books.measures->rfm;
   g_autoptr (GPtrArray) rows
       = write_and_read (fixture, rfm->customers, rfm->n);
@@ -142,6 +157,13 @@ test_columns (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_field (rows, 2, 4), ==, "130.37");
   g_assert_cmpstr (get_field (rows, 2, 5), ==, "1");
   g_assert_cmpstr (get_field (rows, 2, 6), ==, "5");
+  /* Half of £150.375, to the penny; one cancelled invoice. */
+  g_assert_cmpstr (get_field (rows, 2, 11), ==, "75.19");
+  g_assert_cmpstr (get_field (rows, 2, 12), ==, "1");
+  g_assert_cmpstr (get_field (rows, 2, 13), ==, "20.01");
+  g_assert_cmpstr (get_field (rows, 2, 14), ==, "trading");
+  g_assert_cmpstr (get_field (rows, 2, 16), ==, "2011-12-01");
+  g_assert_cmpstr (get_field (rows, 2, 17), ==, "With \"Xmas\", new");
   g_assert_cmpint (stat (fixture->path, &found), ==, 0);
   g_assert_cmpint (found.st_mode & 0777, ==, 0600);
 }
@@ -177,17 +199,17 @@ test_existing (Fixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
 
   g_assert_true (g_file_set_contents (fixture->path, "mine", -1, NULL));
-  g_assert_false (
-      curio_customer_file_write (fixture->path, fixture->books.measures,
-                                 rfm->customers, rfm->n, FALSE, NULL, &error));
+  g_assert_false (curio_customer_file_write (
+      fixture->path, fixture->books.measures, rfm->customers, rfm->n, NULL,
+      FALSE, NULL, &error));
   g_assert_error (error, CURIO_ERROR, CURIO_ERROR_EXISTS);
   g_clear_error (&error);
   g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "mine");
 
-  g_assert_true (
-      curio_customer_file_write (fixture->path, fixture->books.measures,
-                                 rfm->customers, rfm->n, TRUE, NULL, &error));
+  g_assert_true (curio_customer_file_write (
+      fixture->path, fixture->books.measures, rfm->customers, rfm->n, NULL,
+      TRUE, NULL, &error));
   g_assert_no_error (error);
 }
 
@@ -200,8 +222,8 @@ test_cancelled (Fixture *fixture, gconstpointer data)
 
   g_cancellable_cancel (cancellable);
   g_assert_false (curio_customer_file_write (
-      fixture->path, fixture->books.measures, rfm->customers, rfm->n, FALSE,
-      cancellable, &error));
+      fixture->path, fixture->books.measures, rfm->customers, rfm->n, NULL,
+      FALSE, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
 }
