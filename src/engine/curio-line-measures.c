@@ -12,6 +12,8 @@ struct _CurioLineMeasures
   CurioPairs pairs;
   guint8 *pair_lines;
   CurioMatches matches;
+  gboolean has_other_matches;
+  CurioMatches other_matches; /* without pairs */
   CurioPreference *preferences[CURIO_N_GROUPINGS];
 };
 
@@ -28,6 +30,7 @@ curio_line_measures_free (CurioLineMeasures *self)
   curio_products_clear (&self->others);
   curio_pairs_clear (&self->pairs);
   curio_matches_clear (&self->matches);
+  curio_matches_clear (&self->other_matches);
   g_free (self->pair_lines);
   for (guint i = 0; i < CURIO_N_GROUPINGS; i++)
     curio_preference_free (self->preferences[i]);
@@ -90,6 +93,21 @@ curio_measures_get_matches (const CurioMeasures *self)
     curio_matches_measure (&self->view, &lines->matches);
   lines->has_matches = TRUE;
   return &lines->matches;
+}
+
+const CurioMatches *
+curio_measures_get_matches_without_pairs (const CurioMeasures *self)
+{
+  CurioLineMeasures *lines = self->lines;
+  const guint8 *skipped = curio_measures_get_pair_lines (self);
+
+  if (skipped == NULL)
+    return curio_measures_get_matches (self);
+  if (!lines->has_other_matches)
+    curio_matches_measure_without (&self->view, skipped,
+                                   &lines->other_matches);
+  lines->has_other_matches = TRUE;
+  return &lines->other_matches;
 }
 
 const CurioPreference *

@@ -19,6 +19,8 @@ const CurioProducts *
 curio_measures_get_products_without_pairs (const CurioMeasures *self);
 const CurioPairs *curio_measures_get_pairs (const CurioMeasures *self);
 const CurioMatches *curio_measures_get_matches (const CurioMeasures *self);
+const CurioMatches *
+curio_measures_get_matches_without_pairs (const CurioMeasures *self);
 const CurioPreference *
 curio_measures_get_preference (const CurioMeasures *self,
                                CurioGrouping grouping);

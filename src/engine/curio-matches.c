@@ -294,6 +294,13 @@ find_median (const guint32 *n_by_days, guint32 n)
 void
 curio_matches_measure (const CurioView *view, CurioMatches *out)
 {
+  curio_matches_measure_without (view, NULL, out);
+}
+
+void
+curio_matches_measure_without (const CurioView *view, const guint8 *skipped,
+                               CurioMatches *out)
+{
   const CurioFacts *facts = view->ledger->facts;
   const CurioCancelledLines *all
       = curio_ledger_get_cancelled_lines (view->ledger);
@@ -304,9 +311,44 @@ curio_matches_measure (const CurioView *view, CurioMatches *out)
 
   *out = (CurioMatches){ .matches = g_new (CurioMatch, all->n + 1) };
   for (guint32 i = 0; i < all->n; i++)
-    if (curio_view_holds (view, all->lines[i].order))
+    if ((skipped == NULL || !skipped[all->lines[i].line])
+        && curio_view_holds (view, all->lines[i].order))
       add_line (facts, &all->lines[i], n_by_days, out);
   out->median_days = find_median (n_by_days, out->n_matched);
+}
+
+static int
+compare_lines (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const CurioFacts *facts = data;
+  guint32 x = *(const guint32 *)a, y = *(const guint32 *)b;
+  guint32 first = facts->line_order[x], second = facts->line_order[y];
+
+  if (facts->order_day[first] != facts->order_day[second])
+    return facts->order_day[first] > facts->order_day[second] ? -1 : 1;
+  if (facts->order_second[first] != facts->order_second[second])
+    return facts->order_second[first] > facts->order_second[second] ? -1 : 1;
+  return x < y ? -1 : x > y;
+}
+
+guint32 *
+curio_matches_list_gap (const CurioMatches *self, const CurioFacts *facts,
+                        guint gap, guint32 *out_n)
+{
+  g_return_val_if_fail (gap < CURIO_N_GAPS, NULL);
+
+  gint32 from = gap > 0 ? gap_ends[gap - 1] + 1 : 0;
+  guint32 *lines = g_new (guint32, self->n_matched + 1);
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < self->n_matched; i++)
+    if (self->matches[i].n_days >= from
+        && self->matches[i].n_days <= gap_ends[gap])
+      lines[n++] = self->matches[i].cancelled_line;
+  g_qsort_with_data (lines, (int)n, sizeof *lines, compare_lines,
+                     (gpointer)facts);
+  *out_n = n;
+  return lines;
 }
 
 void

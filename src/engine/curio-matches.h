@@ -34,6 +34,14 @@ typedef struct
 /* The first view of a ledger walks all its lines, the others what was
  * cancelled. */
 void curio_matches_measure (const CurioView *view, CurioMatches *out);
+/* Likewise, past the lines of the facts for which SKIPPED is 1. */
+void curio_matches_measure_without (const CurioView *view,
+                                    const guint8 *skipped, CurioMatches *out);
+/* The cancelled lines in band GAP, latest first, those of one invoice
+ * together.  (transfer full), never NULL */
+guint32 *curio_matches_list_gap (const CurioMatches *self,
+                                 const CurioFacts *facts, guint gap,
+                                 guint32 *out_n);
 void curio_matches_clear (CurioMatches *self);
 /* The greatest number of days in band GAP; G_MAXINT32 for the last. */
 gint32 curio_gap_get_most_days (guint gap);

@@ -85,19 +85,6 @@ curio_build_cancellations (const CurioMeasures *measures,
 /* --- days between -------------------------------------------------------- */
 
 static char *
-name_gap (guint gap)
-{
-  gint32 from = gap > 0 ? curio_gap_get_most_days (gap - 1) + 1 : 0;
-  gint32 to = curio_gap_get_most_days (gap);
-
-  if (to == 0)
-    return g_strdup (_ ("the same day"));
-  if (to == G_MAXINT32)
-    return g_strdup_printf (_ ("%d days or more"), from);
-  return g_strdup_printf (_ ("%d to %d days"), from, to);
-}
-
-static char *
 describe_gap (const CurioMatches *matches, guint gap, const char *name)
 {
   guint32 n = matches->gaps[gap];
@@ -130,14 +117,17 @@ CurioChart *
 curio_build_days_between (const CurioMeasures *measures,
                           const CurioFigureOptions *options)
 {
-  const CurioMatches *matches = curio_measures_get_matches (measures);
+  const CurioMatches *matches
+      = options->without_pairs
+            ? curio_measures_get_matches_without_pairs (measures)
+            : curio_measures_get_matches (measures);
   guint n = matches->n_matched > 0 ? CURIO_N_GAPS : 0;
   CurioBar bars[CURIO_N_GAPS] = { 0 };
   CurioChart *chart;
 
   for (guint i = 0; i < n; i++)
     {
-      char *name = name_gap (i);
+      char *name = curio_describe_gap_days (i);
 
       bars[i] = (CurioBar){ .id = (int)i,
                             .name = name,

@@ -8,6 +8,7 @@
 #include "curio-currency.h"
 #include "curio-format.h"
 #include "curio-item.h"
+#include "curio-line-measures.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -48,12 +49,15 @@ make_columns (const CurioMonthly *monthly, const CurioItem *item)
 }
 
 CurioChart *
-curio_build_item_months (const CurioMeasures *measures, guint32 product)
+curio_build_item_months (const CurioMeasures *measures, guint32 product,
+                         gboolean without_pairs)
 {
   CurioItem item;
   CurioChart *chart = NULL;
 
-  curio_item_measure (&measures->view, product, NULL, &item);
+  curio_item_measure (
+      &measures->view, product,
+      without_pairs ? curio_measures_get_pair_lines (measures) : NULL, &item);
   if (item.n_months > 0)
     {
       chart = make_columns (&measures->monthly, &item);
@@ -165,13 +169,15 @@ make_bars (CurioItem *item, guint n)
 
 CurioChart *
 curio_build_item_prices (const CurioMeasures *measures, guint32 product,
-                         guint *out_n_rows)
+                         gboolean without_pairs, guint *out_n_rows)
 {
   CurioItem item;
   CurioChart *chart = NULL;
   guint n;
 
-  curio_item_measure (&measures->view, product, NULL, &item);
+  curio_item_measure (
+      &measures->view, product,
+      without_pairs ? curio_measures_get_pair_lines (measures) : NULL, &item);
   n = MIN (item.n_prices, MOST_PRICES);
   *out_n_rows = n + (item.n_prices > n);
   if (item.n_months > 0)

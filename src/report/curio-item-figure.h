@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 /* Pictures of one PRODUCT, for the pane beside the list; none where nothing is
  * selected (NULL). */
 CurioChart *curio_build_item_months (const CurioMeasures *measures,
-                                     guint32 product);
+                                     guint32 product, gboolean without_pairs);
 CurioChart *curio_build_item_prices (const CurioMeasures *measures,
-                                     guint32 product, guint *out_n_rows);
+                                     guint32 product, gboolean without_pairs,
+                                     guint *out_n_rows);
 
 G_END_DECLS

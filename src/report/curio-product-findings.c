@@ -164,3 +164,16 @@ curio_describe_interval (double low, double high)
   /* Translators: a number and a percentage: "7.2 to 8.8 %". */
   return g_strdup_printf (_ ("%s to %s"), from, to);
 }
+
+char *
+curio_describe_gap_days (guint gap)
+{
+  gint32 from = gap > 0 ? curio_gap_get_most_days (gap - 1) + 1 : 0;
+  gint32 to = curio_gap_get_most_days (gap);
+
+  if (to == 0)
+    return g_strdup (_ ("the same day"));
+  if (to == G_MAXINT32)
+    return g_strdup_printf (_ ("%d days or more"), from);
+  return g_strdup_printf (_ ("%d to %d days"), from, to);
+}

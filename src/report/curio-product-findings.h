@@ -35,4 +35,7 @@ char *curio_find_days_between (const CurioMatches *matches);
 /* "95 % interval 7.2 to 8.8 %"  */
 char *curio_describe_interval (double low, double high);
 
+/* A band of days between a sale and its cancellation: "1 to 7 days". */
+char *curio_describe_gap_days (guint gap);
+
 G_END_DECLS

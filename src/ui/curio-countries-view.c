@@ -30,8 +30,6 @@ struct _CurioCountriesView
   CurioFigureCard *favourites;
   CurioFigureCard *map;
   CurioCountryTable *table;
-
-  char *chosen; /* the name of the country; NULL: nobody chose one */
 };
 
 static guint product_chosen_signal;
@@ -72,10 +70,12 @@ static int
 find_country (CurioCountriesView *self, const CurioMeasures *measures)
 {
   const CurioFacts *facts = measures->view.ledger->facts;
-  guint32 country
-      = self->chosen != NULL
-            ? curio_dictionary_find (facts->countries, self->chosen)
-            : G_MAXUINT32;
+  CurioSession *session = get_session (self);
+  const char *chosen
+      = session != NULL ? curio_session_get_country (session) : NULL;
+  guint32 country = chosen != NULL
+                        ? curio_dictionary_find (facts->countries, chosen)
+                        : G_MAXUINT32;
 
   return curio_country_choose (measures,
                                country != G_MAXUINT32 ? (int)country : -1);
@@ -204,9 +204,10 @@ choose (CurioCountriesView *self, int country)
 
   if (measures == NULL || country < 0)
     return;
-  g_free (self->chosen);
-  self->chosen = g_strdup (curio_dictionary_get (
-      measures->view.ledger->facts->countries, (guint32)country));
+  curio_session_set_country (
+      get_session (self),
+      curio_dictionary_get (measures->view.ledger->facts->countries,
+                            (guint32)country));
   curio_countries_view_update (self, measures);
 }
 
@@ -218,6 +219,12 @@ chosen_cb (GtkWidget *widget, int country, gpointer user_data)
 
 static void
 mark_cb (CurioFigureCard *card, int country, int series, gpointer user_data)
+{
+  choose (user_data, country);
+}
+
+static void
+selected_cb (CurioCountryTable *table, int country, gpointer user_data)
 {
   choose (user_data, country);
 }
@@ -278,13 +285,6 @@ update_cb (GObject *object, GParamSpec *pspec, gpointer user_data)
 /* --- life ---------------------------------------------------------------- */
 
 static void
-curio_countries_view_finalize (GObject *object)
-{
-  g_free (CURIO_COUNTRIES_VIEW (object)->chosen);
-  G_OBJECT_CLASS (curio_countries_view_parent_class)->finalize (object);
-}
-
-static void
 bind_template (GtkWidgetClass *class)
 {
   gtk_widget_class_set_template_from_resource (
@@ -303,6 +303,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_callback (class, chosen_cb);
   gtk_widget_class_bind_template_callback (class, mark_cb);
   gtk_widget_class_bind_template_callback (class, row_cb);
+  gtk_widget_class_bind_template_callback (class, selected_cb);
   gtk_widget_class_bind_template_callback (class, product_cb);
   gtk_widget_class_bind_template_callback (class, customers_cb);
   gtk_widget_class_bind_template_callback (class, only_cb);
@@ -312,7 +313,6 @@ bind_template (GtkWidgetClass *class)
 static void
 curio_countries_view_class_init (CurioCountriesViewClass *class)
 {
-  G_OBJECT_CLASS (class)->finalize = curio_countries_view_finalize;
   product_chosen_signal = g_signal_new (
       "product-chosen", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL,
       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);

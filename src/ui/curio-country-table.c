@@ -50,7 +50,7 @@ static const Column columns[CURIO_N_COUNTRY_COLUMNS] = {
                           N_ ("Cancelled invoices per hundred orders")                               },
 };
 
-static guint chosen_signal;
+static guint chosen_signal, selected_signal;
 
 G_DEFINE_FINAL_TYPE (CurioCountryTable, curio_country_table, ADW_TYPE_BIN)
 
@@ -279,6 +279,18 @@ activated_cb (GtkColumnView *view, guint position, gpointer user_data)
                  (int)curio_country_row_get_country (row));
 }
 
+/* By a click or the arrow keys; sorting and measuring tell nothing. */
+static void
+selected_cb (GtkSingleSelection *selection, GParamSpec *pspec,
+             gpointer user_data)
+{
+  CurioCountryRow *row = gtk_single_selection_get_selected_item (selection);
+
+  if (row != NULL)
+    g_signal_emit (user_data, selected_signal, 0,
+                   (int)curio_country_row_get_country (row));
+}
+
 static void
 curio_country_table_dispose (GObject *object)
 {
@@ -298,6 +310,9 @@ curio_country_table_class_init (CurioCountryTableClass *class)
   G_OBJECT_CLASS (class)->dispose = curio_country_table_dispose;
   chosen_signal
       = g_signal_new ("chosen", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST,
+                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  selected_signal
+      = g_signal_new ("selected", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST,
                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   g_type_ensure (CURIO_TYPE_LIST_CELL);
   gtk_widget_class_set_template_from_resource (
@@ -326,6 +341,8 @@ curio_country_table_init (CurioCountryTable *self)
   gtk_single_selection_set_can_unselect (selection, TRUE);
   gtk_single_selection_set_model (selection, G_LIST_MODEL (sorted));
   g_object_unref (sorted);
+  g_signal_connect_object (selection, "notify::selected-item",
+                           G_CALLBACK (selected_cb), self, 0);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
 }

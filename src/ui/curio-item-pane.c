@@ -100,13 +100,15 @@ update_button (CurioItemPane *self, guint32 n)
 
 static void
 update_charts (CurioItemPane *self, const CurioMeasures *measures,
-               guint32 product)
+               guint32 product, gboolean without_pairs)
 {
   guint n_rows;
-  CurioChart *prices = curio_build_item_prices (measures, product, &n_rows);
+  CurioChart *prices
+      = curio_build_item_prices (measures, product, without_pairs, &n_rows);
 
-  curio_chart_view_set_chart (self->months,
-                              curio_build_item_months (measures, product));
+  curio_chart_view_set_chart (
+      self->months,
+      curio_build_item_months (measures, product, without_pairs));
   gtk_widget_set_size_request (GTK_WIDGET (self->prices), -1,
                                PRICE_FRAME + (int)MAX (n_rows, 1) * PRICE_ROW);
   curio_chart_view_set_chart (self->prices, prices);
@@ -114,15 +116,17 @@ update_charts (CurioItemPane *self, const CurioMeasures *measures,
 
 void
 curio_item_pane_update (CurioItemPane *self, const CurioMeasures *measures,
-                        guint32 product)
+                        guint32 product, gboolean without_pairs)
 {
   g_return_if_fail (CURIO_IS_ITEM_PANE (self));
   g_return_if_fail (measures != NULL);
 
   const CurioFacts *facts = measures->view.ledger->facts;
   const CurioProduct none = { .product = product, .last_day = CURIO_DAY_NONE };
-  const CurioProduct *found
-      = curio_products_find (curio_measures_get_products (measures), product);
+  const CurioProduct *found = curio_products_find (
+      without_pairs ? curio_measures_get_products_without_pairs (measures)
+                    : curio_measures_get_products (measures),
+      product);
 
   g_return_if_fail (product < facts->n_products);
   set_text (self->name, curio_product_get_title (facts, product));
@@ -131,7 +135,7 @@ curio_item_pane_update (CurioItemPane *self, const CurioMeasures *measures,
                              curio_dictionary_get (facts->products, product)));
   update_numbers (self, found != NULL ? found : &none);
   update_button (self, found != NULL ? found->n_buyers : 0);
-  update_charts (self, measures, product);
+  update_charts (self, measures, product, without_pairs);
 }
 
 static void

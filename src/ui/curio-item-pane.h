@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CurioItemPane, curio_item_pane, CURIO, ITEM_PANE, AdwBin)
 
 void curio_item_pane_update (CurioItemPane *self,
-                             const CurioMeasures *measures, guint32 product);
+                             const CurioMeasures *measures, guint32 product,
+                             gboolean without_pairs);
 
 G_END_DECLS

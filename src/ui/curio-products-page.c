@@ -15,6 +15,8 @@
 #include "curio-view-switcher.h"
 
 #include "curio-format.h"
+#include "curio-line-measures.h"
+#include "curio-product-findings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -36,8 +38,8 @@ struct _CurioProductsPage
   CurioCountriesView *countries;
   CurioItemPane *pane;
 
-  const CurioFacts *facts; /* that PRODUCT is of; only compared */
-  guint32 product;         /* NO_PRODUCT: none is chosen */
+  CurioFacts *facts; /* that PRODUCT is of */
+  guint32 product;   /* NO_PRODUCT: none is chosen */
 };
 
 G_DEFINE_FINAL_TYPE (CurioProductsPage, curio_products_page, CURIO_TYPE_PAGE)
@@ -69,13 +71,17 @@ update_cancellations (CurioProductsPage *self, const CurioMeasures *measures)
 static void
 update_pane (CurioProductsPage *self, const CurioMeasures *measures)
 {
-  const CurioFacts *facts = measures->view.ledger->facts;
+  CurioFacts *facts = measures->view.ledger->facts;
 
   if (facts != self->facts)
-    self->product = NO_PRODUCT;
-  self->facts = facts;
+    {
+      self->product = NO_PRODUCT;
+      g_clear_pointer (&self->facts, curio_facts_unref);
+      self->facts = curio_facts_ref (facts);
+    }
   if (self->product != NO_PRODUCT)
-    curio_item_pane_update (self->pane, measures, self->product);
+    curio_item_pane_update (self->pane, measures, self->product,
+                            curio_pairs_card_get_left_out (self->pairs));
   curio_pane_flap_set_revealed (self->flap, self->product != NO_PRODUCT);
 }
 
@@ -86,6 +92,10 @@ curio_products_page_update (CurioPage *page, const CurioMeasures *measures)
   CurioProductsPage *self = CURIO_PRODUCTS_PAGE (page);
   const char *view = curio_page_get_view (page);
 
+  /* As it was left in this shop. */
+  g_object_set (
+      self->pairs, "left-out",
+      curio_session_get_without_pairs (curio_page_get_session (page)), NULL);
   gtk_widget_set_visible (self->tools, g_str_equal (view, "best"));
   if (g_str_equal (view, "best"))
     curio_best_view_update (self->best, measures,
@@ -186,6 +196,46 @@ option_cb (GtkWidget *widget, GParamSpec *pspec, gpointer user_data)
 }
 
 static void
+left_out_cb (CurioPairsCard *pairs, GParamSpec *pspec, gpointer user_data)
+{
+  CurioProductsPage *self = user_data;
+  CurioSession *session = curio_page_get_session (CURIO_PAGE (self));
+  const CurioMeasures *measures = get_measures (self);
+
+  if (session == NULL || measures == NULL)
+    return;
+  curio_session_set_without_pairs (session,
+                                   curio_pairs_card_get_left_out (pairs));
+  if (g_str_equal (curio_page_get_view (CURIO_PAGE (self)), "cancellations"))
+    update_cancellations (self, measures);
+  update_pane (self, measures);
+}
+
+/* The cancelled lines behind a bar of days. */
+static void
+days_activated_cb (CurioFigureCard *card, int gap, int series,
+                   gpointer user_data)
+{
+  CurioProductsPage *self = user_data;
+  const CurioMeasures *measures = get_measures (self);
+  g_autofree char *name = NULL, *title = NULL;
+  guint32 *lines;
+  guint32 n;
+
+  if (measures == NULL || gap < 0 || gap >= CURIO_N_GAPS)
+    return;
+  lines = curio_matches_list_gap (
+      curio_pairs_card_get_left_out (self->pairs)
+          ? curio_measures_get_matches_without_pairs (measures)
+          : curio_measures_get_matches (measures),
+      measures->view.ledger->facts, (guint)gap, &n);
+  name = curio_describe_gap_days ((guint)gap);
+  title = g_strdup_printf (_ ("%s: cancelled lines"), name);
+  curio_lines_window_present (GTK_WIDGET (self), title, &measures->view, lines,
+                              n);
+}
+
+static void
 month_activated_cb (CurioFigureCard *card, int id, int series,
                     gpointer user_data)
 {
@@ -259,6 +309,8 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_callback (class, product_chosen_cb);
   gtk_widget_class_bind_template_callback (class, bar_activated_cb);
   gtk_widget_class_bind_template_callback (class, month_activated_cb);
+  gtk_widget_class_bind_template_callback (class, days_activated_cb);
+  gtk_widget_class_bind_template_callback (class, left_out_cb);
   gtk_widget_class_bind_template_callback (class, closed_cb);
   gtk_widget_class_bind_template_callback (class, revealed_cb);
   gtk_widget_class_bind_template_callback (class, buyers_wanted_cb);
@@ -268,10 +320,20 @@ bind_template (GtkWidgetClass *class)
 }
 
 static void
+curio_products_page_finalize (GObject *object)
+{
+  CurioProductsPage *self = CURIO_PRODUCTS_PAGE (object);
+
+  g_clear_pointer (&self->facts, curio_facts_unref);
+  G_OBJECT_CLASS (curio_products_page_parent_class)->finalize (object);
+}
+
+static void
 curio_products_page_class_init (CurioProductsPageClass *class)
 {
   CurioPageClass *page_class = CURIO_PAGE_CLASS (class);
 
+  G_OBJECT_CLASS (class)->finalize = curio_products_page_finalize;
   page_class->update = curio_products_page_update;
   page_class->export = curio_products_page_export;
   page_class->search = curio_products_page_search;

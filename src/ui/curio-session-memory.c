@@ -36,6 +36,45 @@ curio_session_set_page (CurioSession *self, const char *page)
   curio_session_remember (self);
 }
 
+gboolean
+curio_session_get_without_pairs (CurioSession *self)
+{
+  g_return_val_if_fail (CURIO_IS_SESSION (self), FALSE);
+
+  return self->without_pairs;
+}
+
+void
+curio_session_set_without_pairs (CurioSession *self, gboolean without_pairs)
+{
+  g_return_if_fail (CURIO_IS_SESSION (self));
+
+  if (without_pairs == self->without_pairs)
+    return;
+  self->without_pairs = without_pairs;
+  curio_session_remember (self);
+}
+
+const char *
+curio_session_get_country (CurioSession *self)
+{
+  g_return_val_if_fail (CURIO_IS_SESSION (self), NULL);
+
+  return self->country;
+}
+
+void
+curio_session_set_country (CurioSession *self, const char *country)
+{
+  g_return_if_fail (CURIO_IS_SESSION (self));
+
+  char *copy = g_strdup (country);
+
+  g_free (self->country);
+  self->country = copy;
+  curio_session_remember (self);
+}
+
 /* Books and page also as what a new shop begins with. */
 void
 curio_session_remember (CurioSession *self)
@@ -49,6 +88,8 @@ curio_session_remember (CurioSession *self)
     curio_settings_set_string ("page", self->page);
   curio_shop_state_init (&state, &self->filter, self->facts, self->segment,
                          self->page);
+  state.without_pairs = self->without_pairs;
+  state.country = g_strdup (self->country);
   curio_shop_state_remember (&state, self->source);
   curio_shop_state_clear (&state);
 }
@@ -62,6 +103,8 @@ curio_session_recall (CurioSession *self, CurioSource *source,
   CurioShopState state;
 
   *out_segment = -1;
+  self->without_pairs = FALSE;
+  g_clear_pointer (&self->country, g_free);
   if (!self->remembers || !curio_shop_state_recall (&state, source))
     return FALSE;
   if (remembers_filters)
@@ -69,6 +112,8 @@ curio_session_recall (CurioSession *self, CurioSource *source,
       curio_filter_clear (&self->filter);
       curio_shop_state_resolve (&state, facts, &self->filter);
       *out_segment = state.segment;
+      self->without_pairs = state.without_pairs;
+      self->country = g_strdup (state.country);
     }
   if (state.page != NULL)
     {

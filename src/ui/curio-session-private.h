@@ -35,6 +35,8 @@ struct _CurioSession
   guint n_begun; /* steps under way */
 
   gboolean remembers;
+  gboolean without_pairs;
+  char *country;      /* that Countries tells of; NULL: nobody chose one */
   char *page;         /* that was last shown in this shop */
   CurioKeepsake kept; /* with the shop of KEPT_KEY */
   char *kept_key;

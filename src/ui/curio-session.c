@@ -269,6 +269,7 @@ curio_session_finalize (GObject *object)
   g_clear_pointer (&self->history, curio_filter_history_free);
   curio_filter_clear (&self->filter);
   g_free (self->page);
+  g_free (self->country);
   curio_session_clear_kept (self);
   G_OBJECT_CLASS (curio_session_parent_class)->finalize (object);
 }

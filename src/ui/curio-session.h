@@ -105,6 +105,15 @@ void curio_session_set_remembers (CurioSession *self, gboolean remembers);
 const char *curio_session_get_page (CurioSession *self);
 void curio_session_set_page (CurioSession *self, const char *page);
 
+/* Whether giant pairs are left out of what is told of products, and of which
+ * country, by its name in the facts, Countries tells (NULL: nobody has chosen
+ * one).  Kept with the shop; they filter nothing else. */
+gboolean curio_session_get_without_pairs (CurioSession *self);
+void curio_session_set_without_pairs (CurioSession *self,
+                                      gboolean without_pairs);
+const char *curio_session_get_country (CurioSession *self);
+void curio_session_set_country (CurioSession *self, const char *country);
+
 /* Which customers the list is narrowed to.  Borrowed, never NULL. */
 CurioAudience *curio_session_get_audience (CurioSession *self);
 

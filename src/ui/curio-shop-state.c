@@ -46,6 +46,7 @@ curio_shop_state_clear (CurioShopState *self)
 {
   g_clear_pointer (&self->countries, g_strfreev);
   g_clear_pointer (&self->page, g_free);
+  g_clear_pointer (&self->country, g_free);
 }
 
 static void
@@ -87,6 +88,9 @@ curio_shop_state_save (const CurioShopState *self)
          g_variant_new_string (curio_segments[self->segment].name));
   if (self->page != NULL)
     add (&builder, "page", g_variant_new_string (self->page));
+  add (&builder, "without-pairs", g_variant_new_boolean (self->without_pairs));
+  if (self->country != NULL)
+    add (&builder, "country", g_variant_new_bytestring (self->country));
   return g_variant_builder_end (&builder);
 }
 
@@ -123,6 +127,8 @@ curio_shop_state_load (CurioShopState *self, GVariant *value)
       && curio_segment_parse (text, &segment, NULL))
     self->segment = (int)segment;
   g_variant_lookup (value, "page", "s", &self->page);
+  g_variant_lookup (value, "without-pairs", "b", &self->without_pairs);
+  g_variant_lookup (value, "country", "^ay", &self->country);
 }
 
 /* --- what still holds --------------------------------------------------- */

@@ -18,6 +18,8 @@ typedef struct
   CurioBooksKind books;
   int segment; /* or -1 */
   char *page;  /* or NULL */
+  gboolean without_pairs;
+  char *country; /* that Countries tells of, by name; or NULL: the usual */
 } CurioShopState;
 
 /* Of FILTER, which was chosen in FACTS.  PAGE is copied. */

@@ -119,12 +119,54 @@ test_selection (void)
   curio_matches_clear (&matches);
 }
 
+/* By hand: C11 on the day; C3 after 5 days and C5 after 7; C4 after 10; C12
+ * after 59.  The later of the two comes first. */
+static void
+test_list_gap (void)
+{
+  static const guint n_expected[CURIO_N_GAPS] = { 1, 2, 1, 1 };
+  g_autoptr (CurioLedger) ledger
+      = shop_open (CURIO_BOOKS_TRADING, shop, G_N_ELEMENTS (shop));
+  const CurioFacts *facts = ledger->facts;
+  g_autofree guint8 *skipped = g_new0 (guint8, facts->n_lines);
+  CurioMatches matches;
+  CurioView view;
+
+  measure (ledger, NULL, &matches);
+  for (guint gap = 0; gap < CURIO_N_GAPS; gap++)
+    {
+      guint32 n;
+      g_autofree guint32 *lines
+          = curio_matches_list_gap (&matches, facts, gap, &n);
+
+      g_assert_cmpuint (n, ==, n_expected[gap]);
+      if (gap != 1)
+        continue;
+      g_assert_cmpstr (
+          curio_facts_get_invoice (facts, facts->line_order[lines[0]]), ==,
+          "C5");
+      g_assert_cmpstr (
+          curio_facts_get_invoice (facts, facts->line_order[lines[1]]), ==,
+          "C3");
+      skipped[lines[0]] = 1;
+    }
+  curio_matches_clear (&matches);
+
+  curio_view_init (&view, ledger, &CURIO_SELECTION_ALL);
+  curio_matches_measure_without (&view, skipped, &matches);
+  g_assert_cmpuint (matches.gaps[1], ==, 1);
+  g_assert_cmpuint (matches.n_matched, ==, 4);
+  curio_matches_clear (&matches);
+  curio_view_clear (&view);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/matches/rule", test_rule);
   g_test_add_func ("/matches/summary", test_summary);
+  g_test_add_func ("/matches/list-gap", test_list_gap);
   g_test_add_func ("/matches/selection", test_selection);
   return g_test_run ();
 }

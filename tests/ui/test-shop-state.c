@@ -52,6 +52,8 @@ test_there_and_back (void)
   curio_selection_add_country (&filter.selection, facts, "EIRE", NULL);
   curio_shop_state_init (&state, &filter, facts, CURIO_SEGMENT_CANT_LOSE,
                          "segments");
+  state.without_pairs = TRUE;
+  state.country = g_strdup ("EI\xff");
   value = g_variant_ref_sink (curio_shop_state_save (&state));
   curio_shop_state_load (&loaded, value);
   curio_shop_state_resolve (&loaded, facts, &again);
@@ -59,6 +61,8 @@ test_there_and_back (void)
   g_assert_true (curio_filter_equal (&filter, &again));
   g_assert_cmpint (loaded.segment, ==, CURIO_SEGMENT_CANT_LOSE);
   g_assert_cmpstr (loaded.page, ==, "segments");
+  g_assert_true (loaded.without_pairs);
+  g_assert_cmpstr (loaded.country, ==, "EI\xff");
   curio_filter_clear (&again);
   curio_filter_clear (&filter);
   curio_shop_state_clear (&loaded);
