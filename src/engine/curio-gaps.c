@@ -69,7 +69,7 @@ add_customer (CurioGaps *self, Visits visits)
       if (visits.is_new && n_gaps++ == 0)
         add_gap (&self->second, n_days);
     }
-  self->n_once += visits.is_new && n_gaps == 0;
+  self->n_once += visits.n > 0 && visits.is_new && n_gaps == 0;
 }
 
 static void
