@@ -16,7 +16,6 @@
 #define BOTTOM_PAD_PT 8.0
 #define CAPTION_GAP_PT 1.5
 #define BESIDE_GAP_PT 10.0
-#define BESIDE_RISE_PT 1.0
 #define PLOT_GAP_PT 6.0
 
 /* On a slide the title grows faster than the labels. */
@@ -212,8 +211,6 @@ static gboolean
 place_caption_beside (Frame *frame, const CurioBox *line)
 {
   const CurioChart *chart = frame->chart;
-  double size = CURIO_SMALL_PT * frame->scale;
-  double gap = BESIDE_GAP_PT * frame->scale;
   double right = line->x + line->width - chart->title_right_pt;
   CurioText title, caption;
 
@@ -222,13 +219,14 @@ place_caption_beside (Frame *frame, const CurioBox *line)
     return FALSE;
   title = curio_text_new (chart->title, TITLE_PT * frame->scale,
                           CURIO_WEIGHT_BOLD);
-  caption = curio_text_new (chart->caption, size, CURIO_WEIGHT_REGULAR);
-  if (title.width + gap + caption.width > right - line->x
+  caption = curio_text_new (chart->caption, CURIO_SMALL_PT * frame->scale,
+                            CURIO_WEIGHT_REGULAR);
+  if (title.width + caption.width + BESIDE_GAP_PT * frame->scale
+          > right - line->x
       || title.height > line->height)
     return FALSE;
   curio_sketch_text (frame->layout, &caption, right - caption.width,
-                     line->y + title.height - caption.height
-                         - BESIDE_RISE_PT * frame->scale,
+                     line->y + title.height - caption.height - frame->scale,
                      CURIO_INK_MUTED);
   return TRUE;
 }

@@ -5,6 +5,9 @@
 
 #include "curio-pill.h"
 
+#define SPACING 8
+#define TERSE_SPACING 4
+
 typedef struct
 {
   CurioSession *session;
@@ -81,9 +84,13 @@ show_text (CurioPillPrivate *priv)
 
   gtk_widget_set_visible (GTK_WIDGET (priv->icon),
                           !priv->terse || priv->brief != NULL);
+  gtk_box_set_spacing (
+      GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (priv->label))),
+      priv->terse ? TERSE_SPACING : SPACING);
   if (text == NULL)
     return;
   gtk_label_set_text (priv->label, text);
+  gtk_label_set_width_chars (priv->label, MIN (g_utf8_strlen (text, -1), 4));
   gtk_label_set_max_width_chars (priv->label,
                                  MIN (g_utf8_strlen (text, -1), 28));
 }
