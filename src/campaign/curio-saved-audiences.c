@@ -172,7 +172,8 @@ curio_saved_audiences_load (CurioSavedAudiences *self, const char *key,
     }
   if (!parse (self, bytes, length))
     return refuse (self, path, error);
-  qsort (self->audiences, self->n, sizeof *self->audiences, compare_names);
+  if (self->n > 1)
+    qsort (self->audiences, self->n, sizeof *self->audiences, compare_names);
   return TRUE;
 }
 

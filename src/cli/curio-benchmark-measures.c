@@ -111,6 +111,8 @@ measure_inspection (const CurioMeasures *measures)
 {
   CurioRfmTies ties;
 
+  if (measures->view.as_of_day == CURIO_DAY_NONE)
+    return; /* nothing is selected */
   curio_rfm_count_ties (measures, &ties);
   for (guint i = 0; i < CURIO_N_WHAT_IFS; i++)
     {

@@ -331,7 +331,8 @@ gather (Builder *builder)
     {
       Circle *circle = &builder->circles[ranks[i]];
 
-      qsort (circle->likes, circle->n, sizeof (CurioLike), compare_likes);
+      if (circle->n > 1)
+        qsort (circle->likes, circle->n, sizeof (CurioLike), compare_likes);
       for (guint32 j = 0; j < circle->n; j++)
         self->likes[self->first[i] + j]
             = (CurioLike){ products[circle->likes[j].product],

@@ -96,7 +96,8 @@ print_time (gint64 time_us)
   g_autoptr (GDateTime) time
       = g_date_time_new_from_unix_local (time_us / G_USEC_PER_SEC);
 
-  return time ? g_date_time_format (time, "%x, %H:%M") : g_strdup ("?");
+  return time ? g_date_time_format (time, _ ("%-d %b %Y, %H:%M"))
+              : g_strdup ("?");
 }
 
 void

@@ -111,9 +111,18 @@ test_aside (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *home = g_dir_make_tmp ("curio-test-XXXXXX", NULL);
+  char *tidy[] = { (char *)"rm", (char *)"-rf", home, NULL };
+  int status;
+
+  /* GLib's own way to part tests from each other keeps memory. */
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/deck-file/round-trip", test_round_trip);
   g_test_add_func ("/deck-file/damaged", test_damaged);
   g_test_add_func ("/deck-file/aside", test_aside);
-  return g_test_run ();
+  status = g_test_run ();
+  g_assert_true (g_spawn_sync (NULL, tidy, NULL, G_SPAWN_SEARCH_PATH, NULL,
+                               NULL, NULL, NULL, NULL, NULL));
+  return status;
 }

@@ -88,8 +88,11 @@ test_png (void)
 static void
 test_colours (void)
 {
-  static const guint32 champions[CURIO_N_THEMES]
-      = { 0x0D4480, 0x2B72C0, 0x79AFEA };
+  static const guint32 champions[CURIO_N_THEMES] = {
+    [CURIO_THEME_LIGHT] = 0x0D4480,         [CURIO_THEME_DARK] = 0x2B72C0,
+    [CURIO_THEME_PRINT] = 0x79AFEA,         [CURIO_THEME_CONTRAST] = 0x0D4480,
+    [CURIO_THEME_CONTRAST_DARK] = 0x2B72C0,
+  };
 
   for (guint t = 0; t < CURIO_N_THEMES; t++)
     {

@@ -56,13 +56,14 @@ test_conditions (void)
   group->min_orders = 3;
   group->last_order_to = shop_day ("2011-05-31");
   assert_says (&audience, "Customers who were Champions on 1 Jun 2011 and "
-                          "from United Kingdom or Germany and who spent "
+                          "from Germany or United Kingdom and who spent "
                           "£99.50 or less and with 3 orders or more and who "
                           "have not ordered since 31 May 2011");
   curio_campaign_audience_clear (&audience);
   group = curio_campaign_audience_add_group (&audience);
-  curio_audience_group_add_bought (group, 0);
-  curio_audience_group_add_not_bought (group, 1);
+  /* Products are numbered by their codes, as text. */
+  curio_audience_group_add_bought (group, 1);
+  curio_audience_group_add_not_bought (group, 0);
   group->due = TRUE;
   group->min_orders = 1;
   group->max_orders = 1;
