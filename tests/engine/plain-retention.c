@@ -271,6 +271,9 @@ add_gaps (const MeasuresFixture *self, const GPtrArray *orders,
 
       if (!plain_holds (self, order))
         continue;
+      /* The orders of one day are one visit. */
+      if (last != NULL && days == 0)
+        continue;
       if (last != NULL)
         g_array_append_val (between, days);
       if (is_new && n == 1)
