@@ -97,13 +97,7 @@ make_title (const CurioGaps *gaps, gboolean is_second)
   if (days->n == 0)
     return is_second
                ? g_strdup (_ ("No new customer has ordered a second time"))
-               : g_strdup (_ ("No customer here has ordered twice"));
-  if (median == 0)
-    return g_strdup (
-        is_second
-            ? _ ("Half of the second orders come on the day of the first")
-            : _ ("Half of all repeat orders come on the day of the one "
-                 "before"));
+               : g_strdup (_ ("No customer here has ordered on two days"));
   if (is_second)
     return g_strdup_printf (
         ngettext ("Half of the second orders come within %s day of the first",
