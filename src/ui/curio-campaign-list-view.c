@@ -148,7 +148,11 @@ show_listing (CurioCampaignListView *self)
   g_autofree char *markup = NULL;
 
   say_place (self);
-  markup = g_markup_escape_text (gtk_label_get_text (self->place), -1);
+  markup = g_markup_printf_escaped (
+      "%s\n%s",
+      _ ("What you export as a campaign is listed here, and later who "
+         "ordered."),
+      gtk_label_get_text (self->place));
   adw_status_page_set_description (self->none, markup);
   fill (self);
   gtk_stack_set_visible_child_name (
