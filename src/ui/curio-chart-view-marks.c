@@ -174,11 +174,18 @@ schedule (CurioChartView *self)
 /* --- where the keyboard stands --------------------------------------------
  */
 
+static gboolean
+is_behind (GtkStateFlags flags)
+{
+  return (flags & GTK_STATE_FLAG_BACKDROP) != 0;
+}
+
 static void
 tell_focus (CurioChartView *self)
 {
   GtkWidget *held = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  gboolean is_seen = held != NULL && gtk_widget_has_visible_focus (held);
+  gboolean is_seen = held != NULL && gtk_widget_has_visible_focus (held)
+                     && !is_behind (gtk_widget_get_state_flags (held));
 
   curio_mark_bubble_show (
       self->bubble, is_seen ? curio_chart_view_get_focused_mark (self) : NULL,
@@ -353,6 +360,16 @@ bind_keys (GtkWidgetClass *class)
 /* --- life ------------------------------------------------------------------
  */
 
+/* A bubble is a window of its own: it would stand before another one. */
+static void
+state_flags_changed_cb (CurioChartView *self, GtkStateFlags before)
+{
+  GtkStateFlags now = gtk_widget_get_state_flags (GTK_WIDGET (self));
+
+  if (is_behind (before) != is_behind (now))
+    tell_focus (self);
+}
+
 static void
 map_cb (CurioChartView *self)
 {
@@ -390,6 +407,8 @@ curio_chart_view_add_marks (CurioChartView *self)
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (tell_focus), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (tell_focus), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  g_signal_connect (self, "state-flags-changed",
+                    G_CALLBACK (state_flags_changed_cb), NULL);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   g_signal_connect (self, "unmap", G_CALLBACK (unmap_cb), NULL);
 }
