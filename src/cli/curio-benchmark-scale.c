@@ -5,10 +5,7 @@
 
 #include "curio-benchmark.h"
 
-#include "curio-demo.h"
-#include "curio-facts-builder.h"
-
-#include <string.h>
+#include "curio-demo-row.h"
 
 #define SEED 1
 #define CHECK_EVERY 4096
@@ -20,26 +17,11 @@ typedef struct
   GCancellable *cancellable;
 } Making;
 
-static CurioText
-wrap (const char *text)
-{
-  return (CurioText){ text, text != NULL ? strlen (text) : 0 };
-}
-
 static gboolean
 add_line_cb (const CurioDemoLine *line, gpointer data)
 {
   Making *self = data;
-  const CurioRow row = {
-    .invoice_no = wrap (line->invoice_no),
-    .stock_code = wrap (line->stock_code),
-    .description = wrap (line->description),
-    .customer_id = wrap (line->customer_id),
-    .country = wrap (line->country),
-    .quantity = line->quantity,
-    .price_mills = line->price_mills,
-    .time_us = line->time_s * G_USEC_PER_SEC,
-  };
+  const CurioRow row = curio_demo_row (line);
 
   curio_facts_builder_add (self->builder, &row);
   return ++self->progress->lines % CHECK_EVERY != 0

@@ -3,7 +3,7 @@
 /* `curio demo`: a local shop of invented lines, to try everything on. */
 
 #include "curio-command.h"
-#include "curio-demo.h"
+#include "curio-demo-row.h"
 #include "curio-error.h"
 #include "curio-format.h"
 #include "curio-job.h"
@@ -30,26 +30,11 @@ typedef struct
   GError *error;
 } Demo;
 
-static CurioText
-wrap (const char *text)
-{
-  return (CurioText){ text, text != NULL ? strlen (text) : 0 };
-}
-
 static gboolean
 add_line_cb (const CurioDemoLine *line, gpointer data)
 {
   Demo *self = data;
-  const CurioRow row = {
-    .invoice_no = wrap (line->invoice_no),
-    .stock_code = wrap (line->stock_code),
-    .description = wrap (line->description),
-    .customer_id = wrap (line->customer_id),
-    .country = wrap (line->country),
-    .quantity = line->quantity,
-    .price_mills = line->price_mills,
-    .time_us = line->time_s * G_USEC_PER_SEC,
-  };
+  const CurioRow row = curio_demo_row (line);
 
   if (++self->progress->lines % CHECK_EVERY == 0
       && g_cancellable_set_error_if_cancelled (self->cancellable,
