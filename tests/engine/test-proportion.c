@@ -199,10 +199,10 @@ test_smallest_is_smallest (void)
         {
           double seen = curio_proportion_power (at, n_sent, base, n_held_out);
 
-          if (!is_found || at < rate - 1e-6)
+          if (!is_found || at < rate - 1e-9) /* it is found to within 1e-10 */
             g_assert_cmpfloat (seen, <, power);
-          else
-            g_assert_cmpfloat (seen, >, power - 1e-6);
+          else if (at >= rate)
+            g_assert_cmpfloat (seen, >=, power);
         }
     }
 }
