@@ -2,7 +2,9 @@
 
 /* Contacts on disk: a CSV file whose first line says which file they came
  * from, and when.  The columns are ours, so that reading it back leaves
- * nothing to guess; a person can open it and see what is kept. */
+ * nothing to guess; a person can open it and see what is kept.  The first line
+ * has the digest of all others: an address of which one letter was lost would
+ * else be an address that nobody opted out of. */
 
 #include "curio-kept-contacts.h"
 
@@ -109,8 +111,10 @@ put_at_hand (const char *path, const struct stat *found,
 /* --- writing ------------------------------------------------------------- */
 
 static void
-append_head (GString *out, const CurioContacts *contacts)
+prepend_head (GString *out, const CurioContacts *contacts)
 {
+  g_autofree char *sum
+      = g_compute_checksum_for_string (G_CHECKSUM_SHA256, out->str, -1);
   g_autoptr (JsonBuilder) json = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
   g_autofree char *text = NULL;
@@ -126,11 +130,14 @@ append_head (GString *out, const CurioContacts *contacts)
   json_builder_add_boolean_value (json, contacts->has_consent);
   json_builder_set_member_name (json, "has_opted_out");
   json_builder_add_boolean_value (json, contacts->has_opted_out);
+  json_builder_set_member_name (json, "sha256");
+  json_builder_add_string_value (json, sum);
   curio_kept_problems_write (contacts, json);
   json_builder_end_object (json);
   root = json_builder_get_root (json);
   text = json_to_string (root, FALSE);
-  g_string_append_printf (out, "%s\n", text);
+  g_string_prepend_c (out, '\n');
+  g_string_prepend (out, text);
 }
 
 static void
@@ -164,7 +171,6 @@ curio_kept_contacts_save (const CurioContacts *contacts, const char *key,
   g_return_val_if_fail (contacts != NULL && key != NULL, FALSE);
 
   put_at_hand (NULL, NULL, NULL);
-  append_head (out, contacts);
   for (guint i = 0; i < N_CELLS; i++)
     g_string_append_printf (out, "%s%s", i > 0 ? "," : "", cell_names[i]);
   g_string_append_c (out, '\n');
@@ -177,23 +183,8 @@ curio_kept_contacts_save (const CurioContacts *contacts, const char *key,
 
       append_contact (out, &contacts->contacts[other->contact], other->email);
     }
+  prepend_head (out, contacts);
   return curio_kept_file_save (path, out->str, out->len, error);
-}
-
-gboolean
-curio_kept_contacts_forget (const char *key, GError **error)
-{
-  g_autofree char *path = curio_kept_file_make_path (key, SUFFIX);
-  int saved;
-
-  put_at_hand (NULL, NULL, NULL);
-  if (g_unlink (path) == 0 || errno == ENOENT)
-    return TRUE;
-  saved = errno;
-  g_set_error (error, G_IO_ERROR, (int)g_io_error_from_errno (saved),
-               _ ("The contacts of this shop could not be deleted.\n%s"),
-               g_strerror (saved));
-  return FALSE;
 }
 
 /* --- reading ------------------------------------------------------------- */
@@ -294,8 +285,22 @@ end_row_cb (gpointer data)
   self->n_cells = 0;
 }
 
+/* BODY is what was written; one of an earlier version has no digest. */
 static gboolean
-read_head (CurioContactBuilder *builder, const char *line, gsize length)
+is_as_written (JsonObject *head, const char *body, gsize length)
+{
+  const char *meant
+      = json_object_get_string_member_with_default (head, "sha256", NULL);
+  g_autofree char *sum = g_compute_checksum_for_data (
+      G_CHECKSUM_SHA256, (const guchar *)body, length);
+
+  return meant == NULL || strcmp (sum, meant) == 0;
+}
+
+/* LENGTH is that of the first line, SIZE that of all. */
+static gboolean
+read_head (CurioContactBuilder *builder, const char *line, gsize length,
+           gsize size)
 {
   CurioContacts *contacts = builder->contacts;
   g_autoptr (JsonParser) parser = json_parser_new ();
@@ -319,7 +324,7 @@ read_head (CurioContactBuilder *builder, const char *line, gsize length)
   contacts->has_opted_out = json_object_get_boolean_member_with_default (
       object, "has_opted_out", FALSE);
   curio_kept_problems_read (object, builder);
-  return TRUE;
+  return is_as_written (object, line + length + 1, size - length - 1);
 }
 
 static CurioContacts *
@@ -331,7 +336,8 @@ parse (const char *bytes, gsize length)
   CurioContacts *contacts = NULL;
 
   curio_contact_builder_init (&reading.builder);
-  if (end != NULL && read_head (&reading.builder, bytes, (gsize)(end - bytes))
+  if (end != NULL
+      && read_head (&reading.builder, bytes, (gsize)(end - bytes), length)
       && curio_dialect_read (&dialect, end + 1,
                              length - (gsize)(end + 1 - bytes), &sink)
       && !reading.is_damaged && reading.n_rows > 0)
@@ -340,12 +346,13 @@ parse (const char *bytes, gsize length)
   return contacts;
 }
 
+/* Where it cannot be understood it stays: were it gone, the next import would
+ * know of nobody who opted out. */
 CurioContacts *
 curio_kept_contacts_load (const char *key, GError **error)
 {
   g_autofree char *path = curio_kept_file_make_path (key, SUFFIX);
   g_autofree char *bytes = NULL;
-  g_autofree char *aside = NULL;
   CurioContacts *contacts;
   gsize length = 0;
   struct stat found;
@@ -363,10 +370,40 @@ curio_kept_contacts_load (const char *key, GError **error)
       put_at_hand (path, is_there ? &found : NULL, contacts);
       return contacts;
     }
-  aside = curio_set_aside (path);
   g_set_error (error, CURIO_ERROR, CURIO_ERROR_FORMAT,
-               _ ("The contacts of this shop could not be read, so their file "
-                  "was set aside; import the contact file again.\n%s"),
-               aside != NULL ? aside : path);
+               _ ("The contacts kept with this shop are damaged, so it is not "
+                  "known who opted out. Nothing is imported or exported until "
+                  "you say, under Campaigns, Contacts, that you go on without "
+                  "them.\n%s"),
+               path);
   return NULL;
+}
+
+/* --- forgetting ---------------------------------------------------------- */
+
+static gboolean
+is_damaged (const char *key)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (CurioContacts) contacts
+      = curio_kept_contacts_load (key, &problem);
+
+  return g_error_matches (problem, CURIO_ERROR, CURIO_ERROR_FORMAT);
+}
+
+gboolean
+curio_kept_contacts_forget (const char *key, GError **error)
+{
+  g_autofree char *path = curio_kept_file_make_path (key, SUFFIX);
+  g_autofree char *aside = is_damaged (key) ? curio_set_aside (path) : NULL;
+  int saved;
+
+  put_at_hand (NULL, NULL, NULL);
+  if (aside != NULL || g_unlink (path) == 0 || errno == ENOENT)
+    return TRUE;
+  saved = errno;
+  g_set_error (error, G_IO_ERROR, (int)g_io_error_from_errno (saved),
+               _ ("The contacts of this shop could not be deleted.\n%s"),
+               g_strerror (saved));
+  return FALSE;
 }

@@ -212,19 +212,22 @@ look_at (CurioCampaignContactsDialog *self, const char *path)
 
 /* --- reading ------------------------------------------------------------- */
 
+/* New contacts take the place of those kept so far, which may be all that says
+ * who opted out: where they cannot be read, nothing takes their place. */
 static void
 read_in_thread (GTask *task, gpointer nothing, gpointer data,
                 GCancellable *cancellable)
 {
   Reading *reading = data;
   GError *error = NULL;
-  /* Those kept so far that cannot be read are no reason to refuse new ones. */
   g_autoptr (CurioContacts) before
-      = curio_kept_contacts_load (reading->key, NULL);
-  CurioContacts *contacts
-      = curio_contacts_read (reading->path, &reading->mapping, reading->facts,
-                             before, reading->how_far, cancellable, &error);
+      = curio_kept_contacts_load (reading->key, &error);
+  CurioContacts *contacts = NULL;
 
+  if (error == NULL)
+    contacts = curio_contacts_read (reading->path, &reading->mapping,
+                                    reading->facts, before, reading->how_far,
+                                    cancellable, &error);
   if (contacts != NULL)
     g_task_return_pointer (task, contacts,
                            (GDestroyNotify)curio_contacts_unref);

@@ -10,6 +10,7 @@
 #include "curio-kept-contacts.h"
 
 #include "curio-calendar.h"
+#include "curio-error.h"
 #include "curio-format.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +21,7 @@ struct _CurioCampaignContactsView
 
   GtkStack *stack;
   AdwStatusPage *none;
+  GtkButton *begin;
   GtkLabel *file;
   GtkLabel *when;
   GtkLabel *counts;
@@ -28,6 +30,7 @@ struct _CurioCampaignContactsView
 
   CurioSession *session;
   char *key;
+  gboolean is_damaged; /* what is kept, so that it is forgotten first */
 };
 
 G_DEFINE_FINAL_TYPE (CurioCampaignContactsView, curio_campaign_contacts_view,
@@ -90,24 +93,41 @@ show_contacts (CurioCampaignContactsView *self, const CurioContacts *contacts)
   gtk_widget_set_visible (GTK_WIDGET (self->noticed), n > 0);
 }
 
+/* What to do where there are no contacts, or TROUBLE with them. */
+static void
+show_none (CurioCampaignContactsView *self, const GError *trouble)
+{
+  g_autofree char *text
+      = trouble != NULL ? g_markup_escape_text (trouble->message, -1) : NULL;
+
+  self->is_damaged
+      = g_error_matches (trouble, CURIO_ERROR, CURIO_ERROR_FORMAT);
+  adw_status_page_set_title (
+      self->none, trouble != NULL ? _ ("The Contacts Cannot Be Read")
+                                  : _ ("No Contacts Yet"));
+  adw_status_page_set_description (
+      self->none,
+      text != NULL
+          ? text
+          : _ ("The sales data has no addresses. A CSV file with customer "
+               "number and e-mail gives them; consent and who opted out are "
+               "read from it. It is kept on this computer, for you alone."));
+  gtk_button_set_label (self->begin, self->is_damaged
+                                         ? _ ("Go On Without Them…")
+                                         : _ ("Choose a file…"));
+}
+
 static void
 show (CurioCampaignContactsView *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CurioContacts) contacts
       = curio_kept_contacts_load (self->key, &error);
-  g_autofree char *trouble
-      = error != NULL ? g_markup_escape_text (error->message, -1) : NULL;
 
   if (contacts != NULL)
     show_contacts (self, contacts);
-  adw_status_page_set_description (
-      self->none,
-      trouble != NULL
-          ? trouble
-          : _ ("The sales data has no addresses. A CSV file with customer "
-               "number and e-mail gives them; consent and who opted out are "
-               "read from it. It is kept on this computer, for you alone."));
+  else
+    show_none (self, error);
   gtk_stack_set_visible_child_name (self->stack,
                                     contacts != NULL ? "contacts" : "none");
 }
@@ -171,8 +191,12 @@ forget_cb (CurioCampaignContactsView *self)
 {
   GtkWidget *dialog = adw_message_dialog_new (
       find_window (self), _ ("Forget the contacts?"),
-      _ ("Addresses, consent and who opted out are removed from this "
-         "computer. The file that they came from stays as it is."));
+      self->is_damaged
+          ? _ ("Who opted out before is then no longer known here, and could "
+               "be written to. Make sure that the next file says who opted "
+               "out. The damaged contacts are set aside, not deleted.")
+          : _ ("Addresses, consent and who opted out are removed from this "
+               "computer. The file that they came from stays as it is."));
   AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
 
   adw_message_dialog_add_responses (message, "cancel", _ ("_Cancel"), "forget",
@@ -184,6 +208,15 @@ forget_cb (CurioCampaignContactsView *self)
   g_signal_connect_object (dialog, "response", G_CALLBACK (forget_response_cb),
                            self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+begin_cb (CurioCampaignContactsView *self)
+{
+  if (self->is_damaged)
+    forget_cb (self);
+  else
+    change_cb (self);
 }
 
 /* --- life ---------------------------------------------------------------- */
@@ -208,8 +241,8 @@ curio_campaign_contacts_view_class_init (CurioCampaignContactsViewClass *class)
   } children[] = {
 #define CHILD(name)                                                           \
   { #name, G_STRUCT_OFFSET (CurioCampaignContactsView, name) }
-    CHILD (stack),  CHILD (none),    CHILD (file),     CHILD (when),
-    CHILD (counts), CHILD (noticed), CHILD (problems),
+    CHILD (stack), CHILD (none),   CHILD (begin),   CHILD (file),
+    CHILD (when),  CHILD (counts), CHILD (noticed), CHILD (problems),
 #undef CHILD
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
@@ -221,6 +254,7 @@ curio_campaign_contacts_view_class_init (CurioCampaignContactsViewClass *class)
   for (guint i = 0; i < G_N_ELEMENTS (children); i++)
     gtk_widget_class_bind_template_child_full (widget_class, children[i].name,
                                                FALSE, children[i].offset);
+  gtk_widget_class_bind_template_callback (widget_class, begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, change_cb);
   gtk_widget_class_bind_template_callback (widget_class, forget_cb);
 }

@@ -80,6 +80,12 @@ make_draft (CurioCampaignPlanner *self)
 
   curio_campaign_planner_list_choice (self, &plan.columns);
   self->draft = curio_campaign_draft_new (&plan, NULL, NULL);
+  /* Nobody knows who opted out; not even a list for reading is made then. */
+  if (self->contacts == NULL && self->trouble != NULL)
+    {
+      g_free (self->draft->problem);
+      self->draft->problem = g_strdup (self->trouble->message);
+    }
 }
 
 CurioCampaignDraft *

@@ -9,6 +9,7 @@
 #include "people-file.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 
 /* Who is out stays out, unless the new file says no in so many words. */
@@ -188,29 +189,100 @@ test_kept (PeopleFile *file, gconstpointer data)
   g_assert_no_error (error);
 }
 
+static char *
+make_path (const char *key)
+{
+  g_autofree char *name = g_strconcat (key, "-contacts.csv", NULL);
+  g_autofree char *folder
+      = g_build_filename (g_get_user_data_dir (), "curio", "kept", NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  return g_build_filename (folder, name, NULL);
+}
+
+/* However often it is asked for: nobody knows who opted out. */
+static void
+assert_damaged (const char *key, const char *text, gsize length)
+{
+  g_autofree char *path = make_path (key);
+  g_autofree char *found = NULL;
+  gsize found_length;
+
+  g_assert_true (g_file_set_contents (path, text, (gssize)length, NULL));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (curio_kept_contacts_load (key, &error));
+      g_assert_error (error, CURIO_ERROR, CURIO_ERROR_FORMAT);
+    }
+  g_assert_true (g_file_get_contents (path, &found, &found_length, NULL));
+  g_assert_cmpmem (found, found_length, text, length);
+}
+
 static void
 test_damaged (PeopleFile *file, gconstpointer data)
 {
-  g_autofree char *folder
-      = g_build_filename (g_get_user_data_dir (), "curio", "kept", NULL);
-  g_autofree char *path
-      = g_build_filename (folder, "shop-y-contacts.csv", NULL);
   static const char *const texts[]
       = { "", "no json\n", "{}\n", "{}\na,b\n", "{}\n\"open" };
+  g_autofree char *path = make_path ("shop-y");
 
-  g_mkdir_with_parents (folder, 0700);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autofree char *aside = g_strdup_printf ("%s.damaged-%u", path, i + 1);
       g_autofree char *text = NULL;
       g_autoptr (GError) error = NULL;
 
-      g_assert_true (g_file_set_contents (path, texts[i], -1, NULL));
+      assert_damaged ("shop-y", texts[i], strlen (texts[i]));
+      /* Only the person can say that it does not matter. */
+      g_assert_true (curio_kept_contacts_forget ("shop-y", NULL));
       g_assert_null (curio_kept_contacts_load ("shop-y", &error));
-      g_assert_error (error, CURIO_ERROR, CURIO_ERROR_FORMAT);
+      g_assert_no_error (error);
       g_assert_true (g_file_get_contents (aside, &text, NULL, NULL));
       g_assert_cmpstr (text, ==, texts[i]);
     }
+}
+
+/* Another byte anywhere below the first line, or a line less. */
+static void
+test_one_byte (PeopleFile *file, gconstpointer data)
+{
+  g_autoptr (CurioContacts) contacts
+      = people_file_read (file,
+                          PEOPLE_HEADER "1,ann@a.example,Ann,Lee,,yes,yes\n"
+                                        "2,bob@a.example,Bob,Lee,,yes,\n",
+                          NULL);
+  g_autofree char *path = make_path ("shop-b");
+  g_autofree char *text = NULL;
+  const char *body;
+  gsize length;
+
+  g_assert_true (curio_kept_contacts_save (contacts, "shop-b", NULL));
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  body = strchr (text, '\n') + 1;
+  for (gsize i = (gsize)(body - text); i < length; i++)
+    {
+      text[i] ^= 1;
+      assert_damaged ("shop-b", text, length);
+      text[i] ^= 1;
+    }
+  for (gsize i = length - 1; i > (gsize)(body - text); i--)
+    if (text[i - 1] == '\n')
+      assert_damaged ("shop-b", text, i);
+}
+
+/* What cannot be read at all is no reason to begin anew either. */
+static void
+test_unreadable (PeopleFile *file, gconstpointer data)
+{
+  g_autofree char *path = make_path ("shop-u");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  g_assert_null (curio_kept_contacts_load ("shop-u", &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_ISDIR);
+  g_assert_false (curio_kept_contacts_forget ("shop-u", NULL));
+  g_assert_cmpint (g_rmdir (path), ==, 0);
 }
 
 static void
@@ -251,6 +323,10 @@ main (int argc, char **argv)
               people_file_set_up, test_odd_notices, people_file_tear_down);
   g_test_add ("/kept-contacts/damaged", PeopleFile, NULL, people_file_set_up,
               test_damaged, people_file_tear_down);
+  g_test_add ("/kept-contacts/one-byte", PeopleFile, NULL, people_file_set_up,
+              test_one_byte, people_file_tear_down);
+  g_test_add ("/kept-contacts/unreadable", PeopleFile, NULL,
+              people_file_set_up, test_unreadable, people_file_tear_down);
   status = g_test_run ();
   remove_home (home);
   return status;

@@ -102,6 +102,62 @@ test_no_columns (Fixture *self, gconstpointer data)
   eyes_close_dialog (dialog);
 }
 
+/* Reads people.csv in a dialog of its own, in vain. */
+static void
+import_in_vain (Fixture *self)
+{
+  CurioCampaignContactsDialog *dialog
+      = present (self, HEADER "\n10001,a@shop.example,Ann,Lee,,yes,\n");
+
+  eyes_press (GTK_WIDGET (dialog), "Read");
+  eyes_wait (GTK_WIDGET (dialog), "it is not known who opted out");
+  eyes_close_dialog (dialog);
+}
+
+static AdwMessageDialog *
+find_question (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data))
+      return l->data;
+  g_error ("nothing is asked");
+}
+
+/* What is kept is damaged: it may say who opted out, so nothing takes its
+ * place, however often it is tried, until the person says so. */
+static void
+test_damaged (Fixture *self, gconstpointer data)
+{
+  g_autofree char *name = g_strconcat (self->key, "-contacts.csv", NULL);
+  g_autofree char *folder
+      = g_build_filename (g_get_user_data_dir (), "curio", "kept", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *aside = g_strconcat (path, ".damaged-1", NULL);
+  g_autofree char *text = NULL;
+  GtkWidget *page, *window;
+
+  g_mkdir_with_parents (folder, 0700);
+  g_assert_true (g_file_set_contents (path, "{}\ndamaged", -1, NULL));
+  import_in_vain (self);
+  import_in_vain (self);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "{}\ndamaged");
+
+  page = g_object_new (CURIO_TYPE_CAMPAIGNS_PAGE, "title", "Campaigns",
+                       "session", self->session, NULL);
+  curio_page_show_view (CURIO_PAGE (page), "contacts");
+  window = stage_show (page, 1100, 900);
+  eyes_wait (page, "The Contacts Cannot Be Read");
+  eyes_press (page, "Go On Without Them…");
+  adw_message_dialog_response (find_question (), "forget");
+  eyes_wait (page, "No Contacts Yet");
+  g_assert_true (g_file_test (aside, G_FILE_TEST_EXISTS));
+  stage_strike (window, page);
+  g_remove (aside);
+}
+
 static void
 check_noticed (GtkWidget *root)
 {
@@ -187,6 +243,7 @@ main (int argc, char **argv)
               tear_down)
   ADD ("two-separators", test_two_separators);
   ADD ("no-columns", test_no_columns);
+  ADD ("damaged", test_damaged);
   ADD ("noticed", test_noticed);
   ADD ("large", test_large);
 #undef ADD
