@@ -346,6 +346,18 @@ parse (const char *bytes, gsize length)
   return contacts;
 }
 
+/* A file that cannot be looked at is not one that is not there. */
+gboolean
+curio_kept_contacts_peek (const char *key, CurioContacts **out_contacts)
+{
+  g_autofree char *path = curio_kept_file_make_path (key, SUFFIX);
+  struct stat found;
+
+  *out_contacts = take_at_hand (path);
+  return *out_contacts != NULL
+         || (stat (path, &found) != 0 && errno == ENOENT);
+}
+
 /* Where it cannot be understood it stays: were it gone, the next import would
  * know of nobody who opted out. */
 CurioContacts *

@@ -13,6 +13,11 @@ G_BEGIN_DECLS
  * it is forgotten: nobody knows who opted out, so nothing may be imported over
  * it and nothing exported. */
 CurioContacts *curio_kept_contacts_load (const char *key, GError **error);
+/* TRUE where loading would not have to read: OUT_CONTACTS is those at hand
+ * (transfer full), or NULL as nothing is kept.  Otherwise load in a worker: a
+ * large file takes seconds. */
+gboolean curio_kept_contacts_peek (const char *key,
+                                   CurioContacts **out_contacts);
 /* Replaces what is kept, whole or not at all; fails as
  * curio_file_write_atomic () does. */
 gboolean curio_kept_contacts_save (const CurioContacts *contacts,

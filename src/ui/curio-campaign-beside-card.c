@@ -43,7 +43,10 @@ show_not_sent (CurioCampaignBesideCard *self, const CurioCampaignDraft *draft)
                 n_not_sent),
       all, held, others);
 
-  gtk_label_set_text (self->not_sent_why, why);
+  gtk_label_set_text (self->not_sent_why,
+                      curio_campaign_planner_is_loading (self->planner)
+                          ? _ ("counted when the contacts are read")
+                          : why);
 }
 
 static void

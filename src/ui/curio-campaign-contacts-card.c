@@ -15,6 +15,7 @@ struct _CurioCampaignContactsCard
 {
   AdwBin parent_instance;
 
+  GtkSpinner *spinner;
   GtkLabel *file;
   GtkLabel *joined;
   GtkButton *change;
@@ -120,9 +121,14 @@ static void
 show_file (CurioCampaignContactsCard *self, const CurioContacts *contacts)
 {
   const GError *trouble = curio_campaign_planner_get_trouble (self->planner);
+  gboolean is_loading = curio_campaign_planner_is_loading (self->planner);
 
   gtk_label_set_text (self->file, contacts != NULL ? contacts->file_name
-                                                   : _ ("No contact file"));
+                                  : is_loading ? _ ("Reading the contacts…")
+                                               : _ ("No contact file"));
+  gtk_spinner_set_spinning (self->spinner, is_loading);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), is_loading);
+  gtk_widget_set_visible (GTK_WIDGET (self->change), !is_loading);
   gtk_widget_set_visible (GTK_WIDGET (self->joined), contacts != NULL);
   gtk_button_set_label (self->change, contacts != NULL ? _ ("Change…")
                                                        : _ ("Choose a file…"));
@@ -134,7 +140,8 @@ show_file (CurioCampaignContactsCard *self, const CurioContacts *contacts)
                "customer number and e-mail; consent and who opted out are "
                "read from it."));
   gtk_widget_set_visible (GTK_WIDGET (self->none),
-                          contacts == NULL || trouble != NULL);
+                          !is_loading
+                              && (contacts == NULL || trouble != NULL));
   gtk_widget_set_visible (self->numbers, contacts != NULL);
 }
 
@@ -192,9 +199,10 @@ bind_template (GtkWidgetClass *class)
   } children[] = {
 #define CHILD(name)                                                           \
   { #name, G_STRUCT_OFFSET (CurioCampaignContactsCard, name) }
-    CHILD (file), CHILD (joined),    CHILD (change),
-    CHILD (bar),  CHILD (counts),    CHILD (numbers),
-    CHILD (none), CHILD (countries), CHILD (countries_label),
+    CHILD (spinner),         CHILD (file), CHILD (joined),
+    CHILD (change),          CHILD (bar),  CHILD (counts),
+    CHILD (numbers),         CHILD (none), CHILD (countries),
+    CHILD (countries_label),
 #undef CHILD
   };
 

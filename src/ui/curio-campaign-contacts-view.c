@@ -7,6 +7,7 @@
 
 #include "curio-campaign-contact-problems.h"
 #include "curio-campaign-contacts-dialog.h"
+#include "curio-campaign-contacts-load.h"
 #include "curio-kept-contacts.h"
 
 #include "curio-calendar.h"
@@ -22,6 +23,7 @@ struct _CurioCampaignContactsView
   GtkStack *stack;
   AdwStatusPage *none;
   GtkButton *begin;
+  GtkSpinner *spinner;
   GtkLabel *file;
   GtkLabel *when;
   GtkLabel *counts;
@@ -30,7 +32,8 @@ struct _CurioCampaignContactsView
 
   CurioSession *session;
   char *key;
-  gboolean is_damaged; /* what is kept, so that it is forgotten first */
+  gboolean is_damaged;   /* what is kept, so that it is forgotten first */
+  GCancellable *loading; /* NULL: what is kept is shown */
 };
 
 G_DEFINE_FINAL_TYPE (CurioCampaignContactsView, curio_campaign_contacts_view,
@@ -118,12 +121,11 @@ show_none (CurioCampaignContactsView *self, const GError *trouble)
 }
 
 static void
-show (CurioCampaignContactsView *self)
+show_kept (CurioCampaignContactsView *self, const CurioContacts *contacts,
+           const GError *error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CurioContacts) contacts
-      = curio_kept_contacts_load (self->key, &error);
-
+  /* One that turns unseen would still ask for frames. */
+  gtk_spinner_stop (self->spinner);
   if (contacts != NULL)
     show_contacts (self, contacts);
   else
@@ -132,19 +134,64 @@ show (CurioCampaignContactsView *self)
                                     contacts != NULL ? "contacts" : "none");
 }
 
+static void
+stop (CurioCampaignContactsView *self)
+{
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+}
+
+static void
+loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CurioCampaignContactsView) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CurioContacts) contacts
+      = curio_campaign_contacts_load_finish (result, &error);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->loading)
+    return;
+  g_clear_object (&self->loading);
+  show_kept (self, contacts, error);
+}
+
+/* What is at hand at once, the rest when it was read. */
+static void
+show (CurioCampaignContactsView *self)
+{
+  g_autoptr (CurioContacts) contacts = NULL;
+
+  stop (self);
+  if (curio_kept_contacts_peek (self->key, &contacts))
+    {
+      show_kept (self, contacts, NULL);
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->stack, "reading");
+  gtk_spinner_start (self->spinner);
+  self->loading = g_cancellable_new ();
+  curio_campaign_contacts_load (self->key, self->loading, loaded_cb,
+                                g_object_ref (self));
+}
+
 void
 curio_campaign_contacts_view_update (CurioCampaignContactsView *self,
                                      CurioSession *session)
 {
   g_autofree char *key = NULL;
+  gboolean is_same;
 
   g_return_if_fail (CURIO_IS_CAMPAIGN_CONTACTS_VIEW (self));
 
   g_set_object (&self->session, session);
   key = curio_source_make_key (curio_session_get_source (session));
+  is_same = g_strcmp0 (key, self->key) == 0;
   g_free (self->key);
   self->key = g_steal_pointer (&key);
-  show (self);
+  /* What is being read is not begun again. */
+  if (!is_same || self->loading == NULL)
+    show (self);
 }
 
 /* --- changing ------------------------------------------------------------ */
@@ -226,6 +273,7 @@ curio_campaign_contacts_view_dispose (GObject *object)
 {
   CurioCampaignContactsView *self = CURIO_CAMPAIGN_CONTACTS_VIEW (object);
 
+  stop (self);
   g_clear_object (&self->session);
   g_clear_pointer (&self->key, g_free);
   G_OBJECT_CLASS (curio_campaign_contacts_view_parent_class)->dispose (object);
@@ -241,8 +289,9 @@ curio_campaign_contacts_view_class_init (CurioCampaignContactsViewClass *class)
   } children[] = {
 #define CHILD(name)                                                           \
   { #name, G_STRUCT_OFFSET (CurioCampaignContactsView, name) }
-    CHILD (stack), CHILD (none),   CHILD (begin),   CHILD (file),
-    CHILD (when),  CHILD (counts), CHILD (noticed), CHILD (problems),
+    CHILD (spinner), CHILD (stack),   CHILD (none),
+    CHILD (begin),   CHILD (file),    CHILD (when),
+    CHILD (counts),  CHILD (noticed), CHILD (problems),
 #undef CHILD
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);

@@ -24,7 +24,6 @@
 #include "curio-settings.h"
 
 #include "curio-error.h"
-#include "curio-format.h"
 #include "curio-spoken-names.h"
 
 #include <glib/gi18n-lib.h>
@@ -72,17 +71,17 @@ update (CurioCampaignDialog *self)
 {
   const CurioCampaignDraft *draft
       = curio_campaign_planner_get_draft (self->planner);
-  g_autofree char *count = curio_format_count (draft->n_sent);
-  g_autofree char *label = g_strdup_printf (
-      ngettext ("Export %s customer…", "Export %s customers…", draft->n_sent),
-      count);
+  gboolean is_loading = curio_campaign_planner_is_loading (self->planner);
+  const char *problem = is_loading ? NULL : draft->problem;
+  g_autofree char *label
+      = is_loading ? g_strdup (_ ("Export…"))
+                   : curio_campaign_words_offer_export (draft->n_sent);
 
   gtk_button_set_label (GTK_BUTTON (self->export), label);
-  gtk_label_set_text (self->problem,
-                      draft->problem != NULL ? draft->problem : "");
-  gtk_widget_set_visible (self->problem_box, draft->problem != NULL);
+  gtk_label_set_text (self->problem, problem != NULL ? problem : "");
+  gtk_widget_set_visible (self->problem_box, problem != NULL);
   gtk_widget_set_sensitive (
-      self->export, draft->problem == NULL && self->cancellable == NULL
+      self->export, !is_loading && problem == NULL && self->cancellable == NULL
                         && !curio_campaign_offers_card_is_busy (self->offers));
 }
 
@@ -113,15 +112,11 @@ replace_cb (CurioCampaignDialog *self, const char *response)
   start_writing (self, path, TRUE);
 }
 
-/* "53 of 53 customers written": counted when the file was read back. */
 static void
 tell_written (CurioCampaignDialog *self)
 {
-  guint n = self->job->receipt->n[CURIO_REACH_SENT];
-  g_autofree char *count = curio_format_count (n);
-  g_autofree char *text = g_strdup_printf (
-      ngettext ("%s of %s customer written", "%s of %s customers written", n),
-      count, count);
+  g_autofree char *text = curio_campaign_words_tell_written (
+      self->job->receipt->n[CURIO_REACH_SENT]);
 
   curio_campaign_toast_show (self->parent, text, self->job->path);
   if (self->job->register_error != NULL)
@@ -285,6 +280,8 @@ curio_campaign_dialog_close_request (GtkWindow *window)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   curio_campaign_offers_card_stop (self->offers);
+  if (self->planner != NULL)
+    curio_campaign_planner_stop_loading (self->planner);
   return GTK_WINDOW_CLASS (curio_campaign_dialog_parent_class)
       ->close_request (window);
 }

@@ -43,6 +43,8 @@ show_counts (CurioCampaignHoldOutCard *self, const CurioCampaignDraft *draft,
 
   gtk_label_set_markup (self->keep, keep);
   gtk_label_set_text (self->count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->count),
+                          !curio_campaign_planner_is_loading (self->planner));
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, share,
       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, count, -1);
@@ -53,7 +55,9 @@ show_sentence (CurioCampaignHoldOutCard *self, const CurioCampaignDraft *draft)
 {
   gtk_label_set_text (
       self->sentence,
-      draft->lift != NULL ? draft->lift
+      curio_campaign_planner_is_loading (self->planner)
+          ? _ ("What this would show is said when the contacts are read.")
+      : draft->lift != NULL ? draft->lift
       : draft->n_matched == 0
           ? _ ("Nobody can be written to so far, so nobody is held out.")
           : _ ("Nobody is held out: afterwards you could not tell whether the "

@@ -22,6 +22,7 @@ struct _CurioCampaignPlanner
   gboolean hashed;
   guint percent;
   CurioContacts *contacts;
+  GCancellable *loading; /* of the contacts; NULL: they are there */
   CurioCountryCodes *codes;
   CurioCountryAnswers *answers;
   GError *trouble;
@@ -39,6 +40,8 @@ struct _CurioCampaignPlanner
   guint tell;                /* idle source */
 };
 
+/* The draft is stale, and all are told. */
+void curio_campaign_planner_become_stale (CurioCampaignPlanner *self);
 /* The person changed something: the draft is stale, and all are told. */
 void curio_campaign_planner_touch (CurioCampaignPlanner *self);
 

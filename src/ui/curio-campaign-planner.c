@@ -6,7 +6,6 @@
 #include "curio-campaign-planner-private.h"
 
 #include "curio-campaign-words.h"
-#include "curio-kept-contacts.h"
 #include "curio-settings.h"
 
 #define PERCENT_AT_FIRST 20
@@ -29,8 +28,8 @@ tell_cb (gpointer data)
 }
 
 /* Before the next frame, and once however much changed. */
-static void
-become_stale (CurioCampaignPlanner *self)
+void
+curio_campaign_planner_become_stale (CurioCampaignPlanner *self)
 {
   g_clear_pointer (&self->draft, curio_campaign_draft_free);
   if (self->tell == 0)
@@ -41,7 +40,7 @@ void
 curio_campaign_planner_touch (CurioCampaignPlanner *self)
 {
   self->is_touched = TRUE;
-  become_stale (self);
+  curio_campaign_planner_become_stale (self);
 }
 
 /* --- the draft ----------------------------------------------------------- */
@@ -206,38 +205,7 @@ curio_campaign_planner_set_name (CurioCampaignPlanner *self, const char *name)
   curio_campaign_planner_touch (self);
 }
 
-/* --- contacts and offers ------------------------------------------------- */
-
-CurioContacts *
-curio_campaign_planner_get_contacts (CurioCampaignPlanner *self)
-{
-  g_return_val_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self), NULL);
-
-  return self->contacts;
-}
-
-const GError *
-curio_campaign_planner_get_trouble (CurioCampaignPlanner *self)
-{
-  g_return_val_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self), NULL);
-
-  return self->trouble;
-}
-
-void
-curio_campaign_planner_load_contacts (CurioCampaignPlanner *self)
-{
-  g_return_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self));
-
-  /* The draft borrows nothing of the contacts that it does not keep. */
-  g_clear_pointer (&self->contacts, curio_contacts_unref);
-  g_clear_pointer (&self->answers, g_hash_table_unref);
-  g_clear_error (&self->trouble);
-  self->contacts = curio_kept_contacts_load (self->key, &self->trouble);
-  self->answers = curio_country_answers_load (
-      self->key, self->trouble == NULL ? &self->trouble : NULL);
-  become_stale (self);
-}
+/* --- offers -------------------------------------------------------------- */
 
 CurioCampaignOffering *
 curio_campaign_planner_get_offering (CurioCampaignPlanner *self)
@@ -253,7 +221,7 @@ curio_campaign_planner_set_offering (CurioCampaignPlanner *self,
 {
   g_return_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self));
 
-  become_stale (self);
+  curio_campaign_planner_become_stale (self);
   g_clear_pointer (&self->offering, curio_campaign_offering_unref);
   self->offering
       = offering != NULL ? curio_campaign_offering_ref (offering) : NULL;
@@ -307,6 +275,7 @@ curio_campaign_planner_finalize (GObject *object)
   CurioCampaignPlanner *self = CURIO_CAMPAIGN_PLANNER (object);
 
   g_clear_handle_id (&self->tell, g_source_remove);
+  g_clear_object (&self->loading);
   g_clear_pointer (&self->draft, curio_campaign_draft_free);
   g_clear_pointer (&self->offering, curio_campaign_offering_unref);
   g_clear_pointer (&self->contacts, curio_contacts_unref);

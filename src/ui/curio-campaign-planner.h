@@ -74,6 +74,11 @@ CurioContacts *
 curio_campaign_planner_get_contacts (CurioCampaignPlanner *self);
 /* What is kept with the shop is another. */
 void curio_campaign_planner_load_contacts (CurioCampaignPlanner *self);
+/* A large file is read in a worker; until then there are no contacts, and the
+ * draft knows nobody's address. */
+gboolean curio_campaign_planner_is_loading (CurioCampaignPlanner *self);
+/* Nobody waits for them any more. */
+void curio_campaign_planner_stop_loading (CurioCampaignPlanner *self);
 /* Why what was kept could not be read; NULL: it could. */
 const GError *curio_campaign_planner_get_trouble (CurioCampaignPlanner *self);
 

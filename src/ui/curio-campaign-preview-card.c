@@ -142,10 +142,14 @@ say (CurioCampaignPreviewCard *self, const CurioCampaignDraft *draft)
                          n_shown, rows, columns);
 
   gtk_label_set_text (GTK_LABEL (self->caption), text);
-  gtk_widget_set_visible (self->caption, draft->n_sent > 0);
-  gtk_label_set_text (self->nobody, draft->problem != NULL
-                                        ? draft->problem
-                                        : _ ("Nobody is in the file."));
+  gtk_widget_set_visible (
+      self->caption,
+      draft->n_sent > 0 && !curio_campaign_planner_is_loading (self->planner));
+  gtk_label_set_text (self->nobody,
+                      curio_campaign_planner_is_loading (self->planner)
+                          ? _ ("Reading the contacts…")
+                      : draft->problem != NULL ? draft->problem
+                                               : _ ("Nobody is in the file."));
 }
 
 static void
@@ -157,8 +161,11 @@ update (CurioCampaignPreviewCard *self)
   update_columns (self, draft);
   curio_places_reset (self->places, MIN (draft->n_sent, ROWS_MOST));
   say (self, draft);
-  gtk_stack_set_visible_child_name (self->stack,
-                                    draft->n_sent > 0 ? "rows" : "nobody");
+  gtk_stack_set_visible_child_name (
+      self->stack,
+      draft->n_sent > 0 && !curio_campaign_planner_is_loading (self->planner)
+          ? "rows"
+          : "nobody");
 }
 
 static void

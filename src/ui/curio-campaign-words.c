@@ -223,6 +223,25 @@ curio_campaign_words_propose_name (const CurioCampaignAudience *audience,
 }
 
 char *
+curio_campaign_words_offer_export (guint n)
+{
+  g_autofree char *count = curio_format_count (n);
+
+  return g_strdup_printf (
+      ngettext ("Export %s customer…", "Export %s customers…", n), count);
+}
+
+char *
+curio_campaign_words_tell_written (guint n)
+{
+  g_autofree char *count = curio_format_count (n);
+
+  return g_strdup_printf (
+      ngettext ("%s of %s customer written", "%s of %s customers written", n),
+      count, count);
+}
+
+char *
 curio_campaign_words_make_stem (const char *name)
 {
   g_autoptr (GString) stem = g_string_new (NULL);

@@ -18,6 +18,11 @@ curio_campaign_words_describe_audience (const CurioCampaignAudience *audience,
  * (transfer full) */
 char *curio_campaign_words_propose_name (const CurioCampaignAudience *audience,
                                          const CurioFacts *facts);
+/* What the button says that writes N customers.  (transfer full) */
+char *curio_campaign_words_offer_export (guint n);
+/* "53 of 53 customers written", of N that were read back and counted.
+ * (transfer full) */
+char *curio_campaign_words_tell_written (guint n);
 /* NAME as that of a file, without an ending: "cant-lose-29-nov-2026".
  * (transfer full) */
 char *curio_campaign_words_make_stem (const char *name);

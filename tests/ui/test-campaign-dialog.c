@@ -97,6 +97,14 @@ tear_down (Fixture *self, gconstpointer data)
   curio_facts_unref (self->facts);
 }
 
+/* Contacts are read in a worker. */
+static void
+wait_for_contacts (CurioCampaignPlanner *planner)
+{
+  while (curio_campaign_planner_is_loading (planner))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* Everybody, or nobody. */
 static CurioCampaignDialog *
 present (Fixture *self, gboolean everybody)
@@ -108,6 +116,7 @@ present (Fixture *self, gboolean everybody)
     curio_campaign_audience_add_group (&audience);
   dialog
       = curio_campaign_dialog_present (self->page, self->session, &audience);
+  wait_for_contacts (curio_campaign_dialog_get_planner (dialog));
   stage_settle ();
   return dialog;
 }
