@@ -11,7 +11,14 @@ struct _CurioDatabase
   PGconn *conn;
   GCancellable *cancellable; /* NULL: nobody can */
   GPollFD cancel_fd;         /* fd is -1 where there is none */
+  gint64 answer_by_us;       /* of the monotonic clock; 0: whenever */
+  gboolean is_shared;
 };
+
+void curio_database_set_cancellable (CurioDatabase *self,
+                                     GCancellable *cancellable);
+/* Finds out whose session it is; one of our own only reads from then on. */
+gboolean curio_database_settle (CurioDatabase *self, GError **error);
 
 /* Waits for EVENTS (G_IO_IN, G_IO_OUT) on the socket until DEADLINE_US of the
  * monotonic clock, or for ever where it is 0.  FALSE with

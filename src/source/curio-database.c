@@ -162,6 +162,17 @@ connect_to (CurioDatabase *self, const char *conninfo, GError **error)
   return TRUE;
 }
 
+void
+curio_database_set_cancellable (CurioDatabase *self, GCancellable *cancellable)
+{
+  if (self->cancellable)
+    g_cancellable_release_fd (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancel_fd.fd = -1;
+  if (cancellable && g_cancellable_make_pollfd (cancellable, &self->cancel_fd))
+    self->cancellable = g_object_ref (cancellable);
+}
+
 CurioDatabase *
 curio_database_open (const char *conninfo, CurioDatabaseMode mode,
                      GCancellable *cancellable, GError **error)
@@ -171,17 +182,11 @@ curio_database_open (const char *conninfo, CurioDatabaseMode mode,
   self->cancel_fd.fd = -1;
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  if (cancellable && g_cancellable_make_pollfd (cancellable, &self->cancel_fd))
-    self->cancellable = g_object_ref (cancellable);
+  curio_database_set_cancellable (self, cancellable);
   if (!connect_to (self, conninfo ? conninfo : "", error))
     return NULL;
-  if (mode == CURIO_DATABASE_READ_ONLY)
-    {
-      g_autofree char *statement = curio_statement_get ("session-read-only");
-
-      if (!curio_database_run (self, statement, error))
-        return NULL;
-    }
+  if (mode == CURIO_DATABASE_READ_ONLY && !curio_database_settle (self, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 
@@ -191,9 +196,7 @@ curio_database_free (CurioDatabase *self)
   if (!self)
     return;
   PQfinish (self->conn);
-  if (self->cancellable)
-    g_cancellable_release_fd (self->cancellable);
-  g_clear_object (&self->cancellable);
+  curio_database_set_cancellable (self, NULL);
   g_free (self);
 }
 
@@ -224,7 +227,7 @@ curio_database_next (CurioDatabase *self, GError **error)
 {
   while (PQisBusy (self->conn))
     {
-      if (!curio_database_wait (self, G_IO_IN, 0, error))
+      if (!curio_database_wait (self, G_IO_IN, self->answer_by_us, error))
         {
           curio_database_stop (self);
           return NULL;

@@ -29,6 +29,20 @@ void curio_database_free (CurioDatabase *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioDatabase, curio_database_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PGresult, PQclear)
 
+/* Whether a pool of connections (PgBouncer) answers: its sessions are other
+ * people's too, and one transaction's may not be the next one's.  Nothing may
+ * be set, listened to or prepared in them.  Read-only mode asks. */
+gboolean curio_database_is_shared (CurioDatabase *self);
+
+/* Between two uses a read-only connection rests: no cancellable is held.  The
+ * next, in whatever thread, resumes it; FALSE where it is only good for
+ * freeing, which a server that does not answer takes two seconds to tell. */
+void curio_database_rest (CurioDatabase *self);
+gboolean curio_database_resume (CurioDatabase *self,
+                                GCancellable *cancellable);
+/* No transaction is open. */
+gboolean curio_database_is_idle (CurioDatabase *self);
+
 /* One statement with N_PARAMS texts ($1 …; NULL is null).  (transfer full) */
 PGresult *curio_database_query (CurioDatabase *self, const char *statement,
                                 int n_params, const char *const *params,
@@ -36,6 +50,23 @@ PGresult *curio_database_query (CurioDatabase *self, const char *statement,
 /* One statement without parameters whose rows do not matter. */
 gboolean curio_database_run (CurioDatabase *self, const char *statement,
                              GError **error);
+
+/* One of several statements: what it asks, and the answer, which the asker
+ * clears in any case.  That of one that failed, and of those after it, is
+ * NULL. */
+typedef struct
+{
+  const char *statement;
+  int n_params;
+  const char *const *params;
+  PGresult *result;
+} CurioQuestion;
+
+/* Sends all at once and waits once, whatever the way to the server costs.
+ * After a failure the rest is not carried out.  No COPY. */
+gboolean curio_database_ask (CurioDatabase *self, CurioQuestion *questions,
+                             gsize n, GError **error);
+void curio_questions_clear (CurioQuestion *questions, gsize n);
 
 /* Called with each message of a COPY … TO STDOUT; FALSE with ERROR set ends
  * the copy. */

@@ -97,7 +97,8 @@ curio_glance_new (const CurioSource *source, GCancellable *cancellable,
   database = curio_table_reader_get_database (reader);
   self = g_new0 (CurioGlance, 1);
   self->n_rows_estimate = relation->n_rows_estimate;
-  if (!ask_server (self, database, relation->oid, error)
+  if (!curio_table_reader_begin (reader, error)
+      || !ask_server (self, database, relation->oid, error)
       || !read_lines (self, database, relation, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -83,7 +83,10 @@ listen_cb (gpointer data)
       = curio_database_open (self->source->conninfo, CURIO_DATABASE_READ_ONLY,
                              self->cancellable, NULL);
 
-  if (database != NULL && curio_database_run (database, statement, NULL))
+  /* A pool takes the wish, passes nothing on, and leaves it in a session that
+   * others go on with. */
+  if (database != NULL && !curio_database_is_shared (database)
+      && curio_database_run (database, statement, NULL))
     listen (self, database);
   g_clear_pointer (&database, curio_database_free);
   unref (self);

@@ -161,7 +161,7 @@ look_for_new (const CurioSource *self, const CurioFacts *facts,
               CurioRefresh *refresh, GError **error)
 {
   g_autoptr (CurioTableReader) reader
-      = curio_table_reader_new (self, progress, cancellable, error);
+      = curio_table_reader_new_kept (self, progress, cancellable, error);
   g_autoptr (CurioTableState) now = NULL;
   gboolean done = FALSE;
 

@@ -104,16 +104,9 @@ find (CurioDatabase *database, const char *table, GError **error)
   return NULL;
 }
 
-static gboolean
-look_at_columns (CurioRelation *self, CurioDatabase *database, const char *oid,
-                 GError **error)
+static void
+take_columns (CurioRelation *self, const PGresult *result)
 {
-  g_autofree char *statement = curio_statement_get ("list-columns");
-  g_autoptr (PGresult) result
-      = curio_database_query (database, statement, 1, &oid, error);
-
-  if (!result)
-    return FALSE;
   self->n_columns = (guint)PQntuples (result);
   self->column_names = g_new0 (char *, self->n_columns + 1);
   self->column_types = g_new0 (char *, self->n_columns + 1);
@@ -130,30 +123,45 @@ look_at_columns (CurioRelation *self, CurioDatabase *database, const char *oid,
       self->column_type_categories[i]
           = PQgetvalue (result, row, COLUMN_CATEGORY)[0];
     }
-  return TRUE;
 }
 
 /* The planner's guess is there for tables, views and foreign tables alike. */
+static void
+take_estimate (CurioRelation *self, const PGresult *result)
+{
+  const char *rows = PQntuples (result) > 0
+                         ? strstr (PQgetvalue (result, 0, 0), " rows=")
+                         : NULL;
+
+  self->n_rows_estimate
+      = rows ? g_ascii_strtoll (rows + strlen (" rows="), NULL, 10) : -1;
+}
+
 static gboolean
-estimate_rows (CurioRelation *self, CurioDatabase *database, GError **error)
+look (CurioRelation *self, CurioDatabase *database, GError **error)
 {
   const CurioBlank blanks[] = {
     {"schema",    self->schema, NULL},
     { "relation", self->name,   NULL}
   };
-  g_autofree char *statement = curio_statement_fill (
+  g_autofree char *columns = curio_statement_get ("list-columns");
+  g_autofree char *estimate = curio_statement_fill (
       database, "estimate-rows", blanks, G_N_ELEMENTS (blanks));
-  g_autoptr (PGresult) result
-      = curio_database_query (database, statement, 0, NULL, error);
-  const char *rows;
+  const char *const params[] = { self->oid };
+  CurioQuestion questions[] = {
+    {columns,   1, params, NULL},
+    { estimate, 0, NULL,   NULL},
+  };
+  gboolean is_told = curio_database_ask (database, questions,
+                                         G_N_ELEMENTS (questions), error);
 
-  if (!result)
-    return FALSE;
-  rows = PQntuples (result) > 0 ? strstr (PQgetvalue (result, 0, 0), " rows=")
-                                : NULL;
-  self->n_rows_estimate
-      = rows ? g_ascii_strtoll (rows + strlen (" rows="), NULL, 10) : -1;
-  return TRUE;
+  if (is_told)
+    {
+      take_columns (self, questions[0].result);
+      take_estimate (self, questions[1].result);
+    }
+  curio_questions_clear (questions, G_N_ELEMENTS (questions));
+  return is_told;
 }
 
 CurioRelation *
@@ -169,9 +177,7 @@ curio_relation_inspect (CurioDatabase *database, const CurioSource *source,
   self->schema = g_strdup (PQgetvalue (found, 0, RELATION_SCHEMA));
   self->name = g_strdup (PQgetvalue (found, 0, RELATION_NAME));
   self->oid = g_strdup (PQgetvalue (found, 0, RELATION_OID));
-  if (!look_at_columns (self, database, PQgetvalue (found, 0, RELATION_OID),
-                        error)
-      || !estimate_rows (self, database, error))
+  if (!look (self, database, error))
     return NULL;
   curio_mapping_match (&source->mapping,
                        (const char *const *)self->column_names, self->mapped);

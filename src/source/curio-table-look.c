@@ -70,43 +70,50 @@ has_text_dates (const CurioRelation *relation)
   return column >= 0 && relation->column_type_categories[column] != 'D';
 }
 
-/* Which server.  (transfer full) */
-static char *
-ask_server (CurioTableReader *reader, GError **error)
+static void
+take_state (CurioTableState *self, const PGresult *server,
+            const PGresult *table)
 {
-  const CurioSource *source = curio_table_reader_get_source (reader);
-  g_autofree char *statement = curio_statement_get (
-      source->shop != NULL ? "server-cluster" : "server-start");
-  g_autoptr (PGresult) result = curio_database_query (
-      curio_table_reader_get_database (reader), statement, 0, NULL, error);
-
-  return result != NULL && PQntuples (result) == 1
-             ? g_strdup (PQgetvalue (result, 0, 0))
-             : NULL;
+  self->sight = find_sight (PQgetvalue (table, 0, STATE_SIGHT));
+  self->identity = g_strconcat (PQgetvalue (server, 0, 0), "|",
+                                PQgetvalue (table, 0, STATE_IDENTITY), NULL);
+  self->counters = g_strdup (PQgetvalue (table, 0, STATE_COUNTERS));
+  self->settled
+      = g_ascii_strtoull (PQgetvalue (table, 0, STATE_SETTLED), NULL, 10);
+  self->next = g_ascii_strtoull (PQgetvalue (table, 0, STATE_NEXT), NULL, 10);
 }
 
+/* In what the reader has begun, where that is still open. */
 static gboolean
 ask_table (CurioTableReader *reader, CurioTableState *self, GError **error)
 {
   const CurioRelation *relation = curio_table_reader_get_relation (reader);
-  g_autofree char *statement = curio_statement_get ("table-state");
-  g_autofree char *server = ask_server (reader, error);
-  g_autoptr (PGresult) result = NULL;
+  CurioDatabase *database = curio_table_reader_get_database (reader);
+  gboolean is_local = curio_table_reader_get_source (reader)->shop != NULL;
+  g_autofree char *begin = curio_statement_get ("begin-look");
+  g_autofree char *server
+      = curio_statement_get (is_local ? "server-cluster" : "server-start");
+  g_autofree char *state = curio_statement_get ("table-state");
+  g_autofree char *rollback = curio_statement_get ("rollback");
+  const char *const params[] = { relation->oid };
+  CurioQuestion questions[] = {
+    {begin,     0, NULL,   NULL},
+    { server,   0, NULL,   NULL},
+    { state,    1, params, NULL},
+    { rollback, 0, NULL,   NULL},
+  };
+  gsize first = curio_database_is_idle (database) ? 0 : 1;
+  gboolean is_told
+      = curio_database_ask (database, questions + first,
+                            G_N_ELEMENTS (questions) - first, error)
+        && PQntuples (questions[1].result) == 1
+        && PQntuples (questions[2].result) == 1;
 
-  if (server == NULL)
+  if (is_told)
+    take_state (self, questions[1].result, questions[2].result);
+  curio_questions_clear (questions, G_N_ELEMENTS (questions));
+  if (!is_told)
     return FALSE;
-  result = curio_database_query (curio_table_reader_get_database (reader),
-                                 statement, 1,
-                                 (const char *const *)&relation->oid, error);
-  if (result == NULL || PQntuples (result) != 1)
-    return FALSE;
-  self->sight = find_sight (PQgetvalue (result, 0, STATE_SIGHT));
-  self->identity = g_strconcat (server, "|",
-                                PQgetvalue (result, 0, STATE_IDENTITY), NULL);
-  self->counters = g_strdup (PQgetvalue (result, 0, STATE_COUNTERS));
-  self->settled
-      = g_ascii_strtoull (PQgetvalue (result, 0, STATE_SETTLED), NULL, 10);
-  self->next = g_ascii_strtoull (PQgetvalue (result, 0, STATE_NEXT), NULL, 10);
   if (self->sight == CURIO_SIGHT_CLEAR && has_turning_types (relation))
     self->sight = CURIO_SIGHT_TYPES;
   self->has_text_dates = has_text_dates (relation);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "curio-error.h"
+#include "curio-kept-connection.h"
 #include "curio-local-server.h"
 #include "curio-statement.h"
 #include "curio-table-look.h"
@@ -17,32 +18,58 @@ struct _CurioTableReader
 {
   const CurioSource *source; /* outlives us */
   CurioLocalServer *server;  /* NULL: somebody else's */
+  gboolean keeps;            /* the connection, for the next reader */
   CurioDatabase *database;
   CurioRelation *relation;
   CurioRelationCopy copy;
   CurioTableState *state; /* NULL: nobody asks; outlives us */
 };
 
-static gboolean
-set_time_zone (CurioTableReader *self, GError **error)
+/* Said of the one statement that can fail for it. */
+static void
+explain_zone (const char *zone, GError **error)
 {
-  g_autofree char *statement = curio_statement_get ("session-time-zone");
+  if (!g_error_matches (*error, CURIO_ERROR, CURIO_ERROR_QUERY))
+    return;
+  g_clear_error (error);
+  g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+               _ ("The server knows no time zone “%s”.  Choose one like "
+                  "Europe/London."),
+               zone);
+}
+
+/* Begins anew: what is still open is over. */
+static gboolean
+begin (CurioTableReader *self, const char *name, GError **error)
+{
+  g_autofree char *rollback = curio_statement_get ("rollback");
+  g_autofree char *start = curio_statement_get (name);
+  g_autofree char *settings = curio_statement_get ("read-settings");
   const char *zone
       = self->source->time_zone ? self->source->time_zone : DEFAULT_TIME_ZONE;
+  CurioQuestion questions[] = {
+    {rollback,  0, NULL,  NULL},
+    { start,    0, NULL,  NULL},
+    { settings, 1, &zone, NULL},
+  };
+  gsize first = curio_database_is_idle (self->database) ? 1 : 0;
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (PGresult) result = curio_database_query (
-      self->database, statement, 1, &zone, &local_error);
 
-  if (result)
+  if (!curio_database_ask (self->database, questions + first,
+                           G_N_ELEMENTS (questions) - first, &local_error)
+      && questions[1].result)
+    explain_zone (zone, &local_error);
+  curio_questions_clear (questions, G_N_ELEMENTS (questions));
+  if (!local_error)
     return TRUE;
-  if (g_error_matches (local_error, CURIO_ERROR, CURIO_ERROR_QUERY))
-    g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
-                 _ ("The server knows no time zone “%s”.  Choose one like "
-                    "Europe/London."),
-                 zone);
-  else
-    g_propagate_error (error, g_steal_pointer (&local_error));
+  g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
+}
+
+gboolean
+curio_table_reader_begin (CurioTableReader *self, GError **error)
+{
+  return begin (self, "begin-read", error);
 }
 
 static gboolean
@@ -59,10 +86,14 @@ open_reader (CurioTableReader *self, CurioProgress *progress,
         return FALSE;
       conninfo = curio_local_server_get_conninfo (self->server, source->shop);
     }
-  self->database
-      = curio_database_open (conninfo ? conninfo : source->conninfo,
-                             CURIO_DATABASE_READ_ONLY, cancellable, error);
-  if (!self->database || !set_time_zone (self, error))
+  if (self->keeps)
+    self->database
+        = curio_kept_connection_take (source->conninfo, cancellable);
+  if (!self->database)
+    self->database
+        = curio_database_open (conninfo ? conninfo : source->conninfo,
+                               CURIO_DATABASE_READ_ONLY, cancellable, error);
+  if (!self->database || !begin (self, "begin-look", error))
     return FALSE;
   if (progress)
     progress->stage = CURIO_STAGE_COUNTING;
@@ -70,14 +101,15 @@ open_reader (CurioTableReader *self, CurioProgress *progress,
   return self->relation != NULL;
 }
 
-CurioTableReader *
-curio_table_reader_new (const CurioSource *source, CurioProgress *progress,
-                        GCancellable *cancellable, GError **error)
+static CurioTableReader *
+make (const CurioSource *source, gboolean keeps, CurioProgress *progress,
+      GCancellable *cancellable, GError **error)
 {
   g_autoptr (CurioTableReader) self = g_new0 (CurioTableReader, 1);
   g_autoptr (GError) local_error = NULL;
 
   self->source = source;
+  self->keeps = keeps && !source->shop;
   if (open_reader (self, progress, cancellable, &local_error))
     return g_steal_pointer (&self);
   /* A shop that nobody has filled has no database, or no table in it. */
@@ -92,11 +124,29 @@ curio_table_reader_new (const CurioSource *source, CurioProgress *progress,
   return NULL;
 }
 
+CurioTableReader *
+curio_table_reader_new (const CurioSource *source, CurioProgress *progress,
+                        GCancellable *cancellable, GError **error)
+{
+  return make (source, FALSE, progress, cancellable, error);
+}
+
+CurioTableReader *
+curio_table_reader_new_kept (const CurioSource *source,
+                             CurioProgress *progress,
+                             GCancellable *cancellable, GError **error)
+{
+  return make (source, TRUE, progress, cancellable, error);
+}
+
 void
 curio_table_reader_free (CurioTableReader *self)
 {
   if (!self)
     return;
+  if (self->keeps && self->database)
+    curio_kept_connection_give (self->source->conninfo,
+                                g_steal_pointer (&self->database));
   curio_relation_copy_clear (&self->copy);
   curio_relation_free (self->relation);
   curio_database_free (self->database);
@@ -162,11 +212,10 @@ gboolean
 curio_table_reader_read (CurioTableReader *self, CurioCopyFunc func,
                          gpointer user_data, GError **error)
 {
-  g_autofree char *begin = curio_statement_get ("begin-read");
   g_autofree char *rollback = curio_statement_get ("rollback");
 
   g_assert (self->copy.statement);
-  return curio_database_run (self->database, begin, error)
+  return curio_table_reader_begin (self, error)
          && curio_table_look_at_snapshot (self->database, self->state, error)
          && curio_database_copy_out (self->database, self->copy.statement,
                                      func, user_data, error)
@@ -211,11 +260,10 @@ curio_table_reader_read_new (CurioTableReader *self,
                              gpointer user_data, gint64 *out_n_lines,
                              GError **error)
 {
-  g_autofree char *begin = curio_statement_get ("begin-read");
   g_autofree char *rollback = curio_statement_get ("rollback");
 
   g_assert (self->copy.statement);
-  return curio_database_run (self->database, begin, error)
+  return curio_table_reader_begin (self, error)
          && curio_table_look_at_snapshot (self->database, self->state, error)
          && set_settled (self, state, error)
          && count_lines (self, out_n_lines, error)

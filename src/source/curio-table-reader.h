@@ -14,6 +14,12 @@ CurioTableReader *curio_table_reader_new (const CurioSource *source,
                                           CurioProgress *progress,
                                           GCancellable *cancellable,
                                           GError **error);
+/* The same, on the connection that the last such reader left, where it still
+ * leads there; and leaves its own for the next. */
+CurioTableReader *curio_table_reader_new_kept (const CurioSource *source,
+                                               CurioProgress *progress,
+                                               GCancellable *cancellable,
+                                               GError **error);
 void curio_table_reader_free (CurioTableReader *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioTableReader, curio_table_reader_free)
 
@@ -22,6 +28,8 @@ const CurioRelation *curio_table_reader_get_relation (CurioTableReader *self);
 CurioRelation *curio_table_reader_steal_relation (CurioTableReader *self);
 CurioDatabase *curio_table_reader_get_database (CurioTableReader *self);
 const CurioSource *curio_table_reader_get_source (CurioTableReader *self);
+/* Begins to read in one snapshot, as a read does by itself. */
+gboolean curio_table_reader_begin (CurioTableReader *self, GError **error);
 /* From here on a read tells STATE, which outlives it, which transactions its
  * lines come from. */
 void curio_table_reader_set_state (CurioTableReader *self,
