@@ -3,6 +3,7 @@
 /* `curio demo`: a local shop of invented lines, to try everything on. */
 
 #include "curio-command.h"
+#include "curio-demo-csv.h"
 #include "curio-demo-row.h"
 #include "curio-error.h"
 #include "curio-format.h"
@@ -21,6 +22,7 @@ typedef struct
   const char *shop;
   gboolean replace;
   gboolean unlogged;
+  gboolean csv;
   gint64 n_lines;
   gint64 seed;
 
@@ -43,6 +45,25 @@ add_line_cb (const CurioDemoLine *line, gpointer data)
   return curio_shop_writer_add (self->writer, &row, &self->error);
 }
 
+static void
+begin (CurioProgress *progress, gint64 n_lines)
+{
+  progress->stage = CURIO_STAGE_READING;
+  progress->total = n_lines;
+  progress->started_us = g_get_monotonic_time ();
+}
+
+static gboolean
+csv_cb (gpointer data, CurioProgress *progress, GCancellable *cancellable,
+        GError **error)
+{
+  const Demo *self = data;
+
+  begin (progress, self->n_lines);
+  return curio_demo_csv_write (self->n_lines, (guint64)self->seed, progress,
+                               cancellable, error);
+}
+
 static gboolean
 demo_cb (gpointer data, CurioProgress *progress, GCancellable *cancellable,
          GError **error)
@@ -59,9 +80,7 @@ demo_cb (gpointer data, CurioProgress *progress, GCancellable *cancellable,
   self->writer = writer;
   self->progress = progress;
   self->cancellable = cancellable;
-  progress->stage = CURIO_STAGE_READING;
-  progress->total = self->n_lines;
-  progress->started_us = g_get_monotonic_time ();
+  begin (progress, self->n_lines);
   if (!curio_demo_generate (self->n_lines, (guint64)self->seed, add_line_cb,
                             self))
     {
@@ -107,7 +126,9 @@ create_context (CurioSourceOptions *source, Demo *demo)
      N_ ("Replace the lines that are in it already"), NULL },
     { "unlogged",         0, 0, G_OPTION_ARG_NONE, &demo->unlogged,
      N_ ("Fill it quicker: a crash of the server would empty it"), NULL },
-    { NULL             }
+    { "csv",              0, 0, G_OPTION_ARG_NONE, &demo->csv,
+     N_ ("Fill no shop: write the lines to standard output, as CSV"), NULL },
+    { NULL   }
   };
 
   g_option_context_set_summary (
@@ -118,6 +139,22 @@ create_context (CurioSourceOptions *source, Demo *demo)
   return context;
 }
 
+static gboolean
+check (const Demo *self, const CurioSourceOptions *source, GError **error)
+{
+  if (self->n_lines < 1)
+    g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+                         _ ("--lines must be 1 or more."));
+  else if (self->csv
+           && (source->local != NULL || self->replace || self->unlogged))
+    g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+                         _ ("--csv fills no shop; leave out --local, "
+                            "--replace and --unlogged."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 gboolean
 curio_command_demo (char ***args, const CurioCliWindow *window, GError **error)
 {
@@ -125,14 +162,11 @@ curio_command_demo (char ***args, const CurioCliWindow *window, GError **error)
   Demo demo = { .n_lines = DEFAULT_LINES, .seed = 1 };
   g_autofree char *shop = NULL;
 
-  if (!curio_options_parse (create_context (&source, &demo), args, 0, error))
+  if (!curio_options_parse (create_context (&source, &demo), args, 0, error)
+      || !check (&demo, &source, error))
     return FALSE;
-  if (demo.n_lines < 1)
-    {
-      g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
-                           _ ("--lines must be 1 or more."));
-      return FALSE;
-    }
+  if (demo.csv)
+    return curio_job_run (csv_cb, &demo, error);
   shop = curio_source_options_get_shop (&source, CURIO_DEMO_SHOP, error);
   demo.shop = shop;
   return shop != NULL && run (&demo, error);

@@ -97,6 +97,7 @@ test_wrong_usage (void)
     { "import a.csv --columns=nonsense=x",                         ""                       },
     { "demo --lines=0",                                            "1 or more"              },
     { "demo --lines=many",                                         "many"                   },
+    { "demo --csv --local=a",                                      "--local"                },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
