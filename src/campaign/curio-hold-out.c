@@ -21,6 +21,16 @@ curio_hold_out_count (guint n, guint percent)
   return (guint)(((guint64)n * MIN (percent, 100) + 99) / 100);
 }
 
+guint64
+curio_hold_out_make_seed (const char *name)
+{
+  g_autofree char *sum
+      = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
+
+  sum[8] = '\0';
+  return g_ascii_strtoull (sum, NULL, 16);
+}
+
 static guint64
 hash (GChecksum *checksum, guint64 seed, const char *id)
 {

@@ -12,6 +12,12 @@ G_BEGIN_DECLS
  * IDS, and a larger percentage holds out whom a smaller one does. */
 guint curio_hold_out_count (guint n, guint percent);
 
+/* The seed of the campaign NAME, as curio_registered_tidy_name makes it: the
+ * first eight hexadecimal digits of its SHA-256, short enough to be typed.
+ * The same name is the same split, however often the file is written; another
+ * campaign draws anew, so that nobody is left out of all of them. */
+guint64 curio_hold_out_make_seed (const char *name);
+
 /* [n] 1 where IDS[i] is held out, else 0.  (transfer full), g_free */
 guint8 *curio_hold_out_split (const char *const *ids, guint n, guint percent,
                               guint64 seed);

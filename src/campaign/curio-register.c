@@ -95,6 +95,53 @@ hand_over (CurioRegisterPlace *place, CurioRegisterPlace *out_place)
 
 /* --- adding -------------------------------------------------------------- */
 
+static gboolean
+check_folder (const char *key, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) list
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)curio_registered_free);
+  guint n_unread;
+
+  curio_register_folder_list (key, list, &n_unread);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const CurioRegistered *other = list->pdata[i];
+
+      if (!other->is_removed && g_str_equal (other->name, name))
+        {
+          curio_registered_set_taken (error, name, other->by,
+                                      other->registered_us);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+gboolean
+curio_register_check (const CurioSource *source, const char *name,
+                      CurioRegisterPlace *out_place, GCancellable *cancellable,
+                      GError **error)
+{
+  g_auto (CurioRegisterPlace) place = { 0 };
+  g_autoptr (CurioCampaignTable) table = NULL;
+  g_autofree char *key = NULL;
+  g_autofree char *tidy = NULL;
+
+  g_return_val_if_fail (source != NULL && name != NULL, FALSE);
+
+  tidy = curio_registered_tidy_name (name, error);
+  if (tidy == NULL)
+    return FALSE;
+  key = curio_source_make_key (source);
+  table = curio_campaign_table_open (source, cancellable, error);
+  if (table == NULL || !curio_campaign_table_check_name (table, tidy, error)
+      || !check_folder (key, tidy, error))
+    return FALSE;
+  choose (&place, table, source, key);
+  hand_over (&place, out_place);
+  return TRUE;
+}
+
 gboolean
 curio_register_add (const CurioSource *source, CurioRegistered *campaign,
                     CurioRegisterPlace *out_place, GCancellable *cancellable,

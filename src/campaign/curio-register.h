@@ -27,6 +27,12 @@ void curio_register_place_clear (CurioRegisterPlace *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CurioRegisterPlace,
                                   curio_register_place_clear)
 
+/* Whether a campaign NAME could be registered now: fails as add would, before
+ * anything is written.  OUT_PLACE may be NULL. */
+gboolean curio_register_check (const CurioSource *source, const char *name,
+                               CurioRegisterPlace *out_place,
+                               GCancellable *cancellable, GError **error);
+
 /* Registers CAMPAIGN, whose id, time and user are filled in: give it a name,
  * sent_day, receipt and customers.  Fails with CURIO_ERROR_EXISTS where the
  * name is taken, saying by whom and when; as connecting does where the

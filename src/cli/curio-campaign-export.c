@@ -34,6 +34,7 @@ typedef struct
   CurioCampaignDraft *draft;
   CurioReceipt *receipt;
   CurioRegisterPlace place;
+  gint32 sent_day; /* once it is registered */
 } Export;
 
 static void
@@ -136,39 +137,25 @@ make_draft (Export *self, GCancellable *cancellable, GError **error)
 /* --- the register -------------------------------------------------------- */
 
 static gboolean
-check_name_is_free (Export *self, GCancellable *cancellable, GError **error)
+check_name (Export *self, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) list = NULL;
-
-  if (self->options->no_register)
-    return TRUE;
-  list = curio_register_list (self->reading->source, FALSE, NULL, cancellable,
-                              error);
-  if (list == NULL)
-    return FALSE;
-  for (guint i = 0; i < list->len; i++)
-    {
-      const CurioRegistered *other = list->pdata[i];
-
-      if (g_str_equal (other->name, self->choices->name))
-        {
-          curio_registered_set_taken (error, other->name, other->by,
-                                      other->registered_us);
-          return FALSE;
-        }
-    }
-  return TRUE;
+  return self->options->no_register
+         || curio_register_check (self->reading->source, self->choices->name,
+                                  NULL, cancellable, error);
 }
 
 static CurioRegistered *
-make_registered (const Export *self)
+make_registered (Export *self)
 {
   const CurioReceipt *receipt = self->receipt;
   CurioRegistered *campaign = g_new0 (CurioRegistered, 1);
 
   campaign->name = g_strdup (self->choices->name);
-  campaign->sent_day = curio_registered_choose_sent_day (
-      receipt->as_of_day, curio_registered_get_today ());
+  campaign->sent_day = self->choices->sent_day;
+  if (campaign->sent_day == CURIO_DAY_NONE)
+    campaign->sent_day = curio_registered_choose_sent_day (
+        receipt->data_to_day, curio_registered_get_today ());
+  self->sent_day = campaign->sent_day;
   campaign->receipt = curio_receipt_to_json (receipt);
   campaign->sent = g_strdupv (receipt->sent);
   campaign->held_out = g_strdupv (receipt->held_out);
@@ -202,7 +189,7 @@ export_cb (gpointer data, CurioProgress *progress, GCancellable *cancellable,
 {
   Export *self = data;
 
-  if (!check_name_is_free (self, cancellable, error)
+  if (!check_name (self, cancellable, error)
       || !load_contacts (self, progress, cancellable, error)
       || !load_answers (self, error))
     return FALSE;
@@ -256,6 +243,17 @@ add_reach (GString *text, const CurioCampaignDraft *draft)
       }
 }
 
+static void
+add_sent_day (GString *text, const Export *self)
+{
+  g_autofree char *day = NULL;
+
+  if (self->place.where == NULL)
+    return;
+  day = curio_day_to_iso (self->sent_day);
+  g_string_append_printf (text, _ ("Orders count from %s on.\n"), day);
+}
+
 static gboolean
 tell (const Export *self, GError **error)
 {
@@ -268,6 +266,7 @@ tell (const Export *self, GError **error)
   add_line (text, self->draft->wider);
   g_string_append_printf (text, "%s: %s\n", self->output, written);
   add_line (text, self->place.where);
+  add_sent_day (text, self);
   add_line (text, self->place.why);
   return curio_output_print (text->str, error);
 }

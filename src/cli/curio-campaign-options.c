@@ -5,7 +5,9 @@
 #include "curio-campaign-options.h"
 
 #include "curio-error.h"
+#include "curio-hold-out.h"
 #include "curio-registered.h"
+#include "curio-selection-options.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,6 +23,7 @@ curio_campaign_options_clear (CurioCampaignOptions *self)
   g_free (self->name);
   g_free (self->hold_out);
   g_free (self->seed);
+  g_free (self->sent_on);
   *self = (CurioCampaignOptions){ 0 };
 }
 
@@ -46,9 +49,13 @@ curio_campaign_options_add (CurioCampaignOptions *self,
      N_ ("SHA-256 instead of personal data, where the tool takes it"), NULL },
     { "name",    0, 0, G_OPTION_ARG_STRING, &self->name,
      N_ ("The campaign’s name (default: the file’s)"), N_ ("NAME") },
-    { "no-register",      0, 0, G_OPTION_ARG_NONE, &self->no_register,
+    { "sent-on",      0, 0, G_OPTION_ARG_STRING, &self->sent_on,
+     N_ ("From which day its orders count (default: today, or the day after "
+          "data that are old)"),
+     N_ ("DAY") },
+    { "no-register",       0, 0, G_OPTION_ARG_NONE, &self->no_register,
      N_ ("Do not put the campaign into the register"), NULL },
-    { NULL      }
+    { NULL               }
   };
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
@@ -68,7 +75,7 @@ curio_campaign_options_are_given (const CurioCampaignOptions *self)
   return self->audience != NULL || self->preset != NULL
          || self->contacts != NULL || self->columns != NULL
          || self->name != NULL || self->hold_out != NULL || self->seed != NULL
-         || self->hashed || self->no_register;
+         || self->hashed || self->no_register || self->sent_on != NULL;
 }
 
 static gboolean
@@ -85,17 +92,6 @@ parse_number (const char *option, const char *text, guint64 most,
                   "%llu."),
                shown, option, (unsigned long long)most);
   return FALSE;
-}
-
-/* The first eight digits of SHA-256: short enough to be typed again. */
-static guint64
-make_seed (const char *name)
-{
-  g_autofree char *sum
-      = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
-
-  sum[8] = '\0';
-  return g_ascii_strtoull (sum, NULL, 16);
 }
 
 static char *
@@ -130,10 +126,14 @@ curio_campaign_options_parse (const CurioCampaignOptions *self,
                         error))
     return FALSE;
   out->hold_out_percent = (guint)percent;
+  out->sent_day = CURIO_DAY_NONE;
+  if (!curio_selection_options_parse_day ("sent-on", self->sent_on,
+                                          &out->sent_day, error))
+    return FALSE;
   out->name = curio_registered_tidy_name (name, error);
   if (out->name == NULL)
     return FALSE;
-  out->seed = make_seed (out->name);
+  out->seed = curio_hold_out_make_seed (out->name);
   if (self->seed == NULL
       || parse_number ("seed", self->seed, G_MAXINT64, &out->seed, error))
     return TRUE;

@@ -16,6 +16,7 @@ typedef struct
   char *name;
   char *hold_out;
   char *seed;
+  char *sent_on;
   gboolean hashed;
   gboolean no_register;
 } CurioCampaignOptions;
@@ -27,7 +28,8 @@ typedef struct
   CurioColumnChoice columns;
   guint hold_out_percent;
   guint64 seed;
-  char *name; /* tidied */
+  char *name;      /* tidied */
+  gint32 sent_day; /* CURIO_DAY_NONE: by the data */
 } CurioCampaignChoices;
 
 void curio_campaign_options_clear (CurioCampaignOptions *self);

@@ -129,21 +129,27 @@ insert_customers (CurioCampaignTable *self, const char *id, char **customers,
   return result != NULL;
 }
 
-static void
-set_taken (CurioCampaignTable *self, const char *name, GError **error)
+gboolean
+curio_campaign_table_check_name (CurioCampaignTable *self, const char *name,
+                                 GError **error)
 {
   const char *params[] = { self->relation, name };
-  g_autoptr (PGresult) found = curio_campaign_table_query (
-      self, "campaign-find-name", 2, params, error);
+  g_autoptr (PGresult) found = NULL;
 
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  if (!curio_campaign_table_can_read (self))
+    return TRUE;
+  found = curio_campaign_table_query (self, "campaign-find-name", 2, params,
+                                      error);
   if (!found)
-    return;
+    return FALSE;
   if (PQntuples (found) == 0)
-    refuse (self, error);
-  else
-    curio_registered_set_taken (
-        error, name, PQgetvalue (found, 0, 0),
-        g_ascii_strtoll (PQgetvalue (found, 0, 1), NULL, 10));
+    return TRUE;
+  curio_registered_set_taken (
+      error, name, PQgetvalue (found, 0, 0),
+      g_ascii_strtoll (PQgetvalue (found, 0, 1), NULL, 10));
+  return FALSE;
 }
 
 static gboolean
@@ -159,7 +165,8 @@ insert (CurioCampaignTable *self, CurioRegistered *campaign, GError **error)
     return FALSE;
   if (PQntuples (inserted) == 0)
     {
-      set_taken (self, campaign->name, error);
+      if (curio_campaign_table_check_name (self, campaign->name, error))
+        refuse (self, error);
       return FALSE;
     }
   g_free (campaign->id);

@@ -46,6 +46,10 @@ const char *curio_campaign_table_get_database (CurioCampaignTable *self);
  * statement may.  Then nothing of it is there. */
 gboolean curio_campaign_table_add (CurioCampaignTable *self,
                                    CurioRegistered *campaign, GError **error);
+/* Whether NAME is free; CURIO_ERROR_EXISTS where it is not, as above.  Where
+ * nothing can be read every name is. */
+gboolean curio_campaign_table_check_name (CurioCampaignTable *self,
+                                          const char *name, GError **error);
 /* Of CurioRegistered, the newest first, those removed included. */
 GPtrArray *curio_campaign_table_list (CurioCampaignTable *self,
                                       GError **error);

@@ -73,11 +73,12 @@ curio_registered_tidy_name (const char *name, GError **error)
 }
 
 gint32
-curio_registered_choose_sent_day (gint32 as_of, gint32 today)
+curio_registered_choose_sent_day (gint32 last_day, gint32 today)
 {
-  if (as_of == CURIO_DAY_NONE || (as_of <= today && today - as_of < LATE_DAYS))
+  if (last_day == CURIO_DAY_NONE
+      || (last_day <= today && today - last_day <= LATE_DAYS))
     return today;
-  return as_of;
+  return last_day + 1;
 }
 
 gint32

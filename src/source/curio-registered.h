@@ -34,9 +34,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioRegistered, curio_registered_free)
 char *curio_registered_tidy_name (const char *name, GError **error);
 
 /* From which day on the orders of a campaign count that is registered on
- * TODAY with AS_OF as its data's as-of day: today where the data are of late,
- * else the as-of day, so that a campaign can be rehearsed on old data. */
-gint32 curio_registered_choose_sent_day (gint32 as_of, gint32 today);
+ * TODAY with data whose last line is of LAST_DAY: today where the data are of
+ * late, else the day after, so that a campaign can be rehearsed on old data.
+ */
+gint32 curio_registered_choose_sent_day (gint32 last_day, gint32 today);
 
 /* CURIO_ERROR_EXISTS: BY has registered a campaign NAME at TIME_US. */
 void curio_registered_set_taken (GError **error, const char *name,

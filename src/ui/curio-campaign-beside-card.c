@@ -80,6 +80,18 @@ name_cb (CurioCampaignBesideCard *self)
 
 /* --- where the register is ----------------------------------------------- */
 
+/* So that no name is proposed that somebody has given already. */
+static void
+tell_taken (CurioCampaignBesideCard *self, GPtrArray *campaigns)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < campaigns->len; i++)
+    g_strv_builder_add (names, ((CurioRegistered *)campaigns->pdata[i])->name);
+  curio_campaign_planner_take_names (self->planner,
+                                     g_strv_builder_end (names));
+}
+
 static void
 placed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -93,9 +105,13 @@ placed_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (listing == NULL)
     text = g_strdup (error->message);
+  else if (listing->place.where == NULL)
+    text = g_strdup (listing->place.trouble);
   else
     text = g_strjoin (" ", listing->place.where, listing->place.why, NULL);
   gtk_label_set_text (self->place, text);
+  if (listing != NULL)
+    tell_taken (self, listing->campaigns);
 }
 
 /* A server may be slow: the words come when they are there. */
@@ -170,4 +186,12 @@ curio_campaign_beside_card_set_planner (CurioCampaignBesideCard *self,
                            G_CONNECT_SWAPPED);
   update (self);
   ask_place (self);
+}
+
+void
+curio_campaign_beside_card_focus_name (CurioCampaignBesideCard *self)
+{
+  g_return_if_fail (CURIO_IS_CAMPAIGN_BESIDE_CARD (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }

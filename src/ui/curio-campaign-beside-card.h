@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (CurioCampaignBesideCard, curio_campaign_beside_card,
 /* PLANNER must outlive the card. */
 void curio_campaign_beside_card_set_planner (CurioCampaignBesideCard *self,
                                              CurioCampaignPlanner *planner);
+/* What is wrong is the campaign's name. */
+void curio_campaign_beside_card_focus_name (CurioCampaignBesideCard *self);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "curio-campaign-audience-card.h"
 #include "curio-campaign-beside-card.h"
+#include "curio-campaign-chooser.h"
 #include "curio-campaign-columns-card.h"
 #include "curio-campaign-contacts-card.h"
 #include "curio-campaign-contacts-dialog.h"
@@ -21,7 +22,6 @@
 #include "curio-campaign-words.h"
 #include "curio-error-box.h"
 #include "curio-progress-box.h"
-#include "curio-settings.h"
 
 #include "curio-error.h"
 #include "curio-spoken-names.h"
@@ -99,32 +99,62 @@ get_progress (gpointer data, const char **out_activity)
 }
 
 static void start_writing (CurioCampaignDialog *self, const char *path,
-                           gboolean replace);
+                           gboolean replace, gboolean is_unregistered);
 
 static void
 replace_cb (CurioCampaignDialog *self, const char *response)
 {
-  g_autofree char *path = NULL;
+  g_autofree char *path = g_strdup (self->job->path);
 
-  if (!g_str_equal (response, "replace"))
-    return;
-  path = g_strdup (self->job->path);
-  start_writing (self, path, TRUE);
+  if (g_str_equal (response, "replace"))
+    start_writing (self, path, TRUE, self->job->is_unregistered);
 }
 
 static void
-tell_written (CurioCampaignDialog *self)
+unregistered_cb (CurioCampaignDialog *self, const char *response)
+{
+  g_autofree char *path = g_strdup (self->job->path);
+
+  if (g_str_equal (response, "write"))
+    start_writing (self, path, self->job->replace, TRUE);
+}
+
+/* "53 of 53 customers written": counted when the file was read back.  ERROR:
+ * why it is not in the register, or NULL. */
+static void
+tell_written (CurioCampaignDialog *self, const GError *error)
 {
   g_autofree char *text = curio_campaign_words_tell_written (
       self->job->receipt->n[CURIO_REACH_SENT]);
 
   curio_campaign_toast_show (self->parent, text, self->job->path);
-  if (self->job->register_error != NULL)
-    curio_campaign_tell_unregistered (
-        GTK_WINDOW (gtk_widget_get_root (self->parent)),
-        self->job->register_error);
+  if (error != NULL)
+    curio_campaign_ask_to_register (
+        GTK_WINDOW (gtk_widget_get_root (self->parent)), self->job, error);
   self->may_close = TRUE;
   gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Nothing is written: a name that is taken or none, no register, files that
+ * are there, or a disk that would not. */
+static void
+tell_trouble (CurioCampaignDialog *self, const GError *error)
+{
+  gboolean is_taken = g_error_matches (error, CURIO_ERROR, CURIO_ERROR_EXISTS);
+  gboolean is_named = is_taken || error->code == CURIO_ERROR_USAGE;
+
+  if (self->job->is_refused && !is_named)
+    g_signal_connect_object (
+        curio_campaign_ask_unregistered (GTK_WINDOW (self), error), "response",
+        G_CALLBACK (unregistered_cb), self, G_CONNECT_SWAPPED);
+  else if (is_taken && !self->job->is_refused)
+    g_signal_connect_object (
+        curio_campaign_ask_to_replace (GTK_WINDOW (self), self->job->path),
+        "response", G_CALLBACK (replace_cb), self, G_CONNECT_SWAPPED);
+  else
+    curio_error_box_set_error (self->error_box, error);
+  if (self->job->is_refused && is_named)
+    curio_campaign_beside_card_focus_name (self->beside);
 }
 
 static void
@@ -132,31 +162,25 @@ written_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CurioCampaignDialog) self = data;
   g_autoptr (GError) error = NULL;
-  gboolean done = curio_campaign_job_finish (result, &error);
 
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
   g_clear_object (&self->cancellable);
   gtk_stack_set_visible_child_name (self->stack, "plan");
   update (self);
-  if (done)
-    tell_written (self);
-  else if (g_error_matches (error, CURIO_ERROR, CURIO_ERROR_EXISTS))
-    g_signal_connect_object (
-        curio_campaign_ask_to_replace (GTK_WINDOW (self), error), "response",
-        G_CALLBACK (replace_cb), self, G_CONNECT_SWAPPED);
+  if (curio_campaign_job_finish (result, &error) || self->job->receipt != NULL)
+    tell_written (self, error);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    curio_error_box_set_error (self->error_box, error);
+    tell_trouble (self, error);
 }
 
 static void
-start_writing (CurioCampaignDialog *self, const char *path, gboolean replace)
+start_writing (CurioCampaignDialog *self, const char *path, gboolean replace,
+               gboolean is_unregistered)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  curio_settings_set_string ("campaign-folder", folder);
   g_clear_pointer (&self->job, curio_campaign_job_unref);
   self->job = curio_campaign_job_new (self->planner, path, replace);
+  self->job->is_unregistered = is_unregistered;
   self->cancellable = g_cancellable_new ();
   curio_error_box_set_error (self->error_box, NULL);
   gtk_stack_set_visible_child_name (self->stack, "progress");
@@ -170,7 +194,7 @@ curio_campaign_dialog_write (CurioCampaignDialog *self, const char *path)
 {
   g_return_if_fail (CURIO_IS_CAMPAIGN_DIALOG (self));
 
-  start_writing (self, path, FALSE);
+  start_writing (self, path, FALSE, FALSE);
 }
 
 static void
@@ -180,45 +204,26 @@ cancel_cb (CurioCampaignDialog *self)
     g_cancellable_cancel (self->cancellable);
 }
 
-/* The chooser has asked already about a file of that name; of those beside it
- * it knows nothing. */
 static void
 chosen_cb (CurioCampaignDialog *self, int response)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
+  gboolean replace = FALSE;
+  g_autofree char *path
+      = response == GTK_RESPONSE_ACCEPT
+            ? curio_campaign_chooser_take_path (self->chooser, &replace)
+            : NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-  if (file != NULL)
-    path = g_file_get_path (file);
   g_clear_object (&self->chooser);
   if (path != NULL)
-    start_writing (self, path, g_file_test (path, G_FILE_TEST_EXISTS));
+    start_writing (self, path, replace, FALSE);
 }
 
 static void
 export_cb (CurioCampaignDialog *self)
 {
-  g_autofree char *stem = curio_campaign_words_make_stem (
-      curio_campaign_planner_get_name (self->planner));
-  g_autofree char *name = g_strconcat (stem, ".csv", NULL);
-  g_autofree char *kept = curio_settings_get_string ("campaign-folder", "");
-  GtkFileChooser *chooser;
-
   g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (
-      _ ("Export campaign list"), GTK_WINDOW (self),
-      GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  chooser = GTK_FILE_CHOOSER (self->chooser);
-  if (*kept != '\0' && g_file_test (kept, G_FILE_TEST_IS_DIR))
-    {
-      g_autoptr (GFile) folder = g_file_new_for_path (kept);
-
-      gtk_file_chooser_set_current_folder (chooser, folder, NULL);
-    }
-  gtk_file_chooser_set_current_name (chooser, name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  self->chooser = curio_campaign_chooser_new (
+      GTK_WINDOW (self), curio_campaign_planner_get_name (self->planner));
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb),
                            self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
@@ -288,8 +293,7 @@ curio_campaign_dialog_close_request (GtkWindow *window)
 
 /* --- life ---------------------------------------------------------------- */
 
-/* After the cards, which borrow it, and after the work, which reads its draft.
- */
+/* After the cards, which borrow it. */
 static void
 curio_campaign_dialog_finalize (GObject *object)
 {
@@ -392,9 +396,9 @@ set_planner (CurioCampaignDialog *self, CurioCampaignPlanner *planner)
 static void
 fit (CurioCampaignDialog *self, GtkWindow *window)
 {
-  int width = window != NULL ? gtk_widget_get_width (GTK_WIDGET (window)) : 0;
-  int height
-      = window != NULL ? gtk_widget_get_height (GTK_WIDGET (window)) : 0;
+  GtkWidget *widget = GTK_WIDGET (window);
+  int width = window != NULL ? gtk_widget_get_width (widget) : 0;
+  int height = window != NULL ? gtk_widget_get_height (widget) : 0;
 
   gtk_window_set_default_size (
       GTK_WINDOW (self), width > 0 ? MIN (WIDTH, width) : WIDTH,
@@ -405,7 +409,6 @@ CurioCampaignDialog *
 curio_campaign_dialog_present (GtkWidget *parent, CurioSession *session,
                                const CurioCampaignAudience *audience)
 {
-  GtkRoot *root;
   GtkWindow *window;
   CurioCampaignDialog *self;
 
@@ -413,8 +416,7 @@ curio_campaign_dialog_present (GtkWidget *parent, CurioSession *session,
   g_return_val_if_fail (CURIO_IS_SESSION (session), NULL);
   g_return_val_if_fail (audience != NULL, NULL);
 
-  root = gtk_widget_get_root (parent);
-  window = GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+  window = GTK_WINDOW (gtk_widget_get_ancestor (parent, GTK_TYPE_WINDOW));
   self = g_object_new (CURIO_TYPE_CAMPAIGN_DIALOG, "transient-for", window,
                        "modal", window != NULL, NULL);
   self->parent = g_object_ref (parent);

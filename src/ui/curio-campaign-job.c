@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The work after "Export": files that are whole or not there, then the entry
- * in the register, which may fail by itself. */
+/* The work after "Export".  The register is asked first, so that no files are
+ * written for a campaign that it would refuse; then come the files, whole or
+ * not there, and the entry, which may fail by itself even so: a colleague may
+ * take the name meanwhile. */
 
 #include "curio-campaign-job.h"
 
@@ -12,14 +14,24 @@ curio_campaign_job_new (CurioCampaignPlanner *planner, const char *path,
                         gboolean replace)
 {
   CurioCampaignJob *self = g_atomic_rc_box_new0 (CurioCampaignJob);
+  CurioCampaignOffering *offering
+      = curio_campaign_planner_get_offering (planner);
 
-  self->draft = curio_campaign_planner_get_draft (planner);
+  self->draft = curio_campaign_planner_take_draft (planner);
+  if (offering != NULL)
+    self->offering = curio_campaign_offering_ref (offering);
   self->source
       = curio_source_copy (curio_campaign_planner_get_source (planner));
-  self->key = g_strdup (curio_campaign_planner_get_key (planner));
+  self->name = g_strdup (curio_campaign_planner_get_name (planner));
   self->path = g_strdup (path);
   self->replace = replace;
   return self;
+}
+
+CurioCampaignJob *
+curio_campaign_job_ref (CurioCampaignJob *self)
+{
+  return g_atomic_rc_box_acquire (self);
 }
 
 static void
@@ -27,12 +39,12 @@ clear (gpointer data)
 {
   CurioCampaignJob *self = data;
 
+  curio_campaign_draft_free (self->draft);
+  g_clear_pointer (&self->offering, curio_campaign_offering_unref);
   curio_source_free (self->source);
-  g_free (self->key);
   g_free (self->path);
+  g_free (self->name);
   g_clear_pointer (&self->receipt, curio_receipt_free);
-  g_clear_error (&self->register_error);
-  g_free (self->place);
 }
 
 void
@@ -42,60 +54,93 @@ curio_campaign_job_unref (CurioCampaignJob *self)
 }
 
 /* Who was sent and who was held out, under the name that the person gave. */
-static void
-add_to_register (CurioCampaignJob *self)
+static gboolean
+add_to_register (CurioCampaignJob *self, GError **error)
 {
   const CurioReceipt *receipt = self->receipt;
-  CurioRegistered *campaign = g_new0 (CurioRegistered, 1);
-  g_auto (CurioRegisterPlace) place = { 0 };
+  g_autoptr (CurioRegistered) campaign = g_new0 (CurioRegistered, 1);
 
-  campaign->name = g_strdup (receipt->name);
+  campaign->name = g_strdup (self->name);
   campaign->sent_day = curio_registered_choose_sent_day (
-      receipt->as_of_day, curio_registered_get_today ());
+      receipt->data_to_day, curio_registered_get_today ());
   campaign->receipt = curio_receipt_to_json (receipt);
   campaign->sent = g_strdupv (receipt->sent);
   campaign->held_out = g_strdupv (receipt->held_out);
   campaign->n_sent = g_strv_length (receipt->sent);
   campaign->n_held_out = g_strv_length (receipt->held_out);
-  if (curio_register_add (self->source, campaign, &place, NULL,
-                          &self->register_error))
-    {
-      self->is_shared = place.is_shared;
-      self->place = g_strdup (place.where);
-    }
-  curio_registered_free (campaign);
+  self->is_registered
+      = curio_register_add (self->source, campaign, NULL, NULL, error);
+  return self->is_registered;
+}
+
+static gboolean
+work (CurioCampaignJob *self, GCancellable *cancellable, GError **error)
+{
+  self->is_refused = !self->is_unregistered
+                     && !curio_register_check (self->source, self->name, NULL,
+                                               cancellable, error);
+  if (self->is_refused
+      || !curio_campaign_draft_write (self->draft, self->path, self->replace,
+                                      &self->progress, cancellable,
+                                      &self->receipt, error))
+    return FALSE;
+  /* What is written is written: from here on nobody may cancel. */
+  return self->is_unregistered || add_to_register (self, error);
 }
 
 static void
 work_in_thread (GTask *task, gpointer nothing, gpointer data,
                 GCancellable *cancellable)
 {
-  CurioCampaignJob *self = data;
   GError *error = NULL;
 
-  if (!curio_campaign_draft_write (self->draft, self->path, self->replace,
-                                   &self->progress, cancellable,
-                                   &self->receipt, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  /* What is written is written: from here on nobody may cancel. */
-  add_to_register (self);
-  g_task_return_boolean (task, TRUE);
+  if (work (data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+register_in_thread (GTask *task, gpointer nothing, gpointer data,
+                    GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (add_to_register (data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+run (CurioCampaignJob *self, GCancellable *cancellable,
+     GTaskThreadFunc in_thread, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+
+  g_task_set_source_tag (task, run);
+  g_task_set_task_data (task, curio_campaign_job_ref (self),
+                        (GDestroyNotify)curio_campaign_job_unref);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, in_thread);
 }
 
 void
 curio_campaign_job_start (CurioCampaignJob *self, GCancellable *cancellable,
                           GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  run (self, cancellable, work_in_thread, callback, data);
+}
 
-  g_task_set_source_tag (task, curio_campaign_job_start);
-  g_task_set_task_data (task, g_atomic_rc_box_acquire (self),
-                        (GDestroyNotify)curio_campaign_job_unref);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, work_in_thread);
+void
+curio_campaign_job_register (CurioCampaignJob *self, const char *name,
+                             GAsyncReadyCallback callback, gpointer data)
+{
+  g_return_if_fail (self->receipt != NULL);
+
+  g_free (self->name);
+  self->name = g_strdup (name);
+  run (self, NULL, register_in_thread, callback, data);
 }
 
 gboolean

@@ -7,26 +7,29 @@
 
 G_BEGIN_DECLS
 
-/* Writing a campaign in a worker thread: the files, then the register.  Shared
- * by reference; the planner must keep its draft until it has ended. */
+/* Writing a campaign in a worker thread: whether its name is free, the files,
+ * the register.  Shared by reference. */
 typedef struct
 {
-  const CurioCampaignDraft *draft;
+  CurioCampaignDraft *draft;
+  CurioCampaignOffering *offering; /* keeps the texts of the draft; or NULL */
   CurioSource *source;
-  char *key; /* of the shop */
   char *path;
+  char *name;
   gboolean replace;
+  gboolean is_unregistered; /* by the person's wish */
   CurioProgress progress;
 
   /* What came of it. */
+  gboolean is_refused;    /* the register would not have it: nothing written */
   CurioReceipt *receipt;  /* NULL: the files were not written */
-  gboolean is_shared;     /* registered where colleagues see it */
-  char *place;            /* where it was registered, a sentence */
-  GError *register_error; /* NULL: it is in the register */
+  gboolean is_registered; /* under NAME */
 } CurioCampaignJob;
 
+/* Takes the planner's draft, so that other choices do not change the job. */
 CurioCampaignJob *curio_campaign_job_new (CurioCampaignPlanner *planner,
                                           const char *path, gboolean replace);
+CurioCampaignJob *curio_campaign_job_ref (CurioCampaignJob *self);
 void curio_campaign_job_unref (CurioCampaignJob *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioCampaignJob, curio_campaign_job_unref)
 
@@ -34,7 +37,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioCampaignJob, curio_campaign_job_unref)
 void curio_campaign_job_start (CurioCampaignJob *self,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback, gpointer data);
-/* FALSE where the files were not written. */
+/* FALSE where the files were not written, or were, as RECEIPT tells, but are
+ * not registered. */
 gboolean curio_campaign_job_finish (GAsyncResult *result, GError **error);
+
+/* Tries the register again under NAME, once the files are written; ends as
+ * above. */
+void curio_campaign_job_register (CurioCampaignJob *self, const char *name,
+                                  GAsyncReadyCallback callback, gpointer data);
 
 G_END_DECLS

@@ -29,6 +29,7 @@ struct _CurioCampaignPlanner
   CurioCampaignOffering *offering;
   char *name;
   gboolean has_own_name;
+  char **taken_names; /* in the register; NULL: not known yet */
   gboolean is_touched;
 
   guint8 order[CURIO_N_CAMPAIGN_COLUMNS];

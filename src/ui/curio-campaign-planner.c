@@ -6,6 +6,8 @@
 #include "curio-campaign-planner-private.h"
 
 #include "curio-campaign-words.h"
+#include "curio-hold-out.h"
+#include "curio-registered.h"
 #include "curio-settings.h"
 
 #define PERCENT_AT_FIRST 20
@@ -45,12 +47,13 @@ curio_campaign_planner_touch (CurioCampaignPlanner *self)
 
 /* --- the draft ----------------------------------------------------------- */
 
-/* The same name is the same split, however often the file is written; another
- * campaign draws anew, so that nobody is left out of all of them. */
 static guint64
 get_seed (CurioCampaignPlanner *self)
 {
-  return g_str_hash (curio_campaign_planner_get_name (self));
+  const char *name = curio_campaign_planner_get_name (self);
+  g_autofree char *tidy = curio_registered_tidy_name (name, NULL);
+
+  return curio_hold_out_make_seed (tidy != NULL ? tidy : name);
 }
 
 static void
@@ -95,6 +98,15 @@ curio_campaign_planner_get_draft (CurioCampaignPlanner *self)
   if (self->draft == NULL)
     make_draft (self);
   return self->draft;
+}
+
+CurioCampaignDraft *
+curio_campaign_planner_take_draft (CurioCampaignPlanner *self)
+{
+  g_return_val_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self), NULL);
+
+  curio_campaign_planner_get_draft (self);
+  return g_steal_pointer (&self->draft);
 }
 
 /* --- what is chosen ------------------------------------------------------ */
@@ -187,9 +199,22 @@ curio_campaign_planner_get_name (CurioCampaignPlanner *self)
   g_return_val_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self), "");
 
   if (self->name == NULL)
-    self->name = curio_campaign_words_propose_name (&self->audience,
-                                                    self->ledger->facts);
+    self->name = curio_campaign_words_propose_name (
+        &self->audience, self->ledger->facts, self->taken_names);
   return self->name;
+}
+
+void
+curio_campaign_planner_take_names (CurioCampaignPlanner *self, char **names)
+{
+  g_return_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self));
+
+  g_strfreev (self->taken_names);
+  self->taken_names = names;
+  if (self->has_own_name)
+    return;
+  g_clear_pointer (&self->name, g_free);
+  curio_campaign_planner_become_stale (self);
 }
 
 void
@@ -289,6 +314,7 @@ curio_campaign_planner_finalize (GObject *object)
   g_free (self->source_title);
   g_free (self->key);
   g_free (self->name);
+  g_strfreev (self->taken_names);
   G_OBJECT_CLASS (curio_campaign_planner_parent_class)->finalize (object);
 }
 

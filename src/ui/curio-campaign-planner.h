@@ -33,6 +33,10 @@ CurioSource *curio_campaign_planner_get_source (CurioCampaignPlanner *self);
 /* Made anew where it is stale: never NULL. */
 CurioCampaignDraft *
 curio_campaign_planner_get_draft (CurioCampaignPlanner *self);
+/* The same, for who works with it while other choices are made.
+ * (transfer full) */
+CurioCampaignDraft *
+curio_campaign_planner_take_draft (CurioCampaignPlanner *self);
 
 const CurioCampaignAudience *
 curio_campaign_planner_get_audience (CurioCampaignPlanner *self);
@@ -93,6 +97,9 @@ gboolean curio_campaign_planner_wants_offers (CurioCampaignPlanner *self);
 /* The name in the register and, as a stem, of the file.  Until the person
  * writes one it follows the audience. */
 const char *curio_campaign_planner_get_name (CurioCampaignPlanner *self);
+/* NAMES (taken) are given already: none of them is proposed. */
+void curio_campaign_planner_take_names (CurioCampaignPlanner *self,
+                                        char **names);
 void curio_campaign_planner_set_name (CurioCampaignPlanner *self,
                                       const char *name);
 

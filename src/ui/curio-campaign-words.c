@@ -15,6 +15,7 @@
 /* More than these would be a list, not a phrase. */
 #define NAMES_MOST 2
 #define STEM_LENGTH_MAX 60
+#define NAME_WORDS_MAX 80
 
 /* --- conditions ---------------------------------------------------------- */
 
@@ -202,15 +203,36 @@ curio_campaign_words_describe_audience (const CurioCampaignAudience *audience,
 
 /* --- names --------------------------------------------------------------- */
 
+/* So that a day and a number fit behind it. */
+static void
+shorten (char **words)
+{
+  char *short_words;
+
+  if (g_utf8_strlen (*words, -1) <= NAME_WORDS_MAX)
+    return;
+  short_words = g_utf8_substring (*words, 0, NAME_WORDS_MAX);
+  g_free (*words);
+  *words = g_strconcat (short_words, "…", NULL);
+  g_free (short_words);
+}
+
+static gboolean
+is_taken (const char *name, char *const *taken)
+{
+  return taken != NULL && g_strv_contains ((const char *const *)taken, name);
+}
+
 char *
 curio_campaign_words_propose_name (const CurioCampaignAudience *audience,
-                                   const CurioFacts *facts)
+                                   const CurioFacts *facts, char *const *taken)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *day = curio_format_day (
       curio_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
                      g_date_time_get_day_of_month (now)));
   g_autofree char *words = NULL;
+  char *name;
 
   if (audience->n_groups == 1)
     words = curio_campaign_words_describe_group (&audience->groups[0], facts);
@@ -218,8 +240,16 @@ curio_campaign_words_propose_name (const CurioCampaignAudience *audience,
     words = curio_campaign_words_describe_audience (audience, facts);
   else
     words = g_strdup (_ ("Campaign"));
+  shorten (&words);
   /* Translators: a name for a campaign: "Can't Lose, 29 Nov 2026". */
-  return g_strdup_printf (_ ("%s, %s"), words, day);
+  name = g_strdup_printf (_ ("%s, %s"), words, day);
+  for (guint i = 2; is_taken (name, taken); i++)
+    {
+      g_free (name);
+      /* Translators: the second campaign of a day, and so on. */
+      name = g_strdup_printf (_ ("%s, %s (%u)"), words, day, i);
+    }
+  return name;
 }
 
 char *

@@ -14,10 +14,11 @@ char *curio_campaign_words_describe_group (const CurioAudienceGroup *group,
 char *
 curio_campaign_words_describe_audience (const CurioCampaignAudience *audience,
                                         const CurioFacts *facts);
-/* A name for a campaign to them: "Can't Lose, 29 Nov 2026".
- * (transfer full) */
+/* A name for a campaign to them: "Can't Lose, 29 Nov 2026", of 120 characters
+ * at most, and none of TAKEN (NULL-terminated, or NULL).  (transfer full) */
 char *curio_campaign_words_propose_name (const CurioCampaignAudience *audience,
-                                         const CurioFacts *facts);
+                                         const CurioFacts *facts,
+                                         char *const *taken);
 /* What the button says that writes N customers.  (transfer full) */
 char *curio_campaign_words_offer_export (guint n);
 /* "53 of 53 customers written", of N that were read back and counted.

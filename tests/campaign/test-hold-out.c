@@ -89,6 +89,14 @@ test_nested (void)
       }
 }
 
+/* By Python: int (hashlib.sha256 (name).hexdigest ()[:8], 16). */
+static void
+test_seed (void)
+{
+  g_assert_cmpuint (curio_hold_out_make_seed ("Spring 2012"), ==, 153415852u);
+  g_assert_cmpuint (curio_hold_out_make_seed ("Élan, 50 %"), ==, 1425281444u);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -96,5 +104,6 @@ main (int argc, char **argv)
   g_test_add_func ("/hold-out/published", test_published);
   g_test_add_func ("/hold-out/count", test_count);
   g_test_add_func ("/hold-out/nested", test_nested);
+  g_test_add_func ("/hold-out/seed", test_seed);
   return g_test_run ();
 }

@@ -116,11 +116,17 @@ test_folder (void)
   g_autoptr (GError) error = NULL;
 
   assert_listed (source, "");
+  g_assert_true (
+      curio_register_check (source, "Spring \"50 %\"", NULL, NULL, &error));
   g_assert_true (add (source, "Spring\n\"50 %\"", &place, &error));
   g_assert_no_error (error);
   g_assert_false (place.is_shared);
   g_assert_nonnull (strstr (place.where, "your own folder"));
   g_assert_nonnull (strstr (place.why, "administrator"));
+  g_assert_false (
+      curio_register_check (source, "Spring  \"50 %\"", NULL, NULL, &error));
+  g_assert_error (error, CURIO_ERROR, CURIO_ERROR_EXISTS);
+  g_clear_error (&error);
   g_assert_false (add (source, "Spring \"50 %\"", NULL, &error));
   g_assert_error (error, CURIO_ERROR, CURIO_ERROR_EXISTS);
   g_clear_error (&error);

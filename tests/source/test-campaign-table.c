@@ -244,12 +244,12 @@ test_sent_day (void)
   gint32 today = curio_day_new (2026, 11, 29);
 
   g_assert_cmpint (curio_registered_choose_sent_day (today, today), ==, today);
-  g_assert_cmpint (curio_registered_choose_sent_day (today - 44, today), ==,
-                   today);
   g_assert_cmpint (curio_registered_choose_sent_day (today - 45, today), ==,
+                   today);
+  g_assert_cmpint (curio_registered_choose_sent_day (today - 46, today), ==,
                    today - 45);
   g_assert_cmpint (curio_registered_choose_sent_day (today + 1, today), ==,
-                   today + 1);
+                   today + 2);
 }
 
 int

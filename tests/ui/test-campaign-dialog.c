@@ -358,21 +358,28 @@ check_page (Fixture *self)
 }
 
 static void
+write_named (CurioCampaignDialog *dialog, const char *name, const char *path)
+{
+  CurioCampaignPlanner *planner = curio_campaign_dialog_get_planner (dialog);
+
+  curio_campaign_planner_choose (planner, CURIO_CAMPAIGN_COLUMN_NEXT, FALSE);
+  if (name != NULL)
+    curio_campaign_planner_set_name (planner, name);
+  stage_settle ();
+  curio_campaign_dialog_write (dialog, path);
+}
+
+static void
 test_write (Fixture *self, gconstpointer data)
 {
   g_autoptr (ServerFixture) server = server_fixture_new ();
   g_autofree char *path = g_build_filename (self->folder, "all.csv", NULL);
   CurioCampaignDialog *dialog;
-  CurioCampaignPlanner *planner;
 
   move_to_server (self, server);
   keep_contacts (self);
   dialog = present (self, TRUE);
-  planner = curio_campaign_dialog_get_planner (dialog);
-  curio_campaign_planner_choose (planner, CURIO_CAMPAIGN_COLUMN_NEXT, FALSE);
-  curio_campaign_planner_set_name (planner, "Everybody, once");
-  stage_settle ();
-  curio_campaign_dialog_write (dialog, path);
+  write_named (dialog, "Everybody, once", path);
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
   eyes_wait (self->window, "108 of 108 customers written");
   while (dialog != NULL)

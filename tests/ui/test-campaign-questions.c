@@ -9,6 +9,7 @@
 #include "curio-campaigns-page.h"
 #include "curio-country-code.h"
 #include "curio-saved-audiences.h"
+#include "server-fixture.h"
 #include "ui-eyes.h"
 #include "ui-shop.h"
 #include "ui-stage.h"
@@ -137,6 +138,11 @@ test_replace (Fixture *self, gconstpointer data)
 
   g_assert_true (g_file_set_contents (beside, "mine", -1, NULL));
   curio_campaign_dialog_write (dialog, path);
+  /* The shop of the test has no server: nothing is written before that is
+   * agreed to. */
+  question = wait_for (asks, "The register cannot be reached");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  answer (question, "write");
   question = wait_for (asks, "all-not-sent.csv");
   g_assert_nonnull (
       strstr (adw_message_dialog_get_body (question), "all-not-sent.csv"));
@@ -146,6 +152,7 @@ test_replace (Fixture *self, gconstpointer data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 
   curio_campaign_dialog_write (dialog, path);
+  answer (wait_for (asks, "The register cannot be reached"), "write");
   question = wait_for (asks, "all-not-sent.csv");
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
   answer (question, "replace");
@@ -154,6 +161,63 @@ test_replace (Fixture *self, gconstpointer data)
   replaced = read_text (beside);
   g_assert_true (g_str_has_prefix (replaced, "customer_id"));
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+/* --- the register -------------------------------------------------------- */
+
+static void
+write_named (CurioCampaignDialog *dialog, const char *name, const char *path)
+{
+  if (name != NULL)
+    curio_campaign_planner_set_name (
+        curio_campaign_dialog_get_planner (dialog), name);
+  stage_settle ();
+  curio_campaign_dialog_write (dialog, path);
+}
+
+/* A shop whose register is in a database of the test's own. */
+static void
+move_to_server (Fixture *self, ServerFixture *server)
+{
+  g_autoptr (CurioSource) source
+      = curio_source_new_server (server->conninfo, "retail");
+
+  server_fixture_run (server, "CREATE TABLE retail (invoice_no text)");
+  curio_session_show (self->session, source, self->facts);
+}
+
+/* A name that is taken, or none, is told before anything is written; a second
+ * campaign of the same audience is proposed under another name. */
+static void
+test_name (Fixture *self, gconstpointer data)
+{
+  g_autoptr (ServerFixture) server = server_fixture_new ();
+  g_autofree char *path = g_build_filename (self->folder, "all.csv", NULL);
+  g_autofree char *other = g_build_filename (self->folder, "two.csv", NULL);
+  g_autofree char *proposed = NULL;
+  CurioCampaignDialog *dialog;
+
+  move_to_server (self, server);
+  dialog = present (self);
+  proposed = g_strdup (curio_campaign_planner_get_name (
+      curio_campaign_dialog_get_planner (dialog)));
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
+  write_named (dialog, NULL, path);
+  while (dialog != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  dialog = present (self);
+  eyes_wait (GTK_WIDGET (dialog), "where colleagues see it");
+  g_assert_cmpstr (curio_campaign_planner_get_name (
+                       curio_campaign_dialog_get_planner (dialog)),
+                   !=, proposed);
+  write_named (dialog, proposed, other);
+  eyes_wait (GTK_WIDGET (dialog), "Choose another name");
+  write_named (dialog, "  ", other);
+  eyes_wait (GTK_WIDGET (dialog), "needs a name");
+  g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
+  eyes_close_dialog (dialog);
 }
 
 /* --- countries ----------------------------------------------------------- */
@@ -299,6 +363,7 @@ main (int argc, char **argv)
   g_test_add ("/campaign-questions/" name, Fixture, NULL, set_up, test,       \
               tear_down)
   ADD ("replace", test_replace);
+  ADD ("name", test_name);
   ADD ("countries", test_countries);
   ADD ("saved", test_saved);
 #undef ADD
