@@ -2,6 +2,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include <json-glib/json-glib.h>
 
 #include "curio-measures.h"
 #include "curio-reorder-test.h"
@@ -69,6 +70,11 @@ void curio_benchmark_measures (CurioFacts *facts, GHashTable **out_orders,
  * quicker. */
 void curio_benchmark_select (const CurioLedger *ledger, guint n,
                              CurioSelection *out_selection);
+
+/* For each of the first N of those selections an object: "ms", the median of
+ * a few rounds, the names of its "countries", null for all, and its figures,
+ * so that other programs can be asked the same.  (transfer full) */
+JsonNode *curio_benchmark_answers (CurioFacts *facts, guint n);
 
 /* --- offers ------------------------------------------------------------- */
 

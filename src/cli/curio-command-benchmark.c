@@ -28,7 +28,8 @@ typedef struct
   char *format;
   char *import;
   gboolean window;
-  int scale; /* 0: the lines of a source */
+  int scale;   /* 0: the lines of a source */
+  int answers; /* selections whose figures are printed; 0: none */
 } Options;
 
 typedef struct
@@ -44,6 +45,8 @@ typedef struct
   GHashTable *order_measures;
   GHashTable *product_measures;
   CurioOfferTimes offers;
+  JsonNode *answers; /* NULL without --answers; then there is none of the three
+                        above */
   GHashTable *frames;
   GHashTable *window_frames; /* NULL without --window */
   GHashTable *window_drags;
@@ -81,9 +84,14 @@ measure_facts (Benchmark *self, CurioFacts *facts)
   self->footprint = curio_footprint_measure (ledger);
   g_clear_pointer (&ledger, curio_ledger_unref);
   curio_benchmark_recompute (facts, &self->recompute);
-  curio_benchmark_measures (facts, &self->order_measures,
-                            &self->product_measures);
-  curio_benchmark_offers (facts, &self->offers);
+  if (self->options->answers > 0)
+    self->answers = curio_benchmark_answers (facts, self->options->answers);
+  else
+    {
+      curio_benchmark_measures (facts, &self->order_measures,
+                                &self->product_measures);
+      curio_benchmark_offers (facts, &self->offers);
+    }
   self->frames = curio_benchmark_frames (facts);
 }
 
@@ -234,10 +242,18 @@ build_json (const Benchmark *self)
   curio_json_add_real (json, "products_ms", recompute->products_ms, 3);
   curio_json_add_real (json, "preference_ms", recompute->preference_ms, 3);
   curio_json_add_real (json, "books_ms", recompute->books_ms, 3);
-  add_times (json, "order_measures_ms", self->order_measures);
-  add_times (json, "product_measures_ms", self->product_measures);
-  add_offers (json, &self->offers);
   add_times (json, "frame_ms", self->frames);
+  if (self->answers != NULL)
+    {
+      json_builder_set_member_name (json, "answers");
+      json_builder_add_value (json, json_node_ref (self->answers));
+    }
+  else
+    {
+      add_times (json, "order_measures_ms", self->order_measures);
+      add_times (json, "product_measures_ms", self->product_measures);
+      add_offers (json, &self->offers);
+    }
   if (self->window_frames != NULL)
     {
       add_times (json, "window_frame_ms", self->window_frames);
@@ -332,7 +348,11 @@ create_context (Options *self)
      N_ ("Without a server: measure N times the lines of the real shop, made "
           "in memory"),
      N_ ("N") },
-    { NULL     }
+    { "answers",      0, 0, G_OPTION_ARG_INT, &self->answers,
+     N_ ("With --format=json: the figures of the first N changes of filter, "
+          "to compare with other programs', and no single pages nor offers"),
+     N_ ("N") },
+    { NULL            }
   };
 
   g_option_context_set_summary (
@@ -345,7 +365,7 @@ create_context (Options *self)
 }
 
 static gboolean
-check_scale (const Options *self, GError **error)
+check_options (const Options *self, GError **error)
 {
   if (self->scale < 0 || (guint)self->scale > MAX_SCALE)
     g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
@@ -354,6 +374,11 @@ check_scale (const Options *self, GError **error)
     g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
                          _ ("--scale goes without --window and --import: its "
                             "shop is in memory only."));
+  else if (self->answers < 0
+           || (self->answers > 0 && g_strcmp0 (self->format, "json") != 0))
+    g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+                         _ ("--answers takes a number from 1 and goes with "
+                            "--format=json."));
   else
     return TRUE;
   return FALSE;
@@ -378,12 +403,13 @@ run (Options *self, char ***args, const CurioCliWindow *window, GError **error)
 
   if (!curio_options_parse (create_context (self), args, 0, error)
       || !curio_output_parse_format (self->format, &as_json, error)
-      || !check_scale (self, error)
+      || !check_options (self, error)
       || (self->import != NULL && !check_is_plain (self->import, error)))
     return FALSE;
   done = measure (&benchmark, window, error)
          && print_benchmark (&benchmark, as_json, error);
   g_clear_pointer (&benchmark.source, curio_source_free);
+  g_clear_pointer (&benchmark.answers, json_node_unref);
   g_clear_pointer (&benchmark.order_measures, g_hash_table_unref);
   g_clear_pointer (&benchmark.product_measures, g_hash_table_unref);
   g_clear_pointer (&benchmark.frames, g_hash_table_unref);

@@ -337,6 +337,20 @@ add_not_goods (JsonBuilder *json, const CurioReading *reading)
   json_builder_end_array (json);
 }
 
+void
+curio_figures_add_orders (JsonBuilder *json, const CurioReading *reading)
+{
+  const CurioMeasures *measures = reading->measures;
+
+  add_totals (json, reading);
+  add_distribution (json, &measures->distribution);
+  add_monthly (json, &measures->monthly);
+  add_cuts (json, &measures->rfm);
+  add_segments (json, &measures->rfm);
+  add_cohorts (json, &measures->cohorts);
+  add_countries (json, "all_countries", G_MAXUINT32, reading);
+}
+
 char *
 curio_figures_to_json (const CurioReading *reading,
                        const CurioProducts *products,

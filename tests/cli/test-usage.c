@@ -104,6 +104,17 @@ test_wrong_usage (void)
     cli_home_assert (&home, cases[i].line, 2, cases[i].words);
 }
 
+static void
+test_wrong_numbers (void)
+{
+  cli_home_assert (&home, "benchmark --scale=-1", 2, "--scale");
+  cli_home_assert (&home, "benchmark --scale=1 --window", 2, "--window");
+  cli_home_assert (&home, "benchmark --scale=1 --answers=2", 2,
+                   "--format=json");
+  cli_home_assert (&home, "benchmark --answers=-2 --format=json", 2, "from 1");
+  cli_home_assert (&home, "demo --csv --unlogged", 2, "--unlogged");
+}
+
 /* None of it has made a server, a file or a setting. */
 static void
 test_leaves_nothing (void)
@@ -129,6 +140,7 @@ main (int argc, char **argv)
   g_test_add_func ("/usage/help", test_help);
   g_test_add_func ("/usage/version", test_version);
   g_test_add_func ("/usage/wrong", test_wrong_usage);
+  g_test_add_func ("/usage/wrong-numbers", test_wrong_numbers);
   g_test_add_func ("/usage/leaves-nothing", test_leaves_nothing);
   status = g_test_run ();
   cli_home_clear (&home);

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What Curio answers to changes of filter, and how soon: for those who put the
+ * same questions to another program. */
+
+#include "curio-benchmark.h"
+
+#include "curio-figures-json.h"
+#include "curio-json-text.h"
+#include "curio-stopwatch.h"
+
+#define N_ROUNDS 9
+#define MS_PER_SECOND 1000
+
+static double
+time_measures (const CurioLedger *ledger, const CurioSelection *selection)
+{
+  g_auto (CurioStopwatch) watch;
+
+  curio_stopwatch_init (&watch);
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      curio_stopwatch_start (&watch);
+      curio_measures_free (curio_measures_new (ledger, selection));
+      curio_stopwatch_stop (&watch);
+    }
+  return curio_stopwatch_get_median (&watch) * MS_PER_SECOND;
+}
+
+static void
+add_wanted (JsonBuilder *json, const CurioFacts *facts,
+            const CurioSelection *selection)
+{
+  json_builder_set_member_name (json, "countries");
+  if (selection->countries == NULL)
+    {
+      json_builder_add_null_value (json);
+      return;
+    }
+  json_builder_begin_array (json);
+  for (guint32 i = 0; i < selection->n_countries; i++)
+    if (selection->countries[i])
+      json_builder_add_string_value (
+          json, curio_dictionary_get (facts->countries, i));
+  json_builder_end_array (json);
+}
+
+static void
+add_answer (JsonBuilder *json, const CurioLedger *ledger, guint n)
+{
+  CurioReading reading = { .facts = ledger->facts, .books = ledger->kind };
+
+  curio_benchmark_select (ledger, n, &reading.selection);
+  reading.measures = curio_measures_new (ledger, &reading.selection);
+  json_builder_begin_object (json);
+  curio_json_add_real (json, "ms", time_measures (ledger, &reading.selection),
+                       4);
+  add_wanted (json, ledger->facts, &reading.selection);
+  curio_figures_add_orders (json, &reading);
+  json_builder_end_object (json);
+  curio_measures_free (reading.measures);
+  curio_selection_clear (&reading.selection);
+}
+
+JsonNode *
+curio_benchmark_answers (CurioFacts *facts, guint n)
+{
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+  g_autoptr (CurioLedger) ledger
+      = curio_ledger_new (facts, &(CurioBooks){ CURIO_BOOKS_TRADING, NULL });
+
+  json_builder_begin_array (json);
+  for (guint i = 0; i < n; i++)
+    add_answer (json, ledger, i);
+  json_builder_end_array (json);
+  return json_builder_get_root (json);
+}
