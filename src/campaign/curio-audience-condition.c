@@ -6,6 +6,7 @@
 #include "curio-audience-condition.h"
 
 #include "curio-audience-number.h"
+#include "curio-contacts-private.h"
 #include "curio-error.h"
 #include "curio-movement.h"
 
@@ -251,6 +252,39 @@ take_not_bought (Applying *self, const char *value)
   return TRUE;
 }
 
+/* --- customers ----------------------------------------------------------- */
+
+/* 13085.0 is 13085, as in a contact file. */
+static gboolean
+find_customer (Applying *self, const char *value, guint32 *out_customer)
+{
+  g_autofree char *id = curio_contact_make_id (value);
+
+  *out_customer = curio_dictionary_find (self->facts->customers, id);
+  if (*out_customer != G_MAXUINT32)
+    return TRUE;
+  return refuse (self,
+                 _ ("There is no customer “%s” in the table. Write customer "
+                    "numbers, like customer=13085|13086."),
+                 value);
+}
+
+static gboolean
+take_customers (Applying *self, const char *value)
+{
+  guint n = self->condition->n_values;
+  g_autofree guint32 *customers = g_new (guint32, n + 1);
+
+  if (self->group->customers != NULL)
+    return refuse (self, _ ("“customer” stands twice in one group. Write "
+                            "several as customer=13085|13086."));
+  for (guint i = 0; i < n; i++)
+    if (!find_customer (self, self->condition->values[i], &customers[i]))
+      return FALSE;
+  curio_audience_group_set_customers (self->group, customers, n);
+  return TRUE;
+}
+
 static gboolean
 take_due (Applying *self, const char *value)
 {
@@ -364,6 +398,7 @@ static const struct
   { "last-order",     LIMITS, take_last_order,   "last-order<2011-06-01"   },
   { "bought",         EQUAL,  take_bought,       "bought=85123A"           },
   { "not-bought",     EQUAL,  take_not_bought,   "not-bought=22423"        },
+  { "customer",       EQUAL,  take_customers,    "customer=13085|13086"    },
   { "due",            NONE,   take_due,          "due"                     },
   { "ordered-in",     EQUAL,  take_month,        "ordered-in=2011-11"      },
   { "new-in",         EQUAL,  take_month,        "new-in=2011-11"          },
@@ -402,7 +437,8 @@ curio_audience_condition_apply (const CurioAudienceCondition *self,
       if ((conditions[i].ops & self->op) == 0)
         return refuse (&applying, _ ("“%s” is written like this: %s."),
                        self->name, conditions[i].example);
-      if (self->n_values > 1 && conditions[i].take != take_countries)
+      if (self->n_values > 1 && conditions[i].take != take_countries
+          && conditions[i].take != take_customers)
         return refuse (&applying,
                        _ ("“%s” takes one value. Part groups with a "
                           "semicolon to mean one or the other."),

@@ -171,6 +171,23 @@ append_products (GString *out, gsize start, const char *name,
     }
 }
 
+static void
+append_customers (GString *out, gsize start, const CurioAudienceGroup *group,
+                  const CurioFacts *facts)
+{
+  if (group->customers == NULL)
+    return;
+  begin (out, start, "customer=");
+  for (guint i = 0; i < group->n_customers; i++)
+    {
+      if (i > 0)
+        g_string_append_c (out, '|');
+      append_entry (out, facts->customers, group->customers[i]);
+    }
+  if (group->n_customers == 0)
+    append_entry (out, facts->customers, CURIO_AUDIENCE_UNKNOWN);
+}
+
 static const struct
 {
   const char *name; /* NULL: nothing to write */
@@ -208,6 +225,7 @@ append_group (GString *out, const CurioAudienceGroup *group,
   gsize start = out->len;
 
   append_segments (out, start, group);
+  append_customers (out, start, group, facts);
   append_countries (out, start, group, facts);
   append_limits (out, start, group);
   append_last_order (out, start, group);

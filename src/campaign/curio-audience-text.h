@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  *   first-order-in=MONTH      MONTH+N: and an order N months later
  *   top=N                     the N % who bought most
  *   ordered-from=COUNTRY      with any order from there
+ *   customer=NUMBER|NUMBER    chosen one by one
  *   due                       past their own rhythm
  *   with-negative             a group of itself: also who took back more than
  *                             they bought

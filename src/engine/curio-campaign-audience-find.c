@@ -209,6 +209,23 @@ is_within (const CurioAudienceGroup *group, const CurioScored *scored)
 }
 
 static gboolean
+is_chosen (const CurioAudienceGroup *group, guint32 customer)
+{
+  guint begin = 0, end = group->n_customers;
+
+  while (begin < end)
+    {
+      guint middle = begin + (end - begin) / 2;
+
+      if (group->customers[middle] < customer)
+        begin = middle + 1;
+      else
+        end = middle;
+    }
+  return begin < group->n_customers && group->customers[begin] == customer;
+}
+
+static gboolean
 agrees_with_products (const CurioAudienceGroup *group, const Buyers *buyers,
                       guint32 customer)
 {
@@ -231,6 +248,8 @@ is_in_group (const Inquiry *self, const Inquest *inquest,
          && (self->flow == NULL || self->flow[customer])
          && (self->rule == NULL || self->rule[customer])
          && (!self->group->due || inquest->due[customer])
+         && (self->group->customers == NULL
+             || is_chosen (self->group, customer))
          && agrees_with_products (self->group, &inquest->buyers, customer);
 }
 

@@ -6,6 +6,7 @@
 
 #include "curio-movement.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* --- groups -------------------------------------------------------------- */
@@ -22,6 +23,8 @@ curio_audience_group_copy (const CurioAudienceGroup *self,
       = g_memdup2 (self->bought, self->n_bought * sizeof *self->bought);
   out->not_bought = g_memdup2 (self->not_bought,
                                self->n_not_bought * sizeof *self->bought);
+  out->customers = NULL;
+  curio_audience_group_set_customers (out, self->customers, self->n_customers);
 }
 
 void
@@ -30,6 +33,7 @@ curio_audience_group_clear (CurioAudienceGroup *self)
   g_free (self->countries);
   g_free (self->bought);
   g_free (self->not_bought);
+  g_free (self->customers);
   *self = CURIO_AUDIENCE_GROUP_EVERYBODY;
 }
 
@@ -69,6 +73,10 @@ curio_audience_group_equal (const CurioAudienceGroup *a,
          && are_same (a->not_bought, b->not_bought,
                       a->n_not_bought * sizeof *a->not_bought,
                       b->n_not_bought * sizeof *b->not_bought)
+         && (a->customers == NULL) == (b->customers == NULL)
+         && are_same (a->customers, b->customers,
+                      a->n_customers * sizeof *a->customers,
+                      b->n_customers * sizeof *b->customers)
          && a->due == b->due && curio_customer_rule_equal (&a->rule, &b->rule);
 }
 
@@ -96,6 +104,38 @@ curio_audience_group_add_not_bought (CurioAudienceGroup *self, guint32 product)
   g_return_if_fail (self != NULL);
 
   add_once (&self->not_bought, &self->n_not_bought, product);
+}
+
+static int
+compare_numbers (const void *first, const void *second)
+{
+  guint32 a = *(const guint32 *)first, b = *(const guint32 *)second;
+
+  return (a > b) - (a < b);
+}
+
+void
+curio_audience_group_set_customers (CurioAudienceGroup *self,
+                                    const guint32 *customers, guint n)
+{
+  guint32 *chosen;
+  guint n_chosen = 0;
+
+  g_return_if_fail (self != NULL);
+
+  /* One more than there are: nobody is not everybody. */
+  chosen = customers != NULL ? g_new (guint32, n + 1) : NULL;
+  if (n > 0 && chosen != NULL)
+    {
+      memcpy (chosen, customers, n * sizeof *chosen);
+      qsort (chosen, n, sizeof *chosen, compare_numbers);
+      for (guint i = 0; i < n; i++)
+        if (i == 0 || chosen[i] != chosen[n_chosen - 1])
+          chosen[n_chosen++] = chosen[i];
+    }
+  g_free (self->customers);
+  self->customers = chosen;
+  self->n_customers = n_chosen;
 }
 
 void
@@ -259,6 +299,28 @@ carry_countries (CurioAudienceGroup *self, const CurioFacts *from,
 }
 
 static gboolean
+carry_customers (CurioAudienceGroup *self, const CurioFacts *from,
+                 const CurioFacts *to)
+{
+  g_autofree guint32 *carried = NULL;
+  guint n = 0, n_before = self->n_customers;
+
+  if (self->customers == NULL)
+    return TRUE;
+  carried = g_new (guint32, n_before + 1);
+  for (guint i = 0; i < n_before; i++)
+    {
+      guint32 customer
+          = carry_name (from->customers, to->customers, self->customers[i]);
+
+      if (customer != CURIO_AUDIENCE_UNKNOWN)
+        carried[n++] = customer;
+    }
+  curio_audience_group_set_customers (self, carried, n);
+  return n == n_before;
+}
+
+static gboolean
 carry_group (CurioAudienceGroup *self, const CurioFacts *from,
              const CurioFacts *to)
 {
@@ -266,6 +328,7 @@ carry_group (CurioAudienceGroup *self, const CurioFacts *from,
 
   is_whole &= carry_products (self->bought, self->n_bought, from, to);
   is_whole &= carry_products (self->not_bought, self->n_not_bought, from, to);
+  is_whole &= carry_customers (self, from, to);
   /* Not curio_customer_rule_carry (): there nobody would become everybody. */
   if (self->rule.kind == CURIO_CUSTOMER_RULE_COUNTRY)
     {

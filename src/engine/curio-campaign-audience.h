@@ -31,6 +31,9 @@ typedef struct
   guint n_bought;
   guint32 *not_bought; /* [n_not_bought] none of these */
   guint n_not_bought;
+  guint32 *customers; /* [n_customers] of the facts, rising: one of these,
+                         chosen one by one; NULL: any */
+  guint n_customers;
   gboolean due; /* past their own rhythm: see curio-reorder.h */
   /* Behind a mark: of the kinds ALL (no narrowing), COHORT, ACTIVE, NEW,
    * EXISTING, TOP and COUNTRY.  The others are members above: see
@@ -59,6 +62,10 @@ void curio_audience_group_add_bought (CurioAudienceGroup *self,
                                       guint32 product);
 void curio_audience_group_add_not_bought (CurioAudienceGroup *self,
                                           guint32 product);
+/* Only the N customers, of whom none is nobody; NULL takes the condition
+ * away.  In any order; each counts once. */
+void curio_audience_group_set_customers (CurioAudienceGroup *self,
+                                         const guint32 *customers, guint n);
 /* Adds COUNTRY of the facts that have N_COUNTRIES of them. */
 void curio_audience_group_add_country (CurioAudienceGroup *self,
                                        guint32 n_countries, guint32 country);
@@ -91,8 +98,8 @@ void curio_campaign_audience_add_rule (CurioCampaignAudience *self,
                                        const CurioCustomerRule *rule);
 
 /* The same audience for other facts, by names.  What they do not have becomes
- * CURIO_AUDIENCE_UNKNOWN or a country less: an audience never grows by this.
- * FALSE where something was lost. */
+ * CURIO_AUDIENCE_UNKNOWN, or a country or customer less: an audience never
+ * grows by this. FALSE where something was lost. */
 gboolean curio_campaign_audience_carry (CurioCampaignAudience *self,
                                         const CurioFacts *from,
                                         const CurioFacts *to);

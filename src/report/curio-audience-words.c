@@ -26,6 +26,26 @@ describe_who (const CurioAudienceGroup *self, const CurioFacts *facts)
 /* --- what is true of them ------------------------------------------------ */
 
 static void
+add_customers (GPtrArray *parts, const CurioAudienceGroup *self,
+               const CurioFacts *facts)
+{
+  guint n = self->n_customers;
+  g_autofree char *count = curio_format_count (n);
+
+  if (self->customers == NULL)
+    return;
+  g_ptr_array_add (
+      parts,
+      n == 1 ? g_strdup_printf (
+          /* Translators: goes on from "Customers". */
+          _ ("with the number %s"),
+          curio_facts_get_customer_id (facts, self->customers[0]))
+             : g_strdup_printf (ngettext ("who are %s chosen one by one",
+                                          "who are %s chosen one by one", n),
+                                count));
+}
+
+static void
 add_flow (GPtrArray *parts, const CurioAudienceGroup *self)
 {
   g_autofree char *day = NULL;
@@ -187,6 +207,7 @@ curio_audience_group_describe (const CurioAudienceGroup *self,
   g_return_val_if_fail (self != NULL && facts != NULL, NULL);
 
   who = describe_who (self, facts);
+  add_customers (parts, self, facts);
   add_flow (parts, self);
   add_countries (parts, self, facts);
   add_spend (parts, self);

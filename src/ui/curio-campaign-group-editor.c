@@ -8,8 +8,8 @@
 #include "curio-campaign-day-picker.h"
 #include "curio-campaign-picker.h"
 #include "curio-campaign-range.h"
+#include "curio-campaign-words.h"
 
-#include "curio-customer-rule-words.h"
 #include "curio-format.h"
 #include "curio-movement.h"
 #include "curio-product-findings.h"
@@ -130,6 +130,8 @@ read_group (CurioCampaignGroupEditor *self, CurioAudienceGroup *out)
 {
   *out = CURIO_AUDIENCE_GROUP_EVERYBODY;
   out->rule = self->group.rule;
+  curio_audience_group_set_customers (out, self->group.customers,
+                                      self->group.n_customers);
   out->segment = (int)adw_combo_row_get_selected (self->segment) - 1;
   read_flow (self, out);
   read_countries (self, out);
@@ -190,6 +192,7 @@ static void
 rule_removed_cb (CurioCampaignGroupEditor *self)
 {
   self->group.rule = CURIO_CUSTOMER_RULE_EVERYBODY;
+  curio_audience_group_set_customers (&self->group, NULL, 0);
   gtk_widget_set_visible (GTK_WIDGET (self->rule_row), FALSE);
   update (self);
 }
@@ -259,16 +262,24 @@ fill_pickers (CurioCampaignGroupEditor *self, const CurioAudienceGroup *group)
     curio_campaign_picker_add (self->not_bought, group->not_bought[i]);
 }
 
+/* What a person chose elsewhere: a mark of a chart, or rows of a list. */
 static void
 fill_rule (CurioCampaignGroupEditor *self, const CurioAudienceGroup *group)
 {
-  g_autofree char *words = curio_customer_rule_describe (
-      &group->rule, self->measures->view.ledger->facts);
-  g_autofree char *markup = g_markup_escape_text (words, -1);
+  CurioAudienceGroup elsewhere = CURIO_AUDIENCE_GROUP_EVERYBODY;
+  g_autofree char *words = NULL;
+  g_autofree char *markup = NULL;
 
+  elsewhere.rule = group->rule;
+  elsewhere.customers = group->customers;
+  elsewhere.n_customers = group->n_customers;
+  words = curio_campaign_words_describe_group (
+      &elsewhere, self->measures->view.ledger->facts);
+  markup = g_markup_escape_text (words, -1);
   adw_action_row_set_subtitle (self->rule_row, markup);
   gtk_widget_set_visible (GTK_WIDGET (self->rule_row),
-                          group->rule.kind != CURIO_CUSTOMER_RULE_ALL);
+                          group->rule.kind != CURIO_CUSTOMER_RULE_ALL
+                              || group->customers != NULL);
 }
 
 static void

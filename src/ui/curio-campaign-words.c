@@ -130,6 +130,25 @@ add_items (GString *out, const guint32 *items, guint n,
 }
 
 static void
+add_customers (GString *out, const CurioAudienceGroup *group,
+               const CurioFacts *facts)
+{
+  guint n = group->n_customers;
+  g_autofree char *phrase = NULL;
+
+  if (group->customers == NULL)
+    return;
+  if (n == 1)
+    phrase = g_strdup_printf (
+        _ ("customer %s"),
+        curio_facts_get_customer_id (facts, group->customers[0]));
+  else
+    phrase = g_strdup_printf (
+        ngettext ("%u chosen customer", "%u chosen customers", n), n);
+  add (out, ", ", phrase);
+}
+
+static void
 add_flow (GString *out, const CurioAudienceGroup *group)
 {
   g_autofree char *day = NULL;
@@ -166,6 +185,7 @@ curio_campaign_words_describe_group (const CurioAudienceGroup *group,
 
   if (group->segment >= 0 && group->segment < CURIO_N_SEGMENTS)
     add (out, "", curio_segment_get_title (group->segment));
+  add_customers (out, group, facts);
   add_spend (out, group);
   add_flow (out, group);
   add_countries (out, group, facts);

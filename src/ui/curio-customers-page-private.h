@@ -64,4 +64,12 @@ gboolean curio_customers_page_escape (GtkWidget *widget, GVariant *arguments,
                                       gpointer unused);
 void curio_customers_page_bind_pane (GtkWidgetClass *class);
 
+/* --- curio-customers-page-campaign.c ------------------------------------- */
+
+/* Whom the list shows, as a person means it: those selected, where they are
+ * several; else those that a search finds; else all by segment and rule. */
+gboolean curio_customers_page_make_audience (CurioPage *page,
+                                             CurioCampaignAudience *out);
+void curio_customers_page_bind_campaign (GtkWidgetClass *class);
+
 G_END_DECLS

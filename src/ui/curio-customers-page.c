@@ -4,7 +4,6 @@
  * views beside it. */
 
 #include "curio-customers-page-private.h"
-#include "curio-campaign-dialog.h"
 #include "curio-card-grid.h"
 #include "curio-gradual-list.h"
 #include "curio-list-columns.h"
@@ -36,7 +35,7 @@ update_state (CurioCustomersPage *self)
                                                              : "nobody");
   gtk_widget_set_sensitive (GTK_WIDGET (self->copy), n_shown > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->export), n_shown > 0);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->campaign), n_all > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->campaign), n_shown > 0);
   curio_customers_page_update_summary (self);
 }
 
@@ -282,17 +281,6 @@ export_cb (GtkButton *button, gpointer user_data)
   curio_page_export (CURIO_PAGE (user_data));
 }
 
-/* By the rule and the segment of the list: a search is for finding. */
-static void
-campaign_cb (GtkButton *button, gpointer user_data)
-{
-  CurioSession *session = curio_page_get_session (CURIO_PAGE (user_data));
-
-  curio_campaign_dialog_present_rule (GTK_WIDGET (user_data), session,
-                                      curio_session_get_segment (session),
-                                      get_rule (user_data));
-}
-
 void
 curio_customers_page_save (CurioCustomersPage *self, const char *path)
 {
@@ -362,7 +350,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_callback (class, clear_search_cb);
   gtk_widget_class_bind_template_callback (class, copy_cb);
   gtk_widget_class_bind_template_callback (class, export_cb);
-  gtk_widget_class_bind_template_callback (class, campaign_cb);
+  curio_customers_page_bind_campaign (class);
 }
 
 static void
@@ -375,6 +363,7 @@ curio_customers_page_class_init (CurioCustomersPageClass *class)
   G_OBJECT_CLASS (class)->finalize = curio_customers_page_finalize;
   page_class->update = curio_customers_page_update;
   page_class->export = curio_customers_page_export;
+  page_class->make_audience = curio_customers_page_make_audience;
   page_class->search = curio_customers_page_search;
 
   g_type_ensure (CURIO_TYPE_CARD_GRID);

@@ -166,6 +166,19 @@ curio_page_export (CurioPage *self)
     klass->export(self);
 }
 
+gboolean
+curio_page_make_audience (CurioPage *self, CurioCampaignAudience *out)
+{
+  g_return_val_if_fail (CURIO_IS_PAGE (self), FALSE);
+  g_return_val_if_fail (out != NULL, FALSE);
+
+  CurioPageClass *klass = CURIO_PAGE_GET_CLASS (self);
+
+  return klass->make_audience != NULL
+         && curio_session_get_measures (get_private (self)->session) != NULL
+         && klass->make_audience (self, out);
+}
+
 void
 curio_page_search (CurioPage *self)
 {

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "curio-campaign-audience.h"
 #include "curio-session.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,9 @@ struct _CurioPageClass
   void (*update) (CurioPage *self, const CurioMeasures *measures);
   /* Exports what the page shows (header button, Ctrl+E). */
   void (*export) (CurioPage *self);
+  /* Adds to OUT, which is nobody, whom a campaign from here would be to; FALSE
+   * or NULL: nobody in particular. */
+  gboolean (*make_audience) (CurioPage *self, CurioCampaignAudience *out);
   /* Puts the cursor into the page's search (Ctrl+F); NULL: no search here. */
   void (*search) (CurioPage *self);
 };
@@ -47,6 +51,8 @@ gboolean curio_page_show_view (CurioPage *self, const char *view);
 void curio_page_show_customers (CurioPage *self,
                                 const CurioCustomerRule *rule);
 void curio_page_export (CurioPage *self);
+gboolean curio_page_make_audience (CurioPage *self,
+                                   CurioCampaignAudience *out);
 void curio_page_search (CurioPage *self);
 /* The outcome of an action, in the window's toast overlay.  TOAST is taken. */
 void curio_page_add_toast (CurioPage *self, AdwToast *toast);

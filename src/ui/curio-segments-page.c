@@ -152,6 +152,17 @@ export_wanted_cb (CurioSegmentPane *pane, gpointer user_data)
     plan_campaign (user_data, &rule);
 }
 
+static gboolean
+curio_segments_page_make_audience (CurioPage *page, CurioCampaignAudience *out)
+{
+  int segment = curio_session_get_segment (curio_page_get_session (page));
+
+  if (segment < 0)
+    return FALSE;
+  curio_campaign_audience_add_group (out)->segment = segment;
+  return TRUE;
+}
+
 static void
 curio_segments_page_export (CurioPage *page)
 {
@@ -247,6 +258,7 @@ curio_segments_page_class_init (CurioSegmentsPageClass *class)
 
   page_class->update = curio_segments_page_update;
   page_class->export = curio_segments_page_export;
+  page_class->make_audience = curio_segments_page_make_audience;
 
   g_type_ensure (CURIO_TYPE_FIGURE_CARD);
   g_type_ensure (CURIO_TYPE_MOVEMENT_VIEW);

@@ -26,6 +26,7 @@ typedef struct
 static const Shortcut shortcuts[] = {
   { N_ ("Page"), N_ ("Find customers"), "win.search", { "<Control>f" } },
   { N_ ("Page"), N_ ("Export what the page shows"), "win.export", { "<Control>e" } },
+  { N_ ("Page"), N_ ("Plan a campaign to whom it shows"), "win.plan-campaign", { "<Control><Shift>e" } },
   { N_ ("Page"), N_ ("Choose slides and present"), "win.present", { "F5" } },
   { N_ ("Page"), N_ ("Present the page at once"), "win.present-now", { "<Shift>F5" } },
   { N_ ("Page"), N_ ("Notes on the time axis"), NULL, { "<Control><Shift>n" } },

@@ -9,6 +9,7 @@
 #include "curio-deck-draft.h"
 #include "curio-deck-window.h"
 #include "curio-demo-shop.h"
+#include "curio-export-menu.h"
 #include "curio-forget.h"
 #include "curio-import-dialog.h"
 #include "curio-notes-dialog.h"
@@ -16,6 +17,7 @@
 #include "curio-present-window.h"
 #include "curio-shops-window.h"
 #include "curio-shortcuts.h"
+#include "curio-window-private.h"
 
 static void
 show_page (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -70,6 +72,35 @@ redo (GtkWidget *widget, const char *action, GVariant *parameter)
 static void export(GtkWidget *widget, const char *action, GVariant *parameter)
 {
   curio_page_export (curio_window_get_page (CURIO_WINDOW (widget)));
+}
+
+/* The button: where the page shows certain customers, they may be what is
+ * wanted. */
+static void
+offer_export (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CurioWindow *self = CURIO_WINDOW (widget);
+  CurioPage *page = curio_window_get_page (self);
+  g_auto (CurioCampaignAudience) audience = { 0 };
+
+  if (curio_page_make_audience (page, &audience))
+    curio_export_menu_show (
+        gtk_widget_get_ancestor (self->export_label, GTK_TYPE_BUTTON));
+  else
+    curio_page_export (page);
+}
+
+/* To whom the page shows, or to an audience yet to be made. */
+static void
+plan_for_page (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CurioWindow *self = CURIO_WINDOW (widget);
+  CurioPage *page = curio_window_get_page (self);
+  g_auto (CurioCampaignAudience) audience = { 0 };
+
+  curio_page_make_audience (page, &audience);
+  curio_campaign_dialog_present (GTK_WIDGET (page),
+                                 curio_window_get_session (self), &audience);
 }
 
 /* The parameter is a segment. */
@@ -238,6 +269,8 @@ curio_window_update_actions (CurioWindow *self)
                                      && !busy);
   gtk_widget_action_set_enabled (widget, "win.cancel", busy);
   gtk_widget_action_set_enabled (widget, "win.export", has_facts);
+  gtk_widget_action_set_enabled (widget, "win.offer-export", has_facts);
+  gtk_widget_action_set_enabled (widget, "win.plan-campaign", has_facts);
   gtk_widget_action_set_enabled (widget, "win.present", has_facts);
   gtk_widget_action_set_enabled (widget, "win.present-now", has_facts);
   gtk_widget_action_set_enabled (widget, "win.search", has_facts);
@@ -290,6 +323,8 @@ curio_window_install_actions (GtkWidgetClass *klass)
     { "win.undo",           NULL, undo            },
     { "win.redo",           NULL, redo            },
     { "win.export",         NULL, export          },
+    { "win.offer-export",   NULL, offer_export    },
+    { "win.plan-campaign",  NULL, plan_for_page   },
     { "win.present",        NULL, present         },
     { "win.present-now",    NULL, present_now     },
     { "win.notes",          "i",  show_notes      },

@@ -32,7 +32,7 @@ struct _CurioWindow
   CurioBooksPill *books_pill;
   GtkWidget *reset;
   CurioBrush *brush;
-  GtkWidget *export_label;
+  GtkWidget *export_label; /* within its button */
   GtkWidget *present;
   GtkInfoBar *stale;
   GtkLabel *stale_text;

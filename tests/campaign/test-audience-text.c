@@ -78,6 +78,27 @@ test_meaning (void)
   g_assert_cmpint (group->rule.later, ==, 3);
 }
 
+/* By number, however it is written; in the order of the numbers, each once. */
+static void
+test_customers (void)
+{
+  g_autoptr (CurioLedger) ledger = open_shop ();
+  g_auto (CurioCampaignAudience) audience = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  const CurioAudienceGroup *group;
+
+  curio_audience_parse ("customer=4|1.0|\"4\", orders>=1", ledger->facts,
+                        &audience, &error);
+  g_assert_no_error (error);
+  group = &audience.groups[0];
+  g_assert_cmpuint (group->n_customers, ==, 2);
+  g_assert_cmpuint (group->customers[0], ==, 0);
+  g_assert_cmpuint (group->customers[1], ==, 3);
+  text = curio_audience_to_text (&audience, ledger->facts);
+  g_assert_cmpstr (text, ==, "customer=1|4, orders>=1");
+}
+
 static void
 test_refusals (void)
 {
@@ -102,6 +123,9 @@ test_refusals (void)
     { "orders<0",                           "character 1.",  "whole number"       },
     { "country=Germany, country=EIRE",      "character 18.", "Germany|France"     },
     { "country=Germani",                    "character 1.",  "Germany"            },
+    { "customer=1|9",                       "character 1.",  "no customer “9”"},
+    { "customer=1, customer=2",             "character 13.", "customer=13085|"    },
+    { "customer>1",                         "character 1.",  "customer=13085|"    },
     { "bought=99999",                       "character 1.",  "no item “99999”"},
     { "bought=22423|85123A",                "character 1.",  "one value"          },
     { "bought=\"22423",                     "character 8.",  "not closed"         },
@@ -217,6 +241,16 @@ draw_group (CurioAudienceGroup *group, const CurioFacts *facts)
   while (draw_chance ())
     curio_audience_group_add_not_bought (
         group, (guint32)g_test_rand_int_range (0, n_products));
+  if (draw_chance ())
+    {
+      guint32 customers[3];
+      guint n = (guint)g_test_rand_int_range (1, G_N_ELEMENTS (customers) + 1);
+
+      for (guint i = 0; i < n; i++)
+        customers[i]
+            = (guint32)g_test_rand_int_range (0, (gint32)facts->n_customers);
+      curio_audience_group_set_customers (group, customers, n);
+    }
   group->due = draw_chance ();
   if (draw_chance ())
     group->rule = draw_rule (facts);
@@ -259,6 +293,12 @@ test_unknown (void)
       curio_campaign_audience_add_group (&audience), CURIO_AUDIENCE_UNKNOWN);
   text = curio_audience_to_text (&audience, ledger->facts);
   g_assert_false (curio_audience_parse (text, ledger->facts, &again, NULL));
+  g_clear_pointer (&text, g_free);
+  curio_campaign_audience_clear (&audience);
+  curio_audience_group_set_customers (
+      curio_campaign_audience_add_group (&audience), (guint32[]){ 0 }, 0);
+  text = curio_audience_to_text (&audience, ledger->facts);
+  g_assert_false (curio_audience_parse (text, ledger->facts, &again, NULL));
 }
 
 int
@@ -266,6 +306,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/audience-text/meaning", test_meaning);
+  g_test_add_func ("/audience-text/customers", test_customers);
   g_test_add_func ("/audience-text/refusals", test_refusals);
   g_test_add_func ("/audience-text/round-trip", test_round_trip);
   g_test_add_func ("/audience-text/unknown", test_unknown);

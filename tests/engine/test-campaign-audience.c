@@ -135,6 +135,29 @@ test_countries (Fixture *self, gconstpointer data)
   assert_finds (self, "1 2 3 4 5 6 -1");
 }
 
+/* Chosen one by one, and narrowed like everybody else; chosen none is nobody.
+ */
+static void
+test_customers (Fixture *self, gconstpointer data)
+{
+  const CurioFacts *facts = self->ledger->facts;
+  const guint32 chosen[]
+      = { shop_find (facts->customers, "5"), shop_find (facts->customers, "2"),
+          shop_find (facts->customers, "7"),
+          shop_find (facts->customers, "5") };
+  CurioAudienceGroup *group = begin (self);
+
+  curio_audience_group_set_customers (group, chosen, G_N_ELEMENTS (chosen));
+  g_assert_cmpuint (group->n_customers, ==, 3);
+  assert_finds (self, "2 5 -1");
+  group->min_spend_mills = 101;
+  assert_finds (self, "2 -0");
+  curio_audience_group_set_customers (group, chosen, 0);
+  assert_finds (self, "-0");
+  curio_audience_group_set_customers (group, NULL, 0);
+  assert_finds (self, "1 2 3 4 -0");
+}
+
 static void
 test_products (Fixture *self, gconstpointer data)
 {
@@ -344,6 +367,22 @@ test_carry (Fixture *self, gconstpointer data)
   curio_audience_group_add_bought (group, shop_find (from->products, "DD"));
   g_assert_false (curio_campaign_audience_carry (&self->audience, from, to));
   assert_finds (self, "-0");
+  /* 7 is not there. */
+  group = begin (self);
+  curio_audience_group_set_customers (
+      group,
+      (guint32[]){ shop_find (from->customers, "7"),
+                   shop_find (from->customers, "5") },
+      2);
+  g_assert_false (curio_campaign_audience_carry (&self->audience, from, to));
+  g_assert_cmpuint (group->n_customers, ==, 1);
+  g_assert_cmpuint (group->customers[0], ==, shop_find (to->customers, "5"));
+  /* Of those chosen nobody is left: that is not everybody. */
+  group = begin (self);
+  curio_audience_group_set_customers (
+      group, (guint32[]){ shop_find (from->customers, "7") }, 1);
+  g_assert_false (curio_campaign_audience_carry (&self->audience, from, to));
+  assert_finds (self, "-0");
 }
 
 int
@@ -358,6 +397,7 @@ main (int argc, char **argv)
     { "limits",    test_limits   },
     { "countries", test_countries},
     { "products",  test_products },
+    { "customers", test_customers},
     { "as-of",     test_as_of    },
     { "segments",  test_segments },
     { "due",       test_due      },

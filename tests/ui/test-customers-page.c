@@ -2,6 +2,7 @@
 
 /* The Customers page: order by clicking titles, search, summary, export. */
 
+#include "curio-audience-text.h"
 #include "curio-customers-page.h"
 #include "curio-list-cell.h"
 #include "curio-list-columns.h"
@@ -109,6 +110,52 @@ test_search (Fixture *self, gconstpointer n_customers)
   search (self, "");
   g_assert_cmpstr (get_state (self), ==, "list");
   g_assert_cmpuint (count (self), ==, 300);
+}
+
+/* Whose ids a campaign from here would be to, or the audience's text. */
+static void
+assert_audience (Fixture *self, const char *expected)
+{
+  g_auto (CurioCampaignAudience) audience = { 0 };
+  g_autofree char *text = NULL;
+
+  g_assert_true (
+      curio_page_make_audience (CURIO_PAGE (self->page), &audience));
+  text = curio_audience_to_text (&audience, self->facts);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* Whom one sees is to whom one writes: those selected, those found, or all. */
+static void
+test_audience (Fixture *self, gconstpointer n_customers)
+{
+  GtkSelectionModel *selection
+      = gtk_column_view_get_model (curio_customers_page_get_view (self->page));
+  const CurioScored *second, *third;
+  g_autofree char *chosen = NULL;
+
+  assert_audience (self, "everybody");
+  search (self, "1000");
+  g_assert_cmpuint (count (self), ==, 9);
+  assert_audience (self, "customer=10001|10002|10003|10004|10005|10006|10007|"
+                         "10008|10009");
+  second = curio_customer_list_get_scored (self->list, 1);
+  third = curio_customer_list_get_scored (self->list, 2);
+  gtk_selection_model_select_range (selection, 1, 2, TRUE);
+  chosen = g_strdup_printf (
+      "customer=%s|%s",
+      curio_facts_get_customer_id (self->facts,
+                                   MIN (second->customer, third->customer)),
+      curio_facts_get_customer_id (self->facts,
+                                   MAX (second->customer, third->customer)));
+  assert_audience (self, chosen);
+  /* One alone is looked at, not chosen. */
+  search (self, "");
+  gtk_selection_model_select_item (selection, 1, TRUE);
+  assert_audience (self, "everybody");
+  curio_session_set_segment (self->session, CURIO_SEGMENT_HIBERNATING);
+  stage_settle ();
+  assert_audience (self, "segment=Hibernating");
 }
 
 /* Selected rows are counted and summed. */
@@ -329,6 +376,7 @@ main (int argc, char **argv)
   ADD ("order", 300, test_order);
   ADD ("search", 300, test_search);
   ADD ("selection", 300, test_selection);
+  ADD ("audience", 300, test_audience);
   ADD ("export", 300, test_export);
   ADD ("export-fails", 300, test_export_fails);
   ADD ("columns", 300, test_columns);
