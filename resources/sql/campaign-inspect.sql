@@ -1,7 +1,8 @@
 -- What there is of the register, and what this user may do with it: whether
 -- the server allows reading only; whether the user may make a schema; the
 -- schema curio, whether it holds anything, whether tables may be made in it;
--- its three tables, whether they may be read, whether they may be written to.
+-- its three tables, whether they may be read, whether they may be written to;
+-- whether they, or where there are none the schema, are this user's.
 SELECT pg_catalog.pg_is_in_recovery()
        OR EXISTS (SELECT FROM pg_catalog.pg_settings
                   WHERE name = 'default_transaction_read_only'
@@ -18,7 +19,8 @@ SELECT pg_catalog.pg_is_in_recovery()
                 AND pg_catalog.has_table_privilege(k.oid, 'SELECT'), false),
        coalesce(pg_catalog.has_table_privilege(c.oid, 'INSERT')
                 AND pg_catalog.has_table_privilege(k.oid, 'INSERT'), false),
-       coalesce(pg_catalog.pg_has_role(n.nspowner, 'USAGE'), false)
+       coalesce(pg_catalog.pg_has_role(coalesce(c.relowner, n.nspowner),
+                                       'USAGE'), false)
 FROM (VALUES (1)) AS one (row)
 LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = 'curio'
 LEFT JOIN pg_catalog.pg_class v

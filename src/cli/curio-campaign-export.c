@@ -27,7 +27,8 @@ typedef struct
   const char *output;
   gboolean force;
 
-  CurioContacts *contacts; /* NULL: none */
+  CurioColumnChoice columns; /* those chosen that the tool takes */
+  CurioContacts *contacts;   /* NULL: none */
   CurioCountryCodes *codes;
   CurioCountryAnswers *answers;
   CurioCampaignItems items; /* .offers is NULL: not asked for */
@@ -85,10 +86,22 @@ needs_items (const CurioColumnChoice *columns)
 }
 
 static gboolean
+has_column (const CurioColumnChoice *columns, guint column)
+{
+  for (guint i = 0; i < columns->n; i++)
+    if (columns->columns[i] == column)
+      return TRUE;
+  return FALSE;
+}
+
+/* The codes of countries, where the file is to have them. */
+static gboolean
 load_answers (Export *self, GError **error)
 {
   g_autofree char *key = curio_source_make_key (self->reading->source);
 
+  if (!has_column (&self->columns, CURIO_CAMPAIGN_COLUMN_COUNTRY))
+    return TRUE;
   self->codes = curio_country_codes_get (error);
   if (self->codes != NULL)
     self->answers = curio_country_answers_load (key, error);
@@ -98,7 +111,6 @@ load_answers (Export *self, GError **error)
 static gboolean
 make_draft (Export *self, GCancellable *cancellable, GError **error)
 {
-  CurioColumnChoice columns = self->choices->columns;
   g_autofree char *title = curio_source_get_title (self->reading->source);
   CurioCampaignPlan plan = {
     .measures = self->reading->measures,
@@ -115,9 +127,8 @@ make_draft (Export *self, GCancellable *cancellable, GError **error)
     .loaded_us = g_get_real_time (),
   };
 
-  curio_preset_fit (self->choices->preset, &columns);
-  plan.columns = columns;
-  if (needs_items (&columns))
+  plan.columns = self->columns;
+  if (needs_items (&self->columns))
     {
       if (!curio_campaign_items_init (&self->items, self->reading->measures,
                                       self->audience, cancellable, error))
@@ -243,6 +254,53 @@ add_reach (GString *text, const CurioCampaignDraft *draft)
       }
 }
 
+/* Columns that were asked for and are not in the file. */
+static void
+add_dropped (GString *text, const Export *self)
+{
+  const CurioColumnChoice *asked = &self->choices->columns;
+
+  for (guint i = 0; self->options->columns != NULL && i < asked->n; i++)
+    if (!has_column (&self->draft->columns, asked->columns[i]))
+      g_string_append_printf (text,
+                              _ ("Left out, as %s does not take it: %s\n"),
+                              _ (curio_presets[self->choices->preset].name),
+                              curio_campaign_columns[asked->columns[i]].id);
+}
+
+/* Of a file that was read just now; of kept contacts it was told before. */
+static void
+add_problems (GString *text, const Export *self)
+{
+  for (guint i = 0;
+       self->options->contacts != NULL && i < CURIO_N_CONTACT_PROBLEMS; i++)
+    if (self->contacts->n_problems[i] > 0)
+      {
+        g_autofree char *line = curio_contact_problem_describe (
+            i, self->contacts->n_problems[i]);
+
+        g_string_append_printf (text, "%s: %s\n", self->contacts->file_name,
+                                line);
+      }
+}
+
+static void
+add_countries (GString *text, const CurioCampaignDraft *draft)
+{
+  g_autofree char *names = g_strjoinv (", ", draft->unknown_countries);
+
+  if (draft->n_blank_countries > 0)
+    g_string_append_printf (
+        text,
+        ngettext ("%u customer goes without a country code.\n",
+                  "%u customers go without a country code.\n",
+                  draft->n_blank_countries),
+        draft->n_blank_countries);
+  if (*names != '\0')
+    g_string_append_printf (
+        text, _ ("Which country is meant is not known: %s\n"), names);
+}
+
 static void
 add_sent_day (GString *text, const Export *self)
 {
@@ -260,8 +318,11 @@ tell (const Export *self, GError **error)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *written = curio_campaign_describe_written (self->receipt);
 
+  add_dropped (text, self);
+  add_problems (text, self);
   add_audience (text, self);
   add_reach (text, self->draft);
+  add_countries (text, self->draft);
   add_line (text, self->draft->lift);
   add_line (text, self->draft->wider);
   g_string_append_printf (text, "%s: %s\n", self->output, written);
@@ -283,9 +344,12 @@ curio_campaign_export (const CurioCampaignOptions *options,
                   .reading = reading,
                   .audience = audience,
                   .output = output,
-                  .force = force };
-  gboolean done
-      = curio_job_run (export_cb, &self, error) && tell (&self, error);
+                  .force = force,
+                  .columns = choices->columns };
+  gboolean done;
+
+  curio_preset_fit (choices->preset, &self.columns);
+  done = curio_job_run (export_cb, &self, error) && tell (&self, error);
 
   clear (&self);
   return done;

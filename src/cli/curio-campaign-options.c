@@ -104,6 +104,17 @@ make_name (const char *output)
   return name;
 }
 
+/* Clear addresses where somebody asked for none would be a leak. */
+static gboolean
+refuse_hashed (CurioPresetId preset, GError **error)
+{
+  g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+               _ ("%s takes no hashed values, so --hashed does not go with "
+                  "it. Leave it out, or choose another tool."),
+               _ (curio_presets[preset].name));
+  return FALSE;
+}
+
 gboolean
 curio_campaign_options_parse (const CurioCampaignOptions *self,
                               const char *output, CurioCampaignChoices *out,
@@ -117,6 +128,8 @@ curio_campaign_options_parse (const CurioCampaignOptions *self,
   if (self->preset != NULL
       && !curio_preset_parse (self->preset, &out->preset, error))
     return FALSE;
+  if (self->hashed && !curio_presets[out->preset].can_hash)
+    return refuse_hashed (out->preset, error);
   curio_preset_get_usual (out->preset, &out->columns);
   if (self->columns != NULL
       && !curio_column_choice_parse (&out->columns, self->columns, error))

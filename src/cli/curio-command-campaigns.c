@@ -230,13 +230,18 @@ run (Campaigns *self, char ***args, GError **error)
   g_autoptr (CurioSource) source = NULL;
   CurioWindows windows;
   gboolean as_json;
-  const char *name;
+  g_autofree char *name = NULL;
 
   if (!curio_options_parse (create_context (self), args, 1, error)
       || !curio_output_parse_format (self->format, &as_json, error)
       || !parse_window (self->window, &windows, error))
     return FALSE;
-  name = (*args)[1];
+  if ((*args)[1] != NULL)
+    {
+      name = curio_registered_tidy_name ((*args)[1], error);
+      if (name == NULL)
+        return FALSE;
+    }
   if (!self->remove && !self->restore)
     return read_out (self, name, as_json, &windows, error);
   if (!check_change (self, name, error))

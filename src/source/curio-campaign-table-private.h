@@ -17,7 +17,7 @@ struct _CurioCampaignTable
   char *by; /* NULL: whoever the database says */
   CurioCampaignTableState state;
   gboolean has_schema;
-  gboolean is_owner; /* of the schema */
+  gboolean is_owner; /* of the tables */
 };
 
 /* resources/sql/NAME.sql, as curio_database_run and _query do. */

@@ -64,8 +64,8 @@ curio_registered_tidy_name (const char *name, GError **error)
   if (tidy->len > 0 && g_utf8_strlen (tidy->str, -1) <= MOST_CHARACTERS)
     return g_string_free (tidy, FALSE);
   g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
-               ngettext ("A campaign needs a name of 1 to %d character.",
-                         "A campaign needs a name of 1 to %d characters.",
+               ngettext ("A name must have 1 to %d character.",
+                         "A name must have 1 to %d characters.",
                          MOST_CHARACTERS),
                MOST_CHARACTERS);
   g_string_free (tidy, TRUE);

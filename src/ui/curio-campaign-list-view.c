@@ -24,7 +24,8 @@ struct _CurioCampaignListView
   CurioCampaignReadOutCard *read_out;
 
   CurioSession *session;
-  CurioCampaignListing *listing; /* NULL: never read */
+  char *key;                     /* of the shop that LISTING is of */
+  CurioCampaignListing *listing; /* NULL: not read yet */
   GCancellable *cancellable;     /* of the reading under way */
   CurioRegistered *lost;         /* removed last; NULL: nothing */
   char *chosen;                  /* id of the campaign that is shown */
@@ -200,6 +201,23 @@ read_register (CurioCampaignListView *self)
                                 g_object_ref (self));
 }
 
+/* Another shop's campaigns must not stand beside this shop's figures. */
+static void
+follow_shop (CurioCampaignListView *self)
+{
+  char *key = curio_source_make_key (curio_session_get_source (self->session));
+
+  if (g_strcmp0 (key, self->key) != 0)
+    {
+      g_clear_pointer (&self->listing, curio_campaign_listing_free);
+      g_clear_pointer (&self->lost, curio_registered_free);
+      g_clear_pointer (&self->chosen, g_free);
+      gtk_stack_set_visible_child_name (self->stack, "reading");
+    }
+  g_free (self->key);
+  self->key = key;
+}
+
 void
 curio_campaign_list_view_update (CurioCampaignListView *self,
                                  CurioSession *session)
@@ -207,6 +225,7 @@ curio_campaign_list_view_update (CurioCampaignListView *self,
   g_return_if_fail (CURIO_IS_CAMPAIGN_LIST_VIEW (self));
 
   g_set_object (&self->session, session);
+  follow_shop (self);
   if (self->listing != NULL)
     show_chosen (self);
   read_register (self);
@@ -296,6 +315,7 @@ curio_campaign_list_view_dispose (GObject *object)
   g_clear_pointer (&self->listing, curio_campaign_listing_free);
   g_clear_pointer (&self->lost, curio_registered_free);
   g_clear_pointer (&self->chosen, g_free);
+  g_clear_pointer (&self->key, g_free);
   G_OBJECT_CLASS (curio_campaign_list_view_parent_class)->dispose (object);
 }
 

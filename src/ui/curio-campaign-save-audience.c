@@ -102,7 +102,8 @@ typedef struct
 {
   CurioCampaignPlanner *planner;
   GtkWidget *parent;
-  GtkEntry *name;
+  GtkEntry *entry; /* while the name is asked for */
+  char *name;      /* once it is */
 } Saving;
 
 static void
@@ -112,7 +113,16 @@ free_saving (gpointer data, GClosure *closure)
 
   g_object_unref (saving->planner);
   g_object_unref (saving->parent);
+  g_free (saving->name);
   g_free (saving);
+}
+
+static const char *
+get_name (const Saving *saving)
+{
+  return saving->entry != NULL
+             ? gtk_editable_get_text (GTK_EDITABLE (saving->entry))
+             : saving->name;
 }
 
 static gboolean
@@ -123,9 +133,8 @@ put (Saving *saving, gboolean replace, GError **error)
       curio_campaign_planner_get_facts (saving->planner));
 
   return curio_saved_audiences_put (
-      curio_campaign_planner_get_key (saving->planner),
-      gtk_editable_get_text (GTK_EDITABLE (saving->name)), text, replace,
-      error);
+      curio_campaign_planner_get_key (saving->planner), get_name (saving),
+      text, replace, error);
 }
 
 /* A name that is taken turns the button into one that says so. */
@@ -153,12 +162,8 @@ response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
     g_object_ref (next->planner);
     g_object_ref (next->parent);
     /* The entry goes with the window that is about to close. */
-    next->name = GTK_ENTRY (gtk_entry_new ());
-    gtk_editable_set_text (
-        GTK_EDITABLE (next->name),
-        gtk_editable_get_text (GTK_EDITABLE (saving->name)));
-    adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (again),
-                                        GTK_WIDGET (next->name));
+    next->entry = NULL;
+    next->name = g_strdup (get_name (saving));
     adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (again), "cancel",
                                       _ ("_Cancel"), "replace", _ ("_Replace"),
                                       NULL);
@@ -188,14 +193,14 @@ curio_campaign_save_audience_ask (CurioCampaignPlanner *planner,
 
   saving->planner = g_object_ref (planner);
   saving->parent = g_object_ref (parent);
-  saving->name = GTK_ENTRY (gtk_entry_new ());
-  gtk_editable_set_text (GTK_EDITABLE (saving->name), words);
-  gtk_entry_set_activates_default (saving->name, TRUE);
-  gtk_entry_set_max_length (saving->name, 120);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (saving->name),
+  saving->entry = GTK_ENTRY (gtk_entry_new ());
+  gtk_editable_set_text (GTK_EDITABLE (saving->entry), words);
+  gtk_entry_set_activates_default (saving->entry, TRUE);
+  gtk_entry_set_max_length (saving->entry, 120);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (saving->entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Name of the audience"), -1);
-  adw_message_dialog_set_extra_child (message, GTK_WIDGET (saving->name));
+  adw_message_dialog_set_extra_child (message, GTK_WIDGET (saving->entry));
   adw_message_dialog_add_responses (message, "cancel", _ ("_Cancel"), "save",
                                     _ ("_Save"), NULL);
   adw_message_dialog_set_response_appearance (message, "save",

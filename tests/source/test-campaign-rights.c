@@ -35,6 +35,15 @@ test_rights (void)
   run ("REVOKE INSERT ON ALL TABLES IN SCHEMA curio FROM ben");
   assert_state ("ben", CURIO_CAMPAIGN_TABLE_READABLE);
   assert_state ("carl", CURIO_CAMPAIGN_TABLE_NO_RIGHT);
+  /* Who comes later is let in by the owner of the tables all the same. */
+  run ("GRANT SELECT ON public.retail TO carl;"
+       "GRANT USAGE ON SCHEMA curio TO carl");
+  {
+    g_autoptr (CurioCampaignTable) anna = open_as ("anna");
+
+    add (anna, "Summer");
+  }
+  assert_state ("carl", CURIO_CAMPAIGN_TABLE_READY);
 }
 
 /* Nobody gets to see customers who may not read the lines. */

@@ -215,7 +215,7 @@ test_name (Fixture *self, gconstpointer data)
   write_named (dialog, proposed, other);
   eyes_wait (GTK_WIDGET (dialog), "Choose another name");
   write_named (dialog, "  ", other);
-  eyes_wait (GTK_WIDGET (dialog), "needs a name");
+  eyes_wait (GTK_WIDGET (dialog), "A name must have");
   g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
   eyes_close_dialog (dialog);
 }
