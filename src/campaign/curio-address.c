@@ -98,8 +98,48 @@ curio_email_is_valid (const char *email)
 char *
 curio_email_fold (const char *email)
 {
-  return g_str_is_ascii (email) ? g_ascii_strdown (email, -1)
-                                : g_utf8_strdown (email, -1);
+  const char *at = strrchr (email, '@');
+  g_autofree char *domain = at != NULL && !g_str_is_ascii (at)
+                                ? g_hostname_to_ascii (at + 1)
+                                : NULL;
+  g_autofree char *plain = NULL;
+
+  if (domain == NULL)
+    return g_ascii_strdown (email, -1);
+  plain = g_strdup_printf ("%.*s@%s", (int)(at - email), email, domain);
+  return g_ascii_strdown (plain, -1);
+}
+
+/* What may stand beside an address, but not in it as people write them. */
+static gboolean
+is_beside (gunichar c)
+{
+  return g_unichar_isspace (c) || g_unichar_iscntrl (c)
+         || g_unichar_iszerowidth (c)
+         || (c < 128 && strchr ("<>()[]\",;:|/\\'", (int)c) != NULL);
+}
+
+char **
+curio_email_find (const char *text)
+{
+  g_autofree char *parted = g_strdup (text);
+  g_auto (GStrv) words = NULL;
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (char *at = parted; *at != '\0';)
+    {
+      char *next = g_utf8_next_char (at);
+
+      if (is_beside (g_utf8_get_char (at)))
+        memset (at, ' ', (gsize)(next - at));
+      at = next;
+    }
+  words = g_strsplit (parted, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (curio_email_is_valid (words[i]))
+      g_ptr_array_add (found, g_strdup (words[i]));
+  g_ptr_array_add (found, NULL);
+  return (char **)g_ptr_array_free (found, FALSE);
 }
 
 /* --- phone --------------------------------------------------------------- */

@@ -12,9 +12,12 @@ G_BEGIN_DECLS
  * letters beyond ASCII before the @.  After it they are allowed (IDNA). */
 gboolean curio_email_is_valid (const char *email);
 
-/* What two spellings of one address have in common: lower case.
- * (transfer full) */
+/* What two spellings of one address have in common: lower case, and after the
+ * @ the ASCII form of what is beyond ASCII.  (transfer full) */
 char *curio_email_fold (const char *email);
+/* The addresses within TEXT, such as "Ann <ann@a.example>; ann@b.example".
+ * NULL-terminated, may be empty.  (transfer full) */
+char **curio_email_find (const char *text);
 
 /* PHONE as E.164 has it, + and 8 to 15 digits: blanks, dots, hyphens, slashes
  * and brackets go, "(0)" too, and 00 becomes +.  NULL where it has no country

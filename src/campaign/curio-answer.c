@@ -77,3 +77,19 @@ curio_answer_read (const char *text)
     }
   return is_date (text, length) ? CURIO_ANSWER_YES : CURIO_ANSWER_UNCLEAR;
 }
+
+CurioAnswer
+curio_answer_join_consents (CurioAnswer a, CurioAnswer b)
+{
+  if (a == CURIO_ANSWER_NO || b == CURIO_ANSWER_NO)
+    return CURIO_ANSWER_NO;
+  return a != CURIO_ANSWER_YES ? a : b;
+}
+
+CurioAnswer
+curio_answer_join_opt_outs (CurioAnswer a, CurioAnswer b)
+{
+  CurioAnswer more = MAX (a, b);
+
+  return more >= CURIO_ANSWER_YES || a == b ? more : CURIO_ANSWER_BLANK;
+}

@@ -13,8 +13,12 @@
 /* --- cells --------------------------------------------------------------- */
 
 static const char *
-get_contact_text (const CurioContact *contact, CurioCampaignColumn column)
+get_contact_text (const CurioCampaignRow *row, CurioCampaignColumn column)
 {
+  const CurioContact *contact = row->contact;
+
+  if (contact == NULL)
+    return "";
   switch ((int)column)
     {
     case CURIO_CAMPAIGN_COLUMN_EMAIL:
@@ -25,7 +29,7 @@ get_contact_text (const CurioContact *contact, CurioCampaignColumn column)
     case CURIO_CAMPAIGN_COLUMN_LAST_NAME:
       return contact->last_name;
     case CURIO_CAMPAIGN_COLUMN_PHONE:
-      return contact->phone;
+      return row->phone;
     default:
       return contact->zip;
     }
@@ -35,9 +39,9 @@ get_contact_text (const CurioContact *contact, CurioCampaignColumn column)
  * the postcode it takes as it is. */
 static void
 append_contact_text (GString *out, const CurioCampaignDraft *draft,
-                     const CurioContact *contact, CurioCampaignColumn column)
+                     const CurioCampaignRow *row, CurioCampaignColumn column)
 {
-  const char *text = contact != NULL ? get_contact_text (contact, column) : "";
+  const char *text = get_contact_text (row, column);
   g_autofree char *folded = NULL;
   g_autofree char *hash = NULL;
 
@@ -106,7 +110,7 @@ curio_campaign_file_append (GString *out, const CurioCampaignDraft *draft,
     case CURIO_CAMPAIGN_COLUMN_LAST_NAME:
     case CURIO_CAMPAIGN_COLUMN_PHONE:
     case CURIO_CAMPAIGN_COLUMN_ZIP:
-      append_contact_text (out, draft, row->contact, column);
+      append_contact_text (out, draft, row, column);
       break;
     case CURIO_CAMPAIGN_COLUMN_COUNTRY:
       g_string_append (out, row->country);

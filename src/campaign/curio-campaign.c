@@ -36,7 +36,7 @@ find_audience (CurioCampaignDraft *self, const CurioCampaignPlan *plan)
       row->scored = found[i];
       row->customer_id
           = curio_facts_get_customer_id (facts, found[i].customer);
-      row->country = "";
+      row->country = row->phone = "";
     }
 }
 
@@ -55,20 +55,13 @@ judge (const CurioCampaignPlan *plan, CurioCampaignRow *row)
              : CURIO_REACH_NOT_IN_FILE;
 }
 
-/* Where a message to them would arrive. */
-static const char *
-get_address (const CurioContact *contact)
-{
-  return contact->address[0] != '\0' ? contact->address : contact->phone;
-}
-
-/* One message to an address: to the customer who spent most, as they come in
+/* One message to a person: to the customer who spent most, as they come in
  * that order. */
 static void
 judge_all (CurioCampaignDraft *self, const CurioCampaignPlan *plan)
 {
-  g_autoptr (GHashTable) addresses
-      = g_hash_table_new (g_str_hash, g_str_equal);
+  gboolean by_phone = curio_presets[plan->preset].allows_phone;
+  g_autoptr (GHashTable) persons = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < self->n; i++)
     {
@@ -76,8 +69,8 @@ judge_all (CurioCampaignDraft *self, const CurioCampaignPlan *plan)
 
       row->reach = judge (plan, row);
       if (row->reach == CURIO_REACH_SENT && row->contact != NULL
-          && !g_hash_table_add (addresses,
-                                (gpointer)get_address (row->contact)))
+          && !g_hash_table_add (persons,
+                                (gpointer)row->contact->person[by_phone]))
         row->reach = CURIO_REACH_SAME_ADDRESS;
     }
 }
@@ -101,6 +94,29 @@ hold_out (CurioCampaignDraft *self, const CurioCampaignPlan *plan)
   for (guint i = 0; i < n; i++)
     if (held[i])
       rows[i]->reach = CURIO_REACH_HELD_OUT;
+}
+
+/* Where a number is only beside the address, whose it is was not asked yet:
+ * none of somebody who is out or held out by another address, and each once.
+ */
+static void
+choose_phones (CurioCampaignDraft *self)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->n; i++)
+    if (self->rows[i].reach == CURIO_REACH_HELD_OUT
+        && self->rows[i].contact != NULL)
+      g_hash_table_add (taken, (gpointer)self->rows[i].contact->person[TRUE]);
+  for (guint i = 0; i < self->n_sent; i++)
+    {
+      CurioCampaignRow *row = &self->rows[self->sent[i]];
+
+      if (row->contact != NULL && row->contact->phone[0] != '\0'
+          && curio_contact_reach (row->contact, TRUE) == CURIO_REACH_SENT
+          && g_hash_table_add (taken, (gpointer)row->contact->person[TRUE]))
+        row->phone = row->contact->phone;
+    }
 }
 
 static void
@@ -386,6 +402,7 @@ curio_campaign_draft_new (const CurioCampaignPlan *plan,
   judge_all (self, plan);
   hold_out (self, plan);
   count (self);
+  choose_phones (self);
   find_countries (self, plan);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

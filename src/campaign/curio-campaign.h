@@ -57,6 +57,7 @@ typedef struct
   CurioScored scored;
   const char *customer_id;     /* of the facts */
   const CurioContact *contact; /* NULL: none */
+  const char *phone;           /* that is written, E.164 or "" */
   const char *country;         /* ISO code or "" */
   CurioReach reach;
 } CurioCampaignRow;

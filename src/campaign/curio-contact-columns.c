@@ -58,7 +58,8 @@ static const Field fields[CURIO_N_CONTACT_FIELDS] = {
   = { N_ ("Opted out"),
      { "optedout", "optout", "unsubscribed", "unsubscribe", "donotemail",
         "donotcontact", "emailoptout", "unsubscribedfromallemail",
-        "abgemeldet", "desinscrit" }                                       },
+        "unsubscribedat", "donotmail", "suppressed", "abgemeldet",
+        "desinscrit" }                                                     },
 };
 
 const CurioContactMapping curio_contact_mapping_guess
@@ -94,6 +95,13 @@ curio_contact_field_guess (const char *header)
   return CURIO_N_CONTACT_FIELDS;
 }
 
+gboolean
+curio_contact_field_is_permission (CurioContactField field)
+{
+  return field == CURIO_CONTACT_FIELD_CONSENT
+         || field == CURIO_CONTACT_FIELD_OPTED_OUT;
+}
+
 /* Our own name among several goes before all others. */
 static gboolean
 is_own_name (const char *header, guint field)
@@ -126,7 +134,8 @@ guess_column (CurioContactMapping *self, guint field,
         }
     }
   self->column[field] = found;
-  if (rival == CURIO_CONTACT_NO_COLUMN)
+  if (rival == CURIO_CONTACT_NO_COLUMN
+      || curio_contact_field_is_permission (field))
     return TRUE;
   g_set_error (error, CURIO_ERROR, CURIO_ERROR_AMBIGUOUS,
                _ ("The file has two columns that could be “%s”: “%s” and "

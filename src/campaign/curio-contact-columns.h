@@ -36,10 +36,16 @@ const char *curio_contact_field_get_title (CurioContactField field);
  * CURIO_N_CONTACT_FIELDS.  Case, blanks and signs do not matter. */
 CurioContactField curio_contact_field_guess (const char *header);
 
+/* Whether all columns that mean FIELD count, not only the one of the mapping:
+ * consent, which has to be in each of them, and opt-outs, where one is enough.
+ */
+gboolean curio_contact_field_is_permission (CurioContactField field);
+
 /* Replaces each GUESS of SELF by what HEADERS say, or NO_COLUMN.  Fails with
- * CURIO_ERROR_AMBIGUOUS where two columns could be the same field, and with
- * CURIO_ERROR_FORMAT where there is no customer number, or neither e-mail nor
- * phone; SELF is filled as far as it goes. */
+ * CURIO_ERROR_AMBIGUOUS where two columns could be the same field (of those of
+ * a permission the first is taken), and with CURIO_ERROR_FORMAT where there is
+ * no customer number, or neither e-mail nor phone; SELF is filled as far as it
+ * goes. */
 gboolean curio_contact_mapping_fill (CurioContactMapping *self,
                                      const char *const *headers,
                                      GError **error);

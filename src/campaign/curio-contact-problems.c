@@ -115,9 +115,34 @@ describe_field (CurioContactProblemKind kind, guint n)
     }
 }
 
+/* Of the file as a whole; NULL: KIND is none of these. */
+static char *
+describe_file (CurioContactProblemKind kind)
+{
+  switch ((int)kind)
+    {
+    case CURIO_CONTACT_PROBLEM_NO_OPT_OUT_COLUMN:
+      return g_strdup (
+          _ ("No column says who opted out. Make sure that nobody "
+             "who did is in the file."));
+    case CURIO_CONTACT_PROBLEM_NO_CONSENT_COLUMN:
+      return g_strdup (_ ("No column says who agreed to be written to, so "
+                          "nobody is written to."));
+    case CURIO_CONTACT_PROBLEM_CUT_OFF:
+      return g_strdup (_ ("The last row has no end; the file may be cut off, "
+                          "so that customer is not written to."));
+    default:
+      return NULL;
+    }
+}
+
 char *
 curio_contact_problem_describe (CurioContactProblemKind kind, guint n)
 {
+  char *of_file = describe_file (kind);
+
+  if (of_file != NULL)
+    return of_file;
   return kind <= CURIO_CONTACT_PROBLEM_SAME_ROW
                  || kind == CURIO_CONTACT_PROBLEM_UNKNOWN
              ? describe_row (kind, n)

@@ -5,6 +5,7 @@
 
 #include "curio-contact-reader.h"
 
+#include "curio-contact-merge.h"
 #include "curio-contact-row.h"
 #include "curio-csv.h"
 #include "curio-error.h"
@@ -23,46 +24,8 @@ typedef struct
   CurioTextStream *stream;
   CurioProgress *progress;
   guint n_bad_rows;
+  char *last_id; /* of the last row; NULL: there is none */
 } Reader;
-
-/* --- against the other rows ---------------------------------------------- */
-
-static gboolean
-says_the_same (const CurioContact *a, const CurioContact *b)
-{
-  return strcmp (a->email, b->email) == 0
-         && strcmp (a->first_name, b->first_name) == 0
-         && strcmp (a->last_name, b->last_name) == 0
-         && strcmp (a->phone, b->phone) == 0
-         && strcmp (a->country, b->country) == 0
-         && strcmp (a->zip, b->zip) == 0 && a->consent == b->consent
-         && a->opted_out == b->opted_out && a->flags == b->flags;
-}
-
-/* Of two rows that differ, what speaks against writing is kept. */
-static void
-merge (Reader *self, CurioContact *first, const CurioContact *second)
-{
-  if (says_the_same (first, second))
-    {
-      curio_contact_builder_note (&self->builder,
-                                  CURIO_CONTACT_PROBLEM_SAME_ROW, second->line,
-                                  second->customer_id);
-      return;
-    }
-  if (!(first->flags & CURIO_CONTACT_TWO_ROWS))
-    curio_contact_builder_note (&self->builder, CURIO_CONTACT_PROBLEM_TWO_ROWS,
-                                second->line, second->customer_id);
-  first->flags |= CURIO_CONTACT_TWO_ROWS;
-  first->flags |= second->flags & CURIO_CONTACT_BAD_ROW;
-  first->line = second->line;
-  first->opted_out = MAX (first->opted_out, second->opted_out);
-  if (second->consent != CURIO_ANSWER_YES)
-    first->consent = second->consent;
-  if (!(second->flags & CURIO_CONTACT_BAD_EMAIL)
-      && strcmp (first->email, second->email) != 0)
-    curio_contact_builder_add_other (&self->builder, first, second->email);
-}
 
 static void
 add_contact (Reader *self, const CurioContact *contact)
@@ -73,7 +36,7 @@ add_contact (Reader *self, const CurioContact *contact)
 
   if (first != NULL)
     {
-      merge (self, first, contact);
+      curio_contact_merge_next (builder, first, contact);
       return;
     }
   if (self->known != NULL
@@ -81,7 +44,7 @@ add_contact (Reader *self, const CurioContact *contact)
     curio_contact_builder_note (builder, CURIO_CONTACT_PROBLEM_UNKNOWN,
                                 contact->line, contact->customer_id);
   /* Said once for each address. */
-  if (curio_contact_builder_add (builder, contact) == 2)
+  if (curio_contact_merge_first (builder, contact) == 2)
     curio_contact_builder_note (builder, CURIO_CONTACT_PROBLEM_SAME_EMAIL,
                                 contact->line, contact->email);
 }
@@ -92,16 +55,19 @@ static gboolean
 take_header_cb (const char *const *names, gpointer data, GError **error)
 {
   Reader *self = data;
+  CurioContacts *contacts = self->builder.contacts;
   const int *column = self->row.mapping.column;
 
-  self->row.headers = g_strdupv ((char **)names);
-  self->row.n_headers = g_strv_length (self->row.headers);
-  if (!curio_contact_mapping_fill (&self->row.mapping, names, error))
+  if (!curio_contact_row_take_header (&self->row, names, error))
     return FALSE;
-  self->builder.contacts->has_consent
-      = column[CURIO_CONTACT_FIELD_CONSENT] >= 0;
-  self->builder.contacts->has_opted_out
-      = column[CURIO_CONTACT_FIELD_OPTED_OUT] >= 0;
+  contacts->has_consent = column[CURIO_CONTACT_FIELD_CONSENT] >= 0;
+  contacts->has_opted_out = column[CURIO_CONTACT_FIELD_OPTED_OUT] >= 0;
+  if (!contacts->has_opted_out)
+    curio_contact_builder_note (
+        &self->builder, CURIO_CONTACT_PROBLEM_NO_OPT_OUT_COLUMN, 0, "");
+  if (!contacts->has_consent)
+    curio_contact_builder_note (
+        &self->builder, CURIO_CONTACT_PROBLEM_NO_CONSENT_COLUMN, 0, "");
   return TRUE;
 }
 
@@ -128,6 +94,7 @@ take_record_cb (const CurioRecord *record, gpointer data, GError **error)
   g_autofree char *id = NULL;
   CurioContact contact;
 
+  g_clear_pointer (&self->last_id, g_free);
   if (curio_record_is_blank (record))
     return TRUE;
   builder->contacts->n_rows++;
@@ -146,16 +113,35 @@ take_record_cb (const CurioRecord *record, gpointer data, GError **error)
       curio_contact_builder_note (builder, CURIO_CONTACT_PROBLEM_BAD_ROW, line,
                                   id);
     }
-  if (id[0] == '\0')
-    {
-      curio_contact_builder_note (
-          builder, CURIO_CONTACT_PROBLEM_NO_ID, line,
-          self->row.cells[CURIO_CONTACT_FIELD_EMAIL]->str);
-      return TRUE;
-    }
   contact = curio_contact_row_make (&self->row, id, line, is_whole);
-  add_contact (self, &contact);
+  if (id[0] != '\0')
+    add_contact (self, &contact);
+  else
+    {
+      curio_contact_builder_note (builder, CURIO_CONTACT_PROBLEM_NO_ID, line,
+                                  contact.email);
+      curio_contact_merge_nameless (builder, &contact);
+    }
+  self->last_id = g_strdup (contact.customer_id);
   return TRUE;
+}
+
+/* The last line does not end, so nobody knows what it would have gone on to
+ * say, such as an opt-out. */
+static void
+take_note_cb (const char *note, gpointer data)
+{
+  Reader *self = data;
+  CurioContact *last
+      = self->last_id != NULL
+            ? curio_contact_builder_find (&self->builder, self->last_id)
+            : NULL;
+
+  if (last == NULL)
+    return;
+  last->flags |= CURIO_CONTACT_BAD_ROW;
+  curio_contact_builder_note (&self->builder, CURIO_CONTACT_PROBLEM_CUT_OFF,
+                              last->line, last->customer_id);
 }
 
 /* A header with one separator over rows with another, or no table at all. */
@@ -190,49 +176,22 @@ list_known (const CurioFacts *facts)
   return known;
 }
 
-/* Who was out stays out, unless the new file has an explicit no.  Whom it does
- * not name is kept, with the address, so that nobody else writes to it. */
-static void
-keep_out (Reader *self, const CurioContact *before)
-{
-  CurioContactBuilder *builder = &self->builder;
-  CurioContact *now
-      = curio_contact_builder_find (builder, before->customer_id);
-  CurioContact kept
-      = { .flags = CURIO_CONTACT_KEPT_OUT, .opted_out = CURIO_ANSWER_YES };
-
-  if (before->opted_out < CURIO_ANSWER_YES
-      || (now != NULL && now->opted_out != CURIO_ANSWER_BLANK))
-    return;
-  curio_contact_builder_note (builder, CURIO_CONTACT_PROBLEM_KEPT_OUT,
-                              now != NULL ? now->line : 0,
-                              before->customer_id);
-  if (now != NULL)
-    {
-      now->opted_out = CURIO_ANSWER_YES;
-      now->flags |= CURIO_CONTACT_KEPT_OUT;
-      return;
-    }
-  kept.customer_id = curio_contact_builder_keep (builder, before->customer_id);
-  kept.email = curio_contact_builder_keep (builder, before->email);
-  kept.phone = curio_contact_builder_keep (builder, before->phone);
-  kept.first_name = kept.last_name = kept.country = kept.zip = "";
-  curio_contact_builder_add (builder, &kept);
-}
-
 static gboolean
 read_file (Reader *self, const char *path, GCancellable *cancellable,
            GError **error)
 {
-  CurioRecordSink sink = { take_header_cb, take_record_cb, self };
+  CurioRecordSink sink = { .take_header = take_header_cb,
+                           .take_record = take_record_cb,
+                           .take_note = take_note_cb,
+                           .data = self };
 
   self->stream = curio_text_stream_new (path, cancellable, error);
   if (self->stream == NULL
       || !curio_csv_read (self->stream, &sink, cancellable, error)
       || !check_rows (self, error))
     return FALSE;
-  for (guint32 i = 0; self->before != NULL && i < self->before->n; i++)
-    keep_out (self, &self->before->contacts[i]);
+  if (self->before != NULL)
+    curio_contact_merge_earlier (&self->builder, self->before);
   return TRUE;
 }
 
@@ -243,6 +202,7 @@ clear_reader (Reader *self)
   curio_contact_builder_clear (&self->builder);
   g_clear_pointer (&self->known, g_hash_table_unref);
   g_clear_pointer (&self->stream, curio_text_stream_free);
+  g_free (self->last_id);
 }
 
 CurioContacts *

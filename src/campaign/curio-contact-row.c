@@ -16,6 +16,7 @@ curio_contact_row_init (CurioContactRow *self, CurioContactBuilder *builder)
   self->builder = builder;
   for (guint f = 0; f < CURIO_N_CONTACT_FIELDS; f++)
     self->cells[f] = g_string_new (NULL);
+  self->further = g_array_new (FALSE, FALSE, sizeof (CurioFurtherCell));
 }
 
 void
@@ -23,7 +24,42 @@ curio_contact_row_clear (CurioContactRow *self)
 {
   for (guint f = 0; f < CURIO_N_CONTACT_FIELDS; f++)
     g_string_free (self->cells[f], TRUE);
+  for (guint i = 0; i < self->further->len; i++)
+    g_string_free (g_array_index (self->further, CurioFurtherCell, i).cell,
+                   TRUE);
+  g_array_unref (self->further);
   g_strfreev (self->headers);
+}
+
+static gboolean
+is_mapped (const CurioContactMapping *mapping, int column)
+{
+  for (guint f = 0; f < CURIO_N_CONTACT_FIELDS; f++)
+    if (mapping->column[f] == column)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+curio_contact_row_take_header (CurioContactRow *self, const char *const *names,
+                               GError **error)
+{
+  self->headers = g_strdupv ((char **)names);
+  self->n_headers = g_strv_length (self->headers);
+  if (!curio_contact_mapping_fill (&self->mapping, names, error))
+    return FALSE;
+  for (int i = 0; names[i] != NULL; i++)
+    {
+      CurioFurtherCell further = { curio_contact_field_guess (names[i]), i };
+
+      if (!curio_contact_field_is_permission (further.field)
+          || self->mapping.column[further.field] < 0
+          || is_mapped (&self->mapping, i))
+        continue;
+      further.cell = g_string_new (NULL);
+      g_array_append_val (self->further, further);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -84,29 +120,38 @@ curio_contact_row_is_header (const CurioContactRow *self,
 }
 
 /* Bytes that are no text become what says so; NUL would cut the cell short. */
+static void
+take_cell (GString *cell, const CurioRecord *record, int column)
+{
+  const CurioText *field = column >= 0 && (guint)column < record->n_fields
+                               ? &record->fields[column]
+                               : NULL;
+
+  g_string_truncate (cell, 0);
+  if (field == NULL || field->data == NULL)
+    return;
+  if (g_utf8_validate_len (field->data, field->length, NULL))
+    g_string_append_len (cell, field->data, (gssize)field->length);
+  else
+    {
+      g_autofree char *valid
+          = g_utf8_make_valid (field->data, (gssize)field->length);
+
+      g_string_append (cell, valid);
+    }
+}
+
 void
 curio_contact_row_take (CurioContactRow *self, const CurioRecord *record)
 {
   for (guint f = 0; f < CURIO_N_CONTACT_FIELDS; f++)
+    take_cell (self->cells[f], record, self->mapping.column[f]);
+  for (guint i = 0; i < self->further->len; i++)
     {
-      int column = self->mapping.column[f];
-      const CurioText *field = column >= 0 && (guint)column < record->n_fields
-                                   ? &record->fields[column]
-                                   : NULL;
+      const CurioFurtherCell *further
+          = &g_array_index (self->further, CurioFurtherCell, i);
 
-      g_string_truncate (self->cells[f], 0);
-      if (field == NULL || field->data == NULL)
-        continue;
-      if (g_utf8_validate_len (field->data, field->length, NULL))
-        g_string_append_len (self->cells[f], field->data,
-                             (gssize)field->length);
-      else
-        {
-          g_autofree char *valid
-              = g_utf8_make_valid (field->data, (gssize)field->length);
-
-          g_string_append (self->cells[f], valid);
-        }
+      take_cell (further->cell, record, further->column);
     }
 }
 
@@ -117,14 +162,37 @@ keep (CurioContactRow *self, CurioContactField field)
 }
 
 static CurioAnswer
+read_answer (CurioContactRow *self, const char *text, guint32 line,
+             CurioContactProblemKind problem)
+{
+  CurioAnswer answer = curio_answer_read (text);
+
+  if (answer == CURIO_ANSWER_UNCLEAR)
+    curio_contact_builder_note (self->builder, problem, line, text);
+  return answer;
+}
+
+/* Of all columns that mean FIELD, what speaks most against writing. */
+static CurioAnswer
 take_answer (CurioContactRow *self, CurioContactField field, guint32 line,
              CurioContactProblemKind problem)
 {
-  CurioAnswer answer = curio_answer_read (self->cells[field]->str);
+  CurioAnswer answer
+      = read_answer (self, self->cells[field]->str, line, problem);
 
-  if (answer == CURIO_ANSWER_UNCLEAR)
-    curio_contact_builder_note (self->builder, problem, line,
-                                self->cells[field]->str);
+  for (guint i = 0; i < self->further->len; i++)
+    {
+      const CurioFurtherCell *further
+          = &g_array_index (self->further, CurioFurtherCell, i);
+      CurioAnswer other;
+
+      if (further->field != field)
+        continue;
+      other = read_answer (self, further->cell->str, line, problem);
+      answer = field == CURIO_CONTACT_FIELD_CONSENT
+                   ? curio_answer_join_consents (answer, other)
+                   : curio_answer_join_opt_outs (answer, other);
+    }
   return answer;
 }
 

@@ -7,6 +7,14 @@
 
 G_BEGIN_DECLS
 
+/* Another column that means the same, of a permission, and its cell. */
+typedef struct
+{
+  CurioContactField field;
+  int column;
+  GString *cell;
+} CurioFurtherCell;
+
 /* The row of a contact file at hand; its cells are kept from row to row. */
 typedef struct
 {
@@ -15,11 +23,18 @@ typedef struct
   char **headers;
   guint n_headers;
   GString *cells[CURIO_N_CONTACT_FIELDS];
+  GArray *further; /* of CurioFurtherCell */
 } CurioContactRow;
 
 void curio_contact_row_init (CurioContactRow *self,
                              CurioContactBuilder *builder);
 void curio_contact_row_clear (CurioContactRow *self);
+
+/* Once, when the header has come: fills the mapping, or fails as
+ * curio_contact_mapping_fill () does. */
+gboolean curio_contact_row_take_header (CurioContactRow *self,
+                                        const char *const *names,
+                                        GError **error);
 
 gboolean curio_record_is_blank (const CurioRecord *record);
 /* Whether it says what the header says, as where files were joined. */

@@ -10,9 +10,12 @@ G_BEGIN_DECLS
 typedef struct
 {
   CurioContacts *contacts;
-  GArray *all;      /* of CurioContact */
-  GArray *others;   /* further addresses of some of them */
-  GArray *problems; /* of CurioContactProblem */
+  GArray *all;       /* of CurioContact */
+  GArray *others;    /* further addresses of some of them */
+  GArray *problems;  /* of CurioContactProblem */
+  GHashTable *known; /* further addresses of a contact, each once */
+  GHashTable *keys;  /* addresses in lower case and numbers: how many contacts
+                        have each */
 } CurioContactBuilder;
 
 void curio_contact_builder_init (CurioContactBuilder *self);
@@ -26,11 +29,12 @@ CurioContact *curio_contact_builder_find (CurioContactBuilder *self,
 /* How many contacts have its address by now. */
 guint curio_contact_builder_add (CurioContactBuilder *self,
                                  const CurioContact *contact);
-/* EMAIL, which lasts as long as the contacts, is another address of CONTACT,
- * from a row that differs: what is said of the contact is said of it too. */
+/* EMAIL and PHONE, each "" or as a contact has it, are CONTACT's too, by a row
+ * that differs or by an earlier file: what is said of it is said of them.
+ * What is known already is not added. */
 void curio_contact_builder_add_other (CurioContactBuilder *self,
                                       const CurioContact *contact,
-                                      const char *email);
+                                      const char *email, const char *phone);
 /* Counts a problem, and lists it while there is room. */
 void curio_contact_builder_note (CurioContactBuilder *self,
                                  CurioContactProblemKind kind, guint32 line,
@@ -41,19 +45,26 @@ CurioContacts *curio_contact_builder_finish (CurioContactBuilder *self);
 /* ID as the facts would spell it: 13085 for 13085.0.  (transfer full) */
 char *curio_contact_make_id (const char *id);
 
-/* The contact, as its place in CONTACTS, and one of its further addresses. */
+/* The contact, as its place in CONTACTS, and what else it is reached by. */
 typedef struct
 {
   guint32 contact;
   const char *email;
+  const char *address; /* as a contact's */
+  const char *phone;
 } CurioOtherAddress;
 
-/* What all rows with one address say together. */
-typedef struct _CurioAddressState
+/* Everybody who is reached by the same address, or by another address of one
+ * of them, and so on: one person, for all that can be known.  What one of
+ * their rows says against writing is said of all. */
+typedef struct _CurioPerson
 {
-  gboolean is_out;     /* somebody opted out of it */
-  gboolean is_refused; /* somebody said no, in so many words */
-  guint n;
-} CurioAddressState;
+  guint8 is_out;      /* opted out */
+  guint8 is_refused;  /* said no, in so many words */
+  guint8 is_doubtful; /* of a row it is not known what it says */
+} CurioPerson;
+
+/* Fills what CONTACTS know of persons, once nothing is added any more. */
+void curio_contacts_find_persons (CurioContacts *self);
 
 G_END_DECLS

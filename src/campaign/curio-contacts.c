@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Contacts: who may be written to, and how.  An address is one person's,
- * whichever customer number they order by, so what is said of it under one
- * number counts under all. */
+/* Contacts: who may be written to, and how. */
 
 #include "curio-contacts-private.h"
 
@@ -35,12 +33,12 @@ curio_contact_builder_init (CurioContactBuilder *self)
   g_atomic_ref_count_init (&contacts->ref_count);
   contacts->texts = g_string_chunk_new (1 << 16);
   contacts->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  contacts->by_email
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->contacts = contacts;
   self->all = g_array_new (FALSE, FALSE, sizeof (CurioContact));
   self->others = g_array_new (FALSE, FALSE, sizeof (CurioOtherAddress));
   self->problems = g_array_new (FALSE, FALSE, sizeof (CurioContactProblem));
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->keys = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 void
@@ -50,6 +48,8 @@ curio_contact_builder_clear (CurioContactBuilder *self)
   g_clear_pointer (&self->all, g_array_unref);
   g_clear_pointer (&self->others, g_array_unref);
   g_clear_pointer (&self->problems, g_array_unref);
+  g_clear_pointer (&self->known, g_hash_table_unref);
+  g_clear_pointer (&self->keys, g_hash_table_unref);
 }
 
 const char *
@@ -75,26 +75,22 @@ curio_contact_builder_find (CurioContactBuilder *self, const char *customer_id)
                        : NULL;
 }
 
-/* What is known of EMAIL; OUT_ADDRESS is its one spelling. */
-static CurioAddressState *
-get_state (CurioContacts *self, const char *email, const char **out_address)
+/* The one copy of KEY; N_MORE contacts have it than before, OUT_N in all. */
+static const char *
+take_key (CurioContactBuilder *self, const char *key, guint n_more,
+          guint *out_n)
 {
-  g_autofree char *folded = NULL;
-  gpointer key;
-  gpointer found;
+  gpointer found = NULL;
+  gpointer kept;
 
-  *out_address = "";
-  if (email[0] == '\0')
-    return NULL;
-  folded = curio_email_fold (email);
-  if (!g_hash_table_lookup_extended (self->by_email, folded, &key, &found))
-    {
-      found = g_new0 (CurioAddressState, 1);
-      key = g_steal_pointer (&folded);
-      g_hash_table_insert (self->by_email, key, found);
-    }
-  *out_address = key;
-  return found;
+  *out_n = 1;
+  if (key[0] == '\0')
+    return "";
+  if (!g_hash_table_lookup_extended (self->keys, key, &kept, &found))
+    kept = g_string_chunk_insert (self->contacts->texts, key);
+  *out_n = GPOINTER_TO_UINT (found) + n_more;
+  g_hash_table_insert (self->keys, kept, GUINT_TO_POINTER (*out_n));
+  return kept;
 }
 
 guint
@@ -104,28 +100,45 @@ curio_contact_builder_add (CurioContactBuilder *self,
   CurioContact added = *contact;
   /* Several may have written "none" there: that is nobody's address. */
   gboolean is_bad = contact->flags & CURIO_CONTACT_BAD_EMAIL;
-  CurioAddressState *state = get_state (
-      self->contacts, is_bad ? "" : contact->email, &added.address);
+  g_autofree char *folded = curio_email_fold (is_bad ? "" : contact->email);
+  guint n_phone, n;
 
-  const char *phone;
-
-  added.state = state;
-  /* No number is an address, so both can be in one table. */
-  added.phone_state = get_state (self->contacts, contact->phone, &phone);
+  added.phone = take_key (self, contact->phone, 1, &n_phone);
+  added.address = take_key (self, folded, 1, &n);
   g_array_append_val (self->all, added);
   g_hash_table_insert (self->contacts->by_id, (gpointer)contact->customer_id,
                        GUINT_TO_POINTER (self->all->len));
-  return state != NULL ? ++state->n : 1;
+  return n;
+}
+
+static gboolean
+is_among_own (const CurioContact *contact, const char *email,
+              const char *phone)
+{
+  return (email[0] == '\0' || strcmp (email, contact->email) == 0)
+         && (phone[0] == '\0' || strcmp (phone, contact->phone) == 0);
 }
 
 void
 curio_contact_builder_add_other (CurioContactBuilder *self,
                                  const CurioContact *contact,
-                                 const char *email)
+                                 const char *email, const char *phone)
 {
   const CurioContact *first = &g_array_index (self->all, CurioContact, 0);
-  CurioOtherAddress other = { (guint32)(contact - first), email };
+  CurioOtherAddress other = { .contact = (guint32)(contact - first) };
+  g_autofree char *folded = NULL;
+  guint n;
 
+  if (is_among_own (contact, email, phone))
+    return;
+  folded = curio_email_fold (email);
+  if (!g_hash_table_add (
+          self->known,
+          g_strdup_printf ("%u %s %s", other.contact, folded, phone)))
+    return;
+  other.email = curio_contact_builder_keep (self, email);
+  other.address = take_key (self, folded, 0, &n);
+  other.phone = take_key (self, phone, 0, &n);
   g_array_append_val (self->others, other);
 }
 
@@ -143,37 +156,6 @@ curio_contact_builder_note (CurioContactBuilder *self,
   g_array_append_val (self->problems, problem);
 }
 
-/* Only now, as rows may have changed what is said of a contact. */
-static void
-tell (CurioAddressState *state, const CurioContact *contact)
-{
-  if (state == NULL)
-    return;
-  state->is_out = state->is_out || contact->opted_out >= CURIO_ANSWER_YES;
-  state->is_refused = state->is_refused || contact->consent == CURIO_ANSWER_NO;
-}
-
-static void
-tell_all (CurioContacts *self)
-{
-  for (guint32 i = 0; i < self->n; i++)
-    {
-      const CurioContact *contact = &self->contacts[i];
-
-      tell ((CurioAddressState *)contact->state, contact);
-      tell ((CurioAddressState *)contact->phone_state, contact);
-    }
-  for (guint i = 0; i < self->others->len; i++)
-    {
-      const CurioOtherAddress *other
-          = &g_array_index (self->others, CurioOtherAddress, i);
-      const char *address;
-
-      tell (get_state (self, other->email, &address),
-            &self->contacts[other->contact]);
-    }
-}
-
 CurioContacts *
 curio_contact_builder_finish (CurioContactBuilder *self)
 {
@@ -186,7 +168,7 @@ curio_contact_builder_finish (CurioContactBuilder *self)
   contacts->problems = (CurioContactProblem *)g_array_free (
       g_steal_pointer (&self->problems), FALSE);
   contacts->others = g_steal_pointer (&self->others);
-  tell_all (contacts);
+  curio_contacts_find_persons (contacts);
   return contacts;
 }
 
@@ -205,10 +187,11 @@ curio_contacts_unref (CurioContacts *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_hash_table_unref (self->by_id);
-  g_hash_table_unref (self->by_email);
   g_string_chunk_free (self->texts);
   g_clear_pointer (&self->others, g_array_unref);
   g_free (self->contacts);
+  g_free (self->persons[FALSE]);
+  g_free (self->persons[TRUE]);
   g_free (self->problems);
   g_free (self->file_name);
   g_free (self);
@@ -229,22 +212,17 @@ curio_contacts_find (const CurioContacts *self, const char *customer_id)
   return found != NULL ? &self->contacts[GPOINTER_TO_UINT (found) - 1] : NULL;
 }
 
-/* Everything that is said of an address, and of a phone number where that is
- * used too, not only of this customer. */
+/* Everything that is said of the person, not only of this customer. */
 static CurioReach
 judge_permission (const CurioContact *contact, gboolean use_phone)
 {
-  const CurioAddressState *email = contact->state;
-  const CurioAddressState *phone = use_phone ? contact->phone_state : NULL;
+  const CurioPerson *person = contact->person[use_phone ? 1 : 0];
 
-  if (contact->opted_out >= CURIO_ANSWER_YES
-      || (email != NULL && email->is_out) || (phone != NULL && phone->is_out))
+  if (person->is_out)
     return CURIO_REACH_OPTED_OUT;
-  if (contact->flags & (CURIO_CONTACT_TWO_ROWS | CURIO_CONTACT_BAD_ROW))
+  if (contact->flags & CURIO_CONTACT_TWO_ROWS || person->is_doubtful)
     return CURIO_REACH_TWO_ROWS;
-  if (contact->consent != CURIO_ANSWER_YES
-      || (email != NULL && email->is_refused)
-      || (phone != NULL && phone->is_refused))
+  if (contact->consent != CURIO_ANSWER_YES || person->is_refused)
     return CURIO_REACH_NO_CONSENT;
   return CURIO_REACH_SENT;
 }

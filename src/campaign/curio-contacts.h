@@ -24,7 +24,8 @@ typedef enum
   CURIO_CONTACT_BAD_EMAIL = 1 << 0, /* email is as it was written */
   CURIO_CONTACT_BAD_PHONE = 1 << 1, /* phone is "" */
   CURIO_CONTACT_TWO_ROWS = 1 << 2,  /* two rows that differ */
-  CURIO_CONTACT_BAD_ROW = 1 << 3,   /* more or fewer fields than the header */
+  CURIO_CONTACT_BAD_ROW = 1 << 3,   /* more or fewer fields than the header, or
+                                       cut off */
   CURIO_CONTACT_KEPT_OUT = 1 << 4,  /* opted out in an earlier file, and the
                                        newer one does not say otherwise */
 } CurioContactFlags;
@@ -45,16 +46,21 @@ typedef struct
   guint8 flags;     /* CurioContactFlags */
   guint32 line;     /* of the file; of the later of two rows that differ */
 
-  /* EMAIL in lower case, the same pointer for the same address; "" where there
-   * is none or it cannot be one.  And what is known of it: inner. */
+  /* EMAIL as curio_email_fold () has it, the same pointer for the same
+   * address; "" where there is none or it cannot be one. */
   const char *address;
-  const struct _CurioAddressState *state;
-  const struct _CurioAddressState *phone_state;
+  /* Whose it is, by e-mail and, [1], by e-mail and phone: the same pointer for
+   * who shares an address, or shares one with them, and so on.  What is known
+   * of them is inner. */
+  const struct _CurioPerson *person[2];
 } CurioContact;
 
 /* What the reader noticed, for the person to look at. */
 typedef enum
 {
+  CURIO_CONTACT_PROBLEM_NO_OPT_OUT_COLUMN, /* of the file; once */
+  CURIO_CONTACT_PROBLEM_NO_CONSENT_COLUMN, /* likewise */
+  CURIO_CONTACT_PROBLEM_CUT_OFF,           /* the last row has no end */
   CURIO_CONTACT_PROBLEM_NO_ID,
   CURIO_CONTACT_PROBLEM_BAD_ROW,
   CURIO_CONTACT_PROBLEM_SECOND_HEADER,
@@ -82,7 +88,8 @@ typedef struct
 #define CURIO_CONTACT_PROBLEMS_MAX 1000
 
 /* A contact file that was read: immutable, shared by reference, readable from
- * any thread.  One contact for each customer number. */
+ * any thread.  One contact for each customer number, and one for each address
+ * or number that stands without one but may not be written to. */
 typedef struct
 {
   gatomicrefcount ref_count;
@@ -97,12 +104,12 @@ typedef struct
   guint32 n_listed;
   CurioContactProblem *problems; /* [n_listed] in order of the file */
 
-  /* Inner: the texts, contacts by id, what is known of each address, and the
-   * further addresses of contacts with two rows. */
+  /* Inner: the texts, contacts by id, the further addresses of some, and the
+   * persons, by e-mail and by e-mail and phone. */
   GStringChunk *texts;
   GHashTable *by_id;
-  GHashTable *by_email;
   GArray *others;
+  struct _CurioPerson *persons[2];
 } CurioContacts;
 
 CurioContacts *curio_contacts_ref (CurioContacts *self);
@@ -114,9 +121,9 @@ const CurioContact *curio_contacts_find (const CurioContacts *self,
                                          const char *customer_id);
 
 /* Whether a customer may and can be written to, by e-mail or, where
- * ALLOW_PHONE, by phone: CURIO_REACH_SENT or a reason.  An address that one
- * customer opted out of, or refused consent for, counts for every customer who
- * has it.  (NEGATIVE, SAME_ADDRESS and HELD_OUT are the campaign's to say.) */
+ * ALLOW_PHONE, by phone: CURIO_REACH_SENT or a reason.  Where one row of a
+ * person says no, that counts for all customers who are the same person.
+ * (NEGATIVE, SAME_ADDRESS and HELD_OUT are the campaign's to say.) */
 CurioReach curio_contact_reach (const CurioContact *self,
                                 gboolean allow_phone);
 /* The same by customer number; NOT_IN_FILE where there is no contact. */
@@ -125,7 +132,7 @@ CurioReach curio_contacts_reach (const CurioContacts *self,
                                  gboolean allow_phone);
 
 /* "2 rows have an e-mail address that cannot be one; …", for a count of at
- * least 1.  (transfer full) */
+ * least 1; of what can only be said once, without it.  (transfer full) */
 char *curio_contact_problem_describe (CurioContactProblemKind kind, guint n);
 
 G_END_DECLS

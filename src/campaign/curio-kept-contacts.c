@@ -141,13 +141,14 @@ prepend_head (GString *out, const CurioContacts *contacts)
 }
 
 static void
-append_contact (GString *out, const CurioContact *contact, const char *email)
+append_contact (GString *out, const CurioContact *contact, const char *email,
+                const char *phone)
 {
   const char *const texts[] = { contact->customer_id,
                                 email,
                                 contact->first_name,
                                 contact->last_name,
-                                contact->phone,
+                                phone,
                                 contact->country,
                                 contact->zip,
                                 answers[contact->consent],
@@ -175,13 +176,15 @@ curio_kept_contacts_save (const CurioContacts *contacts, const char *key,
     g_string_append_printf (out, "%s%s", i > 0 ? "," : "", cell_names[i]);
   g_string_append_c (out, '\n');
   for (guint32 i = 0; i < contacts->n; i++)
-    append_contact (out, &contacts->contacts[i], contacts->contacts[i].email);
+    append_contact (out, &contacts->contacts[i], contacts->contacts[i].email,
+                    contacts->contacts[i].phone);
   for (guint i = 0; i < contacts->others->len; i++)
     {
       const CurioOtherAddress *other
           = &g_array_index (contacts->others, CurioOtherAddress, i);
 
-      append_contact (out, &contacts->contacts[other->contact], other->email);
+      append_contact (out, &contacts->contacts[other->contact], other->email,
+                      other->phone);
     }
   prepend_head (out, contacts);
   return curio_kept_file_save (path, out->str, out->len, error);
@@ -266,7 +269,8 @@ add_contact (Reading *self)
   if (first == NULL)
     curio_contact_builder_add (&self->builder, &contact);
   else
-    curio_contact_builder_add_other (&self->builder, first, contact.email);
+    curio_contact_builder_add_other (&self->builder, first, contact.email,
+                                     contact.phone);
 }
 
 static void

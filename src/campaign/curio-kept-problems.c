@@ -9,9 +9,10 @@
 
 /* By CurioContactProblemKind. */
 static const char *const kinds[CURIO_N_CONTACT_PROBLEMS]
-    = { "no-id",      "bad-row",    "second-header", "two-rows",
-        "same-row",   "same-email", "bad-email",     "bad-phone",
-        "no-consent", "no-opt-out", "unknown",       "kept-out" };
+    = { "no-opt-out-column", "no-consent-column", "cut-off",   "no-id",
+        "bad-row",           "second-header",     "two-rows",  "same-row",
+        "same-email",        "bad-email",         "bad-phone", "no-consent",
+        "no-opt-out",        "unknown",           "kept-out" };
 
 /* A line is [kind, line, value]. */
 enum

@@ -21,7 +21,7 @@ const CurioReachInfo curio_reach_table[CURIO_N_REACH] = {
   [CURIO_REACH_TWO_ROWS]
   = { "two-contacts",    N_ ("two contacts"),
                         N_ ("The contact file has two rows for this customer that differ, or "
-          "one with too many or too few fields.")                                           },
+          "one that is cut off or has too many or too few fields.")                         },
   [CURIO_REACH_NO_CONSENT]
   = { "no-consent",      N_ ("no consent"),
                         N_ ("Has not agreed to be written to: the consent is no, blank, or not "
@@ -34,8 +34,8 @@ const CurioReachInfo curio_reach_table[CURIO_N_REACH] = {
                         N_ ("What the contact file has is not an e-mail address.")          },
   [CURIO_REACH_SAME_ADDRESS]
   = { "same-address",    N_ ("same address"),
-                        N_ ("Another customer of this campaign has the same address; one "
-          "message goes to it.")                                                            },
+                        N_ ("Another customer of this campaign has the same address, or shares "
+          "one with them; one message goes to each person.")                                },
   [CURIO_REACH_HELD_OUT]
   = { "held-out",        N_ ("held out"),
                         N_ ("Kept back at random, to see what the campaign changes.")       },

@@ -60,6 +60,114 @@ test_same_address (SpringCampaign *spring, gconstpointer data)
   g_assert_null (draft->lift);
 }
 
+/* For Customer Match 13071 and 13000 are one person by the number, and 13000
+ * and 13050 by the address: one of the three is written to, or held out. */
+static void
+test_same_person (SpringCampaign *spring, gconstpointer data)
+{
+  CurioCampaignPlan plan = spring_campaign_make_plan (spring);
+  g_autoptr (CurioContacts) contacts = people_file_read (
+      &spring->people,
+      PEOPLE_HEADER "13050,ann@shop.example,,,,yes,\n"
+                    "13000,ann@shop.example,,,+442079460000,yes,\n"
+                    "13071,,,,0044 20 7946 0000,yes,\n"
+                    "13001,bob@shop.example,,,,yes,\n",
+      NULL);
+
+  plan.contacts = contacts;
+  plan.preset = CURIO_PRESET_GOOGLE;
+  plan.hold_out_percent = 50;
+  for (plan.seed = 0; plan.seed < 16; plan.seed++)
+    {
+      g_autoptr (CurioCampaignDraft) draft = make_draft (&plan);
+
+      g_assert_cmpuint (draft->n_sent, ==, 1);
+      g_assert_cmpuint (draft->n_held_out, ==, 1);
+      g_assert_cmpuint (draft->n_by_reach[CURIO_REACH_SAME_ADDRESS], ==, 2);
+      for (guint i = 0; i < draft->n; i++)
+        if (g_str_equal (draft->rows[i].customer_id, "13000")
+            || g_str_equal (draft->rows[i].customer_id, "13050"))
+          g_assert_cmpint (draft->rows[i].reach, ==, CURIO_REACH_SAME_ADDRESS);
+    }
+}
+
+static char *
+get_phone (const CurioCampaignDraft *draft, const char *id)
+{
+  for (guint i = 0; i < draft->n_sent; i++)
+    if (g_str_equal (draft->rows[draft->sent[i]].customer_id, id))
+      return curio_campaign_draft_get_cell (
+          draft, i, curio_campaign_draft_count_cells (draft) - 1);
+  g_error ("%s is not sent", id);
+}
+
+/* Beside an address stands no number that somebody else opted out of, refused
+ * or is held out by, and none twice. */
+static void
+test_phones (SpringCampaign *spring, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id;
+    const char *phone;
+  } expected[] = {
+    {"13001",  ""             },
+    { "13002", ""             },
+    { "13003", "+442070000003"},
+    { "13004", ""             },
+    { "13005", "+442070000005"},
+  };
+  CurioCampaignPlan plan = spring_campaign_make_plan (spring);
+  g_autoptr (CurioContacts) contacts = people_file_read (
+      &spring->people,
+      PEOPLE_HEADER "13001,a@a.example,,,+442070000001,yes,\n"
+                    "13002,b@a.example,,,+442070000002,yes,\n"
+                    "13003,c@a.example,,,+442070000003,yes,\n"
+                    "13004,d@a.example,,,+442070000005,yes,\n"
+                    "13005,e@a.example,,,+442070000005,yes,\n"
+                    "13011,f@a.example,,,+442070000001,,yes\n"
+                    "13012,,,,+442070000002,no,\n",
+      NULL);
+  g_autoptr (CurioCampaignDraft) draft = NULL;
+
+  plan.contacts = contacts;
+  plan.hold_out_percent = 0;
+  curio_column_choice_add (&plan.columns, CURIO_CAMPAIGN_COLUMN_PHONE);
+  draft = make_draft (&plan);
+  g_assert_cmpuint (draft->n_sent, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *phone = get_phone (draft, expected[i].id);
+
+      g_assert_cmpstr (phone, ==, expected[i].phone);
+    }
+}
+
+/* The two have one number; whichever of them is held out, it is not sent. */
+static void
+test_phone_held_out (SpringCampaign *spring, gconstpointer data)
+{
+  CurioCampaignPlan plan = spring_campaign_make_plan (spring);
+  g_autoptr (CurioContacts) contacts = people_file_read (
+      &spring->people,
+      PEOPLE_HEADER "13001,a@a.example,,,+442070000001,yes,\n"
+                    "13002,b@a.example,,,+442070000001,yes,\n",
+      NULL);
+
+  plan.contacts = contacts;
+  plan.hold_out_percent = 50;
+  curio_column_choice_add (&plan.columns, CURIO_CAMPAIGN_COLUMN_PHONE);
+  for (plan.seed = 0; plan.seed < 16; plan.seed++)
+    {
+      g_autoptr (CurioCampaignDraft) draft = make_draft (&plan);
+      g_autofree char *phone = NULL;
+
+      g_assert_cmpuint (draft->n_sent, ==, 1);
+      phone = get_phone (draft, draft->rows[draft->sent[0]].customer_id);
+      g_assert_cmpstr (phone, ==, "");
+    }
+}
+
 static void
 assert_problem (const CurioCampaignPlan *plan, const char *word)
 {
@@ -173,6 +281,9 @@ main (int argc, char **argv)
     {"/campaign/picture",           test_picture         },
     { "/campaign/negative",         test_negative        },
     { "/campaign/same-address",     test_same_address    },
+    { "/campaign/same-person",      test_same_person     },
+    { "/campaign/phones",           test_phones          },
+    { "/campaign/phone-held-out",   test_phone_held_out  },
     { "/campaign/problems",         test_problems        },
     { "/campaign/without-contacts", test_without_contacts},
     { "/campaign/lift",             test_lift            },
