@@ -4,6 +4,7 @@
 
 #include "curio-application.h"
 
+#include "curio-help-window.h"
 #include "curio-load-job.h"
 #include "curio-screen.h"
 #include "curio-shortcuts.h"
@@ -48,6 +49,15 @@ about (GSimpleAction *action, GVariant *parameter, gpointer self)
       GTK_LICENSE_GPL_3_0, "comments",
       _ ("See who buys, who is slipping away, and whom to write to next."),
       NULL);
+}
+
+static void
+help (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  GtkWindow *window = gtk_application_get_active_window (self);
+
+  if (window != NULL)
+    curio_help_window_present (window);
 }
 
 static CurioWindow *
@@ -135,6 +145,7 @@ curio_application_startup (GApplication *app)
 {
   static const GActionEntry actions[] = {
     {.name = "quit",   .activate = quit },
+    { .name = "help",  .activate = help },
     { .name = "about", .activate = about},
   };
 
@@ -153,6 +164,7 @@ curio_application_startup (GApplication *app)
   g_action_map_add_action_entries (G_ACTION_MAP (app), actions,
                                    G_N_ELEMENTS (actions), app);
   curio_shortcuts_set_accels (GTK_APPLICATION (app));
+  curio_help_window_bind_key ();
 }
 
 static void

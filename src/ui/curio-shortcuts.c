@@ -52,9 +52,10 @@ static const Shortcut shortcuts[] = {
   { N_ ("Shop"), N_ ("Import a file"), "win.import", { "<Control>i" } },
   { N_ ("Shop"), N_ ("Reload"), "win.reload", { "<Control>r" } },
 
+  { N_ ("General"), N_ ("Help on what is seen"), "app.help", { "F1" } },
   { N_ ("General"), N_ ("Main menu"), NULL, { "F10" } },
   { N_ ("General"), N_ ("Preferences"), "win.preferences", { "<Control>comma" } },
-  { N_ ("General"), N_ ("Keyboard shortcuts"), "win.show-shortcuts", { "<Control>question", "F1" } },
+  { N_ ("General"), N_ ("Keyboard shortcuts"), "win.show-shortcuts", { "<Control>question" } },
   { N_ ("General"), N_ ("Close the window"), "window.close", { "<Control>w" } },
   { N_ ("General"), N_ ("Quit"), "app.quit", { "<Control>q" } },
 };

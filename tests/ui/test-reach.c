@@ -5,6 +5,7 @@
  * context keeps what a reader would be told. */
 
 #include "curio-figure-card.h"
+#include "curio-help-window.h"
 #include "curio-import-dialog.h"
 #include "curio-window.h"
 #include "ui-eyes.h"
@@ -249,6 +250,27 @@ test_jobs (void)
   close_shop ();
 }
 
+/* What stands beside the work. */
+static void
+test_beside (void)
+{
+  GtkWidget *widget;
+  guint n;
+
+  open_shop ();
+  widget = GTK_WIDGET (window);
+  curio_help_window_present (GTK_WINDOW (window));
+  n = look_at_dialog ("help");
+  gtk_widget_activate_action (widget, "win.present-now", NULL);
+  n += look_at_dialog ("slides");
+  gtk_widget_activate_action (widget, "win.open", NULL);
+  n += look_at_dialog ("shops");
+  gtk_widget_activate_action (widget, "win.preferences", NULL);
+  n += look_at_dialog ("preferences");
+  g_assert_cmpuint (n, ==, 0);
+  close_shop ();
+}
+
 static void
 test_import (void)
 {
@@ -283,6 +305,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/reach/panes", test_panes);
   g_test_add_func ("/ui/reach/dialogs", test_dialogs);
   g_test_add_func ("/ui/reach/jobs", test_jobs);
+  g_test_add_func ("/ui/reach/beside", test_beside);
   g_test_add_func ("/ui/reach/import", test_import);
   return g_test_run ();
 }
