@@ -27,7 +27,7 @@ grant (CurioCampaignTable *self, const char *role, GError **error)
   static const char *const names[]
       = { "campaign-grant-schema", "campaign-grant-tables",
           "campaign-grant-version", "campaign-grant-removed" };
-  const CurioBlank blank = { "role", role, NULL };
+  const CurioBlank blank = { "role", role, NULL, NULL };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {

@@ -406,6 +406,16 @@ curio_database_quote (CurioDatabase *self, const char *identifier)
   return result;
 }
 
+char *
+curio_database_quote_text (CurioDatabase *self, const char *text)
+{
+  char *quoted = PQescapeLiteral (self->conn, text, strlen (text));
+  char *result = g_strdup (quoted);
+
+  PQfreemem (quoted);
+  return result;
+}
+
 const char *
 curio_database_get_name (CurioDatabase *self)
 {

@@ -85,6 +85,8 @@ gboolean curio_database_copy_in_end (CurioDatabase *self, GError **error);
 
 /* An identifier in double quotes.  (transfer full) */
 char *curio_database_quote (CurioDatabase *self, const char *identifier);
+/* A text in single quotes.  (transfer full) */
+char *curio_database_quote_text (CurioDatabase *self, const char *text);
 const char *curio_database_get_name (CurioDatabase *self);
 
 G_END_DECLS

@@ -60,8 +60,8 @@ read_lines (CurioGlance *self, CurioDatabase *database,
             const CurioRelation *relation, GError **error)
 {
   const CurioBlank blanks[] = {
-    {"schema",    relation->schema, NULL},
-    { "relation", relation->name,   NULL}
+    {"schema",    relation->schema, NULL, NULL},
+    { "relation", relation->name,   NULL, NULL}
   };
   g_autofree char *statement = curio_statement_fill (
       database, "glance-lines", blanks, G_N_ELEMENTS (blanks));

@@ -42,6 +42,7 @@ curio_relation_free (CurioRelation *self)
   g_strfreev (self->column_types);
   g_free (self->column_type_oids);
   g_free (self->column_type_categories);
+  g_free (self->time_zone);
   g_free (self);
 }
 
@@ -141,8 +142,8 @@ static gboolean
 look (CurioRelation *self, CurioDatabase *database, GError **error)
 {
   const CurioBlank blanks[] = {
-    {"schema",    self->schema, NULL},
-    { "relation", self->name,   NULL}
+    {"schema",    self->schema, NULL, NULL},
+    { "relation", self->name,   NULL, NULL}
   };
   g_autofree char *columns = curio_statement_get ("list-columns");
   g_autofree char *estimate = curio_statement_fill (
@@ -177,6 +178,7 @@ curio_relation_inspect (CurioDatabase *database, const CurioSource *source,
   self->schema = g_strdup (PQgetvalue (found, 0, RELATION_SCHEMA));
   self->name = g_strdup (PQgetvalue (found, 0, RELATION_NAME));
   self->oid = g_strdup (PQgetvalue (found, 0, RELATION_OID));
+  self->time_zone = g_strdup (curio_source_get_time_zone (source));
   if (!look (self, database, error))
     return NULL;
   curio_mapping_match (&source->mapping,
@@ -229,6 +231,10 @@ choose_wire (const CurioRelation *self, CurioColumn column,
     }
   blank->blank = curio_column_get_key (column);
   blank->identifier = self->column_names[i];
+  /* Not left to the session: servers of a cluster have theirs. */
+  blank->zone = self->column_type_oids[i] == CURIO_WIRE_MOMENT
+                    ? self->time_zone
+                    : NULL;
   if (curio_wire_choose (column, self->column_type_oids[i],
                          self->column_type_categories[i], &copy->wires[column],
                          &blank->suffix))
@@ -254,8 +260,9 @@ curio_relation_prepare_copy (const CurioRelation *self,
     if (!choose_wire (self, (CurioColumn)i, mapping, out_copy, &blanks[i],
                       error))
       return FALSE;
-  blanks[CURIO_N_COLUMNS] = (CurioBlank){ "schema", self->schema, NULL };
-  blanks[CURIO_N_COLUMNS + 1] = (CurioBlank){ "relation", self->name, NULL };
+  blanks[CURIO_N_COLUMNS] = (CurioBlank){ "schema", self->schema, NULL, NULL };
+  blanks[CURIO_N_COLUMNS + 1]
+      = (CurioBlank){ "relation", self->name, NULL, NULL };
   g_free (out_copy->statement);
   out_copy->statement = curio_statement_fill (database, statement, blanks,
                                               G_N_ELEMENTS (blanks));

@@ -58,7 +58,7 @@ ensure_database (CurioLocalServer *server, const char *shop,
   g_autofree char *create = NULL;
   g_autoptr (PGresult) found = NULL;
   g_autoptr (PGresult) again = NULL;
-  CurioBlank blank = { "shop", shop, NULL };
+  CurioBlank blank = { "shop", shop, NULL, NULL };
 
   if (database)
     found = curio_database_query (database, find, 1, &shop, error);

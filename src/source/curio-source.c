@@ -16,6 +16,7 @@
 #include "curio-table-reader.h"
 
 #define LOCAL_TABLE "public.retail"
+#define DEFAULT_TIME_ZONE "Europe/London"
 
 CurioSource *
 curio_source_new_local (const char *shop)
@@ -65,6 +66,12 @@ curio_source_is_same_reading (const CurioSource *a, const CurioSource *b)
     if (g_strcmp0 (a->mapping.names[i], b->mapping.names[i]) != 0)
       return FALSE;
   return TRUE;
+}
+
+const char *
+curio_source_get_time_zone (const CurioSource *self)
+{
+  return self->time_zone ? self->time_zone : DEFAULT_TIME_ZONE;
 }
 
 CurioSource *

@@ -70,6 +70,8 @@ gboolean curio_source_is_same_place (const CurioSource *a,
 /* The same place, its columns, times and dates read in the same way. */
 gboolean curio_source_is_same_reading (const CurioSource *a,
                                        const CurioSource *b);
+/* What is set, or the default. */
+const char *curio_source_get_time_zone (const CurioSource *self);
 CurioSource *curio_source_copy (const CurioSource *self);
 void curio_source_free (CurioSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioSource, curio_source_free)
@@ -117,6 +119,7 @@ typedef struct
   guint *column_type_oids;      /* of pg_type, domains resolved */
   char *column_type_categories; /* of pg_type */
   int mapped[CURIO_N_COLUMNS];  /* index of the column, or -1 */
+  char *time_zone;              /* of the shop's clock */
 } CurioRelation;
 
 void curio_relation_free (CurioRelation *self);

@@ -11,9 +11,10 @@ char *curio_statement_get (const char *name);
 /* What goes into one blank of a statement. */
 typedef struct
 {
-  const char *blank;      /* NAME of :"NAME" in the text */
-  const char *identifier; /* quoted here */
+  const char *blank;      /* NAME of :"NAME" or :'NAME' in the text */
+  const char *identifier; /* quoted here: as a name, or as a text */
   const char *suffix;     /* a constant such as "::text", or NULL */
+  const char *zone;       /* whose wall clock a moment is told by, or NULL */
 } CurioBlank;
 
 /* The text of resources/sql/NAME.sql with its N_BLANKS blanks filled in: the

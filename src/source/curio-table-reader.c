@@ -12,8 +12,6 @@
 #include "curio-statement.h"
 #include "curio-table-look.h"
 
-#define DEFAULT_TIME_ZONE "Europe/London"
-
 struct _CurioTableReader
 {
   const CurioSource *source; /* outlives us */
@@ -45,8 +43,7 @@ begin (CurioTableReader *self, const char *name, GError **error)
   g_autofree char *rollback = curio_statement_get ("rollback");
   g_autofree char *start = curio_statement_get (name);
   g_autofree char *settings = curio_statement_get ("read-settings");
-  const char *zone
-      = self->source->time_zone ? self->source->time_zone : DEFAULT_TIME_ZONE;
+  const char *zone = curio_source_get_time_zone (self->source);
   CurioQuestion questions[] = {
     {rollback,  0, NULL,  NULL},
     { start,    0, NULL,  NULL},
@@ -240,8 +237,8 @@ static gboolean
 count_lines (CurioTableReader *self, gint64 *out_n, GError **error)
 {
   const CurioBlank blanks[] = {
-    {"schema",    self->relation->schema, NULL},
-    { "relation", self->relation->name,   NULL}
+    {"schema",    self->relation->schema, NULL, NULL},
+    { "relation", self->relation->name,   NULL, NULL}
   };
   g_autofree char *statement = curio_statement_fill (
       self->database, "count-lines", blanks, G_N_ELEMENTS (blanks));

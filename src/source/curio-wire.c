@@ -19,25 +19,26 @@ typedef struct
 } TypeForm;
 
 static const TypeForm forms[] = {
-  {25,    CURIO_WIRE_TEXT,      NULL,          HOLDS_TEXT | HOLDS_NUMBER | HOLDS_TIME},
-  { 1043, CURIO_WIRE_TEXT,      NULL,          HOLDS_TEXT | HOLDS_NUMBER | HOLDS_TIME},
-  { 1042, CURIO_WIRE_PADDED,    NULL,          HOLDS_TEXT | HOLDS_NUMBER | HOLDS_TIME},
-  { 19,   CURIO_WIRE_TEXT,      NULL,          HOLDS_TEXT                            }, /* name */
-  { 21,   CURIO_WIRE_INT2,      NULL,          HOLDS_TEXT | HOLDS_NUMBER             }, /* smallint */
-  { 23,   CURIO_WIRE_INT4,      NULL,          HOLDS_TEXT | HOLDS_NUMBER             }, /* integer */
-  { 20,   CURIO_WIRE_INT8,      NULL,          HOLDS_TEXT | HOLDS_NUMBER             }, /* bigint */
-  { 700,  CURIO_WIRE_REAL,      NULL,          HOLDS_TEXT | HOLDS_NUMBER             }, /* real */
-  { 701,  CURIO_WIRE_DOUBLE,    NULL,          HOLDS_TEXT | HOLDS_NUMBER             }, /* double */
-  { 1700, CURIO_WIRE_NUMERIC,   NULL,          HOLDS_TEXT | HOLDS_NUMBER             }, /* numeric */
-  { 790,  CURIO_WIRE_NUMERIC,   "::numeric",   HOLDS_NUMBER                          }, /* money */
-  { 1114, CURIO_WIRE_TIMESTAMP, NULL,          HOLDS_TIME                            },
-  { 1184, CURIO_WIRE_TIMESTAMP, "::timestamp", HOLDS_TIME                            }, /* timestamptz */
-  { 1082, CURIO_WIRE_DATE,      NULL,          HOLDS_TIME                            },
+  {25,                 CURIO_WIRE_TEXT,      NULL,        HOLDS_TEXT | HOLDS_NUMBER | HOLDS_TIME},
+  { 1043,              CURIO_WIRE_TEXT,      NULL,        HOLDS_TEXT | HOLDS_NUMBER | HOLDS_TIME},
+  { 1042,              CURIO_WIRE_PADDED,    NULL,        HOLDS_TEXT | HOLDS_NUMBER | HOLDS_TIME},
+  { 19,                CURIO_WIRE_TEXT,      NULL,        HOLDS_TEXT                            }, /* name */
+  { 21,                CURIO_WIRE_INT2,      NULL,        HOLDS_TEXT | HOLDS_NUMBER             }, /* smallint */
+  { 23,                CURIO_WIRE_INT4,      NULL,        HOLDS_TEXT | HOLDS_NUMBER             }, /* integer */
+  { 20,                CURIO_WIRE_INT8,      NULL,        HOLDS_TEXT | HOLDS_NUMBER             }, /* bigint */
+  { 700,               CURIO_WIRE_REAL,      NULL,        HOLDS_TEXT | HOLDS_NUMBER             }, /* real */
+  { 701,               CURIO_WIRE_DOUBLE,    NULL,        HOLDS_TEXT | HOLDS_NUMBER             }, /* double */
+  { 1700,              CURIO_WIRE_NUMERIC,   NULL,        HOLDS_TEXT | HOLDS_NUMBER             }, /* numeric */
+  { 790,               CURIO_WIRE_NUMERIC,   "::numeric", HOLDS_NUMBER                          }, /* money */
+  { 1114,              CURIO_WIRE_TIMESTAMP, NULL,        HOLDS_TIME                            },
+  { CURIO_WIRE_MOMENT, CURIO_WIRE_TIMESTAMP, NULL,
+   HOLDS_TIME                                                                                   }, /* timestamptz */
+  { 1082,              CURIO_WIRE_DATE,      NULL,        HOLDS_TIME                            },
  /* Not the text of a name or code, whatever their category says. */
-  { 17,   CURIO_WIRE_TEXT,      NULL,          0                                     }, /* bytea */
-  { 114,  CURIO_WIRE_TEXT,      NULL,          0                                     }, /* json */
-  { 3802, CURIO_WIRE_TEXT,      NULL,          0                                     }, /* jsonb */
-  { 142,  CURIO_WIRE_TEXT,      NULL,          0                                     }, /* xml */
+  { 17,                CURIO_WIRE_TEXT,      NULL,        0                                     }, /* bytea */
+  { 114,               CURIO_WIRE_TEXT,      NULL,        0                                     }, /* json */
+  { 3802,              CURIO_WIRE_TEXT,      NULL,        0                                     }, /* jsonb */
+  { 142,               CURIO_WIRE_TEXT,      NULL,        0                                     }, /* xml */
 };
 
 static Holds

@@ -31,6 +31,9 @@ typedef enum
   CURIO_WIRE_DATE,
 } CurioWire;
 
+/* The oid of timestamptz: what a clock shows then depends on its zone. */
+#define CURIO_WIRE_MOMENT 1184u
+
 /* What PostgreSQL tells of a column's type: its oid once domains are resolved,
  * and the category of pg_type.  FALSE where a column of that type cannot be
  * COLUMN.  OUT_CAST is what the statement appends to its name, or NULL. */

@@ -44,6 +44,23 @@ test_time_zone (void)
                             7 * 3600 + 3599, 0, "EIRE");
 }
 
+/* The servers of a cluster do not know what was set in our session.  Here the
+ * zone is another as soon as a row is read. */
+static void
+test_roving_time_zone (void)
+{
+  g_autoptr (CurioFacts) facts = NULL;
+
+  load_fixture_create_table (server, "moments", &load_types[1]);
+  server_fixture_run (
+      server, "CREATE VIEW roving AS"
+              " SELECT m.*, set_config('TimeZone', 'Asia/Tokyo', true) AS zone"
+              " FROM moments m OFFSET 0");
+  facts = load_fixture_load (server, "roving");
+  load_fixture_check_order (facts, "536544", 1, 1, "2011-07-01",
+                            23 * 3600 + 3599, 0, "EIRE");
+}
+
 /* --- relations ----------------------------------------------------------- */
 
 static void
@@ -369,6 +386,7 @@ main (int argc, char *argv[])
   load_fixture_create_domains (server);
   add_type_tests ();
   g_test_add_func ("/load/time-zone", test_time_zone);
+  g_test_add_func ("/load/roving-time-zone", test_roving_time_zone);
   g_test_add_func ("/load/relations", test_relations);
   g_test_add_func ("/load/known-names", test_known_names);
   g_test_add_func ("/load/mapping", test_mapping);
