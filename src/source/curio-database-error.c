@@ -54,6 +54,9 @@ static const StateMeaning state_meanings[] = {
   { "57P",   CURIO_ERROR_LOST,
    N_ ("The server was stopped during the work.  Try again when it is "
         "back.")                                                           },
+  { "08P01", CURIO_ERROR_CONNECT,
+   N_ ("The connection pool before the server let nobody through.  Check the "
+        "names of the database and the user, or try again in a while.")    },
   { "08",    CURIO_ERROR_LOST,
    N_ ("The connection to the server broke.  Try again.")                  },
   { "22021", CURIO_ERROR_DATA,
@@ -65,6 +68,12 @@ static const StateMeaning state_meanings[] = {
   { "58030", CURIO_ERROR_DATA,
    N_ ("The server cannot read or write its files.  Check its disk.")      },
 };
+
+/* Citus, foreign tables. */
+static const StateMeaning elsewhere
+    = { "08006", CURIO_ERROR_LOST,
+        N_ ("The table lies on several servers, and one of them does not "
+            "answer.  Try again, or tell the administrator.") };
 
 typedef struct
 {
@@ -149,6 +158,10 @@ curio_database_error_set (GError **error, PGconn *conn, const PGresult *result)
 
   if (!meaning && !sqlstate && PQstatus (conn) == CONNECTION_BAD)
     meaning = find_state ("08006");
+  /* A server that still speaks to us has lost another. */
+  if (sqlstate && g_str_has_prefix (sqlstate, "080")
+      && PQstatus (conn) == CONNECTION_OK)
+    meaning = &elsewhere;
   if (meaning)
     g_set_error (error, CURIO_ERROR, (int)meaning->code, "%s\n%s",
                  _ (meaning->sentence), words);

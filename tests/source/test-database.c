@@ -272,6 +272,21 @@ test_parameters (void)
   g_assert_cmpstr (quoted, ==, "\"a\"\"b;--\"");
 }
 
+/* Said by a server that is there, of another that is not. */
+static void
+test_elsewhere (void)
+{
+  g_autoptr (CurioDatabase) database = open_well (server->conninfo);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (curio_database_run (
+      database,
+      "DO $$BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '08001'; END$$",
+      &error));
+  g_assert_error (error, CURIO_ERROR, CURIO_ERROR_LOST);
+  g_assert_true (g_str_has_prefix (error->message, "The table lies on "));
+}
+
 /* The server itself raises each state; the connection stays of use. */
 static void
 test_states (void)
@@ -289,6 +304,7 @@ test_states (void)
     { "53200", CURIO_ERROR_QUERY     },
     { "57P01", CURIO_ERROR_LOST      },
     { "08006", CURIO_ERROR_LOST      },
+    { "08P01", CURIO_ERROR_CONNECT   },
     { "22021", CURIO_ERROR_DATA      },
     { "22012", CURIO_ERROR_QUERY     },
     { "55P03", CURIO_ERROR_TIMEOUT   },
@@ -409,6 +425,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/database/read-only", test_read_only);
   g_test_add_func ("/database/parameters", test_parameters);
   g_test_add_func ("/database/states", test_states);
+  g_test_add_func ("/database/elsewhere", test_elsewhere);
   g_test_add_func ("/database/stopped-server", test_stopped_server);
   g_test_add_func ("/database/killed", test_killed);
   status = g_test_run ();
