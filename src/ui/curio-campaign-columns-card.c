@@ -5,6 +5,8 @@
 
 #include "curio-campaign-columns-card.h"
 
+#include "curio-campaign-grid-keys.h"
+
 #include <glib/gi18n-lib.h>
 
 #define N_COLUMNS 2
@@ -50,23 +52,38 @@ move (CurioCampaignColumnsCard *self, guint from, guint to)
       gtk_widget_grab_focus (GTK_WIDGET (self->checks[i]));
 }
 
+/* The check that has the focus; N where none has. */
+static guint
+find_focus (CurioCampaignColumnsCard *self)
+{
+  guint place = 0;
+
+  while (place < self->n
+         && !gtk_widget_has_focus (GTK_WIDGET (self->checks[place])))
+    place++;
+  return place;
+}
+
+/* Arrows go from check to check; with Alt they take the column along. */
 static gboolean
 key_cb (GtkEventControllerKey *keys, guint key, guint code,
         GdkModifierType state, gpointer user_data)
 {
-  GtkWidget *cell
-      = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys));
-  guint place = get_place (cell);
-  int step = key == GDK_KEY_Left    ? -1
-             : key == GDK_KEY_Right ? 1
-             : key == GDK_KEY_Up    ? -N_COLUMNS
-             : key == GDK_KEY_Down  ? N_COLUMNS
-                                    : 0;
+  CurioCampaignColumnsCard *self = user_data;
+  GdkModifierType held = state & gtk_accelerator_get_default_mod_mask ();
+  guint place = find_focus (self);
+  int to;
 
-  if ((state & GDK_ALT_MASK) == 0 || step == 0)
+  if (place == self->n || (held != 0 && held != GDK_ALT_MASK))
     return GDK_EVENT_PROPAGATE;
-  if ((int)place + step >= 0)
-    move (user_data, place, (guint)((int)place + step));
+  to = curio_campaign_grid_keys_find (self->checks, self->n, N_COLUMNS, place,
+                                      key);
+  if (to < 0)
+    return GDK_EVENT_PROPAGATE;
+  if (held == GDK_ALT_MASK)
+    move (self, place, (guint)to);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->checks[to]));
   return GDK_EVENT_STOP;
 }
 
@@ -97,16 +114,13 @@ make_movable (CurioCampaignColumnsCard *self, GtkWidget *cell)
 {
   GtkDragSource *source = gtk_drag_source_new ();
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_UINT, GDK_ACTION_MOVE);
-  GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), self,
                            0);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, 0);
   gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (source));
   gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (target));
-  gtk_widget_add_controller (cell, keys);
 }
 
 /* --- cells --------------------------------------------------------------- */
@@ -133,6 +147,9 @@ make_check (CurioCampaignColumnsCard *self, guint place, gboolean is_needed)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  /* Some words are longer than half of a telephone. */
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_WORD);
   gtk_widget_set_margin_start (label, 6);
   gtk_widget_add_css_class (label, "pane-text");
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
@@ -164,7 +181,8 @@ make_cell (CurioCampaignColumnsCard *self, guint place)
     }
   else
     {
-      gtk_widget_set_tooltip_text (cell, _ ("Drag it to another place"));
+      gtk_widget_set_tooltip_text (
+          cell, _ ("Drag it to another place, or press Alt and an arrow key"));
       make_movable (self, cell);
     }
   gtk_widget_add_css_class (cell, "campaign-cell");
@@ -228,7 +246,12 @@ curio_campaign_columns_card_class_init (CurioCampaignColumnsCardClass *class)
 static void
 curio_campaign_columns_card_init (CurioCampaignColumnsCard *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   self->grid = GTK_GRID (gtk_grid_new ());
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->grid), keys);
   gtk_grid_set_column_homogeneous (self->grid, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->grid), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self->grid), "campaign-grid");

@@ -28,10 +28,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define WIDTH 1036
-#define HEIGHT 822
-#define MARGIN 24 /* of the parent's window that stays seen */
-
 struct _CurioCampaignDialog
 {
   AdwWindow parent_instance;
@@ -78,6 +74,9 @@ update (CurioCampaignDialog *self)
                    : curio_campaign_words_offer_export (draft->n_sent);
 
   gtk_button_set_label (GTK_BUTTON (self->export), label);
+  gtk_label_set_ellipsize (
+      GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->export))),
+      PANGO_ELLIPSIZE_END);
   gtk_label_set_text (self->problem, problem != NULL ? problem : "");
   gtk_widget_set_visible (self->problem_box, problem != NULL);
   gtk_widget_set_sensitive (
@@ -392,17 +391,18 @@ set_planner (CurioCampaignDialog *self, CurioCampaignPlanner *planner)
   update (self);
 }
 
-/* As large as is of use, and no larger than the window it lies over. */
+/* A narrow one has no room for its title. */
 static void
 fit (CurioCampaignDialog *self, GtkWindow *window)
 {
-  GtkWidget *widget = GTK_WIDGET (window);
-  int width = window != NULL ? gtk_widget_get_width (widget) : 0;
-  int height = window != NULL ? gtk_widget_get_height (widget) : 0;
+  gboolean is_narrow = curio_campaign_layout_fit (GTK_WINDOW (self), window);
+  GtkWidget *header
+      = gtk_widget_get_ancestor (self->export, ADW_TYPE_HEADER_BAR);
 
-  gtk_window_set_default_size (
-      GTK_WINDOW (self), width > 0 ? MIN (WIDTH, width) : WIDTH,
-      height > 0 ? MIN (HEIGHT, MAX (height - MARGIN, 320)) : HEIGHT);
+  curio_campaign_preset_card_set_narrow (self->preset, is_narrow);
+  if (is_narrow)
+    adw_header_bar_set_title_widget (ADW_HEADER_BAR (header),
+                                     gtk_label_new (NULL));
 }
 
 CurioCampaignDialog *

@@ -4,6 +4,11 @@
 
 #include "curio-campaign-layout.h"
 
+#define WIDTH 1036
+#define HEIGHT 822
+#define LEAST_HEIGHT 320
+#define NARROW 480
+#define MARGIN 24 /* of the window below that stays seen */
 #define GAP 24
 #define ROW_GAP 18
 #define WIDE_ENOUGH_FOR_TWO 800
@@ -133,6 +138,19 @@ curio_campaign_layout_class_init (CurioCampaignLayoutClass *class)
 static void
 curio_campaign_layout_init (CurioCampaignLayout *self)
 {
+}
+
+gboolean
+curio_campaign_layout_fit (GtkWindow *dialog, GtkWindow *window)
+{
+  int width = window != NULL ? gtk_widget_get_width (GTK_WIDGET (window)) : 0;
+  int height
+      = window != NULL ? gtk_widget_get_height (GTK_WIDGET (window)) : 0;
+
+  gtk_window_set_default_size (
+      dialog, width > 0 ? MIN (WIDTH, width) : WIDTH,
+      height > 0 ? MIN (HEIGHT, MAX (height - MARGIN, LEAST_HEIGHT)) : HEIGHT);
+  return width > 0 && width < NARROW;
 }
 
 GtkLayoutManager *

@@ -14,4 +14,8 @@ G_DECLARE_FINAL_TYPE (CurioCampaignLayout, curio_campaign_layout, CURIO,
 
 GtkLayoutManager *curio_campaign_layout_new (void);
 
+/* Makes DIALOG as large as is of use, and no larger than WINDOW, over which it
+ * lies (NULL: none).  Whether it is narrow then. */
+gboolean curio_campaign_layout_fit (GtkWindow *dialog, GtkWindow *window);
+
 G_END_DECLS

@@ -5,9 +5,12 @@
 
 #include "curio-campaign-preset-card.h"
 
+#include "curio-campaign-grid-keys.h"
+
 #include <glib/gi18n-lib.h>
 
 #define N_COLUMNS 3
+#define N_COLUMNS_NARROW 2
 
 struct _CurioCampaignPresetCard
 {
@@ -18,6 +21,8 @@ struct _CurioCampaignPresetCard
   GtkCheckButton *hashed;
   GtkLabel *about;
   GtkStack *rest;
+  GtkGrid *grid;
+  int n_columns;
 
   CurioCampaignPlanner *planner;
   gboolean filling;
@@ -119,7 +124,7 @@ make_label (const char *text, const char *css_class)
   return label;
 }
 
-static GtkWidget *
+static void
 make_cell (CurioCampaignPresetCard *self, guint index)
 {
   const CurioPreset *preset = &curio_presets[order[index]];
@@ -136,10 +141,6 @@ make_cell (CurioCampaignPresetCard *self, guint index)
   /* GTK 4.8 lets a check button have a child of its own. */
   gtk_check_button_set_child (GTK_CHECK_BUTTON (radio), words);
   gtk_widget_add_css_class (radio, "campaign-cell");
-  if (index < N_COLUMNS)
-    gtk_widget_add_css_class (radio, "first-row");
-  if (index % N_COLUMNS == 0)
-    gtk_widget_add_css_class (radio, "first-column");
   gtk_widget_set_hexpand (radio, TRUE);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (radio), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (preset->name),
@@ -149,10 +150,9 @@ make_cell (CurioCampaignPresetCard *self, guint index)
   self->radios[index] = GTK_CHECK_BUTTON (radio);
   self->names[index] = GTK_LABEL (name);
   g_signal_connect_object (radio, "toggled", G_CALLBACK (toggled_cb), self, 0);
-  return radio;
 }
 
-static GtkWidget *
+static void
 make_rest (CurioCampaignPresetCard *self)
 {
   GtkWidget *about = make_label (NULL, "caption-text");
@@ -174,8 +174,70 @@ make_rest (CurioCampaignPresetCard *self)
   gtk_stack_add_named (self->rest, about, "about");
   gtk_stack_add_named (self->rest, hashed, "hashed");
   gtk_widget_add_css_class (GTK_WIDGET (self->rest), "campaign-cell");
-  return GTK_WIDGET (self->rest);
 }
+
+static void
+set_class (GtkWidget *cell, const char *name, gboolean is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (cell, name);
+  else
+    gtk_widget_remove_css_class (cell, name);
+}
+
+/* The cell at PLACE, as wide as N_WIDE of them. */
+static void
+place_cell (CurioCampaignPresetCard *self, GtkWidget *cell, int place,
+            int n_wide)
+{
+  g_object_ref (cell);
+  if (gtk_widget_get_parent (cell) != NULL)
+    gtk_grid_remove (self->grid, cell);
+  gtk_grid_attach (self->grid, cell, place % self->n_columns,
+                   place / self->n_columns, n_wide, 1);
+  g_object_unref (cell);
+  set_class (cell, "first-row", place < self->n_columns);
+  set_class (cell, "first-column", place % self->n_columns == 0);
+}
+
+static void
+arrange (CurioCampaignPresetCard *self, int n_columns)
+{
+  const int n = CURIO_N_PRESETS;
+
+  self->n_columns = n_columns;
+  for (int i = 0; i < n; i++)
+    place_cell (self, GTK_WIDGET (self->radios[i]), i, 1);
+  place_cell (self, GTK_WIDGET (self->rest), n, n_columns - n % n_columns);
+}
+
+/* --- keys ---------------------------------------------------------------- */
+
+/* As among all radio buttons, an arrow chooses. */
+static gboolean
+key_cb (GtkEventControllerKey *keys, guint key, guint code,
+        GdkModifierType state, gpointer user_data)
+{
+  CurioCampaignPresetCard *self = user_data;
+  guint place = 0;
+  int to;
+
+  while (place < CURIO_N_PRESETS
+         && !gtk_widget_has_focus (GTK_WIDGET (self->radios[place])))
+    place++;
+  if (place == CURIO_N_PRESETS
+      || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  to = curio_campaign_grid_keys_find (self->radios, CURIO_N_PRESETS,
+                                      (guint)self->n_columns, place, key);
+  if (to < 0)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->radios[to]));
+  gtk_check_button_set_active (self->radios[to], TRUE);
+  return GDK_EVENT_STOP;
+}
+
+/* --- life ---------------------------------------------------------------- */
 
 static void
 curio_campaign_preset_card_class_init (CurioCampaignPresetCardClass *class)
@@ -186,19 +248,31 @@ static void
 curio_campaign_preset_card_init (CurioCampaignPresetCard *self)
 {
   GtkWidget *grid = gtk_grid_new ();
-  int n = CURIO_N_PRESETS;
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
+  self->grid = GTK_GRID (grid);
   gtk_widget_add_css_class (grid, "card");
   gtk_widget_add_css_class (grid, "campaign-grid");
   gtk_accessible_update_property (GTK_ACCESSIBLE (grid),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("File for"), -1);
-  for (int i = 0; i < n; i++)
-    gtk_grid_attach (GTK_GRID (grid), make_cell (self, (guint)i),
-                     i % N_COLUMNS, i / N_COLUMNS, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), make_rest (self), n % N_COLUMNS,
-                   n / N_COLUMNS, N_COLUMNS - n % N_COLUMNS, 1);
+  for (guint i = 0; i < CURIO_N_PRESETS; i++)
+    make_cell (self, i);
+  make_rest (self);
+  arrange (self, N_COLUMNS);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, 0);
+  gtk_widget_add_controller (grid, keys);
   adw_bin_set_child (ADW_BIN (self), grid);
+}
+
+void
+curio_campaign_preset_card_set_narrow (CurioCampaignPresetCard *self,
+                                       gboolean is_narrow)
+{
+  g_return_if_fail (CURIO_IS_CAMPAIGN_PRESET_CARD (self));
+
+  arrange (self, is_narrow ? N_COLUMNS_NARROW : N_COLUMNS);
 }
 
 void

@@ -17,4 +17,8 @@ G_DECLARE_FINAL_TYPE (CurioCampaignPresetCard, curio_campaign_preset_card,
 void curio_campaign_preset_card_set_planner (CurioCampaignPresetCard *self,
                                              CurioCampaignPlanner *planner);
 
+/* Two in a row instead of three. */
+void curio_campaign_preset_card_set_narrow (CurioCampaignPresetCard *self,
+                                            gboolean is_narrow);
+
 G_END_DECLS
