@@ -21,6 +21,9 @@ struct _CurioProductDays
   Places cancelled;
   guint32 *n_sold;      /* [n_day_totals] of goods */
   guint32 *n_cancelled; /* [n_day_totals] */
+  guint32 n;
+  guint32 *products; /* [n] that have a cancelled line, those that are
+                        cancelled most on all days first */
 };
 
 static inline gboolean
@@ -103,6 +106,54 @@ place_lines (const CurioLedger *ledger, CurioProductDays *self)
       }
 }
 
+/* The interval's lower end, where N_LINES include N_CANCELLED. */
+static double
+get_low (guint32 n_cancelled, guint32 n_lines, double *out_rate)
+{
+  const CurioProduct product = { .n_sold_lines = n_lines - n_cancelled,
+                                 .n_cancelled_lines = n_cancelled };
+  double low, high;
+
+  *out_rate = curio_product_get_cancelled_rate (&product, &low, &high);
+  return low;
+}
+
+static guint32
+count_all (const Places *self, guint32 product)
+{
+  return self->first[product + 1] - self->first[product];
+}
+
+static double
+get_low_of_all (const CurioProductDays *self, guint32 product)
+{
+  guint32 n = count_all (&self->cancelled, product);
+  double rate;
+
+  return get_low (n, n + count_all (&self->sold, product), &rate);
+}
+
+static int
+compare_lows (gconstpointer a, gconstpointer b, gpointer data)
+{
+  double x = get_low_of_all (data, *(const guint32 *)a);
+  double y = get_low_of_all (data, *(const guint32 *)b);
+
+  return (x < y) - (x > y);
+}
+
+/* Whoever leads on all days is not far from it on most. */
+static void
+order_products (CurioProductDays *self, guint32 n_products)
+{
+  self->products = g_new (guint32, n_products + 1);
+  for (guint32 i = 0; i < n_products; i++)
+    if (count_all (&self->cancelled, i) > 0)
+      self->products[self->n++] = i;
+  g_qsort_with_data (self->products, (int)self->n, sizeof (guint32),
+                     compare_lows, self);
+}
+
 static CurioProductDays *
 make_days (const CurioLedger *ledger)
 {
@@ -116,6 +167,7 @@ make_days (const CurioLedger *ledger)
   count_lines (ledger, self);
   find_places (self, n_products);
   place_lines (ledger, self);
+  order_products (self, n_products);
   return self;
 }
 
@@ -140,6 +192,7 @@ curio_product_days_free (CurioProductDays *self)
   g_free (self->cancelled.totals);
   g_free (self->n_sold);
   g_free (self->n_cancelled);
+  g_free (self->products);
   g_free (self);
 }
 
@@ -151,36 +204,60 @@ get_usual_rate (const CurioProductDays *days, const CurioView *view)
   guint64 n_sold = 0, n_cancelled = 0;
 
   for (guint32 i = 0; i < view->ledger->n_day_totals; i++)
-    if (view->held[i])
-      {
-        n_sold += days->n_sold[i];
-        n_cancelled += days->n_cancelled[i];
-      }
+    {
+      n_sold += days->n_sold[i] * view->held[i];
+      n_cancelled += days->n_cancelled[i] * view->held[i];
+    }
   return n_sold + n_cancelled > 0
              ? (double)n_cancelled / (double)(n_sold + n_cancelled)
              : 0;
 }
 
+/* Those of PRODUCT in VIEW, counted until they are more than N_MOST. */
 static guint32
-count_held (const Places *self, const CurioView *view, guint32 product)
+count_held (const Places *self, const CurioView *view, guint32 product,
+            guint32 n_most)
 {
   guint32 n = 0;
 
-  for (guint32 i = self->first[product]; i < self->first[product + 1]; i++)
+  for (guint32 i = self->first[product];
+       i < self->first[product + 1] && n <= n_most; i++)
     n += view->held[self->totals[i]];
   return n;
 }
 
-/* The interval's lower end, where N_LINES include N_CANCELLED. */
-static double
-get_low (guint32 n_cancelled, guint32 n_lines, double *out_rate)
+/* With how many lines sold, and one for the rounding, the rate of N_CANCELLED
+ * comes to LEAST; with more, it and its interval's lower end are below. */
+static guint32
+get_most_sold (guint32 n_cancelled, double least)
 {
-  const CurioProduct product = { .n_sold_lines = n_lines - n_cancelled,
-                                 .n_cancelled_lines = n_cancelled };
-  double low, high;
+  double most = least > 0 ? n_cancelled / least - n_cancelled + 1 : G_MAXUINT;
 
-  *out_rate = curio_product_get_cancelled_rate (&product, &low, &high);
-  return low;
+  return most < G_MAXUINT ? (guint32)MAX (most, 0) : G_MAXUINT;
+}
+
+/* Whether a product with N cancelled lines can come to LEAST however few of it
+ * were sold.  The more are cancelled, the higher its interval's lower end can
+ * be: *TOO_FEW, which cannot, rises with LEAST and is found once for all. */
+static gboolean
+can_reach (guint32 n, guint32 fewest_lines, double least, guint32 *too_few)
+{
+  double rate;
+
+  while (*too_few < n
+         && get_low (*too_few + 1, MAX (*too_few + 1, fewest_lines), &rate)
+                < least)
+    ++*too_few;
+  return n > *too_few;
+}
+
+/* Whether LOW leads over LEAST, or over the product found with it. */
+static gboolean
+leads (double low, double least, guint32 product,
+       const CurioCancelledMost *found)
+{
+  return low > least
+         || (found != NULL && low == least && product < found->product);
 }
 
 gboolean
@@ -193,20 +270,30 @@ curio_cancelled_most_measure (const CurioView *view, guint32 fewest_lines,
   double usual = get_usual_rate (days, view);
   double least = least_times * usual;
   gboolean found = FALSE;
+  guint32 too_few = 0;
 
-  for (guint32 i = 0; i < view->ledger->facts->n_products; i++)
+  for (guint32 i = 0; i < days->n; i++)
     {
-      guint32 n = count_held (&days->cancelled, view, i), n_sold;
+      guint32 product = days->products[i], n, n_sold, n_most;
       double rate, low;
 
-      if (n == 0 || get_low (n, MAX (n, fewest_lines), &rate) <= least)
+      /* Most have too few cancelled lines on all days together. */
+      if (!can_reach (count_all (&days->cancelled, product), fewest_lines,
+                      least, &too_few))
         continue;
-      n_sold = count_held (&days->sold, view, i);
+      n = count_held (&days->cancelled, view, product, G_MAXUINT);
+      if (!can_reach (n, fewest_lines, least, &too_few))
+        continue;
+      n_most = get_most_sold (n, least);
+      n_sold = count_held (&days->sold, view, product, n_most);
+      if (n_sold > n_most)
+        continue;
       low = get_low (n, n + n_sold, &rate);
-      if (n + n_sold < fewest_lines || low <= least)
+      if (n + n_sold < fewest_lines
+          || !leads (low, least, product, found ? out : NULL))
         continue;
       least = low;
-      *out = (CurioCancelledMost){ i, n_sold, n, rate, usual };
+      *out = (CurioCancelledMost){ product, n_sold, n, rate, usual };
       found = TRUE;
     }
   return found;

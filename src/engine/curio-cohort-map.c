@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The cohort map of a view, or of some of its customers, from one walk over
- * their orders. */
+/* The cohort map of a view, or of some of its customers.  That of all is made
+ * of the cells of the ledger but for the months that the view holds in part;
+ * that of some from one walk over their orders. */
 
 #include "curio-cohort-map.h"
 
@@ -15,6 +16,7 @@ typedef struct
   guint32 last;           /* month of the view, from the ledger's first */
   CurioCohortRow *rows;   /* [n_cohorts] */
   gboolean *begins_whole; /* [n_cohorts] */
+  CurioViewMonths months;
 } Walk;
 
 static gboolean
@@ -165,6 +167,127 @@ walk_customer (const Walk *walk, guint32 customer)
     add_first_month (walk, row, customer);
 }
 
+/* --- all customers -------------------------------------------------------
+ */
+
+/* Who keeps to one country is in a cell of the month of their first order. */
+static void
+add_cell (const Walk *walk, const CurioMonthCell *cell)
+{
+  const CurioLedger *ledger = walk->view->ledger;
+  guint32 first = ledger->cohort_months[cell->cohort];
+  CurioCohortRow *row = &walk->rows[cell->cohort];
+
+  if (first > walk->last)
+    return;
+  if (cell->month == first)
+    row->size += cell->n_active;
+  if (cell->month == first && !walk->begins_whole[cell->cohort])
+    row->first_mills += cell->net_mills;
+  if (cell->month < walk->months.first || cell->month > walk->months.last)
+    return;
+  row->active[cell->month - first] += cell->n_active;
+  row->net_mills[cell->month - first] += cell->net_mills;
+}
+
+static void
+add_cells (const Walk *walk)
+{
+  const CurioLedger *ledger = walk->view->ledger;
+
+  for (guint32 c = 0; c < ledger->facts->n_countries; c++)
+    for (guint32 i = ledger->first_month_cell[c];
+         walk->view->wanted[c] && i < ledger->first_month_cell[c + 1]; i++)
+      add_cell (walk, &ledger->month_cells[i]);
+}
+
+/* Adds the orders of CUSTOMER from START to END, which are all of MONTH. */
+static void
+add_part (const Walk *walk, guint32 customer, gint32 month, guint32 start,
+          guint32 end)
+{
+  const CurioLedger *ledger = walk->view->ledger;
+  CurioRunningSum before = ledger->sums[start], upto = ledger->sums[end];
+  gint32 first = ledger->first_month[customer] - ledger->base_month;
+  CurioCohortRow *row = &walk->rows[ledger->cohort_of_month[first]];
+
+  if (month < first)
+    return;
+  row->net_mills[month - first] += upto.net_mills - before.net_mills;
+  row->active[month - first] += before.n_visits < upto.n_visits;
+}
+
+/* Adds what CUSTOMER did in MONTH, which the view holds in part: it is that of
+ * their first orders in the view, or of their last. */
+static void
+add_month (const Walk *walk, guint32 customer, gint32 month)
+{
+  const CurioView *view = walk->view;
+  const CurioViewMonths *months = &walk->months;
+  const gint32 *days = view->ledger->facts->order_day;
+  guint32 start = view->start[customer], end = view->end[customer], i;
+
+  if (month == months->part_from)
+    {
+      for (i = start; i < end && days[i] <= months->part_from_end; i++)
+        ;
+      add_part (walk, customer, month, start, i);
+      return;
+    }
+  for (i = end; i > start && days[i - 1] >= months->part_to_begin; i--)
+    ;
+  add_part (walk, customer, month, i, end);
+}
+
+/* Adds what those who keep to one country did in MONTH, which the view holds
+ * only from FROM_DAY to TO_DAY.  Few ordered then: they are found by day, each
+ * as often as they ordered. */
+static void
+add_days (const Walk *walk, gint32 month, gint32 from_day, gint32 to_day)
+{
+  const CurioView *view = walk->view;
+  const CurioLedger *ledger = view->ledger;
+  gint32 base = ledger->facts->first_day;
+  g_autofree guint8 *is_added = NULL;
+
+  if (month < 0)
+    return;
+  is_added = g_new0 (guint8, ledger->facts->n_customers);
+  for (guint32 i = ledger->first_by_day[from_day - base];
+       i < ledger->first_by_day[to_day - base + 1]; i++)
+    {
+      guint32 customer = ledger->customers_by_day[i];
+      guint16 home = ledger->home[customer];
+
+      if (is_added[customer] || home == CURIO_MANY_COUNTRIES
+          || ledger->first_month[customer] == CURIO_DAY_NONE)
+        continue;
+      is_added[customer] = TRUE;
+      if (view->wanted[home])
+        add_month (walk, customer, month);
+    }
+}
+
+static void
+add_all (const Walk *walk)
+{
+  const CurioView *view = walk->view;
+  const CurioLedger *ledger = view->ledger;
+  const CurioViewMonths *months = &walk->months;
+
+  add_cells (walk);
+  add_days (walk, months->part_from, view->from_day,
+            MIN (months->part_from_end, view->to_day));
+  add_days (walk, months->part_to, months->part_to_begin, view->to_day);
+  for (guint32 i = 0; i < ledger->facts->n_customers; i++)
+    if (ledger->home[i] == CURIO_MANY_COUNTRIES
+        && ledger->first_month[i] != CURIO_DAY_NONE)
+      walk_customer (walk, i);
+}
+
+/* --- rows ----------------------------------------------------------------
+ */
+
 static void
 make_rows (Walk *walk)
 {
@@ -254,10 +377,12 @@ curio_cohort_map_measure (const CurioView *view, const guint8 *mask,
 
   find_months (view, out);
   walk.last = out->last_month - ledger->base_month;
+  curio_view_find_months (view, &walk.months);
   make_rows (&walk);
-  for (guint32 i = 0; i < ledger->facts->n_customers; i++)
-    if (ledger->first_month[i] != CURIO_DAY_NONE
-        && (mask == NULL || mask[i] != 0))
+  if (mask == NULL)
+    add_all (&walk);
+  for (guint32 i = 0; i < ledger->facts->n_customers && mask != NULL; i++)
+    if (ledger->first_month[i] != CURIO_DAY_NONE && mask[i] != 0)
       walk_customer (&walk, i);
   keep_rows (&walk, out);
   add_up_means (out);

@@ -60,18 +60,18 @@ curio_customer_foresee (const CurioMeasures *measures,
       curio_quintiles_score (frequency, rfm->frequency_cuts_5));
 }
 
+/* CUSTOMER has invoices in several countries: each is asked. */
 static void
-add_up (const CurioView *view, guint32 customer, CurioCustomerSum *out)
+add_up_traveller (const CurioView *view, guint32 customer,
+                  CurioCustomerSum *out)
 {
   const CurioLedger *ledger = view->ledger;
   const CurioFacts *facts = ledger->facts;
+  guint32 end = curio_view_find_as_of (view, customer);
 
-  *out = (CurioCustomerSum){ .first_day = CURIO_DAY_NONE };
-  for (guint32 i = facts->first_order[customer];
-       i < facts->first_order[customer + 1]; i++)
+  for (guint32 i = view->start[customer]; i < end; i++)
     {
-      if (!curio_view_holds (view, i)
-          || facts->order_day[i] >= view->as_of_day)
+      if (!curio_view_holds (view, i))
         continue;
       if (facts->order_is_cancellation[i])
         {
@@ -85,13 +85,49 @@ add_up (const CurioView *view, guint32 customer, CurioCustomerSum *out)
     }
 }
 
+/* CUSTOMER keeps to one country: all is a stretch of their history, of which
+ * the cancellations are few.  *NEXT is the first of the ledger's that is of no
+ * customer before. */
+static inline void
+add_up (const CurioView *view, guint32 customer, guint32 *next,
+        CurioCustomerSum *out)
+{
+  const CurioLedger *ledger = view->ledger;
+  guint32 start = view->start[customer];
+  guint32 end = curio_view_find_as_of (view, customer);
+  CurioRunningSum before = ledger->sums[start], upto = ledger->sums[end];
+  guint32 i = *next;
+
+  while (i < ledger->n_cancellations && ledger->cancellations[i] < start)
+    i++;
+  for (; i < ledger->n_cancellations && ledger->cancellations[i] < end; i++)
+    {
+      out->n_cancelled++;
+      out->cancelled_mills -= ledger->net_mills[ledger->cancellations[i]];
+    }
+  *next = i;
+  out->gross_mills = upto.net_mills - before.net_mills + out->cancelled_mills;
+  if (before.n_visits < upto.n_visits)
+    out->first_day = ledger->visit_days[before.n_visits];
+}
+
 CurioCustomerSum *
 curio_customer_sums_measure (const CurioMeasures *measures)
 {
   const CurioRfm *rfm = &measures->rfm;
+  const guint16 *home = measures->view.ledger->home;
   CurioCustomerSum *sums = g_new (CurioCustomerSum, rfm->n + 1);
+  guint32 next = 0;
 
   for (guint32 i = 0; i < rfm->n; i++)
-    add_up (&measures->view, rfm->customers[i].customer, &sums[i]);
+    {
+      guint32 customer = rfm->customers[i].customer;
+
+      sums[i] = (CurioCustomerSum){ .first_day = CURIO_DAY_NONE };
+      if (home[customer] == CURIO_MANY_COUNTRIES)
+        add_up_traveller (&measures->view, customer, &sums[i]);
+      else
+        add_up (&measures->view, customer, &next, &sums[i]);
+    }
   return sums;
 }

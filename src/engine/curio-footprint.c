@@ -42,6 +42,15 @@ static const gsize history_columns[] = {
   SIZE (CurioLedger, active_months), SIZE (CurioLedger, customers_by_day),
 };
 
+/* What grows with the orders, if more slowly. */
+static gint64
+add_up_lists (const CurioLedger *self)
+{
+  return (gint64)self->n_cancellations * SIZE (CurioLedger, cancellations)
+         + (gint64)self->first_month_cell[self->facts->n_countries]
+               * SIZE (CurioLedger, month_cells);
+}
+
 static gint64
 add_up (const gsize *sizes, guint n_sizes, gint64 n_entries)
 {
@@ -65,6 +74,7 @@ curio_footprint_measure (const CurioLedger *ledger)
     = add_up (order_columns, G_N_ELEMENTS (order_columns), facts->n_orders)
       + add_up (rank_columns, G_N_ELEMENTS (rank_columns), ledger->n_ranks)
       + add_up (history_columns, G_N_ELEMENTS (history_columns),
-                facts->first_order[facts->n_customers]),
+                facts->first_order[facts->n_customers])
+      + add_up_lists (ledger),
   };
 }

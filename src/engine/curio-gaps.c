@@ -53,23 +53,40 @@ add_gap (CurioDayCounts *self, gint32 n_days)
   self->sum_days += n_days;
 }
 
-/* Invoices of one day are one order in two pieces: no gap. */
+/* The gap before the second order, where VISITS begin with the first ever. */
+static void
+add_second (CurioGaps *self, Visits visits)
+{
+  guint32 second = 1;
+
+  while (second < visits.n && visits.days[second] == visits.days[0])
+    second++;
+  if (second < visits.n)
+    add_gap (&self->second, visits.days[second] - visits.days[0]);
+  else
+    self->n_once++;
+}
+
+/* Invoices of one day are one order in two pieces: no gap.  They are counted
+ * as one of no days, without asking each, and taken away in the end. */
 static void
 add_customer (CurioGaps *self, Visits visits)
 {
-  guint32 n_gaps = 0;
-
+  if (visits.n == 0)
+    return;
   for (guint32 i = 1; i < visits.n; i++)
-    {
-      gint32 n_days = visits.days[i] - visits.days[i - 1];
+    self->between.counts[visits.days[i] - visits.days[i - 1]]++;
+  self->between.n += visits.n - 1;
+  self->between.sum_days += visits.days[visits.n - 1] - visits.days[0];
+  if (visits.is_new)
+    add_second (self, visits);
+}
 
-      if (n_days == 0)
-        continue;
-      add_gap (&self->between, n_days);
-      if (visits.is_new && n_gaps++ == 0)
-        add_gap (&self->second, n_days);
-    }
-  self->n_once += visits.n > 0 && visits.is_new && n_gaps == 0;
+static void
+take_away_same_days (CurioDayCounts *self)
+{
+  self->n -= self->counts[0];
+  self->counts[0] = 0;
 }
 
 static void
@@ -100,6 +117,7 @@ curio_gaps_measure (const CurioView *view, CurioGaps *out)
       add_customer (out, list_visits (view, i, days));
     else if (view->wanted[ledger->home[i]])
       add_customer (out, find_visits (view, i));
+  take_away_same_days (&out->between);
   find_largest (&out->between, n_days);
   find_largest (&out->second, n_days);
 }

@@ -13,19 +13,19 @@
 
 #include <string.h>
 
-/* One day of one country, and what its invoices were, those of its country's
- * earlier days included. */
+/* One day of one country. */
 typedef struct
 {
   gint32 day;
-  guint32 n_invoices; /* of this day alone */
+  guint32 n_invoices;
   guint32 n_twice;
-  CurioHealth until;
 } Cell;
 
 struct _CurioHealthDays
 {
   Cell *cells;         /* by country, then day */
+  CurioHealth *until;  /* of each, and of the earlier days of its country:
+                          apart, as a walk over days needs none of them */
   guint32 *first_cell; /* [n_countries + 1] */
 };
 
@@ -110,22 +110,22 @@ add_invoice (CurioHealth *self, const CurioLedger *ledger, guint32 order,
 
 /* --- days ---------------------------------------------------------------- */
 
-/* Makes a cell of the orders from START that share country and day; returns
- * where the next begin. */
+/* Makes a cell of the orders from START that share country and day, and adds
+ * them to UNTIL; returns where the next begin. */
 static guint32
 add_day (const CurioLedger *ledger, const guint32 *orders, guint32 start,
-         guint32 n, const guint8 *twice, Cell *cell)
+         guint32 n, const guint8 *twice, Cell *cell, CurioHealth *until)
 {
   const CurioFacts *facts = ledger->facts;
   guint16 country = facts->order_country[orders[start]];
   guint32 i = start;
 
-  cell->day = facts->order_day[orders[start]];
+  *cell = (Cell){ .day = facts->order_day[orders[start]] };
   for (; i < n && facts->order_country[orders[i]] == country
          && facts->order_day[orders[i]] == cell->day;
        i++)
     {
-      add_invoice (&cell->until, ledger, orders[i], twice[orders[i]]);
+      add_invoice (until, ledger, orders[i], twice[orders[i]]);
       cell->n_twice += twice[orders[i]];
     }
   cell->n_invoices = i - start;
@@ -141,23 +141,27 @@ make_days (const CurioLedger *ledger)
   guint32 n = 0, i = 0;
   g_autofree guint32 *orders = curio_ledger_sort_orders (ledger, TRUE, &n);
   GArray *cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+  GArray *sums = g_array_new (FALSE, FALSE, sizeof (CurioHealth));
   CurioHealthDays *self = g_new (CurioHealthDays, 1);
 
   self->first_cell = g_new (guint32, facts->n_countries + 1);
   for (guint32 country = 0; country < facts->n_countries; country++)
     {
-      Cell cell = { 0 };
+      CurioHealth until = { 0 };
 
       self->first_cell[country] = cells->len;
       while (i < n && facts->order_country[orders[i]] == country)
         {
-          cell.n_twice = 0;
-          i = add_day (ledger, orders, i, n, twice, &cell);
+          Cell cell;
+
+          i = add_day (ledger, orders, i, n, twice, &cell, &until);
           g_array_append_val (cells, cell);
+          g_array_append_val (sums, until);
         }
     }
   self->first_cell[facts->n_countries] = cells->len;
-  self->cells = (Cell *)g_array_free (cells, FALSE);
+  self->cells = (Cell *)(gpointer)g_array_free (cells, FALSE);
+  self->until = (CurioHealth *)(gpointer)g_array_free (sums, FALSE);
   return self;
 }
 
@@ -177,6 +181,7 @@ curio_health_days_free (CurioHealthDays *self)
   if (self == NULL)
     return;
   g_free (self->cells);
+  g_free (self->until);
   g_free (self->first_cell);
   g_free (self);
 }
@@ -268,8 +273,8 @@ curio_health_measure (const CurioView *view, CurioHealth *out)
       find_cells (days, view, country, &start, &end);
       if (start == end)
         continue;
-      add_sums (out, &days->cells[end - 1].until, 1);
+      add_sums (out, &days->until[end - 1], 1);
       if (start > days->first_cell[country])
-        add_sums (out, &days->cells[start - 1].until, -1);
+        add_sums (out, &days->until[start - 1], -1);
     }
 }

@@ -61,6 +61,20 @@ run_sums (CurioLedger *self)
   self->amount_sums[n] = amount_mills;
 }
 
+static void
+list_cancellations (CurioLedger *self)
+{
+  const CurioFacts *facts = self->facts;
+  guint32 n = facts->first_order[facts->n_customers];
+
+  self->cancellations = g_new (guint32, n);
+  for (guint32 i = 0; i < n; i++)
+    if (facts->order_is_cancellation[i] && self->n_lines[i] > 0)
+      self->cancellations[self->n_cancellations++] = i;
+  self->cancellations
+      = g_renew (guint32, self->cancellations, self->n_cancellations + 1);
+}
+
 /* Whose orders lie before or after a day is then a piece of one list. */
 static void
 list_by_day (CurioLedger *self)
@@ -194,6 +208,7 @@ void
 curio_ledger_trace_customers (CurioLedger *self)
 {
   run_sums (self);
+  list_cancellations (self);
   list_by_day (self);
   find_first_months (self);
   find_cohorts (self);

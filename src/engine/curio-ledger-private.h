@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 void curio_ledger_rank_amounts (CurioLedger *self);
 void curio_ledger_total_days (CurioLedger *self);
 void curio_ledger_trace_customers (CurioLedger *self);
+void curio_ledger_add_up_months (CurioLedger *self);
 
 /* MILLS, not negative, to the nearest penny, halves up. */
 static inline gint64

@@ -239,6 +239,7 @@ curio_ledger_new (CurioFacts *facts, const CurioBooks *books)
   index_months (self);
   find_days (self);
   curio_ledger_trace_customers (self);
+  curio_ledger_add_up_months (self);
   curio_ledger_total_days (self);
   curio_ledger_rank_amounts (self);
 
@@ -260,6 +261,7 @@ free_histories (CurioLedger *self)
   g_free (self->visits);
   g_free (self->visit_days);
   g_free (self->active_months);
+  g_free (self->cancellations);
   g_free (self->customers_by_day);
   g_free (self->first_by_day);
   g_free (self->first_month);
@@ -267,6 +269,8 @@ free_histories (CurioLedger *self)
   g_free (self->cohort_of_month);
   g_free (self->home);
   g_free (self->homes);
+  g_free (self->first_month_cell);
+  g_free (self->month_cells);
 }
 
 static void

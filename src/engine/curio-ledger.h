@@ -59,6 +59,17 @@ typedef struct
   guint16 country;
 } CurioHome;
 
+/* What those customers of one country who keep to it, and who ordered first in
+ * the same month, did in one month from then on. */
+typedef struct
+{
+  guint16 cohort;   /* into cohort_months */
+  guint16 month;    /* since base_month */
+  guint32 n_active; /* with an order */
+  guint32 n_again;  /* of those: with one in the month before, too */
+  gint64 net_mills;
+} CurioMonthCell;
+
 /* Neighbouring ranks whose amounts are the same to the penny. */
 typedef struct
 {
@@ -111,6 +122,8 @@ typedef struct
   gint32 *visit_days;     /* [n_visits] */
   guint16 *active_months; /* of each customer, each month once, as months since
                              base_month */
+  guint32 n_cancellations;
+  guint32 *cancellations;    /* [n_cancellations] those that the books count */
   guint32 *customers_by_day; /* [n] customer of each of them, by day */
   guint32 *first_by_day;     /* [facts' days + 1] into customers_by_day */
 
@@ -122,6 +135,10 @@ typedef struct
   guint16 *home; /* country of all invoices, or CURIO_MANY_COUNTRIES */
   guint32 n_homes;
   CurioHome *homes; /* sorted by customer, each country once */
+
+  /* By country, so that whole months are sums of few cells. */
+  guint32 *first_month_cell; /* [n_countries + 1] into month_cells */
+  CurioMonthCell *month_cells;
 
   gint32 first_day; /* of the lines of the books; CURIO_DAY_NONE if none */
   gint32 last_day;

@@ -6,7 +6,7 @@
 
 struct _CurioLineMeasures
 {
-  gboolean has_products, has_others, has_pairs, has_matches;
+  gboolean has_products, has_others, has_pairs, has_pair_lines, has_matches;
   CurioProducts products;
   CurioProducts others; /* without pairs */
   CurioPairs pairs;
@@ -68,11 +68,7 @@ curio_measures_get_pairs (const CurioMeasures *self)
   CurioLineMeasures *lines = self->lines;
 
   if (!lines->has_pairs)
-    {
-      curio_pairs_measure (&self->view, &lines->pairs);
-      lines->pair_lines
-          = curio_pairs_mark_lines (&lines->pairs, self->view.ledger->facts);
-    }
+    curio_pairs_measure (&self->view, &lines->pairs);
   lines->has_pairs = TRUE;
   return &lines->pairs;
 }
@@ -80,8 +76,14 @@ curio_measures_get_pairs (const CurioMeasures *self)
 const guint8 *
 curio_measures_get_pair_lines (const CurioMeasures *self)
 {
-  curio_measures_get_pairs (self);
-  return self->lines->pair_lines;
+  CurioLineMeasures *lines = self->lines;
+
+  /* A byte for each line of the facts: only where somebody leaves them out. */
+  if (!lines->has_pair_lines)
+    lines->pair_lines = curio_pairs_mark_lines (
+        curio_measures_get_pairs (self), self->view.ledger->facts);
+  lines->has_pair_lines = TRUE;
+  return lines->pair_lines;
 }
 
 const CurioMatches *

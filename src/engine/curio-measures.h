@@ -125,6 +125,11 @@ typedef struct
 void curio_rfm_measure (const CurioView *view, CurioRfm *out);
 void curio_rfm_clear (CurioRfm *self);
 
+/* Only the segment of each of VIEW's customers, into OUT_SEGMENTS by customer,
+ * [n_customers], and CURIO_N_SEGMENTS for who is none; how many they are. */
+guint32 curio_rfm_measure_segments (const CurioView *view,
+                                    guint8 *out_segments);
+
 /* --- cohorts ------------------------------------------------------------ */
 
 typedef struct

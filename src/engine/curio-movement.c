@@ -4,22 +4,17 @@
 
 #include "curio-movement.h"
 
-/* Both are in order of customer, and whoever is in BEFORE is in AFTER. */
+/* Whoever was a customer before is in AFTER. */
 static void
-count_moves (CurioMovement *self, const CurioRfm *before,
-             const CurioRfm *after)
+count_moves (CurioMovement *self, const guint8 *before, const CurioRfm *after)
 {
-  guint32 next = 0;
+  G_STATIC_ASSERT (CURIO_NOT_YET_CUSTOMERS == CURIO_N_SEGMENTS);
 
   for (guint32 i = 0; i < after->n; i++)
     {
       const CurioScored *now = &after->customers[i];
-      guint row = CURIO_NOT_YET_CUSTOMERS;
 
-      if (next < before->n
-          && before->customers[next].customer == now->customer)
-        row = before->customers[next++].segment;
-      self->cells[row][now->segment]++;
+      self->cells[before[now->customer]][now->segment]++;
     }
 }
 
@@ -28,7 +23,7 @@ curio_movement_measure_into (const CurioView *view, const CurioRfm *after,
                              gint32 since, CurioMovement *out)
 {
   CurioView then = *view; /* the same orders, seen from another day */
-  CurioRfm before;
+  g_autofree guint8 *before = NULL;
 
   *out = (CurioMovement){ .since = since, .as_of = view->as_of_day };
   if (view->n_orders == 0)
@@ -36,11 +31,10 @@ curio_movement_measure_into (const CurioView *view, const CurioRfm *after,
   g_return_if_fail (since < view->as_of_day);
 
   then.as_of_day = since;
-  curio_rfm_measure (&then, &before);
-  out->n_before = before.n;
+  before = g_new (guint8, view->ledger->facts->n_customers);
+  out->n_before = curio_rfm_measure_segments (&then, before);
   out->n_after = after->n;
-  count_moves (out, &before, after);
-  curio_rfm_clear (&before);
+  count_moves (out, before, after);
 }
 
 void

@@ -23,21 +23,21 @@ find_whole (const CurioMonthly *monthly, gint32 base)
                       - (monthly->months[n - 1].n_days_missing > 0) };
 }
 
-/* Of who keeps to one country, every active month that is whole lies in the
- * view. */
+/* Who keeps to one country is in the cells of the ledger. */
 static void
-add_customer (guint32 *again, const CurioLedger *ledger, Whole whole,
-              guint32 customer)
+add_cells (guint32 *again, const CurioView *view, Whole whole)
 {
-  const guint32 *first_order = ledger->facts->first_order;
-  guint32 start = ledger->sums[first_order[customer]].n_months;
-  guint32 end = ledger->sums[first_order[customer + 1]].n_months;
-  const guint16 *months = ledger->active_months;
+  const CurioLedger *ledger = view->ledger;
 
-  for (guint32 i = start + 1; i < end; i++)
-    again[months[i]] += (months[i] == months[i - 1] + 1)
-                        & (months[i - 1] >= whole.first)
-                        & (months[i] <= whole.last);
+  for (guint32 c = 0; c < ledger->facts->n_countries; c++)
+    for (guint32 i = ledger->first_month_cell[c];
+         view->wanted[c] && i < ledger->first_month_cell[c + 1]; i++)
+      {
+        const CurioMonthCell *cell = &ledger->month_cells[i];
+
+        if (cell->month > whole.first && cell->month <= whole.last)
+          again[cell->month] += cell->n_again;
+      }
 }
 
 /* Of who has several, each visit is asked. */
@@ -78,11 +78,10 @@ curio_returning_measure (const CurioView *view, const CurioMonthly *monthly,
     return;
 
   Whole whole = find_whole (monthly, ledger->base_month);
+  add_cells (again, view, whole);
   for (guint32 i = 0; i < ledger->facts->n_customers; i++)
     if (ledger->home[i] == CURIO_MANY_COUNTRIES)
       add_traveller (again, view, whole, i);
-    else if (view->wanted[ledger->home[i]])
-      add_customer (again, ledger, whole, i);
   for (guint32 i = 0; i < monthly->n_months; i++)
     {
       const CurioMonth *month = &monthly->months[i];

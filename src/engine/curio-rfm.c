@@ -187,6 +187,46 @@ curio_rfm_measure (const CurioView *view, CurioRfm *out)
   curio_sweep_clear (&sweep);
 }
 
+/* Notes the segments by whole cut-points, below which lie as many scores. */
+static void
+note_segments (const CurioSweep *sweep, const gint64 *frequency,
+               guint8 *out_segments)
+{
+  guint32 n = sweep->n_scored;
+  gint64 cuts_5[4], recency_cuts[4], frequency_cuts[4];
+  guint8 segments[6][6];
+
+  curio_quintiles (sweep->recency_days, n, cuts_5);
+  round_down (cuts_5, recency_cuts);
+  curio_quintiles (frequency, n, cuts_5);
+  round_down (cuts_5, frequency_cuts);
+  for (int r = 1; r <= 5; r++)
+    for (int f = 1; f <= 5; f++)
+      segments[r][f] = curio_segment_of (r, f);
+  for (guint32 i = 0; i < n; i++)
+    out_segments[sweep->customer[i]]
+        = segments[6 - score (sweep->recency_days[i], recency_cuts)]
+                  [score (frequency[i], frequency_cuts)];
+}
+
+guint32
+curio_rfm_measure_segments (const CurioView *view, guint8 *out_segments)
+{
+  g_autofree gint64 *ranks = NULL;
+  CurioSweep sweep;
+  guint32 n;
+
+  memset (out_segments, CURIO_N_SEGMENTS, view->ledger->facts->n_customers);
+  curio_sweep_init_ratings (&sweep, view);
+  if (view->ledger->kind == CURIO_BOOKS_POC)
+    ranks = rank_frequencies (&sweep);
+  note_segments (&sweep, ranks != NULL ? ranks : sweep.frequency,
+                 out_segments);
+  n = sweep.n_scored;
+  curio_sweep_clear (&sweep);
+  return n;
+}
+
 void
 curio_rfm_clear (CurioRfm *self)
 {

@@ -52,11 +52,50 @@ void curio_view_init (CurioView *self, const CurioLedger *ledger,
                       const CurioSelection *selection);
 void curio_view_clear (CurioView *self);
 
+/* Months since the ledger's base_month. */
+typedef struct
+{
+  gint32 first, last; /* of which VIEW holds all days of the facts; none where
+                         last < first */
+  gint32 part_from;   /* the month of its first day, if it holds only a part */
+  gint32 part_to;     /* of its last day, likewise; both -1 if none, and only
+                         the first where they are the same month */
+  gint32 part_from_end; /* the last day of the facts in part_from, and the */
+  gint32 part_to_begin; /* first in part_to; out of reach where there is none
+                         */
+} CurioViewMonths;
+
+/* SELF's dates must not lie outside the facts. */
+void curio_view_find_months (const CurioView *self, CurioViewMonths *out);
+
 /* Whether the books count ORDER and the selection holds it. */
 static inline gboolean
 curio_view_holds (const CurioView *self, guint32 order)
 {
   return self->held[self->ledger->order_total[order]];
+}
+
+/* The end of the stretch of CUSTOMER's orders that lies before the as-of day.
+ * Histories are short and their days random: steps without a branch to guess
+ * wrong are worth more than fewer steps. */
+static inline guint32
+curio_view_find_as_of (const CurioView *self, guint32 customer)
+{
+  const gint32 *days = self->ledger->facts->order_day;
+  guint32 start = self->start[customer], end = self->end[customer];
+  guint32 n = end - start;
+
+  if (self->as_of_day > self->last_day || n == 0)
+    return end;
+  while (n > 1)
+    {
+      guint32 half = n / 2;
+
+      start += (days[start + half - 1] < self->as_of_day) * half;
+      n -= half;
+    }
+
+  return start + (days[start] < self->as_of_day);
 }
 
 /* What COUNTRY did on the days of the view, oldest first; none if the view

@@ -61,38 +61,18 @@ get_cohort (Piece *self, guint32 customer)
   return self->active + cohort * ledger->n_months;
 }
 
-/* The first order from START to END that is not before DAY.  Histories are
- * short and their days random: steps without a branch to guess wrong are worth
- * more than fewer steps. */
-static inline guint32
-find_day (const gint32 *days, guint32 start, guint32 end, gint32 day)
-{
-  guint32 n = end - start;
-
-  if (n == 0)
-    return start;
-  while (n > 1)
-    {
-      guint32 half = n / 2;
-
-      start += (days[start + half - 1] < day) * half;
-      n -= half;
-    }
-
-  return start + (days[start] < day);
-}
-
-/* Counts CUSTOMER in every active month from that of the visit FIRST up to,
- * not including, the END-th.  The months of the first and the last visit have
- * one in the view, the customer's months between them lie wholly within it. */
+/* Counts CUSTOMER, who has the visits from START to END in the view, in the
+ * months that it holds in part.  Those between are cells of the ledger. */
 static inline void
-count_months (Piece *self, guint32 customer, guint32 first, guint32 end)
+count_parts (Piece *self, guint32 customer, guint32 start, guint32 end)
 {
-  const CurioLedger *ledger = self->sweep->view->ledger;
-  guint32 *cohort = get_cohort (self, customer);
+  const CurioViewMonths *months = &self->sweep->months;
+  const gint32 *days = self->sweep->view->ledger->visit_days;
 
-  for (guint32 i = ledger->sums[first + 1].n_months - 1; i < end; i++)
-    cohort[ledger->active_months[i]]++;
+  if (days[start] <= months->part_from_end)
+    get_cohort (self, customer)[months->part_from]++;
+  if (days[end - 1] >= months->part_to_begin)
+    get_cohort (self, customer)[months->part_to]++;
 }
 
 static gboolean
@@ -121,8 +101,7 @@ count_customer (Piece *self, guint32 customer)
   self->n_customers++;
   self->customers_of_country[ledger->home[customer]]++;
   if (has_visit)
-    count_months (self, customer, ledger->visits[before.n_visits],
-                  upto.n_months);
+    count_parts (self, customer, before.n_visits, upto.n_visits);
 }
 
 /* Notes what the same CUSTOMER did before the as-of day. */
@@ -131,12 +110,9 @@ rate_customer (Piece *self, guint32 customer)
 {
   const CurioView *view = self->sweep->view;
   const CurioLedger *ledger = view->ledger;
-  guint32 start = view->start[customer], end = view->end[customer];
-  CurioRunningSum before = ledger->sums[start], upto;
+  CurioRunningSum before = ledger->sums[view->start[customer]];
+  CurioRunningSum upto = ledger->sums[curio_view_find_as_of (view, customer)];
 
-  if (view->as_of_day <= view->last_day)
-    end = find_day (ledger->facts->order_day, start, end, view->as_of_day);
-  upto = ledger->sums[end];
   if (before.n_visits < upto.n_visits)
     note_customer (self, customer,
                    (Doings){ upto.n_visits - before.n_visits,
@@ -273,6 +249,27 @@ add_counts (guint32 *sums, const guint32 *counts, gsize n)
     sums[i] += counts[i];
 }
 
+/* Counts those who keep to one country in the months that the view holds
+ * wholly. */
+static void
+count_whole_months (CurioSweep *self)
+{
+  const CurioView *view = self->view;
+  const CurioLedger *ledger = view->ledger;
+
+  for (guint32 c = 0; c < ledger->facts->n_countries; c++)
+    for (guint32 i = ledger->first_month_cell[c];
+         view->wanted[c] && i < ledger->first_month_cell[c + 1]; i++)
+      {
+        const CurioMonthCell *cell = &ledger->month_cells[i];
+        gsize at = (gsize)cell->cohort * ledger->n_months + cell->month;
+
+        if (cell->month >= self->months.first
+            && cell->month <= self->months.last)
+          self->active[at] += cell->n_active;
+      }
+}
+
 /* The first piece counts where the sweep's own counts are. */
 static void
 count_in_pieces (CurioSweep *self, Piece *pieces, guint n_pieces)
@@ -386,7 +383,9 @@ curio_sweep_init (CurioSweep *self, const CurioView *view)
   if (view->n_orders == 0)
     return;
 
+  curio_view_find_months (view, &self->months);
   sweep_customers (self, TRUE);
+  count_whole_months (self);
   mark_amounts (self);
 }
 

@@ -20,6 +20,7 @@ typedef struct
   /* [ledger->n_cohorts][ledger->n_months]: customers of that cohort with an
    * order that month. */
   guint32 *active;
+  CurioViewMonths months;
 
   CurioRankSet ranks; /* of the invoice amounts */
 

@@ -104,6 +104,37 @@ curio_view_clear (CurioView *self)
   self->n_orders = 0;
 }
 
+void
+curio_view_find_months (const CurioView *self, CurioViewMonths *out)
+{
+  const CurioFacts *facts = self->ledger->facts;
+  const guint16 *months = self->ledger->month_index;
+  gint32 n = facts->last_day - facts->first_day + 1;
+  gint32 from = self->from_day - facts->first_day, end = from;
+  gint32 to = self->to_day - facts->first_day, begin = to;
+
+  g_return_if_fail (from <= to);
+
+  *out = (CurioViewMonths){ months[from], months[to], -1,
+                            -1,           G_MININT32, G_MAXINT32 };
+  if (from > 0 && months[from - 1] == months[from])
+    {
+      while (end + 1 < n && months[end + 1] == months[from])
+        end++;
+      out->part_from = out->first++;
+      out->part_from_end = facts->first_day + end;
+    }
+  if (to == n - 1 || months[to + 1] != months[to])
+    return;
+  out->last--;
+  if (months[to] == out->part_from)
+    return;
+  while (begin > 0 && months[begin - 1] == months[to])
+    begin--;
+  out->part_to = months[to];
+  out->part_to_begin = facts->first_day + begin;
+}
+
 /* The first of N totals, sorted by day, that is not before DAY. */
 static guint32
 find_day (const CurioDayTotal *totals, guint32 n, gint32 day)

@@ -32,7 +32,8 @@ test_lines (void)
 
 /* Of all four orders: facts 4 + 4 + 4 + 2 + 1 + 4, ledger 8 + 8 + 4 + 1 + 4.
  * Of the three with an amount: 4 + 4 + 8.  Of the three of customers: a sum of
- * 16, 8, then 4 + 4 + 2 + 4. */
+ * 16, 8, then 4 + 4 + 2 + 4; 4 for the cancelled one, and for their month in
+ * their country 2 + 2 + 4 + 4, a sum of 8, and 4 to fill. */
 static void
 test_orders (void)
 {
@@ -40,7 +41,7 @@ test_orders (void)
       = shop_open (CURIO_BOOKS_TRADING, shop, G_N_ELEMENTS (shop));
 
   g_assert_cmpint (curio_footprint_measure (ledger).order_bytes, ==,
-                   4 * (19 + 25) + 3 * 16 + 3 * (16 + 8 + 14));
+                   4 * (19 + 25) + 3 * 16 + 3 * (16 + 8 + 14) + 4 + 24);
 }
 
 int

@@ -125,6 +125,54 @@ test_view_of_some (void)
   curio_selection_clear (&selection);
 }
 
+/* Months are counted from January, whose first days the table misses; its
+ * last, April, ends with the fifth. */
+static const struct
+{
+  const char *from, *to;
+  CurioViewMonths months;
+  const char *part_from_end, *part_to_begin;
+} months_cases[] = {
+  {"2010-01-05",  "2010-04-05", { 0, 3, -1, -1 }, NULL,         NULL        },
+  { "2010-01-06", "2010-04-04", { 1, 2, 0, 3 },   "2010-01-31", "2010-04-01"},
+  { "2010-02-01", "2010-03-31", { 1, 2, -1, -1 }, NULL,         NULL        },
+  { "2010-02-02", "2010-03-01", { 2, 1, 1, 2 },   "2010-02-28", "2010-03-01"},
+  { "2010-02-10", "2010-02-20", { 2, 0, 1, -1 },  "2010-02-28", NULL        },
+  { "2010-02-01", "2010-02-20", { 1, 0, -1, 1 },  NULL,         "2010-02-01"},
+  { "2010-02-20", "2010-02-28", { 2, 1, 1, -1 },  "2010-02-28", NULL        },
+};
+
+static void
+test_months_of_view (void)
+{
+  g_autoptr (CurioLedger) ledger
+      = shop_open (CURIO_BOOKS_TRADING, shop, G_N_ELEMENTS (shop));
+
+  for (guint i = 0; i < G_N_ELEMENTS (months_cases); i++)
+    {
+      const CurioViewMonths *wanted = &months_cases[i].months;
+      const char *end = months_cases[i].part_from_end;
+      const char *begin = months_cases[i].part_to_begin;
+      CurioSelection selection = CURIO_SELECTION_ALL;
+      CurioViewMonths months;
+      CurioView view;
+
+      selection.from_day = shop_day (months_cases[i].from);
+      selection.to_day = shop_day (months_cases[i].to);
+      curio_view_init (&view, ledger, &selection);
+      curio_view_find_months (&view, &months);
+      g_assert_cmpint (months.first, ==, wanted->first);
+      g_assert_cmpint (months.last, ==, wanted->last);
+      g_assert_cmpint (months.part_from, ==, wanted->part_from);
+      g_assert_cmpint (months.part_to, ==, wanted->part_to);
+      g_assert_cmpint (months.part_from_end, ==,
+                       end != NULL ? shop_day (end) : G_MININT32);
+      g_assert_cmpint (months.part_to_begin, ==,
+                       begin != NULL ? shop_day (begin) : G_MAXINT32);
+      curio_view_clear (&view);
+    }
+}
+
 static void
 test_empty_views (void)
 {
@@ -178,6 +226,7 @@ main (int argc, char **argv)
   g_test_add_func ("/selection/equal", test_equal);
   g_test_add_func ("/selection/view-of-all", test_view_of_all);
   g_test_add_func ("/selection/view-of-some", test_view_of_some);
+  g_test_add_func ("/selection/months-of-view", test_months_of_view);
   g_test_add_func ("/selection/empty-views", test_empty_views);
   g_test_add_func ("/selection/other-countries", test_other_countries);
   return g_test_run ();
