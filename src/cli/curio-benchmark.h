@@ -71,9 +71,10 @@ void curio_benchmark_measures (CurioFacts *facts, GHashTable **out_orders,
 void curio_benchmark_select (const CurioLedger *ledger, guint n,
                              CurioSelection *out_selection);
 
-/* For each of the first N of those selections an object: "ms", the median of
- * a few rounds, the names of its "countries", null for all, and its figures,
- * so that other programs can be asked the same.  (transfer full) */
+/* For each of the first N of those selections an object: "ms" and
+ * "processor_ms", of all threads, the quickest of a few rounds, the names of
+ * its "countries", null for all, and its figures, so that other programs can
+ * be asked the same.  (transfer full) */
 JsonNode *curio_benchmark_answers (CurioFacts *facts, guint n);
 
 /* --- offers ------------------------------------------------------------- */
