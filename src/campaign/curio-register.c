@@ -23,8 +23,9 @@ curio_register_place_clear (CurioRegisterPlace *self)
 
 static const char *const reasons[] = {
   [CURIO_CAMPAIGN_TABLE_READABLE]
-  = N_ ("You may read the register in the database, but not add to it. Ask "
-        "its owner for the right to."),
+  = N_ ("The register in the database can be read, but not added to: the "
+        "database allows reading only, or the owner of the register has not "
+        "given you the right."),
   [CURIO_CAMPAIGN_TABLE_READ_ONLY]
   = N_ ("The database allows you to read only, so colleagues cannot see this "
         "campaign."),
