@@ -32,6 +32,8 @@ static const CurioCommand commands[] = {
   { "campaigns", N_ ("List campaigns and what came of them"),
    curio_command_campaigns                                                                     },
   { "report",    N_ ("Draw every figure into a folder"),                curio_command_report   },
+  { "prepare",   N_ ("Print the SQL that prepares a database"),
+   curio_command_prepare                                                                       },
   { "benchmark", N_ ("Measure how fast it all is"),                     curio_command_benchmark},
 };
 

@@ -29,6 +29,8 @@ gboolean curio_command_campaigns (char ***args, const CurioCliWindow *window,
                                   GError **error);
 gboolean curio_command_report (char ***args, const CurioCliWindow *window,
                                GError **error);
+gboolean curio_command_prepare (char ***args, const CurioCliWindow *window,
+                                GError **error);
 gboolean curio_command_benchmark (char ***args, const CurioCliWindow *window,
                                   GError **error);
 

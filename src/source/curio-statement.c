@@ -4,6 +4,8 @@
  * text must stand in it and no parameter can, :'name'. */
 #include "curio-statement.h"
 
+#include <string.h>
+
 #include "curio-sql-resources.h"
 
 #define FOLDER "/uk/co/londongiftshop/Curio/sql/"
@@ -30,15 +32,55 @@ find_blank (const CurioBlank *blanks, gsize n_blanks, const char *name,
   g_assert_not_reached ();
 }
 
+/* TEXT between two of QUOTE, each that is in it written twice. */
+static char *
+quote (const char *text, char mark)
+{
+  GString *quoted = g_string_new (NULL);
+
+  /* Whatever standard_conforming_strings says. */
+  if (mark == '\'' && strchr (text, '\\'))
+    g_string_append (quoted, " E");
+  g_string_append_c (quoted, mark);
+  for (const char *c = text; *c; c++)
+    {
+      if (*c == mark || (mark == '\'' && *c == '\\'))
+        g_string_append_c (quoted, *c);
+      g_string_append_c (quoted, *c);
+    }
+  g_string_append_c (quoted, mark);
+  return g_string_free (quoted, FALSE);
+}
+
+char *
+curio_quote_name (const char *name)
+{
+  return quote (name, '"');
+}
+
+char *
+curio_quote_text (const char *text)
+{
+  return quote (text, '\'');
+}
+
+/* By libpq where there is a connection, as that knows its encoding. */
+static char *
+quote_for (CurioDatabase *database, const char *text, char mark)
+{
+  if (!database)
+    return quote (text, mark);
+  return mark == '"' ? curio_database_quote (database, text)
+                     : curio_database_quote_text (database, text);
+}
+
 static void
 append_blank (GString *filled, CurioDatabase *database,
-              const CurioBlank *blank, char quote)
+              const CurioBlank *blank, char mark)
 {
-  g_autofree char *quoted
-      = quote == '"' ? curio_database_quote (database, blank->identifier)
-                     : curio_database_quote_text (database, blank->identifier);
+  g_autofree char *quoted = quote_for (database, blank->identifier, mark);
   g_autofree char *zone
-      = blank->zone ? curio_database_quote_text (database, blank->zone) : NULL;
+      = blank->zone ? quote_for (database, blank->zone, '\'') : NULL;
 
   if (zone)
     g_string_append_printf (filled, "(%s AT TIME ZONE %s)", quoted, zone);

@@ -18,8 +18,13 @@ typedef struct
 } CurioBlank;
 
 /* The text of resources/sql/NAME.sql with its N_BLANKS blanks filled in: the
- * only place where a statement is put together.  (transfer full) */
+ * only place where a statement is put together.  DATABASE is NULL for a
+ * statement that is printed and not sent.  (transfer full) */
 char *curio_statement_fill (CurioDatabase *database, const char *name,
                             const CurioBlank *blanks, gsize n_blanks);
+
+/* A name, or a text, as SQL quotes it, in Unicode.  (transfer full) */
+char *curio_quote_name (const char *name);
+char *curio_quote_text (const char *text);
 
 G_END_DECLS

@@ -12,8 +12,8 @@ static void
 test_help (void)
 {
   static const char *const commands[]
-      = { "import",    "demo",   "figures",  "export",
-          "campaigns", "report", "benchmark" };
+      = { "import",    "demo",   "figures", "export",
+          "campaigns", "report", "prepare", "benchmark" };
   g_auto (CliRun) whole = { 0 };
 
   cli_home_run (&home, "--help", &whole);
@@ -108,6 +108,10 @@ static void
 test_wrong_numbers (void)
 {
   cli_home_assert (&home, "benchmark --scale=-1", 2, "--scale");
+  cli_home_assert (&home, "prepare --role=anna", 2, "--table");
+  cli_home_assert (&home, "prepare --table=retail", 2, "--help");
+  cli_home_assert (&home, "prepare --local --role=anna", 2, "nothing");
+  cli_home_assert (&home, "prepare --table=retail --citus", 2, "--columns");
   cli_home_assert (&home, "benchmark --scale=1 --window", 2, "--window");
   cli_home_assert (&home, "benchmark --scale=1 --answers=2", 2,
                    "--format=json");

@@ -1,0 +1,2 @@
+-- Where everybody may connect this changes nothing.
+GRANT CONNECT ON DATABASE :"database" TO :"role"

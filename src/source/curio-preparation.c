@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The SQL that an administrator runs for Curio: from the statements of
+ * resources/sql, each with its comment, as psql reads them. */
+#include "curio-preparation.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "curio-error.h"
+#include "curio-statement.h"
+#include "curio-table-name.h"
+#include "curio-table-reader.h"
+
+#define DEFAULT_SCHEMA "public"
+
+/* What the blanks are filled with. */
+enum
+{
+  BLANK_ROLE,
+  BLANK_DATABASE,
+  BLANK_SCHEMA,
+  BLANK_RELATION,
+  BLANK_NAME, /* of the relation, quoted: the text that SQL makes it of */
+  BLANK_COLUMN,
+  N_BLANKS
+};
+
+typedef struct
+{
+  const CurioPreparation *parts;
+  char *database; /* NULL: not known */
+  char *schema;
+  char *name;
+  char *invoice; /* NULL: not known */
+  GString *text;
+} Printer;
+
+/* --- printing ------------------------------------------------------------ */
+
+static void
+print (Printer *self, const char *statement)
+{
+  g_autofree char *schema = curio_quote_name (self->schema);
+  g_autofree char *relation = curio_quote_name (self->name);
+  g_autofree char *name = g_strdup_printf ("%s.%s", schema, relation);
+  const CurioBlank blanks[N_BLANKS] = {
+    [BLANK_ROLE] = {"role",      self->parts->role, NULL, NULL},
+    [BLANK_DATABASE] = { "database", self->database,    NULL, NULL},
+    [BLANK_SCHEMA] = { "schema",   self->schema,      NULL, NULL},
+    [BLANK_RELATION] = { "relation", self->name,        NULL, NULL},
+    [BLANK_NAME] = { "name",     name,              NULL, NULL},
+    [BLANK_COLUMN] = { "column",   self->invoice,     NULL, NULL},
+  };
+  g_autofree char *filled
+      = curio_statement_fill (NULL, statement, blanks, N_BLANKS);
+
+  g_string_append (self->text, g_strchomp (filled));
+  g_string_append (self->text, ";\n\n");
+}
+
+static void
+print_all (Printer *self, const char *const *statements)
+{
+  for (; *statements != NULL; statements++)
+    print (self, *statements);
+}
+
+static void
+print_role (Printer *self)
+{
+  static const char *const grants[]
+      = { "prepare-schema", "prepare-table", NULL };
+
+  print (self, "prepare-role");
+  if (!self->parts->registers)
+    print (self, "prepare-read-only");
+  if (self->database != NULL)
+    print (self, "prepare-database");
+  print_all (self, grants);
+}
+
+static void
+print_register (Printer *self)
+{
+  static const char *const tables[]
+      = { "campaign-create-schema",   "campaign-create-version",
+          "campaign-create-campaign", "campaign-create-names",
+          "campaign-create-customer", NULL };
+  static const char *const grants[]
+      = { "campaign-grant-schema", "campaign-grant-tables",
+          "campaign-grant-version", "campaign-grant-removed", NULL };
+
+  print_all (self, tables);
+  if (self->parts->role != NULL)
+    print_all (self, grants);
+}
+
+static char *
+print_parts (Printer *self)
+{
+  self->text = g_string_new (NULL);
+  print (self, "begin-write");
+  if (self->parts->distributes)
+    print (self, "prepare-citus");
+  if (self->parts->role != NULL)
+    print_role (self);
+  if (self->parts->registers)
+    print_register (self);
+  print (self, "commit");
+  g_string_truncate (self->text, self->text->len - 1);
+  return g_string_free (g_steal_pointer (&self->text), FALSE);
+}
+
+/* --- names --------------------------------------------------------------- */
+
+static gboolean
+look (Printer *self, const CurioSource *source, GCancellable *cancellable,
+      GError **error)
+{
+  g_autoptr (CurioTableReader) reader
+      = curio_table_reader_new (source, NULL, cancellable, error);
+  const CurioRelation *relation;
+  int column;
+
+  if (reader == NULL)
+    return FALSE;
+  relation = curio_table_reader_get_relation (reader);
+  column = relation->mapped[CURIO_COLUMN_INVOICE];
+  self->database = g_strdup (
+      curio_database_get_name (curio_table_reader_get_database (reader)));
+  self->schema = g_strdup (relation->schema);
+  self->name = g_strdup (relation->name);
+  if (column >= 0)
+    self->invoice = g_strdup (relation->column_names[column]);
+  return TRUE;
+}
+
+static gboolean
+take_names (Printer *self, const CurioSource *source, GError **error)
+{
+  if (!curio_table_name_parse (source->table, &self->schema, &self->name,
+                               error))
+    return FALSE;
+  if (self->schema == NULL)
+    self->schema = g_strdup (DEFAULT_SCHEMA);
+  self->invoice = g_strdup (source->mapping.names[CURIO_COLUMN_INVOICE]);
+  return TRUE;
+}
+
+/* psql reads what is printed in whatever encoding it thinks right: only texts
+ * that are whole are safe to quote. */
+static gboolean
+check_names (const Printer *self, GError **error)
+{
+  const char *const names[] = { self->parts->role, self->database,
+                                self->schema, self->name, self->invoice };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (names[i] != NULL
+        && (names[i][0] == '\0' || !g_utf8_validate (names[i], -1, NULL)))
+      {
+        g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+                             _ ("A name is empty, or is not written in "
+                                "Unicode.  Check the options."));
+        return FALSE;
+      }
+  if (!self->parts->distributes || self->invoice != NULL)
+    return TRUE;
+  g_set_error_literal (
+      error, CURIO_ERROR, CURIO_ERROR_USAGE,
+      _ ("Which column has the invoice numbers?  Say it by "
+         "--columns=invoice=NAME, or have Curio look by --connection."));
+  return FALSE;
+}
+
+char *
+curio_preparation_print (const CurioPreparation *self,
+                         const CurioSource *source, GCancellable *cancellable,
+                         GError **error)
+{
+  g_return_val_if_fail (self != NULL && source != NULL, NULL);
+  g_return_val_if_fail (source->shop == NULL, NULL);
+
+  Printer printer = { .parts = self };
+  gboolean is_ready = source->conninfo != NULL
+                          ? look (&printer, source, cancellable, error)
+                          : take_names (&printer, source, error);
+  char *text = is_ready && check_names (&printer, error)
+                   ? print_parts (&printer)
+                   : NULL;
+
+  g_free (printer.database);
+  g_free (printer.schema);
+  g_free (printer.name);
+  g_free (printer.invoice);
+  return text;
+}
