@@ -25,16 +25,24 @@ say (CurioFigureCard *self, const char *sentence)
 }
 
 static void
+copied_cb (GObject *view, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CurioFigureCard) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (curio_figure_file_copy_finish (CURIO_CHART_VIEW (view), result, &error))
+    say (self, _ ("Picture copied"));
+  else
+    say (self, error->message);
+}
+
+static void
 copy_picture_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
   CurioFigureCard *self = CURIO_FIGURE_CARD (widget);
-  g_autoptr (GError) error = NULL;
 
-  if (!curio_figure_file_copy (self->view, gtk_widget_get_clipboard (widget),
-                               &error))
-    say (self, error->message);
-  else
-    say (self, _ ("Picture copied"));
+  if (curio_chart_view_get_chart (self->view) != NULL)
+    curio_figure_file_copy (self->view, copied_cb, g_object_ref (self));
 }
 
 static void

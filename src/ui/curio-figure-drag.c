@@ -26,7 +26,8 @@ curio_figure_drag_prepare (CurioFigureCard *card, GError **error)
 {
   CurioChartView *view;
   g_autofree char *path = NULL;
-  g_autoptr (GBytes) svg = NULL, png = NULL;
+  g_autoptr (GBytes) svg = NULL;
+  g_autoptr (GdkTexture) picture = NULL;
   g_autoptr (GFile) file = NULL;
   const char *data;
   gsize length;
@@ -37,8 +38,9 @@ curio_figure_drag_prepare (CurioFigureCard *card, GError **error)
   if (curio_figure_card_get_file_name (card) == NULL)
     return NULL;
   svg = curio_figure_file_draw (view, "svg", error);
-  png = svg != NULL ? curio_figure_file_draw (view, "png", error) : NULL;
-  if (png == NULL)
+  if (svg != NULL)
+    picture = curio_figure_file_draw_texture (view, error);
+  if (picture == NULL)
     return NULL;
   path = make_path (curio_figure_card_get_file_name (card));
   data = g_bytes_get_data (svg, &length);
@@ -49,7 +51,7 @@ curio_figure_drag_prepare (CurioFigureCard *card, GError **error)
       (GdkContentProvider *[]){
           gdk_content_provider_new_typed (G_TYPE_FILE, file),
           gdk_content_provider_new_for_bytes ("image/svg+xml", svg),
-          gdk_content_provider_new_for_bytes ("image/png", png),
+          gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, picture),
       },
       3);
 }

@@ -6,6 +6,7 @@
 #include "curio-saver.h"
 
 #include "curio-customer-file.h"
+#include "curio-picture-draft.h"
 #include "curio-picture.h"
 #include "curio-slide.h"
 
@@ -70,23 +71,94 @@ curio_figure_file_draw (CurioChartView *view, const char *format,
       formats[i].format, width, height, PNG_SCALE * formats[i].times, error);
 }
 
-gboolean
-curio_figure_file_copy (CurioChartView *view, GdkClipboard *clipboard,
-                        GError **error)
-{
-  g_autoptr (GBytes) png = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
+/* --- the clipboard ------------------------------------------------------- */
 
-  g_return_val_if_fail (CURIO_IS_CHART_VIEW (view), FALSE);
+static CurioPictureDraft *
+draft (CurioChartView *view, guint times)
+{
+  double width, height;
+
+  get_size_pt (view, &width, &height);
+  return curio_picture_draft_new (curio_chart_view_get_chart (view),
+                                  curio_theme_get (CURIO_THEME_LIGHT), width,
+                                  height, PNG_SCALE * times);
+}
+
+static GdkTexture *
+make_texture (const CurioPictureDraft *picture, GError **error)
+{
+  cairo_surface_t *image = curio_picture_draft_rasterise (picture, error);
+  g_autoptr (GBytes) bytes = NULL;
+  int stride;
+
+  if (image == NULL)
+    return NULL;
+  stride = cairo_image_surface_get_stride (image);
+  bytes = g_bytes_new_with_free_func (
+      cairo_image_surface_get_data (image),
+      (gsize)stride * (gsize)cairo_image_surface_get_height (image),
+      (GDestroyNotify)cairo_surface_destroy, image);
+  return gdk_memory_texture_new (cairo_image_surface_get_width (image),
+                                 cairo_image_surface_get_height (image),
+                                 GDK_MEMORY_DEFAULT, bytes, (gsize)stride);
+}
+
+GdkTexture *
+curio_figure_file_draw_texture (CurioChartView *view, GError **error)
+{
+  g_autoptr (CurioPictureDraft) picture = NULL;
+
+  g_return_val_if_fail (CURIO_IS_CHART_VIEW (view), NULL);
 
   if (curio_chart_view_get_chart (view) == NULL)
-    return TRUE;
-  png = curio_figure_file_draw (view, "png", error);
-  if (png != NULL)
-    texture = gdk_texture_new_from_bytes (png, error);
+    return NULL;
+  picture = draft (view, formats[0].times);
+  return make_texture (picture, error);
+}
+
+static void
+copy_in_thread (GTask *task, gpointer source, gpointer data,
+                GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  GdkTexture *texture = make_texture (data, &error);
+
+  if (texture != NULL)
+    g_task_return_pointer (task, texture, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+curio_figure_file_copy (CurioChartView *view, GAsyncReadyCallback callback,
+                        gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (CURIO_IS_CHART_VIEW (view));
+
+  if (curio_chart_view_get_chart (view) == NULL)
+    return;
+  task = g_task_new (view, NULL, callback, data);
+  g_task_set_source_tag (task, curio_figure_file_copy);
+  g_task_set_task_data (task, draft (view, formats[0].times),
+                        (GDestroyNotify)curio_picture_draft_free);
+  g_task_run_in_thread (task, copy_in_thread);
+}
+
+gboolean
+curio_figure_file_copy_finish (CurioChartView *view, GAsyncResult *result,
+                               GError **error)
+{
+  g_autoptr (GdkTexture) texture = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, view), FALSE);
+
+  texture = g_task_propagate_pointer (G_TASK (result), error);
   if (texture == NULL)
     return FALSE;
-  gdk_clipboard_set_texture (clipboard, texture);
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (view)),
+                             texture);
   return TRUE;
 }
 
@@ -139,6 +211,28 @@ ask (GtkWidget *parent, GBytes *bytes, GError *error, char *name)
                       parent, "");
 }
 
+/* --- pixels ---------------------------------------------------------------
+ */
+
+static gboolean
+write_pixels (const char *path, gpointer data, GCancellable *cancellable,
+              GError **error)
+{
+  g_autoptr (GBytes) png
+      = curio_picture_draft_write_png (data, cancellable, error);
+
+  return png != NULL && write_bytes (path, png, cancellable, error);
+}
+
+static void
+ask_pixels (CurioChartView *view, guint times, char *name)
+{
+  curio_saver_ask (curio_saver_new (g_strdup (_ ("Figure")), name,
+                                    write_pixels, draft (view, times),
+                                    (GDestroyNotify)curio_picture_draft_free),
+                   GTK_WIDGET (view));
+}
+
 void
 curio_figure_file_ask (CurioChartView *view, const char *name,
                        const char *format)
@@ -149,7 +243,12 @@ curio_figure_file_ask (CurioChartView *view, const char *name,
   g_return_if_fail (CURIO_IS_CHART_VIEW (view));
   g_return_if_fail (name != NULL && i < G_N_ELEMENTS (formats));
 
-  if (curio_chart_view_get_chart (view) != NULL)
+  if (curio_chart_view_get_chart (view) == NULL)
+    return;
+  if (formats[i].format == CURIO_PICTURE_PNG)
+    ask_pixels (view, formats[i].times,
+                g_strconcat (name, formats[i].ending, NULL));
+  else
     ask (GTK_WIDGET (view), curio_figure_file_draw (view, format, &error),
          error, g_strconcat (name, formats[i].ending, NULL));
 }

@@ -7,8 +7,17 @@ G_BEGIN_DECLS
 
 /* The chart of VIEW, in the view's own size, to the clipboard and to files:
  * light for the screen (PNG, SVG, clipboard), print for PDF. */
-gboolean curio_figure_file_copy (CurioChartView *view, GdkClipboard *clipboard,
-                                 GError **error);
+
+/* Pixels are made in a worker thread; without a chart nothing comes of it. */
+void curio_figure_file_copy (CurioChartView *view,
+                             GAsyncReadyCallback callback, gpointer data);
+/* Puts the picture on the clipboard. */
+gboolean curio_figure_file_copy_finish (CurioChartView *view,
+                                        GAsyncResult *result, GError **error);
+/* What is copied, at once.  NULL with an error, and where there is no chart.
+ */
+GdkTexture *curio_figure_file_draw_texture (CurioChartView *view,
+                                            GError **error);
 /* The chart's table, tab-separated, with its footer; NULL without a chart.
  * (transfer full) */
 char *curio_figure_file_list_numbers (CurioChartView *view);

@@ -17,8 +17,9 @@ CurioSaver *curio_saver_new (char *subject, char *name, CurioSaveFunc save,
                              gpointer data, GDestroyNotify free_data);
 
 /* Asks for a place, writes there off the main loop, and says in a toast of
- * PARENT's window what became of it, with a button that opens the file.  Takes
- * SELF. */
+ * PARENT's window what became of it, with a button that opens the file.  What
+ * takes over half a second has a bar and a button that stops it.  Takes SELF.
+ */
 void curio_saver_ask (CurioSaver *self, GtkWidget *parent);
 /* The same without asking. */
 void curio_saver_save (CurioSaver *self, GtkWidget *parent, const char *path);

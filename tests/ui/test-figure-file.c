@@ -93,6 +93,40 @@ test_sizes (void)
 }
 
 static void
+copied_cb (GObject *view, GAsyncResult *result, gpointer is_done)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (
+      curio_figure_file_copy_finish (CURIO_CHART_VIEW (view), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *)is_done = TRUE;
+}
+
+/* The clipboard has the picture with twice the window's pixels. */
+static void
+test_copy (void)
+{
+  Scene scene;
+  gboolean is_done = FALSE;
+  g_auto (GValue) value = G_VALUE_INIT;
+  GdkContentProvider *content;
+  g_autoptr (GError) error = NULL;
+
+  scene_begin (&scene, "segments");
+  curio_figure_file_copy (scene.view, copied_cb, &is_done);
+  stage_wait (&is_done);
+  content = gdk_clipboard_get_content (
+      gtk_widget_get_clipboard (GTK_WIDGET (scene.view)));
+  g_value_init (&value, GDK_TYPE_TEXTURE);
+  g_assert_true (gdk_content_provider_get_value (content, &value, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (gdk_texture_get_width (g_value_get_object (&value)), ==,
+                   2 * gtk_widget_get_width (GTK_WIDGET (scene.view)));
+  scene_end (&scene);
+}
+
+static void
 test_name (void)
 {
   Scene scene;
@@ -233,6 +267,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   adw_init ();
   g_test_add_func ("/figure-file/sizes", test_sizes);
+  g_test_add_func ("/figure-file/copy", test_copy);
   g_test_add_func ("/figure-file/name", test_name);
   g_test_add_func ("/figure-file/drag", test_drag);
   g_test_add_func ("/figure-file/print", test_print);
