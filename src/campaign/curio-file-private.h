@@ -17,8 +17,11 @@ gboolean curio_file_check_place (const char *path, gboolean replace,
 char *curio_file_prepare (const char *path, const char *folder,
                           const char *bytes, gsize length, int mode,
                           GError **error);
+/* Whether SAVED_ERRNO says that the disk knows no such thing as was asked for,
+ * such as second names for a file: EPERM is what FAT says. */
+gboolean curio_file_is_beyond_disk (int saved_errno);
 /* FALSE with errno; without REPLACE even a file that came into being a moment
- * ago stays. */
+ * ago stays, whatever the disk. */
 gboolean curio_file_move (const char *from, const char *to, gboolean replace);
 void curio_file_sync_folder (const char *folder);
 

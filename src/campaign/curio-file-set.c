@@ -48,23 +48,40 @@ prepare_all (const CurioFileOfSet *files, Step *steps, guint n, int mode,
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
-/* For file systems that cannot exchange two files: the old one gets a second
- * name first.  FALSE with errno. */
+/* Takes the place of the old file, which has its second name OLD, or has only
+ * that where the disk knows no second names.  FALSE with errno. */
+static gboolean
+take_place (const Step *step, const char *path, const char *old,
+            gboolean is_moved)
+{
+  int saved;
+
+  if (curio_file_move (step->beside, path, !is_moved))
+    return TRUE;
+  saved = errno;
+  if (is_moved)
+    rename (old, path);
+  else
+    g_unlink (old);
+  errno = saved;
+  return FALSE;
+}
+
+/* For file systems that cannot exchange two files.  FALSE with errno. */
 static gboolean
 replace_slowly (Step *step, const char *path)
 {
   g_autofree char *old = g_strconcat (step->beside, ".old", NULL);
+  gboolean is_moved = FALSE;
 
   if (link (path, old) != 0)
-    return FALSE;
-  if (rename (step->beside, path) != 0)
     {
-      int saved = errno;
-
-      g_unlink (old);
-      errno = saved;
-      return FALSE;
+      if (!curio_file_is_beyond_disk (errno) || rename (path, old) != 0)
+        return FALSE;
+      is_moved = TRUE;
     }
+  if (!take_place (step, path, old, is_moved))
+    return FALSE;
   g_free (step->beside);
   step->beside = g_steal_pointer (&old);
   return TRUE;

@@ -108,7 +108,35 @@ fill (int fd, const char *bytes, gsize length)
   return done;
 }
 
-/* Without REPLACE even a file that came into being a moment ago stays. */
+gboolean
+curio_file_is_beyond_disk (int saved_errno)
+{
+  return saved_errno == EINVAL || saved_errno == ENOSYS || saved_errno == EPERM
+         || saved_errno == EOPNOTSUPP;
+}
+
+/* FALSE with errno.  An empty file of ours takes the place first; nobody else
+ * can have it then. */
+static gboolean
+move_over_own (const char *from, const char *to)
+{
+  int fd = open (to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  int saved;
+
+  if (fd < 0)
+    return FALSE;
+  close (fd);
+  if (rename (from, to) == 0)
+    return TRUE;
+  saved = errno;
+  g_unlink (to);
+  errno = saved;
+  return FALSE;
+}
+
+/* Without REPLACE even a file that came into being a moment ago stays.  Not
+ * every file system can promise that of a move, but all that know second names
+ * do of those. */
 gboolean
 curio_file_move (const char *from, const char *to, gboolean replace)
 {
@@ -118,8 +146,12 @@ curio_file_move (const char *from, const char *to, gboolean replace)
     return TRUE;
   if (errno != EINVAL && errno != ENOSYS)
     return FALSE;
-  /* A file system that cannot promise it; the place has been looked at. */
-  return rename (from, to) == 0;
+  if (link (from, to) == 0)
+    {
+      g_unlink (from);
+      return TRUE;
+    }
+  return curio_file_is_beyond_disk (errno) && move_over_own (from, to);
 }
 
 void
