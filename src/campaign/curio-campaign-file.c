@@ -6,6 +6,7 @@
 #include "curio-campaign-file.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define ROWS_BETWEEN_LOOKS 1024
 #define LINE_END "\r\n"
@@ -35,6 +36,18 @@ get_contact_text (const CurioCampaignRow *row, CurioCampaignColumn column)
     }
 }
 
+/* In lower case, letter by letter: what g_utf8_strdown () makes of a text
+ * hangs on the language of the desktop, in Turkish even for ASCII. */
+static char *
+fold (const char *text)
+{
+  GString *folded = g_string_sized_new (strlen (text));
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    g_string_append_unichar (folded, g_unichar_tolower (g_utf8_get_char (at)));
+  return g_string_free (folded, FALSE);
+}
+
 /* Customer Match takes SHA-256, in hex, of what is trimmed and in lower case;
  * the postcode it takes as it is. */
 static void
@@ -50,7 +63,7 @@ append_contact_text (GString *out, const CurioCampaignDraft *draft,
       g_string_append (out, text);
       return;
     }
-  folded = g_strstrip (g_utf8_strdown (text, -1));
+  folded = g_strstrip (fold (text));
   hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, folded, -1);
   g_string_append (out, hash);
 }
@@ -140,7 +153,7 @@ curio_campaign_file_append (GString *out, const CurioCampaignDraft *draft,
 typedef struct
 {
   const CurioCampaignDraft *draft;
-  const CurioDialect *dialect;
+  CurioDialect dialect;
   CurioProgress *progress;
   GCancellable *cancellable;
   GString *out;
@@ -153,7 +166,7 @@ init_composer (Composer *self, const CurioCampaignDraft *draft,
                CurioProgress *progress, GCancellable *cancellable)
 {
   *self = (Composer){ draft,
-                      &curio_presets[draft->preset].dialect,
+                      curio_presets[draft->preset].dialect,
                       progress,
                       cancellable,
                       g_string_new (NULL),
@@ -172,9 +185,9 @@ static void
 end_cell (Composer *self, gboolean is_text)
 {
   if (self->n_cells++ > 0)
-    g_string_append_c (self->out, self->dialect->separator);
+    g_string_append_c (self->out, self->dialect.separator);
   if (is_text)
-    curio_cell_append_text (self->out, self->dialect, self->cell->str);
+    curio_cell_append_text (self->out, &self->dialect, self->cell->str);
   else
     g_string_append (self->out, self->cell->str);
   g_string_truncate (self->cell, 0);
@@ -252,7 +265,7 @@ curio_campaign_file_compose (const CurioCampaignDraft *draft,
       done = go_on (&self, i, error);
     }
   if (done)
-    bytes = curio_dialect_encode (self.dialect, self.out);
+    bytes = curio_dialect_encode (&self.dialect, self.out);
   clear_composer (&self);
   return bytes;
 }
@@ -289,6 +302,8 @@ curio_campaign_file_compose_not_sent (const CurioCampaignDraft *draft,
   gboolean done = TRUE;
 
   init_composer (&self, draft, progress, cancellable);
+  /* It is for people, whatever tool the other file is for. */
+  self.dialect.is_inert = TRUE;
   for (guint i = 0; i < CURIO_NOT_SENT_CELLS; i++)
     add_text (&self, headers[i]);
   end_row (&self);
@@ -299,7 +314,7 @@ curio_campaign_file_compose_not_sent (const CurioCampaignDraft *draft,
         done = go_on (&self, i, error);
       }
   if (done)
-    bytes = curio_dialect_encode (self.dialect, self.out);
+    bytes = curio_dialect_encode (&self.dialect, self.out);
   clear_composer (&self);
   return bytes;
 }

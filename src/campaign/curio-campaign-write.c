@@ -107,10 +107,18 @@ count_again_cb (const char *beside, gpointer data, GError **error)
   return refuse (self->path, error);
 }
 
+/* Likewise of the receipt. */
+typedef struct
+{
+  const char *path;
+  const CurioReceipt *receipt;
+} ExpectedReceipt;
+
 static gboolean
 read_receipt_cb (const char *beside, gpointer data, GError **error)
 {
-  const CurioReceipt *meant = data;
+  const ExpectedReceipt *self = data;
+  const CurioReceipt *meant = self->receipt;
   g_autofree char *json = NULL;
   g_autoptr (CurioReceipt) found = NULL;
   gsize length;
@@ -122,7 +130,7 @@ read_receipt_cb (const char *beside, gpointer data, GError **error)
       && g_strv_equal ((const char *const *)found->sent,
                        (const char *const *)meant->sent))
     return TRUE;
-  return refuse (beside, error);
+  return refuse (self->path, error);
 }
 
 /* --- writing ------------------------------------------------------------- */
@@ -164,9 +172,10 @@ write_all (const CurioCampaignDraft *draft, const char *path, gboolean replace,
           draft->n - draft->n_sent, CURIO_NOT_SENT_CELLS };
   Expected expected = { path, dialect, receipt->file_sha256, draft->n_sent,
                         curio_campaign_draft_count_cells (draft) };
+  ExpectedReceipt expected_receipt = { receipt_path, receipt };
   const CurioFileOfSet files[] = {
     {not_sent_path, not_sent,      count_again_cb,  &expected_not_sent},
-    { receipt_path, receipt_bytes, read_receipt_cb, receipt           },
+    { receipt_path, receipt_bytes, read_receipt_cb, &expected_receipt },
     { path,         file,          count_again_cb,  &expected         }
   };
 
@@ -197,7 +206,8 @@ curio_campaign_draft_write (const CurioCampaignDraft *self, const char *path,
     }
   if (progress != NULL)
     {
-      progress->stage = CURIO_STAGE_READING;
+      progress->stage = CURIO_STAGE_WRITING;
+      progress->lines = 0;
       progress->total = self->n;
     }
   file = curio_campaign_file_compose (self, progress, cancellable, error);
