@@ -31,15 +31,14 @@ curio_hold_out_make_seed (const char *name)
   return g_ascii_strtoull (sum, NULL, 16);
 }
 
+/* START is the seed and a colon. */
 static guint64
-hash (GChecksum *checksum, guint64 seed, const char *id)
+hash (GChecksum *checksum, const char *start, const char *id)
 {
-  char start[32];
   guint8 digest[SHA256_SIZE];
   gsize size = sizeof digest;
   guint64 big_endian;
 
-  g_snprintf (start, sizeof start, "%" G_GUINT64_FORMAT ":", seed);
   g_checksum_reset (checksum);
   g_checksum_update (checksum, (const guchar *)start, -1);
   g_checksum_update (checksum, (const guchar *)id, -1);
@@ -68,12 +67,14 @@ curio_hold_out_split (const char *const *ids, guint n, guint percent,
   guint n_held = curio_hold_out_count (n, percent);
   g_autofree Draw *draws = g_new (Draw, MAX (n, 1));
   GChecksum *checksum;
+  char start[32];
 
   if (n_held == 0)
     return held;
+  g_snprintf (start, sizeof start, "%" G_GUINT64_FORMAT ":", seed);
   checksum = g_checksum_new (G_CHECKSUM_SHA256);
   for (guint i = 0; i < n; i++)
-    draws[i] = (Draw){ hash (checksum, seed, ids[i]), ids[i], i };
+    draws[i] = (Draw){ hash (checksum, start, ids[i]), ids[i], i };
   g_checksum_free (checksum);
   qsort (draws, n, sizeof *draws, compare_draws);
   for (guint i = 0; i < n_held; i++)
