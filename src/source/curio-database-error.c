@@ -40,6 +40,9 @@ static const StateMeaning state_meanings[] = {
   { "57014", CURIO_ERROR_TIMEOUT,
    N_ ("The server stopped the work because it took too long.  Ask its "
         "administrator to allow more time, or try at a quieter hour.")     },
+  { "40001", CURIO_ERROR_TIMEOUT,
+   N_ ("The server gave the reading up, as the table was changed meanwhile.  "
+        "Try again.")                                                      },
   { "55P03", CURIO_ERROR_TIMEOUT,
    N_ ("Somebody else is changing the table.  Try again in a while.")      },
   { "53100", CURIO_ERROR_FULL,

@@ -99,12 +99,13 @@ print_parts (Printer *self)
 {
   self->text = g_string_new (NULL);
   print (self, "begin-write");
-  if (self->parts->distributes)
-    print (self, "prepare-citus");
   if (self->parts->role != NULL)
     print_role (self);
   if (self->parts->registers)
     print_register (self);
+  /* Last: after it Citus makes no roles in the same transaction. */
+  if (self->parts->distributes)
+    print (self, "prepare-citus");
   print (self, "commit");
   g_string_truncate (self->text, self->text->len - 1);
   return g_string_free (g_steal_pointer (&self->text), FALSE);

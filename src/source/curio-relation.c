@@ -126,16 +126,43 @@ take_columns (CurioRelation *self, const PGresult *result)
     }
 }
 
-/* The planner's guess is there for tables, views and foreign tables alike. */
+static gint64
+take_number (const char *line, const char *word, gint64 otherwise)
+{
+  const char *found = strstr (line, word);
+
+  return found ? g_ascii_strtoll (found + strlen (word), NULL, 10) : otherwise;
+}
+
+/* The planner's guess is there for tables, views and foreign tables alike.
+ * Citus guesses the same of every table; but it shows the plan of one of its
+ * tasks, and they are much alike. */
+gint64
+curio_relation_estimate (const char *const *plan)
+{
+  gint64 n_tasks, rows;
+
+  if (plan[0] == NULL)
+    return -1;
+  rows = take_number (plan[0], " rows=", -1);
+  n_tasks = plan[1] != NULL ? take_number (plan[1], " Task Count: ", 0) : 0;
+  if (n_tasks == 0)
+    return rows;
+  for (gsize i = 2; plan[i] != NULL; i++)
+    rows = take_number (plan[i], " rows=", rows);
+  return rows * n_tasks;
+}
+
 static void
 take_estimate (CurioRelation *self, const PGresult *result)
 {
-  const char *rows = PQntuples (result) > 0
-                         ? strstr (PQgetvalue (result, 0, 0), " rows=")
-                         : NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) plan = NULL;
 
-  self->n_rows_estimate
-      = rows ? g_ascii_strtoll (rows + strlen (" rows="), NULL, 10) : -1;
+  for (int i = 0; i < PQntuples (result); i++)
+    g_strv_builder_add (builder, PQgetvalue (result, i, 0));
+  plan = g_strv_builder_end (builder);
+  self->n_rows_estimate = curio_relation_estimate ((const char *const *)plan);
 }
 
 static gboolean

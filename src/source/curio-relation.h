@@ -20,6 +20,9 @@ void curio_relation_copy_clear (CurioRelationCopy *self);
 CurioRelation *curio_relation_inspect (CurioDatabase *database,
                                        const CurioSource *source,
                                        GError **error);
+/* How many rows a PLAN means, as EXPLAIN of SELECT 1 prints it line by line
+ * (NULL-terminated); -1: unknown. */
+gint64 curio_relation_estimate (const char *const *plan);
 /* STATEMENT is copy-lines, or another with its blanks.  CURIO_ERROR_SCHEMA
  * where a column is missing or of an unfit type. */
 gboolean curio_relation_prepare_copy (const CurioRelation *self,

@@ -308,6 +308,7 @@ test_states (void)
     { "22021", CURIO_ERROR_DATA      },
     { "22012", CURIO_ERROR_QUERY     },
     { "55P03", CURIO_ERROR_TIMEOUT   },
+    { "40001", CURIO_ERROR_TIMEOUT   },
     { "XX001", CURIO_ERROR_DATA      },
   };
   g_autoptr (CurioDatabase) database = open_well (server->conninfo);

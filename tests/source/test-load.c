@@ -5,6 +5,7 @@
 
 #include "curio-error.h"
 #include "curio-source.h"
+#include "curio-relation.h"
 #include "load-fixture.h"
 #include "server-fixture.h"
 
@@ -59,6 +60,36 @@ test_roving_time_zone (void)
   facts = load_fixture_load (server, "roving");
   load_fixture_check_order (facts, "536544", 1, 1, "2011-07-01",
                             23 * 3600 + 3599, 0, "EIRE");
+}
+
+/* As PostgreSQL 15 and Citus 12.1 print them. */
+static void
+test_estimate (void)
+{
+  static const char *const plain[]
+      = { "Seq Scan on retail  (cost=0.00..25815.71 rows=1067371 width=4)",
+          NULL };
+  static const char *const view[]
+      = { "Append  (cost=0.00..2.04 rows=7 width=4)",
+          "  ->  Seq Scan on a  (cost=0.00..1.01 rows=3 width=4)",
+          "  ->  Seq Scan on b  (cost=0.00..1.01 rows=4 width=4)", NULL };
+  static const char *const citus[] = {
+    "Custom Scan (Citus Adaptive)  (cost=0.00..0.00 rows=100000 width=4)",
+    "  Task Count: 8",
+    "  Tasks Shown: One of 8",
+    "  ->  Task",
+    "        Node: host=127.0.0.1 port=6601 dbname=shop",
+    "        ->  Seq Scan on retail_102008 retail  "
+    "(cost=0.00..3227.58 rows=134358 width=4)",
+    NULL
+  };
+  static const char *const unknown[] = { "scan", NULL };
+
+  g_assert_cmpint (curio_relation_estimate (plain), ==, 1067371);
+  g_assert_cmpint (curio_relation_estimate (view), ==, 7);
+  g_assert_cmpint (curio_relation_estimate (citus), ==, 8 * 134358);
+  g_assert_cmpint (curio_relation_estimate (unknown), ==, -1);
+  g_assert_cmpint (curio_relation_estimate (unknown + 1), ==, -1);
 }
 
 /* --- relations ----------------------------------------------------------- */
@@ -386,6 +417,7 @@ main (int argc, char *argv[])
   load_fixture_create_domains (server);
   add_type_tests ();
   g_test_add_func ("/load/time-zone", test_time_zone);
+  g_test_add_func ("/load/estimate", test_estimate);
   g_test_add_func ("/load/roving-time-zone", test_roving_time_zone);
   g_test_add_func ("/load/relations", test_relations);
   g_test_add_func ("/load/known-names", test_known_names);
