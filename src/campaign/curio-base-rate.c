@@ -45,12 +45,16 @@ void
 curio_base_rates_measure (const CurioView *view, guint days,
                           CurioBaseRates *out)
 {
-  gint32 until = view->as_of_day;
-  gint32 from = until - (gint32)days;
+  gint32 until, from;
   CurioRfm before;
 
   *out = (CurioBaseRates){ .days = days };
-  if (until == CURIO_DAY_NONE || view->from_day >= from)
+  if (view->as_of_day == CURIO_DAY_NONE)
+    return;
+  /* Of later days the data knows nothing; they are not days without orders. */
+  until = MIN (view->as_of_day, view->to_day + 1);
+  from = until - (gint32)days;
+  if (view->from_day >= from)
     return;
   score_before (view, from, &before);
   for (guint32 i = 0; i < before.n; i++)

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* How many customers order again by themselves: of those who stood in each
  * segment DAYS days before the as-of date (scored by what was known then, in
- * the same selection), how many ordered from then to the as-of date. */
+ * the same selection), how many ordered from then to the as-of date.  An as-of
+ * date beyond the selection's last day counts as the day after that. */
 typedef struct
 {
   guint days;

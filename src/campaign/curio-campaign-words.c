@@ -5,6 +5,7 @@
 #include "curio-campaign-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 char *
 curio_campaign_describe_problem (const CurioCampaignDraft *draft,
@@ -30,48 +31,76 @@ curio_campaign_describe_problem (const CurioCampaignDraft *draft,
   return NULL;
 }
 
-static guint
-round_percent (double rate)
+#define DIGITS_MAX 3
+
+/* Without the sign; below 10 % with one decimal, or with DIGITS if they are
+ * more. */
+static char *
+format_rate (double rate, int digits)
 {
-  return (guint)(100 * rate + 0.5);
+  if (rate > 0 && rate < 0.1)
+    digits = MAX (digits, 1);
+  return g_strdup_printf ("%.*f", digits, 100 * rate);
+}
+
+/* With as many decimals as it takes to tell them apart. */
+static void
+format_rates (const CurioCampaignDraft *draft, char **out_visible,
+              char **out_base)
+{
+  for (int digits = 0; digits <= DIGITS_MAX; digits++)
+    {
+      *out_visible = format_rate (draft->visible_rate, digits);
+      *out_base = format_rate (draft->base_rate, digits);
+      if (digits == DIGITS_MAX || strcmp (*out_visible, *out_base) != 0)
+        return;
+      g_free (*out_visible);
+      g_free (*out_base);
+    }
 }
 
 char *
 curio_campaign_describe_lift (const CurioCampaignDraft *draft, guint percent)
 {
+  g_autofree char *visible = NULL;
+  g_autofree char *base = NULL;
+
   if (draft->n_held_out == 0 || draft->n_sent == 0)
     return NULL;
   if (!draft->has_base_rate)
     return g_strdup (_ ("The data does not reach back far enough to say how "
                         "many of these customers order by themselves, so what "
                         "this hold-out would show is not known."));
+  format_rates (draft, &visible, &base);
   if (!draft->has_visible_rate)
     return g_strdup_printf (
         _ ("With %u\u00a0%% held out not even an order by everybody could be "
-           "told from chance: %u\u00a0%% of such customers order within %u "
+           "told from chance: %s\u00a0%% of such customers order within %u "
            "days by themselves. Hold out more, or choose a larger audience."),
-        percent, round_percent (draft->base_rate), draft->base_days);
+        percent, base, draft->base_days);
   return g_strdup_printf (
       _ ("The smallest difference that %u\u00a0%% held out would show: "
-         "%u\u00a0%% of those written to order within %u days, against "
-         "%u\u00a0%% of those held out."),
-      percent, round_percent (draft->visible_rate), draft->base_days,
-      round_percent (draft->base_rate));
+         "%s\u00a0%% of those written to order within %u days, against "
+         "%s\u00a0%% of those held out."),
+      percent, visible, draft->base_days, base);
 }
 
 char *
 curio_campaign_describe_wider (const CurioCampaignDraft *wider,
                                const char *name)
 {
-  /* Translators: %s is a segment. */
+  g_autofree char *visible = NULL;
+  g_autofree char *base = NULL;
+
+  format_rates (wider, &visible, &base);
+  /* Translators: the first %s is a segment, the others are numbers. */
   return g_strdup_printf (
-      ngettext ("With all of %s added (%u customer) it would show %u\u00a0%% "
-                "against %u\u00a0%%.",
-                "With all of %s added (%u customers) it would show %u\u00a0%% "
-                "against %u\u00a0%%.",
+      ngettext ("With all of %s added (%u customer) it would show %s\u00a0%% "
+                "against %s\u00a0%%.",
+                "With all of %s added (%u customers) it would show %s\u00a0%% "
+                "against %s\u00a0%%.",
                 wider->n_matched),
-      name, wider->n_matched, round_percent (wider->visible_rate),
-      round_percent (wider->base_rate));
+      name, wider->n_matched, visible, base);
 }
 
 char *

@@ -53,6 +53,28 @@ test_counted (void)
   g_assert_cmpfloat_with_epsilon (rate, 0.4, 1e-12);
 }
 
+/* The data ends on 1 December: of the 30 days before New Year it knows
+ * nothing, so the last 30 that it knows count, from 2 November.  By then five
+ * had ordered, of whom 13001, 13002 and 13003 order again. */
+static void
+test_beyond_data (void)
+{
+  CurioSelection selection = CURIO_SELECTION_ALL;
+  CurioBaseRates rates;
+  guint32 n_customers = 0;
+  guint32 n_ordered = 0;
+
+  selection.as_of_day = curio_day_new (2012, 1, 1);
+  measure (&selection, 30, &rates);
+  for (guint s = 0; s < CURIO_N_SEGMENTS; s++)
+    {
+      n_customers += rates.n_customers[s];
+      n_ordered += rates.n_ordered[s];
+    }
+  g_assert_cmpuint (n_customers, ==, 5);
+  g_assert_cmpuint (n_ordered, ==, 3);
+}
+
 /* The segments' rates are weighted by the audience; those that had nobody then
  * say nothing. */
 static void
@@ -93,6 +115,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base-rate/counted", test_counted);
+  g_test_add_func ("/base-rate/beyond-data", test_beyond_data);
   g_test_add_func ("/base-rate/weighted", test_weighted);
   g_test_add_func ("/base-rate/too-short", test_too_short);
   return g_test_run ();

@@ -6,6 +6,8 @@
 #include "curio-campaign-widen.h"
 #include "curio-campaign-words.h"
 
+#include <string.h>
+
 static const CurioRfm rfm = {
   .segments = {
     [CURIO_SEGMENT_LOYAL_CUSTOMERS] = { .n_customers = 1032 },
@@ -106,6 +108,46 @@ test_words (void)
                    "36\u00a0% against 24\u00a0%.");
 }
 
+/* Two rates that differ are never said to be the same. */
+static void
+test_small_rates (void)
+{
+  static const struct
+  {
+    double visible, base;
+    const char *says;
+  } cases[] = {
+    {0.0334,   0.026,   "3.3\u00a0% against 2.6\u00a0%"  },
+    { 0.244,   0.236,   "24.4\u00a0% against 23.6\u00a0%"},
+    { 0.13,    0.052,   "13\u00a0% against 5.2\u00a0%"   },
+    { 0.02648, 0.02642, "2.65\u00a0% against 2.64\u00a0%"},
+    { 0.5,     0,       "50\u00a0% against 0\u00a0%"     },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const CurioCampaignDraft draft = { .n_matched = 709,
+                                         .n_sent = 600,
+                                         .n_held_out = 109,
+                                         .base_days = 30,
+                                         .has_base_rate = TRUE,
+                                         .has_visible_rate = TRUE,
+                                         .visible_rate = cases[i].visible,
+                                         .base_rate = cases[i].base };
+      g_autofree char *wider = curio_campaign_describe_wider (&draft, "A");
+      g_autofree char *lift = curio_campaign_describe_lift (&draft, 20);
+      g_auto (GStrv) parts = g_strsplit (cases[i].says, " against ", 2);
+      g_autofree char *sentence = g_strdup_printf (
+          "The smallest difference that 20\u00a0%% held out would show: %s of "
+          "those written to order within 30 days, against %s of those held "
+          "out.",
+          parts[0], parts[1]);
+
+      g_assert_nonnull (strstr (wider, cases[i].says));
+      g_assert_cmpstr (lift, ==, sentence);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -115,5 +157,6 @@ main (int argc, char **argv)
   g_test_add_func ("/campaign-widen/neighbour", test_neighbour);
   g_test_add_func ("/campaign-widen/none", test_none);
   g_test_add_func ("/campaign-widen/words", test_words);
+  g_test_add_func ("/campaign-widen/small-rates", test_small_rates);
   return g_test_run ();
 }
