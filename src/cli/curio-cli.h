@@ -18,8 +18,9 @@ typedef struct
    * the frames of the drag to OUT_DRAGS, by page, or by page and view where it
    * has several: "customers/list" (char * -> double[2]).  Likewise OUT_LIST,
    * of what is done with the customer list: "wheel", "fling", "bar", "search",
-   * "sort"; and OUT_FIRST, by page, how long its first showing takes (char *
-   * -> double *). */
+   * "sort"; and OUT_FIRST, by page, how long its first showing takes and for
+   * how long of that the main thread hears nothing at most (char * ->
+   * double[2]). */
   gboolean (*measure_window) (GHashTable *out_frames, GHashTable *out_drags,
                               GHashTable *out_list, GHashTable *out_first,
                               double *out_rss_mb, GError **error);

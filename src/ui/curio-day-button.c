@@ -26,6 +26,7 @@ struct _CurioDayButton
   AdwBin parent_instance;
 
   GtkMenuButton *button;
+  GtkLabel *label;
   GtkPopover *popover;
   GtkListBox *list;
   GtkCalendar *calendar;
@@ -83,14 +84,17 @@ row_activated_cb (CurioDayButton *self, GtkListBoxRow *row)
                  spans[gtk_list_box_row_get_index (row)].n_months);
 }
 
+/* Only where somebody sees it: a calendar that turns its page with every frame
+ * of a drag costs more than all else in it. */
 static void
-show_in_calendar (CurioDayButton *self, gint32 day)
+show_in_calendar (CurioDayButton *self)
 {
   int year, month, day_of_month;
 
-  if (get_day (self->calendar) == day)
+  if (self->day == CURIO_DAY_NONE || get_day (self->calendar) == self->day
+      || !gtk_widget_get_visible (GTK_WIDGET (self->popover)))
     return;
-  curio_day_get (day, &year, &month, &day_of_month);
+  curio_day_get (self->day, &year, &month, &day_of_month);
 
   /* Noon: midnight does not exist on every day in every time zone. */
   g_autoptr (GDateTime) date
@@ -125,13 +129,13 @@ curio_day_button_set_day (CurioDayButton *self, gint32 day)
   gtk_widget_set_sensitive (GTK_WIDGET (self), day != CURIO_DAY_NONE);
   if (day == CURIO_DAY_NONE)
     {
-      gtk_menu_button_set_label (self->button, _ ("No day"));
+      gtk_label_set_text (self->label, _ ("No day"));
       return;
     }
   text = curio_format_day (day);
-  gtk_menu_button_set_label (self->button, text);
+  gtk_label_set_text (self->label, text);
   tell (self, text);
-  show_in_calendar (self, day);
+  show_in_calendar (self);
 }
 
 static void
@@ -193,12 +197,14 @@ curio_day_button_class_init (CurioDayButtonClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/uk/co/londongiftshop/Curio/ui/curio-day-button.ui");
   gtk_widget_class_bind_template_child (widget_class, CurioDayButton, button);
+  gtk_widget_class_bind_template_child (widget_class, CurioDayButton, label);
   gtk_widget_class_bind_template_child (widget_class, CurioDayButton, popover);
   gtk_widget_class_bind_template_child (widget_class, CurioDayButton, list);
   gtk_widget_class_bind_template_child (widget_class, CurioDayButton,
                                         calendar);
   gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_in_calendar);
 }
 
 static void

@@ -33,6 +33,9 @@ typedef struct
 /* "38,013 lines · £1,234,567.89" */
 #define AMOUNT_LETTERS 28
 
+/* As many as the footer may have in a row before it asks for another. */
+#define FOOTER_LETTERS 48
+
 #define SUM(member) G_STRUCT_OFFSET (CurioHealth, member)
 
 static const Rule rules[] = {
@@ -69,7 +72,8 @@ struct _CurioDefinitionsPage
   CurioPage parent_instance;
 
   GtkLabel *books;
-  GtkLabel *footer;
+  GtkBox *head;
+  CurioSteadyText *footer; /* what is selected, as every figure says it */
   GtkListBox *counts;
   GtkListBox *oddities;
   GtkListBox *loading;
@@ -240,7 +244,7 @@ curio_definitions_page_update (CurioPage *page, const CurioMeasures *measures)
   g_autofree char *footer = curio_measures_get_footer (measures);
 
   curio_health_measure (&measures->view, &self->health);
-  gtk_label_set_text (self->footer, footer);
+  curio_steady_text_set_text (self->footer, footer);
   gtk_label_set_text (self->books, _ (meanings[ledger->kind]));
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     show_sum (self, i, &self->health);
@@ -285,7 +289,7 @@ curio_definitions_page_export (CurioPage *page)
       curio_saver_new (
           g_strdup (_ ("Definitions")), g_strdup ("definitions.tsv"),
           write_text,
-          curio_table_print (table, gtk_label_get_text (self->footer)),
+          curio_table_print (table, curio_steady_text_get_text (self->footer)),
           g_free),
       GTK_WIDGET (self));
 }
@@ -316,7 +320,7 @@ curio_definitions_page_class_init (CurioDefinitionsPageClass *class)
   gtk_widget_class_set_template_from_resource (
       widget, "/uk/co/londongiftshop/Curio/ui/curio-definitions-page.ui");
   gtk_widget_class_bind_template_child (widget, CurioDefinitionsPage, books);
-  gtk_widget_class_bind_template_child (widget, CurioDefinitionsPage, footer);
+  gtk_widget_class_bind_template_child (widget, CurioDefinitionsPage, head);
   gtk_widget_class_bind_template_child (widget, CurioDefinitionsPage, counts);
   gtk_widget_class_bind_template_child (widget, CurioDefinitionsPage,
                                         oddities);
@@ -327,9 +331,21 @@ curio_definitions_page_class_init (CurioDefinitionsPageClass *class)
 }
 
 static void
+make_footer (CurioDefinitionsPage *self)
+{
+  GtkWidget *footer = curio_steady_text_new (PANGO_ALIGN_LEFT, FOOTER_LETTERS);
+
+  gtk_widget_add_css_class (footer, "caption");
+  gtk_widget_add_css_class (footer, "dim-label");
+  gtk_box_append (self->head, footer);
+  self->footer = CURIO_STEADY_TEXT (footer);
+}
+
+static void
 curio_definitions_page_init (CurioDefinitionsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  make_footer (self);
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     add_rule (self, i);
 }

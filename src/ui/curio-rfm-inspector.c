@@ -24,7 +24,8 @@ struct _CurioRfmInspector
   GtkGrid *cuts;
   CurioSteadyText *cells[3][N_CUTS];
   AdwExpanderRow *rows[CURIO_N_WHAT_IFS];
-  GPtrArray *flows[CURIO_N_WHAT_IFS]; /* rows within */
+  CurioSteadyText *counts[CURIO_N_WHAT_IFS]; /* in them: who would move */
+  GPtrArray *flows[CURIO_N_WHAT_IFS];        /* rows within */
   GtkCalendar *calendar;
 
   CurioSession *session; /* NULL before the first update */
@@ -235,11 +236,24 @@ update_what_if (CurioRfmInspector *self, CurioWhatIf what_if)
   count = curio_format_count (change->n_moved);
   all = curio_format_count (change->n);
   /* Translators: two numbers of customers. */
-  text = g_strdup_printf (_ ("%s of %s customers would change segment"), count,
-                          all);
-  adw_expander_row_set_subtitle (self->rows[what_if], text);
+  text = g_strdup_printf (_ ("%s of %s"), count, all);
+  curio_steady_text_set_text (self->counts[what_if], text);
   if (adw_expander_row_get_expanded (self->rows[what_if]))
     list_flows (self, what_if);
+}
+
+/* "1,234 of 5,852" */
+#define COUNT_LETTERS 16
+
+static void
+make_what_if (CurioRfmInspector *self, CurioWhatIf what_if)
+{
+  GtkWidget *count = curio_steady_text_new (PANGO_ALIGN_RIGHT, COUNT_LETTERS);
+
+  adw_expander_row_set_subtitle (self->rows[what_if],
+                                 _ ("Customers who would change segment"));
+  adw_expander_row_add_action (self->rows[what_if], count);
+  self->counts[what_if] = CURIO_STEADY_TEXT (count);
 }
 
 /* Rows that nobody sees are not made. */
@@ -369,6 +383,9 @@ curio_rfm_inspector_init (CurioRfmInspector *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   make_cuts (self);
   for (guint i = 0; i < CURIO_N_WHAT_IFS; i++)
-    g_signal_connect_object (self->rows[i], "notify::expanded",
-                             G_CALLBACK (expanded_cb), self, 0);
+    {
+      make_what_if (self, i);
+      g_signal_connect_object (self->rows[i], "notify::expanded",
+                               G_CALLBACK (expanded_cb), self, 0);
+    }
 }
