@@ -101,10 +101,10 @@ refuse (GError **error, const char *why)
 /* A file of the user's own that nobody else may read; OUT_FD is to be closed.
  */
 static gboolean
-open_file (const char *path, int *out_fd, GError **error)
+open_file (const char *path, int flags, int *out_fd, GError **error)
 {
   struct stat found;
-  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  int fd = open (path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
 
   if (fd < 0 && errno == ENOENT)
     {
@@ -188,7 +188,7 @@ curio_snapshot_read (const CurioSource *source, CurioSnapshot *out_snapshot,
   g_autoptr (GBytes) file = NULL;
   const CurioSnapshotHead *head;
   int fd = -1;
-  gboolean is_open = open_file (path, &fd, error);
+  gboolean is_open = open_file (path, O_RDONLY, &fd, error);
 
   *out_snapshot = (CurioSnapshot){ 0 };
   if (is_open)
@@ -203,6 +203,41 @@ curio_snapshot_read (const CurioSource *source, CurioSnapshot *out_snapshot,
   head = g_bytes_get_data (file, NULL);
   return check_head (head, g_bytes_get_size (file), source, error)
          && read_body (file, out_snapshot, error);
+}
+
+/* --- confirming -----------------------------------------------------------
+ */
+
+/* In one write of less than a sector: whoever reads meanwhile, or finds the
+ * file after the power went, has the one head or the other. */
+static void
+write_seen (int fd, const CurioSource *source, gint64 known_at, gint64 seen_at)
+{
+  CurioSnapshotHead head;
+  struct stat found;
+
+  if (fstat (fd, &found) != 0
+      || pread (fd, &head, sizeof head, 0) != sizeof head
+      || !check_head (&head, (gsize)found.st_size, source, NULL)
+      || head.loaded_at != known_at)
+    return;
+  head.loaded_at = seen_at;
+  head.head_sum = curio_snapshot_sum_head (&head);
+  if (pwrite (fd, &head, sizeof head, 0) != sizeof head)
+    g_debug ("the figures that are kept could not be confirmed");
+}
+
+void
+curio_snapshot_confirm (const CurioSource *source, gint64 known_at,
+                        gint64 seen_at)
+{
+  g_autofree char *path = curio_snapshot_get_path (source);
+  int fd = -1;
+
+  if (open_file (path, O_RDWR, &fd, NULL))
+    write_seen (fd, source, known_at, seen_at);
+  if (fd >= 0)
+    close (fd);
 }
 
 /* --- forgetting -----------------------------------------------------------

@@ -35,6 +35,11 @@ gboolean curio_snapshot_write (const CurioSource *source,
                                const CurioFacts *facts,
                                const CurioTableState *state, gint64 loaded_at,
                                GError **error);
+/* Writes into the file, where it still holds what was right at KNOWN_AT, that
+ * it was also right at SEEN_AT (both seconds since 1970): a look has found
+ * nothing new.  Nothing happens where the file is another by now. */
+void curio_snapshot_confirm (const CurioSource *source, gint64 known_at,
+                             gint64 seen_at);
 /* Removes all of them; how many there were, and their bytes. */
 gboolean curio_snapshot_forget_all (guint *out_n, guint64 *out_bytes,
                                     GError **error);

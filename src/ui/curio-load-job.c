@@ -177,6 +177,8 @@ refresh (CurioLoadJob *self, CurioLoaded *loaded, GCancellable *cancellable,
     return FALSE;
   loaded->facts = found.facts;
   loaded->state = found.state;
+  if (found.facts == NULL && self->known_at != 0)
+    curio_snapshot_confirm (self->source, self->known_at, loaded->loaded_at);
   return TRUE;
 }
 

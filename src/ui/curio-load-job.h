@@ -20,6 +20,7 @@ typedef struct
   gboolean may_use_kept;
   CurioFacts *facts;
   CurioTableState *state;
+  gint64 known_at; /* when FACTS were last found right; 0: not kept */
   CurioRefreshCare care;
   CurioBooksKind books; /* of which a ledger is made of what is loaded */
   char **not_goods;     /* NULL: those of the books */

@@ -196,6 +196,8 @@ begin (CurioSession *self, gboolean may_use_kept, CurioRefreshCare care)
     {
       job->facts = curio_facts_ref (self->facts);
       job->state = curio_table_state_copy (self->state);
+      if (self->remembers)
+        job->known_at = g_date_time_to_unix (self->loaded_at);
     }
   g_clear_pointer (&self->load, curio_load_job_unref);
   self->load = job;

@@ -4,7 +4,10 @@
 #include "curio-snapshot.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/mount.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -241,6 +244,131 @@ test_written_meanwhile (void)
 }
 
 static void
+check_loaded_at (const CurioSource *source, gint64 expected)
+{
+  g_autoptr (GError) error = NULL;
+  CurioSnapshot snapshot;
+
+  g_assert_true (curio_snapshot_read (source, &snapshot, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (snapshot.loaded_at, ==, expected);
+  curio_snapshot_clear (&snapshot);
+}
+
+/* A look that found nothing new is told of; one at other figures is not. */
+static void
+test_confirm (void)
+{
+  g_autoptr (CurioSource) source = keep ("confirmed");
+  g_autoptr (CurioSource) other = curio_source_new_local ("another");
+  g_autofree char *path = curio_snapshot_get_path (source);
+
+  curio_snapshot_confirm (source, 1600000000, 1700000300);
+  check_loaded_at (source, 1700000000);
+  curio_snapshot_confirm (other, 1700000000, 1700000300);
+  check_loaded_at (source, 1700000000);
+  curio_snapshot_confirm (source, 1700000000, 1700000300);
+  check_loaded_at (source, 1700000300);
+  curio_snapshot_confirm (source, 1700000300, 1700000600);
+  check_loaded_at (source, 1700000600);
+  /* Nothing else has changed; and what cannot be trusted stays as it is. */
+  curio_snapshot_confirm (source, 1700000600, 1700000000);
+  check_whole (source);
+  g_assert_cmpint (truncate (path, 200), ==, 0);
+  curio_snapshot_confirm (source, 1700000000, 1700000300);
+  check_refused (source);
+}
+
+static guint
+count_files (const char *folder)
+{
+  GDir *dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  g_dir_close (dir);
+  return n;
+}
+
+/* The facts are longer than there is room; they are of many orders. */
+static CurioFacts *
+build_many (guint n)
+{
+  g_autofree ShopLine *many = g_new0 (ShopLine, n);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) invoices = NULL;
+  g_autoptr (GError) error = NULL;
+  CurioFacts *facts;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *invoice = g_strdup_printf ("invoice-%u", i);
+
+      g_strv_builder_add (builder, invoice);
+    }
+  invoices = g_strv_builder_end (builder);
+  for (guint i = 0; i < n; i++)
+    {
+      many[i] = lines[0];
+      many[i].invoice = invoices[i];
+    }
+  facts = shop_build (many, n, &error);
+  g_assert_no_error (error);
+  return facts;
+}
+
+/* What was kept before stays, nothing half-written is left, and it is said. */
+static void
+check_no_room (const CurioSource *source, const char *folder)
+{
+  g_autoptr (CurioFacts) facts = build_many (4000);
+  guint n_files = count_files (folder);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (
+      curio_snapshot_write (source, facts, &state, 1700000900, &error));
+  g_assert_error (error, CURIO_ERROR, CURIO_ERROR_FULL);
+  g_assert_true (g_str_has_prefix (error->message, "There is no room"));
+  g_assert_cmpuint (count_files (folder), ==, n_files);
+  check_whole (source);
+}
+
+static void
+test_full (void)
+{
+  g_autoptr (CurioSource) source = keep ("full");
+  g_autofree char *folder = curio_snapshot_get_folder ();
+  struct rlimit old, tight;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &old), ==, 0);
+  tight = old;
+  tight.rlim_cur = 65536;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &tight), ==, 0);
+  check_no_room (source, folder);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &old), ==, 0);
+}
+
+/* A disk of its own, with room for the old file and not for the new one. */
+static void
+test_full_disk (void)
+{
+  g_autofree char *folder = curio_snapshot_get_folder ();
+  g_autoptr (CurioSource) source = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  if (mount ("none", folder, "tmpfs", 0, "size=64k,mode=0700") != 0)
+    {
+      g_test_skip ("only root may mount a small disk");
+      return;
+    }
+  source = keep ("disk");
+  check_no_room (source, folder);
+  g_assert_cmpint (umount (folder), ==, 0);
+}
+
+static void
 test_forget (void)
 {
   g_autoptr (CurioSource) one = keep ("one");
@@ -275,6 +403,9 @@ main (int argc, char **argv)
   g_test_add_func ("/snapshot/mapping", test_mapping);
   g_test_add_func ("/snapshot/link", test_link);
   g_test_add_func ("/snapshot/written-meanwhile", test_written_meanwhile);
+  g_test_add_func ("/snapshot/confirm", test_confirm);
+  g_test_add_func ("/snapshot/full", test_full);
+  g_test_add_func ("/snapshot/full-disk", test_full_disk);
   g_test_add_func ("/snapshot/forget", test_forget);
   status = g_test_run ();
   return status;
