@@ -6,6 +6,7 @@
 #include "curio-campaign-group-editor.h"
 
 #include "curio-campaign-day-picker.h"
+#include "curio-campaign-due-row.h"
 #include "curio-campaign-picker.h"
 #include "curio-campaign-range.h"
 #include "curio-campaign-words.h"
@@ -29,7 +30,7 @@ struct _CurioCampaignGroupEditor
   AdwActionRow *spend_row;
   AdwActionRow *orders_row;
   AdwActionRow *last_row;
-  GtkSwitch *due;
+  CurioCampaignDueRow *due;
   CurioCampaignPicker *countries;
   CurioCampaignPicker *bought;
   CurioCampaignPicker *not_bought;
@@ -139,7 +140,7 @@ read_group (CurioCampaignGroupEditor *self, CurioAudienceGroup *out)
   out->last_order_to = curio_campaign_day_picker_get (self->last_to);
   read_items (self->bought, out, curio_audience_group_add_bought);
   read_items (self->not_bought, out, curio_audience_group_add_not_bought);
-  out->due = gtk_switch_get_active (self->due);
+  out->due = curio_campaign_due_row_get_active (self->due);
   return read_ranges (self, out);
 }
 
@@ -301,7 +302,7 @@ fill (CurioCampaignGroupEditor *self, const CurioAudienceGroup *group)
       group->max_orders < G_MAXUINT32 ? group->max_orders : G_MAXINT64);
   curio_campaign_day_picker_set (self->last_from, group->last_order_from);
   curio_campaign_day_picker_set (self->last_to, group->last_order_to);
-  gtk_switch_set_active (self->due, group->due);
+  curio_campaign_due_row_set_active (self->due, group->due);
   fill_pickers (self, group);
   self->filling = FALSE;
 }
@@ -323,6 +324,8 @@ add_widgets (CurioCampaignGroupEditor *self)
 {
   gint32 as_of = self->measures->view.as_of_day;
 
+  curio_campaign_due_row_set_ledger (
+      self->due, (CurioLedger *)self->measures->view.ledger, as_of);
   fill_segments (self->segment, _ ("Any"), NULL);
   fill_segments (self->from, _ ("Any"), _ ("No order yet"));
   self->since = add_suffix (
@@ -385,6 +388,7 @@ curio_campaign_group_editor_class_init (CurioCampaignGroupEditorClass *class)
   done_signal
       = g_signal_new ("done", CURIO_TYPE_CAMPAIGN_GROUP_EDITOR,
                       G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (CURIO_TYPE_CAMPAIGN_DUE_ROW);
   g_type_ensure (CURIO_TYPE_CAMPAIGN_PICKER);
   bind_template (GTK_WIDGET_CLASS (class));
 }

@@ -6,6 +6,7 @@
 
 #include "curio-campaign-contacts-dialog.h"
 #include "curio-campaign-dialog.h"
+#include "curio-campaign-group-editor.h"
 #include "curio-campaigns-page.h"
 #include "curio-country-code.h"
 #include "curio-saved-audiences.h"
@@ -277,6 +278,43 @@ test_countries (Fixture *self, gconstpointer data)
   g_assert_cmpstr (g_hash_table_lookup (answers, "Channel Islands"), ==, "GG");
 }
 
+/* --- conditions ---------------------------------------------------------- */
+
+static GtkSwitch *
+find_switch (GtkWidget *root)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkSwitch *found
+          = GTK_IS_SWITCH (child) ? GTK_SWITCH (child) : find_switch (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* How well a rhythm does is told to whoever asks for it. */
+static void
+test_due (Fixture *self, gconstpointer data)
+{
+  CurioAudienceGroup group = CURIO_AUDIENCE_GROUP_EVERYBODY;
+  CurioCampaignDialog *dialog = present (self);
+  CurioCampaignGroupEditor *editor = curio_campaign_group_editor_present (
+      GTK_WINDOW (dialog),
+      curio_campaign_planner_get_measures (
+          curio_campaign_dialog_get_planner (dialog)),
+      &group);
+
+  g_assert_false (eyes_see (GTK_WIDGET (editor), "last 6 months"));
+  gtk_switch_set_active (find_switch (GTK_WIDGET (editor)), TRUE);
+  eyes_wait (GTK_WIDGET (editor), "ordered within 30 days, and");
+  g_assert_true (curio_campaign_group_editor_get (editor)->due);
+  gtk_window_destroy (GTK_WINDOW (editor));
+  eyes_close_dialog (dialog);
+}
+
 /* --- saved audiences ----------------------------------------------------- */
 
 static const char *
@@ -365,6 +403,7 @@ main (int argc, char **argv)
   ADD ("replace", test_replace);
   ADD ("name", test_name);
   ADD ("countries", test_countries);
+  ADD ("due", test_due);
   ADD ("saved", test_saved);
 #undef ADD
   return g_test_run ();
