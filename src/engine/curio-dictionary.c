@@ -7,6 +7,8 @@
 
 #include "curio-dictionary.h"
 
+#include "curio-latin.h"
+
 #include <string.h>
 
 typedef struct
@@ -171,6 +173,17 @@ curio_dictionary_free (CurioDictionary *self)
   g_free (self);
 }
 
+/* A server that keeps bytes without knowing what they are written in
+ * (SQL_ASCII) hands them out as they came, and no label could show them. */
+static guint32
+add_latin (CurioDictionary *self, const char *text, gsize length)
+{
+  g_autofree char *letters = g_malloc (CURIO_LATIN_MOST * length + 1);
+
+  return curio_dictionary_add (self, letters,
+                               curio_latin_to_utf8 (text, length, letters));
+}
+
 guint32
 curio_dictionary_add (CurioDictionary *self, const char *text, gsize length)
 {
@@ -179,6 +192,9 @@ curio_dictionary_add (CurioDictionary *self, const char *text, gsize length)
 
   if (slot->index_plus_1 != 0)
     return slot->index_plus_1 - 1;
+  if (!g_utf8_validate_len (text, length, NULL)
+      && memchr (text, '\0', length) == NULL)
+    return add_latin (self, text, length);
   g_return_val_if_fail (!self->is_borrowed, G_MAXUINT32);
 
   append_text (self, text, length);

@@ -98,13 +98,18 @@ curio_product_names_add (CurioProductNames *self, guint32 product,
     grow (self);
 }
 
+/* Whether nothing of TEXT, which is UTF-8, would be seen. */
 static gboolean
 is_blank (const char *text)
 {
-  while (g_ascii_isspace (*text))
-    text++;
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar letter = g_utf8_get_char (text);
 
-  return *text == '\0';
+      if (!g_unichar_isspace (letter) && !g_unichar_iszerowidth (letter))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* --- what was added -------------------------------------------------------

@@ -10,6 +10,7 @@
 
 #include "curio-error.h"
 #include "curio-gunzip.h"
+#include "curio-latin.h"
 
 #define PIECE (256 * 1024)
 #define HELD_MAX 4 /* bytes of a character that a piece ends in */
@@ -182,34 +183,15 @@ is_cut (const char *data, gsize length)
          && g_utf8_get_char_validated (data, length) == (gunichar)-2;
 }
 
-/* What Windows-1252 has from 0x80 to 0x9f.  The five bytes that it leaves open
- * stay control characters, as the WHATWG Encoding Standard has it: iconv fails
- * on them. */
-static const guint16 latin_letters[32] = {
-  0x20ac, 0x0081, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
-  0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008d, 0x017d, 0x008f,
-  0x0090, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-  0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x009d, 0x017e, 0x0178,
-};
-
 static void
 convert_latin (CurioTextStream *self, CurioText *piece)
 {
-  char *to;
-
   if (self->latin == NULL)
-    self->latin = g_malloc (3 * (PIECE + HELD_MAX));
-  to = self->latin;
-  for (gsize i = 0; i < piece->length; i++)
-    {
-      guchar c = piece->data[i];
-
-      if (c < 0x80)
-        *to++ = c;
-      else
-        to += g_unichar_to_utf8 (c < 0xa0 ? latin_letters[c - 0x80] : c, to);
-    }
-  *piece = (CurioText){ self->latin, to - self->latin };
+    self->latin = g_malloc (CURIO_LATIN_MOST * (PIECE + HELD_MAX));
+  *piece = (CurioText){
+    self->latin,
+    curio_latin_to_utf8 (piece->data, piece->length, self->latin),
+  };
 }
 
 /* Judges a piece; may shorten it by a character that is cut. */

@@ -111,6 +111,65 @@ test_reorder (void)
   g_assert_cmpuint (curio_dictionary_find (copy, "b"), ==, G_MAXUINT32);
 }
 
+/* Bytes that are no UTF-8 become letters: 0xe9 is é and 0x80 the euro in
+ * Windows-1252; texts that differ still do, and the same one is found again,
+ * also by its letters. */
+static void
+test_no_utf8 (void)
+{
+  static const struct
+  {
+    const char *bytes, *text;
+  } cases[] = {
+    {"Caf\xe9",             "Café"                                },
+    { "Caf\xe8",            "Cafè"                                },
+    { "\x80",               "€"                                  },
+    { "\xc3",               "Ã"                                   },
+    { "\xed\xa0\x80",       "í\u00a0€" /* half a surrogate */   },
+    { "\xf5\xbf\xbf\xbf",   "õ¿¿¿" /* beyond the last letter */},
+    { "caf\xc3\xa9 \x80",   "cafÃ© €"                          },
+    { "\xff\xff\xff\xff\n", "ÿÿÿÿ\n"                           },
+  };
+  g_autoptr (CurioDictionary) texts = curio_dictionary_new ();
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint32 i = 0; i < G_N_ELEMENTS (cases); i++)
+      {
+        const char *bytes = cases[i].bytes;
+
+        g_assert_cmpuint (curio_dictionary_add (texts, bytes, strlen (bytes)),
+                          ==, i);
+        g_assert_cmpstr (curio_dictionary_get (texts, i), ==, cases[i].text);
+        g_assert_cmpuint (curio_dictionary_find (texts, cases[i].text), ==, i);
+      }
+  g_assert_cmpuint (curio_dictionary_size (texts), ==, G_N_ELEMENTS (cases));
+}
+
+/* Whatever bytes come, what the dictionary holds can be shown, and the answer
+ * is the same at every asking. */
+static void
+test_any_bytes (void)
+{
+  g_autoptr (CurioDictionary) texts = curio_dictionary_new ();
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      char bytes[12];
+      gsize length = g_test_rand_int_range (0, sizeof bytes + 1);
+
+      for (gsize k = 0; k < length; k++)
+        bytes[k] = g_test_rand_int_range (1, 256);
+
+      guint32 at = curio_dictionary_add (texts, bytes, length);
+      g_assert_true (
+          g_utf8_validate (curio_dictionary_get (texts, at), -1, NULL));
+      g_assert_cmpuint (curio_dictionary_add (texts, bytes, length), ==, at);
+      if (g_utf8_validate_len (bytes, length, NULL))
+        g_assert_cmpint (
+            memcmp (curio_dictionary_get (texts, at), bytes, length), ==, 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -120,5 +179,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dictionary/many", test_many);
   g_test_add_func ("/dictionary/long-text", test_long_text);
   g_test_add_func ("/dictionary/reorder", test_reorder);
+  g_test_add_func ("/dictionary/no-utf8", test_no_utf8);
+  g_test_add_func ("/dictionary/any-bytes", test_any_bytes);
   return g_test_run ();
 }
