@@ -270,5 +270,13 @@ curio_format_country (const char *name)
   g_return_val_if_fail (name != NULL, NULL);
 
   /* Translators: in the place of a country's name. */
-  return *name != '\0' ? name : _ ("Not stated");
+  if (*name == '\0')
+    return _ ("Not stated");
+  if (curio_format_is_plain (name))
+    return name;
+
+  g_autofree char *line = curio_format_line (name);
+
+  /* Countries are few, and such ones fewer. */
+  return *line != '\0' ? g_intern_string (line) : _ ("Not stated");
 }

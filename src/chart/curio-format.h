@@ -26,10 +26,18 @@ char *curio_format_month_full (gint32 month);           /* December 2011 */
 char *curio_format_month_short (gint32 month);          /* Dec */
 char *curio_format_month_name (gint32 month);           /* December */
 char *curio_format_month_letter (gint32 month);         /* D */
+/* NAME in one line, without control characters and without those that have no
+ * shape or turn the direction of what follows: a name cannot disturb the
+ * sentence that it stands in.  Bytes that are no UTF-8 become U+FFFD.  May be
+ * empty.  (transfer full) */
+char *curio_format_line (const char *name);
+/* Whether it is so already. */
+gboolean curio_format_is_plain (const char *name);
 /* RED RETROSPOT CAKE STAND as Red Retrospot Cake Stand; mixed case as it is.
  * In one line, whatever the name holds. */
 char *curio_format_product (const char *name);
-/* Orders may come from a country that nobody wrote down. */
+/* Orders may come from a country that nobody wrote down.  As curio_format_line
+ * has it; lasts as long as NAME does, or for ever. */
 const char *curio_format_country (const char *name);
 
 G_END_DECLS

@@ -51,23 +51,6 @@ append_word (GString *out, const char *word, const char *end)
     }
 }
 
-/* A line break or a tab is a space here, several are one, and none stands
- * before a comma. */
-static char *
-make_line (const char *name)
-{
-  char *line = g_utf8_make_valid (name, -1);
-  char *to = line;
-
-  g_strdelimit (line, "\n\r\t\v\f", ' ');
-  g_strstrip (line);
-  for (const char *from = line; *from != '\0'; from++)
-    if (*from != ' ' || (from[1] != ' ' && from[1] != ','))
-      *to++ = *from;
-  *to = '\0';
-  return line;
-}
-
 char *
 curio_format_product (const char *name)
 {
@@ -75,7 +58,7 @@ curio_format_product (const char *name)
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  g_autofree char *line = make_line (name);
+  g_autofree char *line = curio_format_line (name);
   const char *word = line;
 
   if (!g_utf8_validate (name, -1, NULL) || !is_shouted (line))

@@ -156,10 +156,10 @@ update_head (CurioCustomerPane *self, const CurioCustomer *customer,
              const CurioScored *scored)
 {
   const CurioFacts *facts = self->measures->view.ledger->facts;
+  g_autofree char *number = curio_format_line (
+      curio_facts_get_customer_id (facts, self->customer));
 
-  set_text (self->name,
-            g_strdup_printf (_ ("Customer %s"), curio_facts_get_customer_id (
-                                                    facts, self->customer)));
+  set_text (self->name, g_strdup_printf (_ ("Customer %s"), number));
   gtk_widget_set_visible (GTK_WIDGET (self->swatch), scored != NULL);
   if (scored != NULL)
     curio_swatch_set_segment (self->swatch, scored->segment);

@@ -81,9 +81,10 @@ format_customer (const CurioFacts *facts, guint32 line)
 {
   guint32 customer = facts->order_customer[facts->line_order[line]];
 
-  return g_strdup (customer == CURIO_NO_CUSTOMER
-                       ? "\u2013"
-                       : curio_facts_get_customer_id (facts, customer));
+  return customer == CURIO_NO_CUSTOMER
+             ? g_strdup ("\u2013")
+             : curio_format_line (
+                 curio_facts_get_customer_id (facts, customer));
 }
 
 static char *

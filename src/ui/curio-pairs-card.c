@@ -45,7 +45,8 @@ describe_pair (const CurioFacts *facts, const CurioPair *pair)
   g_autofree char *units = curio_format_count (pair->units);
   g_autofree char *day = curio_format_day (pair->day);
   g_autofree char *share = curio_format_share (pair->share);
-  const char *customer = curio_facts_get_customer_id (facts, pair->customer);
+  g_autofree char *customer = curio_format_line (
+      curio_facts_get_customer_id (facts, pair->customer));
 
   if (pair->n_days == 0)
     return g_strdup_printf (
