@@ -126,7 +126,7 @@ plan_names (Plan *plan)
   plan->names = most;
   for (guint i = 0; i < plan->n_shown; i++)
     {
-      CurioText text = make_text (plan, plan->bars->bars[i].name);
+      CurioText text = make_name (plan, &plan->bars->bars[i]);
 
       widest = MAX (widest, text.width);
     }

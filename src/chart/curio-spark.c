@@ -2,7 +2,8 @@
 
 /* A tiny line by month, for beside a key figure: no axis and no words.  A dot
  * stands on the last whole month; the way to a partial one is dotted, as it is
- * not over. */
+ * not over.  A month without neighbours is a small dot, and one that is alone
+ * stands at the end of a level: there is nothing to compare it with. */
 
 #include "curio-months.h"
 
@@ -10,6 +11,8 @@
 
 #define LINE_PT 1.1
 #define DOT_PT 1.9
+#define SMALL_DOT_PT 1.2
+#define LEVEL_PT 0.75
 
 typedef struct
 {
@@ -48,10 +51,13 @@ find_last_whole (const Spark *self)
   return -1;
 }
 
+/* One month is all the way, and ends where others do. */
 static double
 get_x (const Plan *plan, guint i)
 {
-  return plan->plot.x + plan->plot.width * i / MAX (plan->spark->n - 1, 1);
+  guint n = plan->spark->n;
+
+  return plan->plot.x + plan->plot.width * (n > 1 ? (double)i / (n - 1) : 1.0);
 }
 
 static double
@@ -104,6 +110,38 @@ draw_line (const Plan *plan)
     }
 }
 
+static gboolean
+is_apart (const Spark *self, guint i)
+{
+  return self->is_shown[i] && (i == 0 || !self->is_shown[i - 1])
+         && (i + 1 == self->n || !self->is_shown[i + 1]);
+}
+
+/* What no line reaches. */
+static void
+draw_apart (const Plan *plan, int last)
+{
+  const Spark *self = plan->spark;
+  double scale = curio_chart_get_scale (&self->parent);
+  guint n_shown = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      n_shown += self->is_shown[i] != 0;
+      if (is_apart (self, i) && (int)i != last)
+        curio_sketch_dot (plan->layout, get_x (plan, i), get_y (plan, i),
+                          SMALL_DOT_PT * scale, CURIO_INK_MEASURE);
+    }
+  if (n_shown == 1)
+    {
+      double y = plan->plot.y + plan->plot.height / 2;
+      double ends[] = { plan->plot.x, y, plan->plot.x + plan->plot.width, y };
+
+      curio_sketch_path (plan->layout, ends, 2, CURIO_INK_AXIS,
+                         LEVEL_PT * scale);
+    }
+}
+
 static void
 add_marks (const Plan *plan)
 {
@@ -141,6 +179,7 @@ spark_layout (const CurioChart *chart, CurioLayout *layout,
                           plot->height - 2 * dot };
   find_range (&plan);
   draw_line (&plan);
+  draw_apart (&plan, last);
   if (last >= 0)
     curio_sketch_dot (layout, get_x (&plan, (guint)last),
                       get_y (&plan, (guint)last), dot, CURIO_INK_HIGHLIGHT);

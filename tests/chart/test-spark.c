@@ -93,6 +93,54 @@ test_few (void)
     }
 }
 
+/* A month apart has a dot of its own, smaller than the last one's. */
+static void
+test_apart (void)
+{
+  const guint8 is_shown[N] = { 1, 0, 1, 1 };
+  g_autoptr (CurioChart) chart = NULL;
+  g_autoptr (CurioLayout) layout = lay_out (is_shown, NULL, &chart);
+  const CurioShape *first = find_shape (layout, CURIO_SHAPE_DOT, 0);
+  const CurioShape *last = find_shape (layout, CURIO_SHAPE_DOT, 1);
+
+  g_assert_nonnull (last);
+  g_assert_null (find_shape (layout, CURIO_SHAPE_DOT, 2));
+  g_assert_cmpfloat (first->box.x, <, last->box.x);
+  g_assert_cmpfloat (first->box.width, <, last->box.width);
+}
+
+/* One month alone is a dot at the end of a level, in the middle of the
+ * height; so is a month that has no values about it. */
+static void
+test_alone (void)
+{
+  const guint8 is_shown[N] = { 0, 0, 0, 1 };
+  const guint8 is_partial[1] = { 9 };
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (CurioChart) chart
+          = i == 0 ? curio_spark_new (492, N, values, is_shown, NULL,
+                                      curio_format_count)
+                   : curio_spark_new (492, 1, values, NULL,
+                                      i == 1 ? NULL : is_partial,
+                                      curio_format_count);
+      g_autoptr (CurioLayout) layout = curio_chart_layout (chart, 52, 20);
+      const CurioShape *level = find_shape (layout, CURIO_SHAPE_PATH, 0);
+      const CurioShape *dot = find_shape (layout, CURIO_SHAPE_DOT, 0);
+
+      g_assert_nonnull (level);
+      g_assert_nonnull (dot);
+      g_assert_null (find_shape (layout, CURIO_SHAPE_PATH, 1));
+      g_assert_null (find_shape (layout, CURIO_SHAPE_DOT, 1));
+      g_assert_cmpfloat (level->points[0], <, 10);
+      g_assert_cmpfloat_with_epsilon (level->points[2],
+                                      dot->box.x + dot->box.width / 2, 1e-6);
+      g_assert_cmpfloat_with_epsilon (level->points[3],
+                                      dot->box.y + dot->box.height / 2, 1e-6);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -101,5 +149,7 @@ main (int argc, char **argv)
   g_test_add_func ("/spark/partial", test_partial);
   g_test_add_func ("/spark/gap", test_gap);
   g_test_add_func ("/spark/few", test_few);
+  g_test_add_func ("/spark/apart", test_apart);
+  g_test_add_func ("/spark/alone", test_alone);
   return g_test_run ();
 }
