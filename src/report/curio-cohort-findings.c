@@ -133,6 +133,30 @@ find_one_in (double share)
   return n > 0 && 1.0 / n - share > share - 1.0 / (n + 1) ? n + 1 : n;
 }
 
+static gint64
+count_customers (const CurioCohortValues *self)
+{
+  gint64 n = 0;
+
+  for (guint32 i = 0; i < self->n_rows; i++)
+    n += self->rows[i].size;
+  return n;
+}
+
+/* One customer is no average. */
+static char *
+say_only_customer (const Pool *pool)
+{
+  g_autofree char *came = curio_format_count (pool->n_active);
+  g_autofree char *months = curio_format_count (pool->n_months);
+
+  return g_strdup_printf (
+      ngettext ("The only customer here came back in %s of %s later month",
+                "The only customer here came back in %s of %s later months",
+                pool->n_months),
+      came, months);
+}
+
 static char *
 find_share (const CurioCohortValues *self, const Pool *pool)
 {
@@ -142,6 +166,8 @@ find_share (const CurioCohortValues *self, const Pool *pool)
 
   if (pool->n_active == 0)
     return g_strdup (_ ("Nobody has come back in a later month yet"));
+  if (count_customers (self) == 1)
+    return say_only_customer (pool);
   if (n > MOST_OF)
     return g_strdup (
         _ ("Fewer than one customer in twenty comes back in a later month"));

@@ -23,13 +23,19 @@ describe_rest (guint n_shown, guint n_all)
       ngettext ("%s of %s country", "%s of %s countries", n_all), shown, all);
 }
 
+/* Below it a share has a decimal, as most have in their column. */
+#define WHOLE_FROM 0.0995
+
 /* NULL where a share has no meaning. */
 static char *
 format_share (gint64 part, gint64 whole)
 {
-  return whole > 0 && part >= 0
-             ? curio_format_share ((double)part / (double)whole)
-             : NULL;
+  double share = whole > 0 ? (double)part / (double)whole : 0;
+
+  if (whole <= 0 || part < 0)
+    return NULL;
+  return share < WHOLE_FROM ? curio_format_percent (share, 1)
+                            : curio_format_share (share);
 }
 
 /* "£603,117 · 3.2 %" */
@@ -59,27 +65,33 @@ describe_orders (const CurioCountry *country)
       ordered, customers);
 }
 
+/* Name, how many, how much, which part. */
 static char *
-make_label (const CurioMeasures *measures, const CurioCountry *country,
-            const char *text)
+make_label (const CurioMeasures *measures, const CurioCountry *country)
 {
+  const char *name = curio_country_get_name (measures, country->country);
   g_autofree char *orders = describe_orders (country);
+  g_autofree char *money = curio_format_money (country->net_mills);
+  g_autofree char *part
+      = format_share (country->net_mills, measures->totals.net_mills);
+  g_autofree char *label = NULL;
   double share;
 
+  label = part != NULL
+              /* Translators: country, orders and customers, money, share. */
+              ? g_strdup_printf (_ ("%s, %s, %s, %s of net sales"), name,
+                                 orders, money, part)
+              : g_strdup_printf (_ ("%s, %s, %s"), name, orders, money);
   if (curio_country_get_returned_share (country, measures->view.ledger->kind,
                                         &share))
     {
       g_autofree char *returned = curio_format_percent (share, 1);
 
-      /* Translators: country, "£603,117 · 3.2 %", orders and customers. */
-      return g_strdup_printf (
-          _ ("%s: %s, %s, %s of the value returned"),
-          curio_country_get_name (measures, country->country), text, orders,
-          returned);
+      /* Translators: "Italy, 3 orders, …, 3.2 % of net sales", a share. */
+      return g_strdup_printf (_ ("%s, %s of the value returned"), label,
+                              returned);
     }
-  return g_strdup_printf ("%s: %s, %s",
-                          curio_country_get_name (measures, country->country),
-                          text, orders);
+  return g_steal_pointer (&label);
 }
 
 static void
@@ -96,7 +108,7 @@ make_bar (const CurioMeasures *measures, const CurioCountry *country,
     .low = NAN,
     .high = NAN,
     .ink = country->net_mills < 0 ? CURIO_INK_CANCELLED : CURIO_INK_MEASURE,
-    .label = make_label (measures, country, text),
+    .label = make_label (measures, country),
   };
 }
 

@@ -168,8 +168,12 @@ add_key (CurioChart *chart)
 
 /* --- words --------------------------------------------------------------- */
 
+/* A map of so few countries or products looks as if something were missing. */
+#define FEW_COUNTRIES 3
+#define FEW_PRODUCTS 4
+
 static char *
-make_caption (const CurioPreferenceTest *test)
+describe_whole (const CurioPreferenceTest *test)
 {
   g_autofree char *v = NULL;
 
@@ -182,6 +186,21 @@ make_caption (const CurioPreferenceTest *test)
                              "of a hundred units. Difference as a whole: %s "
                              "on a scale from 0 to 1"),
                           v);
+}
+
+static char *
+make_caption (const Map *self, const CurioPreferenceTest *test)
+{
+  g_autofree char *whole = describe_whole (test);
+  g_autofree char *why = NULL;
+
+  if (self->n_countries >= FEW_COUNTRIES && self->n_products >= FEW_PRODUCTS)
+    return g_steal_pointer (&whole);
+  why = g_strdup_printf (
+      _ ("Few can be compared: a product counts from %d orders and %d units "
+         "in a country on"),
+      CURIO_PREFERENCE_MIN_BUYS, CURIO_PREFERENCE_MIN_UNITS);
+  return g_strconcat (whole, ". ", why, NULL);
 }
 
 CurioChart *
@@ -202,6 +221,6 @@ curio_build_country_map (const CurioMeasures *measures,
   if (self.n_products > 0)
     add_key (chart);
   curio_chart_set_words (chart, curio_find_country_tastes (&test),
-                         make_caption (&test), NULL);
+                         make_caption (&self, &test), NULL);
   return chart;
 }

@@ -13,6 +13,8 @@
 #include <math.h>
 
 #define N_PRODUCTS 15
+/* So few look as if something were missing. */
+#define FEW_PRODUCTS 4
 /* A bar's value is a whole number: so many thousandths. */
 #define PER_TIME 1000.0
 
@@ -175,17 +177,21 @@ static char *
 make_caption (const Favourites *self)
 {
   gboolean is_segment = self->preference->grouping == CURIO_GROUP_BY_SEGMENT;
+  const char *what = is_segment
+                         ? _ ("Times as often as other customers, out of a "
+                              "hundred units; the surest differences")
+                         : _ ("Times as often as elsewhere, out of a hundred "
+                              "units; the surest differences");
+  g_autofree char *least = g_strdup_printf (
+      is_segment ? _ ("A product counts from %d customers and %d units on")
+                 : _ ("A product counts from %d orders and %d units on"),
+      CURIO_PREFERENCE_MIN_BUYS, CURIO_PREFERENCE_MIN_UNITS);
 
   if (self->n == 0)
-    return g_strdup_printf (
-        is_segment ? _ ("A product counts from %d customers and %d units on")
-                   : _ ("A product counts from %d orders and %d units on"),
-        CURIO_PREFERENCE_MIN_BUYS, CURIO_PREFERENCE_MIN_UNITS);
-  return g_strdup (is_segment
-                       ? _ ("Times as often as other customers, out of a "
-                            "hundred units; the surest differences")
-                       : _ ("Times as often as elsewhere, out of a hundred "
-                            "units; the surest differences"));
+    return g_steal_pointer (&least);
+  if (self->n < FEW_PRODUCTS)
+    return g_strconcat (what, ". ", least, NULL);
+  return g_strdup (what);
 }
 
 static CurioChart *

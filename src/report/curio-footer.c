@@ -74,6 +74,15 @@ describe_books (const CurioLedger *ledger)
                                : g_strdup (books);
 }
 
+/* Whether days of the period are left after the last invoice, from which
+ * recency counts then. */
+static gboolean
+is_before_end (const CurioView *view)
+{
+  return view->selection.as_of_day == CURIO_DAY_NONE
+         && view->as_of_day <= view->to_day;
+}
+
 char *
 curio_measures_get_footer (const CurioMeasures *measures)
 {
@@ -86,6 +95,12 @@ curio_measures_get_footer (const CurioMeasures *measures)
   if (view->as_of_day == CURIO_DAY_NONE)
     return g_strdup_printf ("%s · %s · %s", period, countries, books);
   day = curio_format_day (view->as_of_day);
+  if (is_before_end (view))
+    /* Translators: as below; where the last invoice is long before the end of
+     * the period. */
+    return g_strdup_printf (
+        _ ("%s · %s · %s · as of %s, after the last invoice"), period,
+        countries, books, day);
   /* Translators: period, countries, definitions, and the day that recency
    * counts back from. */
   return g_strdup_printf (_ ("%s · %s · %s · as of %s"), period, countries,

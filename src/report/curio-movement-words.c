@@ -134,8 +134,10 @@ curio_movement_describe_sums (const CurioMovement *self)
 
   /* Translators: three numbers of customers: of the first date, of those who
    * had not ordered by then, and of the second date. */
-  return g_strdup_printf (_ ("%s customers then, %s not yet; %s now"), before,
-                          not_yet, after);
+  return g_strdup_printf (ngettext ("%s customer then, %s not yet; %s now",
+                                    "%s customers then, %s not yet; %s now",
+                                    self->n_before),
+                          before, not_yet, after);
 }
 
 CurioTable *

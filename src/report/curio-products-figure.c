@@ -66,11 +66,11 @@ describe_sold (const char *name, const char *code, const CurioProduct *product)
   g_autofree char *units = curio_format_count (product->sold_units);
   g_autofree char *orders = curio_format_count (product->n_orders);
 
-  /* Translators: name, code, money, pieces and orders. */
-  return g_strdup_printf (ngettext ("%s (%s): %s for %s pieces in %s order",
-                                    "%s (%s): %s for %s pieces in %s orders",
+  /* Translators: name, code, orders, pieces and money. */
+  return g_strdup_printf (ngettext ("%s (%s), %s order, %s pieces, %s",
+                                    "%s (%s), %s orders, %s pieces, %s",
                                     product->n_orders),
-                          name, code, money, units, orders);
+                          name, code, orders, units, money);
 }
 
 static char *
@@ -86,11 +86,11 @@ describe_cancelled (const char *name, const char *code,
   g_autofree char *share = curio_format_share (rate);
   g_autofree char *interval = curio_describe_interval (low, high);
 
-  /* Translators: name, code, money, lines cancelled, all lines, their share,
-   * and its interval as "7.2 to 8.8 %". */
-  return g_strdup_printf (_ ("%s (%s): %s cancelled in %s of %s lines, %s; "
-                             "95 %% interval %s"),
-                          name, code, money, lines, all, share, interval);
+  /* Translators: name, code, lines cancelled, all lines, money, the share of
+   * the lines, and its interval as "7.2 to 8.8 %". */
+  return g_strdup_printf (_ ("%s (%s), %s of %s lines cancelled, %s, %s of "
+                             "lines; 95\u00a0%% interval %s"),
+                          name, code, lines, all, money, share, interval);
 }
 
 static void

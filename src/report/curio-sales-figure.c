@@ -45,18 +45,23 @@ list_sales (const CurioMonthly *monthly)
  * rest. */
 #define MOST_GROWTH 9.99
 
-static void
+/* FALSE where no month has any. */
+static gboolean
 list_growth (const CurioMonthly *monthly, gint64 *out_values,
              guint8 *out_is_shown)
 {
+  gboolean is_any = FALSE;
+
   for (guint i = 0; i < monthly->n_months; i++)
     {
       double growth = 0;
 
       out_is_shown[i] = curio_monthly_get_whole_growth (monthly, i, &growth)
                         && fabs (growth) <= MOST_GROWTH;
+      is_any = is_any || out_is_shown[i];
       out_values[i] = out_is_shown[i] ? llround (growth * GROWTH_UNITS) : 0;
     }
+  return is_any;
 }
 
 CurioChart *
@@ -95,14 +100,16 @@ curio_build_monthly_sales (const CurioMeasures *measures,
      .n_peaks = 4,
      .share = 0.3         },
   };
-  CurioChart *chart;
+  gboolean has_growth = list_growth (monthly, growth, is_shown);
+  CurioChart *chart
+      = curio_columns_new (monthly->months[0].month, n, days, panels,
+                           has_growth ? G_N_ELEMENTS (panels) : 1);
 
-  list_growth (monthly, growth, is_shown);
-  chart = curio_columns_new (monthly->months[0].month, n, days, panels,
-                             G_N_ELEMENTS (panels));
   curio_chart_set_words (
       chart, curio_find_sales (measures),
-      g_strdup (_ ("Net sales per month, and growth on the month before")),
+      g_strdup (has_growth
+                    ? _ ("Net sales per month, and growth on the month before")
+                    : _ ("Net sales per month")),
       NULL);
   return chart;
 }

@@ -78,6 +78,9 @@ curio_segment_describe_recency (const CurioMeasures *measures, int r)
   range = get_days (&measures->rfm, r, r);
   if (measures->rfm.n == 0 || range.low > range.high)
     return g_strdup ("–");
+  if (r == 1 && range.low == 1)
+    /* Translators: days, below a row of "under 1 day". */
+    return g_strdup (_ ("1 or more"));
   if (r == 1)
     {
       days = curio_format_count (range.low - 1);
@@ -85,6 +88,8 @@ curio_segment_describe_recency (const CurioMeasures *measures, int r)
     }
   if (r < N_SCORES)
     return format_between (range);
+  if (range.high == 0)
+    return g_strdup (_ ("under 1 day"));
   days = curio_format_count (range.high);
   return g_strdup_printf (
       ngettext ("to %s day", "to %s days", (gulong)range.high), days);
@@ -132,6 +137,8 @@ describe_ago (Range range)
   g_autofree char *days = is_open || range.low == 0 ? curio_format_count (n)
                                                     : format_between (range);
 
+  if (n == 0)
+    return g_strdup (is_open ? _ ("1 day ago or more") : _ ("within a day"));
   if (is_open)
     return g_strdup_printf (
         ngettext ("over %s day ago", "over %s days ago", (gulong)n), days);
@@ -223,6 +230,8 @@ describe_days (Range range)
                                       "%s days ago or more",
                                       (gulong)range.low),
                             low);
+  if (range.high == 0)
+    return g_strdup (_ ("within a day"));
   if (range.low == range.high)
     return g_strdup_printf (
         ngettext ("%s day ago", "%s days ago", (gulong)range.low), low);

@@ -58,6 +58,23 @@ describe_share (Words *words, gboolean by_customers)
       by_customers ? _ ("%s of customers") : _ ("%s of sales"), words->share);
 }
 
+/* What is read out: how many, how much, which part.  A share without the
+ * whole it is of says nothing to who does not see the area. */
+static char *
+describe_tile (CurioSegment segment, const char *customers, const char *money,
+               const char *share, gboolean by_customers)
+{
+  const char *name = curio_segment_get_title (segment);
+
+  if (share == NULL)
+    /* Translators: "Can't Lose, 66 customers, £464,359". */
+    return g_strdup_printf (_ ("%s, %s, %s"), name, customers, money);
+  /* Translators: "Can't Lose, 66 customers, £464,359, 2.5 %". */
+  return g_strdup_printf (by_customers ? _ ("%s, %s, %s, %s of customers")
+                                       : _ ("%s, %s, %s, %s of net sales"),
+                          name, customers, money, share);
+}
+
 /* What the area shows comes first, its share next, the other measure last. */
 static void
 find_words (const CurioMeasures *measures, CurioSegment segment,
@@ -72,6 +89,8 @@ find_words (const CurioMeasures *measures, CurioSegment segment,
   guint at = 0;
 
   *out = (Words){ .share = format_share (measures, sum, by_customers) };
+  out->label
+      = describe_tile (segment, customers, money, out->share, by_customers);
   share = describe_share (out, by_customers);
   out->lines[at++] = by_customers ? customers : money;
   if (share != NULL)
@@ -80,13 +99,6 @@ find_words (const CurioMeasures *measures, CurioSegment segment,
   out->shorts[by_customers] = curio_format_money_short (sum->monetary_mills);
   /* Translators: customers, shortened. */
   out->shorts[!by_customers] = g_strdup_printf (_ ("%s cust."), count);
-  out->label = share != NULL
-                   ? g_strdup_printf (_ ("%s: %s, %s, %s"),
-                                      curio_segment_get_title (segment),
-                                      out->lines[0], share, out->lines[2])
-                   : g_strdup_printf (_ ("%s: %s, %s"),
-                                      curio_segment_get_title (segment),
-                                      out->lines[0], out->lines[1]);
 }
 
 static CurioTile

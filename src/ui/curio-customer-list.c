@@ -124,9 +124,9 @@ make_row (CurioCustomerList *self, guint position)
 
   slot->list = self;
   slot->position = position;
-  slot->row = curio_customer_row_new (self->facts,
-                                      &self->scored[self->shown[position]],
-                                      &self->sums[self->shown[position]]);
+  slot->row = curio_customer_row_new (
+      self->facts, &self->scored[self->shown[position]],
+      &self->sums[self->shown[position]], self->view.as_of_day);
   g_object_weak_ref (G_OBJECT (slot->row), row_gone_cb, slot);
   g_hash_table_insert (self->slots, GUINT_TO_POINTER (position), slot);
   return slot->row;
@@ -145,7 +145,7 @@ write_row (CurioCustomerList *self, Slot *slot)
 
   slot->is_stale = FALSE;
   curio_customer_row_set (slot->row, self->facts, &self->scored[index],
-                          &self->sums[index]);
+                          &self->sums[index], self->view.as_of_day);
 }
 
 /* Tells the watchers, N_BEFORE places having been there. */

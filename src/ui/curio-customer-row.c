@@ -15,6 +15,7 @@ struct _CurioCustomerRow
   CurioFacts *facts;
   CurioScored scored;
   CurioCustomerSum sum;
+  gint32 as_of_day;
 };
 
 static guint changed_signal;
@@ -44,19 +45,21 @@ curio_customer_row_init (CurioCustomerRow *self)
 
 CurioCustomerRow *
 curio_customer_row_new (CurioFacts *facts, const CurioScored *scored,
-                        const CurioCustomerSum *sum)
+                        const CurioCustomerSum *sum, gint32 as_of_day)
 {
   CurioCustomerRow *self = g_object_new (CURIO_TYPE_CUSTOMER_ROW, NULL);
 
   self->facts = curio_facts_ref (facts);
   self->scored = *scored;
   self->sum = *sum;
+  self->as_of_day = as_of_day;
   return self;
 }
 
 void
 curio_customer_row_set (CurioCustomerRow *self, CurioFacts *facts,
-                        const CurioScored *scored, const CurioCustomerSum *sum)
+                        const CurioScored *scored, const CurioCustomerSum *sum,
+                        gint32 as_of_day)
 {
   g_return_if_fail (CURIO_IS_CUSTOMER_ROW (self));
 
@@ -65,6 +68,7 @@ curio_customer_row_set (CurioCustomerRow *self, CurioFacts *facts,
   self->facts = facts;
   self->scored = *scored;
   self->sum = *sum;
+  self->as_of_day = as_of_day;
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -111,6 +115,31 @@ tell_recency (const CurioScored *scored)
                           count);
 }
 
+/* Where the selection ends before the shop's lines do, "ago" would be taken
+ * for today: the day that is counted back from is told. */
+static char *
+tell_recency_before (const CurioScored *scored, gint32 as_of_day)
+{
+  int days = scored->recency_days;
+  g_autofree char *count = curio_format_count (days);
+  g_autofree char *day = curio_format_day (as_of_day);
+
+  if (days < 1)
+    /* Translators: a date. */
+    return g_strdup_printf (_ ("the last within a day before %s"), day);
+  if (scored->r > 2)
+    return g_strdup_printf (
+        /* Translators: a number of days and a date. */
+        g_dngettext (GETTEXT_PACKAGE, "the last %s day before %s",
+                     "the last %s days before %s", days),
+        count, day);
+  return g_strdup_printf (
+      /* Translators: a number of days and a date. */
+      g_dngettext (GETTEXT_PACKAGE, "none for %s day before %s",
+                   "none for %s days before %s", days),
+      count, day);
+}
+
 char *
 curio_customer_row_explain (CurioCustomerRow *self)
 {
@@ -119,7 +148,10 @@ curio_customer_row_explain (CurioCustomerRow *self)
       = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s order", "%s orders",
                                       self->scored.frequency),
                          count);
-  g_autofree char *recency = tell_recency (&self->scored);
+  g_autofree char *recency
+      = self->as_of_day <= self->facts->last_day
+            ? tell_recency_before (&self->scored, self->as_of_day)
+            : tell_recency (&self->scored);
 
   /* Translators: "29 orders, none for 372 days". */
   return g_strdup_printf (_ ("%s, %s"), orders, recency);

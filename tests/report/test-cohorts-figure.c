@@ -181,6 +181,25 @@ test_title_without_means (void)
                    "later month");
 }
 
+/* One customer, back in February and not in March: no average is told. */
+static void
+test_title_of_one (void)
+{
+  static const Invoice few[] = {
+    {"1",   UK, "2010-01-01", 1000},
+    { "1",  UK, "2010-02-10", 1000},
+    { NULL, UK, "2010-04-10", 1000},
+  };
+  g_auto (InvoiceBooks) books = { 0 };
+  g_autoptr (CurioChart) map = NULL;
+
+  invoice_books_init (&books, few, G_N_ELEMENTS (few), CURIO_BOOKS_TRADING,
+                      NULL);
+  map = build_map (&books, CURIO_COHORTS_SHARE, -1);
+  g_assert_cmpstr (map->title, ==,
+                   "The only customer here came back in 1 of 2 later months");
+}
+
 /* Two whole months have no peak, and four customers no share. */
 static void
 test_few_months (void)
@@ -198,6 +217,8 @@ test_few_months (void)
                       NULL);
   sales = build (&books, "monthly-sales", NULL);
   g_assert_cmpstr (sales->title, ==, "Net sales come to £11");
+  g_assert_cmpstr (sales->caption, ==,
+                   "Net sales per month, and growth on the month before");
   customers = build (&books, "new-returning", NULL);
   g_assert_cmpstr (customers->title, ==,
                    "Too few customers to say how many had ordered before");
@@ -396,6 +417,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cohorts-figure/odd", test_odd);
   g_test_add_func ("/cohorts-figure/title-without-means",
                    test_title_without_means);
+  g_test_add_func ("/cohorts-figure/title-of-one", test_title_of_one);
   g_test_add_func ("/cohorts-figure/few-months", test_few_months);
   return g_test_run ();
 }

@@ -58,8 +58,8 @@ test_rest (void)
   g_assert_cmpstr (all->title, ==,
                    "United Kingdom brings 90\u00a0% of net sales");
   assert_mark (rest_layout, taste_shop_find_country (&books, "France"),
-               "France: £60 · 6\u00a0%, 1 order, 1 customer, 0.0\u00a0% of "
-               "the value returned");
+               "France, 1 order, 1 customer, £60, 6.0\u00a0% of net sales, "
+               "0.0\u00a0% of the value returned");
 }
 
 /* Half and less dwarfs nobody; with two countries nothing would be left. */
@@ -96,7 +96,8 @@ test_edges (void)
   g_autoptr (CurioLayout) layout = curio_chart_layout (chart, 600, 400);
   g_assert_cmpstr (chart->title, ==, "All sales come from United Kingdom");
   assert_mark (layout, 0,
-               "United Kingdom: £900 · 100\u00a0%, 1 order, 0 customers");
+               "United Kingdom, 1 order, 0 customers, £900, 100\u00a0% of net "
+               "sales");
 }
 
 int

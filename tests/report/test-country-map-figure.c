@@ -41,6 +41,10 @@ test_cells (void)
   g_assert_cmpstr (chart->title, ==,
                    "Countries differ widely in what they buy");
   g_assert_nonnull (strstr (chart->caption, "0.80 on a scale"));
+  /* Two countries and two products: why there are no more. */
+  g_assert_true (g_str_has_suffix (
+      chart->caption, ". Few can be compared: a product counts from 5 orders "
+                      "and 24 units in a country on"));
 }
 
 static void

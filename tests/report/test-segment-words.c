@@ -175,6 +175,20 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
 }
 
+/* All came on the last day: within a day, or longer ago. */
+static void
+test_one_day (Fixture *fixture, gconstpointer data)
+{
+  set_cuts (fixture->measures.rfm.recency_cuts_5, (double[]){ 0, 0, 0, 0 });
+  assert_recency (fixture, 5, "under 1 day");
+  assert_recency (fixture, 3, "–");
+  assert_recency (fixture, 1, "1 or more");
+  assert_cell (fixture, 5, 1, "ordered once, within a day");
+  assert_cell (fixture, 1, 1, "ordered once, 1 day ago or more");
+  assert_rule (fixture, CURIO_SEGMENT_NEW_CUSTOMERS,
+               "Last order within a day and 1 order: 1 of the 25 cells.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -184,6 +198,7 @@ main (int argc, char **argv)
     void (*run) (Fixture *fixture, gconstpointer data);
   } tests[] = {
     {"/segment-words/labels",     test_labels   },
+    { "/segment-words/one-day",   test_one_day  },
     { "/segment-words/rules",     test_rules    },
     { "/segment-words/fractions", test_fractions},
     { "/segment-words/one-value", test_one_value},

@@ -3,6 +3,7 @@
 /* The model behind the customer list: who is in it, in what order. */
 
 #include "curio-customer-list.h"
+#include "curio-figure.h"
 #include "curio-format.h"
 #include "ui-shop.h"
 
@@ -151,6 +152,48 @@ test_explanation (void)
 
       g_assert_cmpstr (text, ==, expected[i]);
     }
+}
+
+/* Spain's last order is long before the shop's: the scores count back from
+ * the day after it, and a bare "ago" would be read as before today. */
+static void
+test_explanation_before (void)
+{
+  static const ShopOrder orders[] = {
+    {"1",  "Spain",  "2010-01-01", 10},
+    { "2", "Spain",  "2010-12-30", 10},
+    { "3", "Spain",  "2010-12-29", 10},
+    { "4", "France", "2011-12-30", 10},
+  };
+  static const char *const expected[]
+      = { "1 order, none for 363 days before 31 Dec 2010",
+          "1 order, the last within a day before 31 Dec 2010",
+          "1 order, the last 1 day before 31 Dec 2010" };
+  g_autoptr (CurioFacts) facts = shop_new (orders, G_N_ELEMENTS (orders));
+  g_autoptr (CurioLedger) ledger
+      = curio_ledger_new (facts, &(CurioBooks){ CURIO_BOOKS_TRADING, NULL });
+  g_autoptr (CurioMeasures) measures = NULL;
+  g_autoptr (CurioCustomerList) list = curio_customer_list_new ();
+  g_autofree char *footer = NULL;
+  CurioSelection selection = CURIO_SELECTION_ALL;
+
+  g_assert_true (
+      curio_selection_add_country (&selection, facts, "Spain", NULL));
+  measures = curio_measures_new (ledger, &selection);
+  curio_customer_list_set_measures (list, measures, -1, NULL);
+  curio_customer_list_set_order (list, CURIO_LIST_NUMBER, FALSE);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (CurioCustomerRow) row
+          = g_list_model_get_item (G_LIST_MODEL (list), i);
+      g_autofree char *text = curio_customer_row_explain (row);
+
+      g_assert_cmpstr (text, ==, expected[i]);
+    }
+  footer = curio_measures_get_footer (measures);
+  g_assert_true (
+      g_str_has_suffix (footer, "as of 31 Dec 2010, after the last invoice"));
+  curio_selection_clear (&selection);
 }
 
 /* Products are numbered by order from P0 on, here P0 to P5: 12 bought P0, 9 P1
@@ -390,6 +433,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/customer-list/search", test_search);
   g_test_add_func ("/ui/customer-list/sums", test_sums);
   g_test_add_func ("/ui/customer-list/explanation", test_explanation);
+  g_test_add_func ("/ui/customer-list/explanation-before",
+                   test_explanation_before);
   g_test_add_func ("/ui/customer-list/search-products", test_search_products);
   g_test_add_func ("/ui/customer-list/many", test_many);
   g_test_add_func ("/ui/customer-list/segments", test_segments);
