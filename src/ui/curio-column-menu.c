@@ -8,6 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #define SETTING "hidden-columns"
+/* Below this width the sentence would cut the names beside it, and says what
+ * the numbers say. */
+#define NARROW 820
 
 struct _CurioColumnMenu
 {
@@ -15,6 +18,8 @@ struct _CurioColumnMenu
 
   GtkColumnView *view;
   gboolean is_one_segment;
+  GtkAdjustment *across; /* of the list's scroller */
+  guint source;          /* that looks how wide the list is */
   GtkWidget *checks[CURIO_N_LIST_COLUMNS]; /* that of the number is NULL */
 };
 
@@ -27,14 +32,41 @@ is_wanted (CurioColumnMenu *self, CurioListColumn id)
          || gtk_check_button_get_active (GTK_CHECK_BUTTON (self->checks[id]));
 }
 
+/* Before it has a place the list is taken for wide. */
+static gboolean
+is_shed (CurioColumnMenu *self, CurioListColumn id)
+{
+  double width = gtk_adjustment_get_page_size (self->across);
+
+  return (id == CURIO_LIST_SEGMENT && self->is_one_segment)
+         || (id == CURIO_LIST_WHY && width > 0 && width < NARROW);
+}
+
 static void
 show_columns (CurioColumnMenu *self)
 {
   for (guint id = 0; self->view != NULL && id < CURIO_N_LIST_COLUMNS; id++)
-    curio_list_columns_show (
-        self->view, id,
-        is_wanted (self, id)
-            && !(self->is_one_segment && id == CURIO_LIST_SEGMENT));
+    curio_list_columns_show (self->view, id,
+                             is_wanted (self, id) && !is_shed (self, id));
+}
+
+static gboolean
+look_cb (gpointer user_data)
+{
+  CurioColumnMenu *self = user_data;
+
+  self->source = 0;
+  show_columns (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The list is given its place right now, and its columns are not to change
+ * meanwhile. */
+static void
+width_cb (CurioColumnMenu *self)
+{
+  if (self->source == 0)
+    self->source = g_idle_add_full (GTK_PRIORITY_RESIZE, look_cb, self, NULL);
 }
 
 /* --- memory -------------------------------------------------------------- */
@@ -71,6 +103,9 @@ curio_column_menu_set_view (CurioColumnMenu *self, GtkColumnView *view)
   g_return_if_fail (CURIO_IS_COLUMN_MENU (self));
 
   self->view = view;
+  self->across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
+  g_signal_connect_object (self->across, "notify::page-size",
+                           G_CALLBACK (width_cb), self, G_CONNECT_SWAPPED);
   show_columns (self);
 }
 
@@ -85,8 +120,16 @@ curio_column_menu_set_one_segment (CurioColumnMenu *self,
 }
 
 static void
+curio_column_menu_dispose (GObject *object)
+{
+  g_clear_handle_id (&CURIO_COLUMN_MENU (object)->source, g_source_remove);
+  G_OBJECT_CLASS (curio_column_menu_parent_class)->dispose (object);
+}
+
+static void
 curio_column_menu_class_init (CurioColumnMenuClass *class)
 {
+  G_OBJECT_CLASS (class)->dispose = curio_column_menu_dispose;
 }
 
 static GtkWidget *

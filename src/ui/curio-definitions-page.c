@@ -30,8 +30,9 @@ typedef struct
   gboolean is_odd; /* stands below, with what is odd */
 } Rule;
 
-/* "38,013 lines · £1,234,567.89" */
-#define AMOUNT_LETTERS 28
+/* "38,013 lines · −£1,234,567.89", whose digits are wider than most letters.
+ */
+#define AMOUNT_LETTERS 36
 
 /* As many as the footer may have in a row before it asks for another. */
 #define FOOTER_LETTERS 48

@@ -11,6 +11,8 @@
 
 /* What a chart leaves free at its sides. */
 #define CHART_MARGIN_PT 15
+/* Between the title and the buttons. */
+#define TITLE_GAP_PT 6
 
 enum
 {
@@ -58,7 +60,8 @@ measure_controls_pt (CurioFigureCard *self)
     return 0;
   gtk_widget_measure (self->controls, GTK_ORIENTATION_HORIZONTAL, -1, NULL,
                       &natural, NULL, NULL);
-  return natural / curio_chart_view_get_scale (self->view) - CHART_MARGIN_PT;
+  return natural / curio_chart_view_get_scale (self->view) - CHART_MARGIN_PT
+         + TITLE_GAP_PT;
 }
 
 /* Those of the shop that the page shows. */

@@ -34,17 +34,18 @@ typedef struct
   double char_width; /* of its letters and digits, at the most; in bold digits
                         of the list */
   int n_chars_min;   /* below which the text is cut; 0: never */
+  int n_chars_most;  /* above which no text asks for room */
 } Look;
 
 /* clang-format off */
 static const Look looks[] = {
-  [CURIO_CELL_CODE] = { 0, PANGO_WEIGHT_BOLD, 0, 1, 1, 0 },
-  [CURIO_CELL_TEXT] = { 0, PANGO_WEIGHT_NORMAL, 0, 1, 0.88, 11 },
-  [CURIO_CELL_NUMBER] = { 1, PANGO_WEIGHT_NORMAL, 0, 1, 0.95, 0 },
-  [CURIO_CELL_MONEY] = { 1, PANGO_WEIGHT_BOLD, 0, 1, 1, 0 },
-  [CURIO_CELL_SCORE] = { 0.5, PANGO_WEIGHT_BOLD, SMALL_POINTS, 1, 1, 0 },
-  [CURIO_CELL_SEGMENT] = { 0, PANGO_WEIGHT_NORMAL, 0, 1, 1, 10 },
-  [CURIO_CELL_SENTENCE] = { 0, PANGO_WEIGHT_NORMAL, SMALL_POINTS, 2, 0.78, 13 },
+  [CURIO_CELL_CODE] = { 0, PANGO_WEIGHT_BOLD, 0, 1, 1, 0, 18 },
+  [CURIO_CELL_TEXT] = { 0, PANGO_WEIGHT_NORMAL, 0, 1, 0.88, 14, 34 },
+  [CURIO_CELL_NUMBER] = { 1, PANGO_WEIGHT_NORMAL, 0, 1, 0.95, 0, 18 },
+  [CURIO_CELL_MONEY] = { 1, PANGO_WEIGHT_BOLD, 0, 1, 1, 0, 18 },
+  [CURIO_CELL_SCORE] = { 0.5, PANGO_WEIGHT_BOLD, SMALL_POINTS, 1, 1, 0, 1 },
+  [CURIO_CELL_SEGMENT] = { 0, PANGO_WEIGHT_NORMAL, 0, 1, 1, 19, 34 },
+  [CURIO_CELL_SENTENCE] = { 0, PANGO_WEIGHT_NORMAL, SMALL_POINTS, 2, 0.78, 20, 60 },
 };
 /* clang-format on */
 
@@ -99,6 +100,10 @@ get_pen (CurioListCell *self)
     return pen;
   pen = g_new0 (Pen, 1);
   pen->layout = gtk_widget_create_pango_layout (view, NULL);
+  /* A cell is one paragraph whatever the text holds, and stands where its
+   * column's title does in whatever script. */
+  pango_layout_set_single_paragraph_mode (pen->layout, TRUE);
+  pango_layout_set_auto_dir (pen->layout, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     pen->attributes[i] = make_attributes (&looks[i]);
   g_object_set_data_full (G_OBJECT (view), "curio-list-pen", pen, free_pen);
@@ -246,6 +251,20 @@ curio_list_cell_measure (GtkWidget *widget, GtkOrientation orientation,
     }
 }
 
+/* What is cut is told whole. */
+static gboolean
+curio_list_cell_query_tooltip (GtkWidget *widget, int x, int y,
+                               gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  CurioListCell *self = CURIO_LIST_CELL (widget);
+  int width = gtk_widget_get_width (widget) - get_indent (self);
+
+  if (!pango_layout_is_ellipsized (lay_out (self, width)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, self->text);
+  return TRUE;
+}
+
 /* --- life --------------------------------------------------------------- */
 
 static void
@@ -263,6 +282,7 @@ curio_list_cell_class_init (CurioListCellClass *class)
   G_OBJECT_CLASS (class)->finalize = curio_list_cell_finalize;
   widget_class->snapshot = curio_list_cell_snapshot;
   widget_class->measure = curio_list_cell_measure;
+  widget_class->query_tooltip = curio_list_cell_query_tooltip;
   gtk_widget_class_set_accessible_role (widget_class,
                                         GTK_ACCESSIBLE_ROLE_LABEL);
 }
@@ -271,6 +291,7 @@ static void
 curio_list_cell_init (CurioListCell *self)
 {
   self->text = g_strdup ("");
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 /* Letters of a customer's code are wider than its digits. */
@@ -309,7 +330,8 @@ curio_list_cell_set (CurioListCell *self, const char *text, int level)
   g_free (self->text);
   self->text = g_strdup (text);
   self->level = level;
-  n_chars = count_chars (self->kind, text);
+  n_chars
+      = MIN (count_chars (self->kind, text), looks[self->kind].n_chars_most);
   if (n_chars > self->n_chars)
     {
       self->n_chars = n_chars;

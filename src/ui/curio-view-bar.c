@@ -45,14 +45,16 @@ measure_both (GtkWidget *widget, GtkOrientation orientation, int minimum[2],
 }
 
 /* The names of the views are cut only where not even a row of their own is
- * wide enough for them. */
+ * wide enough for them; the buttons beside mere words neither. */
 static gboolean
 is_narrow (GtkWidget *widget, int width)
 {
+  gboolean has_words = GTK_IS_LABEL (gtk_widget_get_first_child (widget));
   int minimum[2], natural[2];
 
   measure_both (widget, GTK_ORIENTATION_HORIZONTAL, minimum, natural);
-  return width >= 0 && width < natural[0] + GAP + minimum[1];
+  return width >= 0
+         && width < natural[0] + GAP + (has_words ? natural[1] : minimum[1]);
 }
 
 static void

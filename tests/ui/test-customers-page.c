@@ -319,6 +319,62 @@ test_columns (Fixture *self, gconstpointer n_customers)
   tick (menu, "Country", TRUE);
 }
 
+static void
+resize (Fixture *self, int width)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self->window), width, 813);
+  for (guint i = 0;
+       i < 250 && gtk_widget_get_width (GTK_WIDGET (self->page)) != width; i++)
+    {
+      g_usleep (G_USEC_PER_SEC / 50);
+      stage_settle ();
+    }
+  stage_settle ();
+}
+
+/* A sentence that would cut the names beside it is shed, and comes back. */
+static void
+test_narrow (Fixture *self, gconstpointer n_customers)
+{
+  g_assert_true (has_column (self, CURIO_LIST_WHY));
+  resize (self, 760);
+  g_assert_false (has_column (self, CURIO_LIST_WHY));
+  g_assert_true (has_column (self, CURIO_LIST_SEGMENT));
+  resize (self, 1148);
+  g_assert_true (has_column (self, CURIO_LIST_WHY));
+}
+
+/* However long a text of a table is, and however many lines it has, its cell
+ * stays within its row and leaves room for the others. */
+static void
+test_long_texts (void)
+{
+  static const CurioCellKind kinds[]
+      = { CURIO_CELL_CODE, CURIO_CELL_TEXT, CURIO_CELL_NUMBER,
+          CURIO_CELL_MONEY, CURIO_CELL_SENTENCE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      GtkWidget *cell = curio_list_cell_new (kinds[i]);
+      GtkWidget *window = stage_show (cell, 400, 100);
+      g_autofree char *text = g_strnfill (3000, 'W');
+      int natural, height, long_height;
+
+      text[20] = '\n';
+      curio_list_cell_set (CURIO_LIST_CELL (cell), "W", 0);
+      gtk_widget_measure (cell, GTK_ORIENTATION_VERTICAL, -1, NULL, &height,
+                          NULL, NULL);
+      curio_list_cell_set (CURIO_LIST_CELL (cell), text, 0);
+      gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural,
+                          NULL, NULL);
+      gtk_widget_measure (cell, GTK_ORIENTATION_VERTICAL, -1, NULL,
+                          &long_height, NULL, NULL);
+      g_assert_cmpint (natural, <, 500);
+      g_assert_cmpint (long_height, ==, height);
+      stage_strike (window, cell);
+    }
+}
+
 /* Ten thousand rows, from the top to the foot and back, in another order. */
 static void
 test_many (Fixture *self, gconstpointer n_customers)
@@ -380,8 +436,10 @@ main (int argc, char **argv)
   ADD ("export", 300, test_export);
   ADD ("export-fails", 300, test_export_fails);
   ADD ("columns", 300, test_columns);
+  ADD ("narrow", 300, test_narrow);
   ADD ("many", 10000, test_many);
 #undef ADD
   g_test_add_func ("/ui/customers-page/segment-names", test_segment_names);
+  g_test_add_func ("/ui/customers-page/long-texts", test_long_texts);
   return g_test_run ();
 }

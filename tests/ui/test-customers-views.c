@@ -160,6 +160,60 @@ test_pane_forgets (Fixture *self, gconstpointer n_customers)
   g_assert_cmpuint (n_all, >, 3);
 }
 
+/* Where CUSTOMER is, who alone is selected; and the pane is theirs. */
+static void
+assert_selected_alone (Fixture *self, guint32 customer)
+{
+  GtkSelectionModel *selection
+      = gtk_column_view_get_model (curio_customers_page_get_view (self->page));
+  guint position = curio_customer_list_find (self->list, customer);
+  g_autoptr (GtkBitset) set = NULL;
+
+  assert_shows (self, position);
+  set = gtk_selection_model_get_selection (selection);
+  g_assert_cmpuint (gtk_bitset_get_size (set), ==, 1);
+  g_assert_true (gtk_bitset_contains (set, position));
+}
+
+/* The list tells of a few dozen rows at once and of the rest when it is idle:
+ * who is open further down stays so through a search that finds them, one
+ * that does not, another order, and back to all. */
+static void
+test_pane_search (Fixture *self, gconstpointer n_customers)
+{
+  GtkColumnView *view = curio_customers_page_get_view (self->page);
+  GtkSelectionModel *selection = gtk_column_view_get_model (view);
+  g_autoptr (GtkColumnViewColumn) by_number = g_list_model_get_item (
+      gtk_column_view_get_columns (view), CURIO_LIST_NUMBER);
+  guint32 customer;
+  const char *number;
+
+  stage_settle ();
+  gtk_selection_model_select_item (selection, count (self) - 7, TRUE);
+  customer = curio_customer_list_get_scored (self->list, count (self) - 7)
+                 ->customer;
+  number = curio_facts_get_customer_id (self->facts, customer);
+  assert_selected_alone (self, customer);
+
+  curio_customers_page_search_for (self->page, number);
+  g_assert_cmpuint (count (self), ==, 1);
+  assert_selected_alone (self, customer);
+  curio_customers_page_search_for (self->page, "");
+  assert_selected_alone (self, customer);
+  g_assert_cmpuint (curio_customer_list_find (self->list, customer), >, 200);
+
+  curio_customers_page_search_for (self->page, "nobody has this");
+  stage_settle ();
+  g_assert_cmpuint (count (self), ==, 0);
+  g_assert_true (is_open (self));
+  curio_customers_page_search_for (self->page, "1");
+  curio_customers_page_search_for (self->page, "");
+  assert_selected_alone (self, customer);
+
+  gtk_column_view_sort_by_column (view, by_number, GTK_SORT_ASCENDING);
+  assert_selected_alone (self, customer);
+}
+
 /* --- those behind a mark ------------------------------------------------- */
 
 /* The list, its sums and its chip obey the rule; closing the chip ends it. */
@@ -255,6 +309,7 @@ main (int argc, char **argv)
   ADD ("pane", 300, test_pane);
   ADD ("pane-filter", 300, test_pane_filter);
   ADD ("pane-forgets", 300, test_pane_forgets);
+  ADD ("pane-search", 300, test_pane_search);
   ADD ("rule", 300, test_rule);
   ADD ("activity", 300, test_activity);
 #undef ADD
