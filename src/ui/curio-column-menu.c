@@ -48,6 +48,8 @@ show_columns (CurioColumnMenu *self)
   for (guint id = 0; self->view != NULL && id < CURIO_N_LIST_COLUMNS; id++)
     curio_list_columns_show (self->view, id,
                              is_wanted (self, id) && !is_shed (self, id));
+  if (self->view != NULL)
+    curio_list_columns_stretch (self->view);
 }
 
 static gboolean

@@ -189,7 +189,6 @@ make_column (CurioListColumn id)
                     GUINT_TO_POINTER (id));
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_column_set_expand (column, id == CURIO_LIST_WHY);
   gtk_column_view_column_set_visible (column, curio_list_column_is_usual (id));
   return column;
 }
@@ -229,6 +228,27 @@ curio_list_columns_show (GtkColumnView *view, CurioListColumn id,
       = g_list_model_get_item (gtk_column_view_get_columns (view), id);
 
   gtk_column_view_column_set_visible (column, is_shown);
+}
+
+/* The last of them that is shown reaches to the edge, as its rows do. */
+void
+curio_list_columns_stretch (GtkColumnView *view)
+{
+  static const CurioListColumn wide[]
+      = { CURIO_LIST_WHY, CURIO_LIST_SEGMENT, CURIO_LIST_COUNTRY,
+          CURIO_LIST_NUMBER };
+  GListModel *all = gtk_column_view_get_columns (view);
+  gboolean is_done = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wide); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column
+          = g_list_model_get_item (all, wide[i]);
+      gboolean is_shown = gtk_column_view_column_get_visible (column);
+
+      gtk_column_view_column_set_expand (column, is_shown && !is_done);
+      is_done = is_done || is_shown;
+    }
 }
 
 void

@@ -15,6 +15,8 @@ void curio_list_columns_get_order (GtkColumnView *view,
                                    gboolean *out_is_falling);
 void curio_list_columns_show (GtkColumnView *view, CurioListColumn id,
                               gboolean is_shown);
+/* Gives the room that is left to the widest of those that are shown. */
+void curio_list_columns_stretch (GtkColumnView *view);
 /* Whether a person who never chose sees the column. */
 gboolean curio_list_column_is_usual (CurioListColumn id);
 const char *curio_list_column_get_title (CurioListColumn id); /* translated */

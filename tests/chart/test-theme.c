@@ -122,6 +122,17 @@ test_high_contrast (void)
             curio_colour_get_contrast (&theme->inks[lines[i]], card), >=, 3);
       g_assert_cmpfloat (theme->tile_outline_pt, >=, 1);
     }
+  /* The style sheets paint the cards of both alike: a word that clears its
+   * ground would stand in a box of another colour. */
+  g_assert_cmpmem (
+      &get_theme (CURIO_THEME_CONTRAST_DARK)->inks[CURIO_INK_CARD],
+      sizeof (CurioColour),
+      &get_theme (CURIO_THEME_DARK)->inks[CURIO_INK_CARD],
+      sizeof (CurioColour));
+  g_assert_cmpmem (&get_theme (CURIO_THEME_CONTRAST)->inks[CURIO_INK_CARD],
+                   sizeof (CurioColour),
+                   &get_theme (CURIO_THEME_LIGHT)->inks[CURIO_INK_CARD],
+                   sizeof (CurioColour));
 }
 
 /* Pairs 1, 4, 7, 11, 15, 17 to 20 and 25 of the paper's own test data. */
