@@ -5,15 +5,18 @@
 
 #include "curio-benchmark.h"
 
+#include "curio-refresh.h"
 #include "curio-stopwatch.h"
 
 #define N_ROUNDS 7
+#define N_CHECKS 21
 
 typedef struct
 {
   const CurioSource *source;
   GCancellable *cancellable;
   CurioFacts *facts;
+  CurioTableState *state;
   gint64 bytes;
 } Round;
 
@@ -21,9 +24,10 @@ static gboolean
 load (Round *self, CurioStopwatch *watch, GError **error)
 {
   g_clear_pointer (&self->facts, curio_facts_unref);
+  g_clear_pointer (&self->state, curio_table_state_free);
   curio_stopwatch_start (watch);
-  self->facts
-      = curio_source_load (self->source, NULL, self->cancellable, error);
+  self->facts = curio_source_load_stated (
+      self->source, NULL, self->cancellable, &self->state, error);
   curio_stopwatch_stop (watch);
   return self->facts != NULL;
 }
@@ -49,12 +53,47 @@ warm_up (Round *self, GError **error)
   return load (self, &ignored, error) && drain (self, &ignored, error);
 }
 
+/* TRUE where it found that nothing has changed. */
+static gboolean
+check (Round *self, CurioStopwatch *watch)
+{
+  CurioRefresh found;
+  gboolean is_unchanged;
+
+  curio_stopwatch_start (watch);
+  is_unchanged = curio_source_refresh (self->source, self->facts, self->state,
+                                       CURIO_REFRESH_QUICK, NULL,
+                                       self->cancellable, &found, NULL)
+                 && found.outcome == CURIO_REFRESH_UNCHANGED;
+  curio_stopwatch_stop (watch);
+  curio_refresh_clear (&found);
+  return is_unchanged;
+}
+
+/* The first, which may have to connect, does not count.  A table that cannot
+ * be looked at is not loaded over and over for it. */
+static double
+measure_checks (Round *self)
+{
+  g_auto (CurioStopwatch) ignored;
+  g_auto (CurioStopwatch) checks;
+  gboolean is_unchanged;
+
+  curio_stopwatch_init (&ignored);
+  curio_stopwatch_init (&checks);
+  is_unchanged = curio_table_state_get_sight (self->state) == CURIO_SIGHT_CLEAR
+                 && check (self, &ignored);
+  for (guint i = 0; is_unchanged && i < N_CHECKS; i++)
+    is_unchanged = check (self, &checks);
+  return is_unchanged ? curio_stopwatch_get_median (&checks) * 1000 : -1;
+}
+
 gboolean
 curio_benchmark_load (const CurioSource *source, GCancellable *cancellable,
                       CurioLoadTimes *out_times, CurioFacts **out_facts,
                       GError **error)
 {
-  Round round = { source, cancellable };
+  Round round = { .source = source, .cancellable = cancellable };
   g_auto (CurioStopwatch) loads;
   g_auto (CurioStopwatch) drains;
   gboolean done;
@@ -67,11 +106,14 @@ curio_benchmark_load (const CurioSource *source, GCancellable *cancellable,
   if (!done)
     {
       g_clear_pointer (&round.facts, curio_facts_unref);
+      g_clear_pointer (&round.state, curio_table_state_free);
       return FALSE;
     }
-  *out_times = (CurioLoadTimes){ curio_stopwatch_get_median (&loads),
-                                 curio_stopwatch_get_median (&drains),
-                                 round.bytes, N_ROUNDS };
+  *out_times
+      = (CurioLoadTimes){ curio_stopwatch_get_median (&loads),
+                          curio_stopwatch_get_median (&drains), round.bytes,
+                          N_ROUNDS, measure_checks (&round) };
+  curio_table_state_free (round.state);
   *out_facts = round.facts;
   return TRUE;
 }

@@ -192,6 +192,8 @@ add_load (JsonBuilder *json, const CurioLoadTimes *times)
   curio_json_add_real (json, "load_ratio",
                        times->load_seconds / times->copy_seconds, 3);
   curio_json_add_int (json, "copy_bytes", times->copy_bytes);
+  if (times->check_ms >= 0)
+    curio_json_add_real (json, "check_ms", times->check_ms, 3);
 }
 
 static void
