@@ -6,6 +6,8 @@
 
 #include "curio-card-grid.h"
 
+#include "curio-text-scale.h"
+
 #define GAP 14
 #define CELL_WIDTH 419 /* two of them in 900 of the page, less its margins */
 
@@ -45,9 +47,10 @@ count_columns (GtkWidget *widget, int width)
 {
   CurioCardGrid *self = CURIO_CARD_GRID (widget);
   int n_children = count_children (widget);
+  int cell_width = (int)(self->cell_width * curio_text_scale_get (widget));
 
   for (int n = self->most_columns; n > 1; n--)
-    if (n_children % n == 0 && width >= n * (self->cell_width + GAP) - GAP)
+    if (n_children % n == 0 && width >= n * (cell_width + GAP) - GAP)
       return n;
   return 1;
 }

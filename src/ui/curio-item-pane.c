@@ -9,6 +9,7 @@
 #include "curio-item-figure.h"
 #include "curio-line-measures.h"
 #include "curio-product-findings.h"
+#include "curio-text-scale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -109,8 +110,10 @@ update_charts (CurioItemPane *self, const CurioMeasures *measures,
   curio_chart_view_set_chart (
       self->months,
       curio_build_item_months (measures, product, without_pairs));
-  gtk_widget_set_size_request (GTK_WIDGET (self->prices), -1,
-                               PRICE_FRAME + (int)MAX (n_rows, 1) * PRICE_ROW);
+  gtk_widget_set_size_request (
+      GTK_WIDGET (self->prices), -1,
+      (int)(curio_text_scale_get (GTK_WIDGET (self))
+            * (PRICE_FRAME + MAX (n_rows, 1) * PRICE_ROW)));
   curio_chart_view_set_chart (self->prices, prices);
 }
 

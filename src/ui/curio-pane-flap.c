@@ -4,6 +4,8 @@
  * least it would keep a window from becoming narrow. */
 
 #include "curio-pane-flap.h"
+
+#include "curio-text-scale.h"
 #include "curio-shadows.h"
 
 /* In a window of 1100 pixels the pane stands beside the content. */
@@ -149,14 +151,17 @@ rearrange_cb (gpointer user_data)
 {
   CurioPaneFlap *self = user_data;
   GtkWidget *pane = adw_flap_get_flap (self->flap);
+  double scale = curio_text_scale_get (GTK_WIDGET (self));
+  int pane_width = (int)(PANE_WIDTH * scale);
 
   self->rearrange = 0;
-  adw_flap_set_fold_policy (self->flap, self->width < WIDE_ENOUGH_FOR_BOTH
-                                            ? ADW_FLAP_FOLD_POLICY_ALWAYS
-                                            : ADW_FLAP_FOLD_POLICY_NEVER);
+  adw_flap_set_fold_policy (self->flap,
+                            self->width < WIDE_ENOUGH_FOR_BOTH * scale
+                                ? ADW_FLAP_FOLD_POLICY_ALWAYS
+                                : ADW_FLAP_FOLD_POLICY_NEVER);
   if (pane != NULL)
     gtk_widget_set_size_request (
-        pane, self->width < PANE_WIDTH ? -1 : PANE_WIDTH, -1);
+        pane, self->width < pane_width ? -1 : pane_width, -1);
   return G_SOURCE_REMOVE;
 }
 

@@ -4,6 +4,8 @@
  * cards below, and the choices above. */
 
 #include "curio-retention-view.h"
+
+#include "curio-text-scale.h"
 #include "curio-card-grid.h"
 #include "curio-page.h"
 #include "curio-segment-pill.h"
@@ -70,8 +72,10 @@ fit_height (CurioRetentionView *self)
       curio_figure_card_get_view (self->cohorts));
   int height = FRAME_HEIGHT + ROW_HEIGHT * (int)curio_grid_get_n_rows (chart);
 
-  gtk_widget_set_size_request (GTK_WIDGET (self->cohorts), -1,
-                               CLAMP (height, LEAST_HEIGHT, MOST_HEIGHT));
+  gtk_widget_set_size_request (
+      GTK_WIDGET (self->cohorts), -1,
+      (int)(curio_text_scale_get (GTK_WIDGET (self))
+            * CLAMP (height, LEAST_HEIGHT, MOST_HEIGHT)));
 }
 
 static void

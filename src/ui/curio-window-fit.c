@@ -4,20 +4,26 @@
 
 #include "curio-window-private.h"
 
+#include "curio-text-scale.h"
+
 /* Below the first width the header is terse; below the second the pills have a
  * bar of their own and the side bar folds away.  Only the window's width
- * decides: what the parts need at the least depends on the outcome. */
+ * decides: what the parts need at the least depends on the outcome.  All are
+ * for text of the usual size. */
 #define WIDE_ENOUGH_FOR_LABELS 1080
 #define WIDE_ENOUGH_FOR_PILLS 900
 #define WIDE_ENOUGH_FOR_ICONS 560
+#define SIDE_BAR_WIDTH 212
 
 static void
 rearrange (CurioWindow *self)
 {
-  gboolean narrow = self->width < WIDE_ENOUGH_FOR_PILLS;
-  gboolean terse = self->width < WIDE_ENOUGH_FOR_LABELS;
+  double scale = curio_text_scale_get (GTK_WIDGET (self));
+  double width = self->width / scale;
+  gboolean narrow = width < WIDE_ENOUGH_FOR_PILLS;
+  gboolean terse = width < WIDE_ENOUGH_FOR_LABELS;
   /* A bar of their own has room for the pills' icons, but on a telephone. */
-  gboolean roomy = narrow && self->width >= WIDE_ENOUGH_FOR_ICONS;
+  gboolean roomy = narrow && width >= WIDE_ENOUGH_FOR_ICONS;
   GtkWidget *pills = GTK_WIDGET (self->pills);
   GtkBox *place = narrow ? self->narrow_pills : self->wide_pills;
 
@@ -29,6 +35,8 @@ rearrange (CurioWindow *self)
       g_object_unref (pills);
     }
   adw_leaflet_set_can_unfold (self->leaflet, !narrow);
+  gtk_widget_set_size_request (GTK_WIDGET (self->side_bar),
+                               (int)(SIDE_BAR_WIDTH * scale), -1);
   /* Beside the pills it must stay whole; alone it must not hold the window
    * wide. */
   gtk_label_set_ellipsize (self->title, narrow ? PANGO_ELLIPSIZE_END
@@ -54,6 +62,14 @@ rearrange_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+later_cb (CurioWindow *self)
+{
+  if (self->rearrange == 0)
+    self->rearrange
+        = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rearrange_cb, self, NULL);
+}
+
 void
 curio_window_fit (CurioWindow *self, int width)
 {
@@ -65,8 +81,12 @@ curio_window_fit (CurioWindow *self, int width)
   /* Before the first layout, which asks what is needed at the least.  Later
    * not at once: a layout under way must not be changed. */
   if (is_first)
-    rearrange (self);
-  else if (self->rearrange == 0)
-    self->rearrange
-        = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rearrange_cb, self, NULL);
+    {
+      g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)),
+                               "notify::gtk-xft-dpi", G_CALLBACK (later_cb),
+                               self, G_CONNECT_SWAPPED);
+      rearrange (self);
+    }
+  else
+    later_cb (self);
 }

@@ -13,6 +13,7 @@
 #include "curio-segments-page.h"
 #include "curio-settings.h"
 #include "curio-spoken-names.h"
+#include "curio-text-scale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -84,6 +85,7 @@ ensure_page (CurioWindow *self, const char *id)
                              _ (entries[i].title), "session", self->session,
                              NULL);
         curio_spoken_names_add (page);
+        curio_text_scale_follow (page);
         gtk_stack_add_named (self->pages, page, id);
       }
   return page;
