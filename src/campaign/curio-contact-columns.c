@@ -185,6 +185,62 @@ curio_contact_mapping_fill (CurioContactMapping *self,
   return FALSE;
 }
 
+/* --- said in words ------------------------------------------------------- */
+
+static int
+find_header (const char *const *headers, const char *name)
+{
+  for (int i = 0; headers[i] != NULL; i++)
+    if (g_str_equal (headers[i], name))
+      return i;
+  return CURIO_CONTACT_NO_COLUMN;
+}
+
+static gboolean
+take_pair (CurioContactMapping *self, const char *pair,
+           const char *const *headers, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (pair, "=", 2);
+  g_autofree char *all = g_strjoinv (", ", (char **)headers);
+  CurioContactField field;
+  int column;
+
+  field = curio_contact_field_guess (g_strstrip (parts[0]));
+  if (field == CURIO_N_CONTACT_FIELDS || parts[1] == NULL)
+    {
+      g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+                   _ ("“%s” names no column of contacts.  Write pairs such as "
+                      "email=HEADER, of: customer_id, email, first_name, "
+                      "last_name, phone, country, zip, consent, opted_out."),
+                   pair);
+      return FALSE;
+    }
+  column = find_header (headers, parts[1]);
+  if (column == CURIO_CONTACT_NO_COLUMN)
+    {
+      g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+                   _ ("The file has no column “%s”.  It has: %s."), parts[1],
+                   all);
+      return FALSE;
+    }
+  self->column[field] = column;
+  return TRUE;
+}
+
+gboolean
+curio_contact_mapping_parse (CurioContactMapping *out, const char *text,
+                             const char *const *headers, GError **error)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_auto (GStrv) pairs = g_strsplit (valid, ",", -1);
+
+  *out = curio_contact_mapping_guess;
+  for (char **pair = pairs; *pair != NULL; pair++)
+    if (!take_pair (out, *pair, headers, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* --- preview ------------------------------------------------------------- */
 
 static gboolean

@@ -50,6 +50,14 @@ gboolean curio_contact_mapping_fill (CurioContactMapping *self,
                                      const char *const *headers,
                                      GError **error);
 
+/* From "customer_id=Kundennr,email=E-Post": what is not named there is
+ * guessed. Fails with CURIO_ERROR_USAGE, saying which fields or columns there
+ * are. */
+gboolean curio_contact_mapping_parse (CurioContactMapping *out,
+                                      const char *text,
+                                      const char *const *headers,
+                                      GError **error);
+
 /* The beginning of a file, so that a person can say which column is which. */
 typedef struct
 {

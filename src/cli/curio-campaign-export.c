@@ -52,6 +52,23 @@ clear (Export *self)
 
 /* --- what it is made of -------------------------------------------------- */
 
+/* Which column of the file on the command line is what. */
+static gboolean
+map_contacts (const CurioCampaignOptions *options, CurioContactMapping *out,
+              GError **error)
+{
+  g_autoptr (CurioContactPreview) preview = NULL;
+
+  *out = curio_contact_mapping_guess;
+  if (options->contact_columns == NULL)
+    return TRUE;
+  preview = curio_contact_preview_new (options->contacts, error);
+  return preview != NULL
+         && curio_contact_mapping_parse (out, options->contact_columns,
+                                         (const char *const *)preview->headers,
+                                         error);
+}
+
 /* A file on the command line is for this once; who opted out in what is kept
  * with the shop stays out. */
 static gboolean
@@ -59,6 +76,7 @@ load_contacts (Export *self, CurioProgress *progress,
                GCancellable *cancellable, GError **error)
 {
   g_autofree char *key = curio_source_make_key (self->reading->source);
+  CurioContactMapping mapping;
   g_autoptr (GError) problem = NULL;
   g_autoptr (CurioContacts) kept = curio_kept_contacts_load (key, &problem);
 
@@ -69,10 +87,10 @@ load_contacts (Export *self, CurioProgress *progress,
     }
   if (self->options->contacts == NULL)
     self->contacts = g_steal_pointer (&kept);
-  else
-    self->contacts = curio_contacts_read (
-        self->options->contacts, &curio_contact_mapping_guess,
-        self->reading->facts, kept, progress, cancellable, error);
+  else if (map_contacts (self->options, &mapping, error))
+    self->contacts = curio_contacts_read (self->options->contacts, &mapping,
+                                          self->reading->facts, kept, progress,
+                                          cancellable, error);
   return self->options->contacts == NULL || self->contacts != NULL;
 }
 

@@ -19,6 +19,7 @@ curio_campaign_options_clear (CurioCampaignOptions *self)
   g_free (self->audience);
   g_free (self->preset);
   g_free (self->contacts);
+  g_free (self->contact_columns);
   g_free (self->columns);
   g_free (self->name);
   g_free (self->hold_out);
@@ -40,22 +41,26 @@ curio_campaign_options_add (CurioCampaignOptions *self,
     { "contacts",  0, 0, G_OPTION_ARG_FILENAME, &self->contacts,
      N_ ("E-mail addresses and consent (default: those kept with the shop)"),
      N_ ("FILE") },
-    { "hold-out", 0, 0, G_OPTION_ARG_STRING, &self->hold_out,
+    { "contact-columns", 0, 0, G_OPTION_ARG_STRING, &self->contact_columns,
+     N_ ("Which columns of that file, where their names are not known: "
+          "email=HEADER,…"),
+     N_ ("PAIRS") },
+    { "hold-out",         0, 0, G_OPTION_ARG_STRING, &self->hold_out,
      N_ ("Keep so many back at random, to compare with"), N_ ("PERCENT") },
-    { "seed",         0, 0, G_OPTION_ARG_STRING, &self->seed,
+    { "seed",                0, 0, G_OPTION_ARG_STRING, &self->seed,
      N_ ("By which number they are drawn (default: by the name)"),
      N_ ("NUMBER") },
-    { "hashed",                0, 0, G_OPTION_ARG_NONE, &self->hashed,
+    { "hashed",    0, 0, G_OPTION_ARG_NONE, &self->hashed,
      N_ ("SHA-256 instead of personal data, where the tool takes it"), NULL },
-    { "name",    0, 0, G_OPTION_ARG_STRING, &self->name,
+    { "name",      0, 0, G_OPTION_ARG_STRING, &self->name,
      N_ ("The campaign’s name (default: the file’s)"), N_ ("NAME") },
-    { "sent-on",      0, 0, G_OPTION_ARG_STRING, &self->sent_on,
+    { "sent-on",       0, 0, G_OPTION_ARG_STRING, &self->sent_on,
      N_ ("From which day its orders count (default: today, or the day after "
           "data that are old)"),
      N_ ("DAY") },
-    { "no-register",       0, 0, G_OPTION_ARG_NONE, &self->no_register,
+    { "no-register",                0, 0, G_OPTION_ARG_NONE, &self->no_register,
      N_ ("Do not put the campaign into the register"), NULL },
-    { NULL               }
+    { NULL }
   };
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
@@ -73,9 +78,10 @@ gboolean
 curio_campaign_options_are_given (const CurioCampaignOptions *self)
 {
   return self->audience != NULL || self->preset != NULL
-         || self->contacts != NULL || self->columns != NULL
-         || self->name != NULL || self->hold_out != NULL || self->seed != NULL
-         || self->hashed || self->no_register || self->sent_on != NULL;
+         || self->contacts != NULL || self->contact_columns != NULL
+         || self->columns != NULL || self->name != NULL
+         || self->hold_out != NULL || self->seed != NULL || self->hashed
+         || self->no_register || self->sent_on != NULL;
 }
 
 static gboolean
@@ -128,6 +134,12 @@ curio_campaign_options_parse (const CurioCampaignOptions *self,
   if (self->preset != NULL
       && !curio_preset_parse (self->preset, &out->preset, error))
     return FALSE;
+  if (self->contact_columns != NULL && self->contacts == NULL)
+    {
+      g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+                           _ ("--contact-columns needs --contacts=FILE."));
+      return FALSE;
+    }
   if (self->hashed && !curio_presets[out->preset].can_hash)
     return refuse_hashed (out->preset, error);
   curio_preset_get_usual (out->preset, &out->columns);

@@ -12,7 +12,8 @@ typedef struct
   char *audience;
   char *preset;
   char *contacts; /* file; NULL: those kept with the shop */
-  char *columns;  /* see curio_campaign_options_take_columns */
+  char *contact_columns;
+  char *columns; /* see curio_campaign_options_take_columns */
   char *name;
   char *hold_out;
   char *seed;
