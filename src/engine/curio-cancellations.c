@@ -75,7 +75,8 @@ curio_cancellations_measure (const CurioView *view, const CurioPairs *pairs,
       add (get_month (view, out, facts->order_day[i]),
            &(CurioCancelledMonth){ .n_invoices = 1,
                                    .n_lines = ledger->n_lines[i],
-                                   .mills = -ledger->net_mills[i] });
+                                   .mills
+                                   = -curio_ledger_get_net (ledger, i) });
   for (guint32 i = 0; pairs != NULL && i < pairs->n; i++)
     {
       guint32 order = facts->line_order[pairs->pairs[i].cancelled_line];

@@ -43,10 +43,11 @@ count_lines (const CurioLedger *ledger, CurioProductDays *self)
 
   for (guint32 order = 0; order < facts->n_orders; order++)
     {
-      guint32 total = ledger->order_total[order];
+      guint32 total;
 
       if (ledger->n_lines[order] == 0)
         continue;
+      total = curio_ledger_find_day_total (ledger, order);
       for (guint32 i = facts->first_line[order];
            i < facts->first_line[order + 1]; i++)
         if (!counts (ledger, i))
@@ -89,21 +90,27 @@ place_lines (const CurioLedger *ledger, CurioProductDays *self)
   g_autofree guint32 *next_cancelled = g_memdup2 (self->cancelled.first, size);
 
   for (guint32 order = 0; order < facts->n_orders; order++)
-    for (guint32 i = facts->first_line[order];
-         ledger->n_lines[order] > 0 && i < facts->first_line[order + 1]; i++)
-      {
-        guint32 product = facts->line_product[i];
+    {
+      guint32 total;
 
-        if (!counts (ledger, i)
-            || self->cancelled.first[product]
-                   == self->cancelled.first[product + 1])
-          continue;
-        if (facts->line_flags[i] & CURIO_LINE_CANCELLATION)
-          self->cancelled.totals[next_cancelled[product]++]
-              = ledger->order_total[order];
-        else
-          self->sold.totals[next_sold[product]++] = ledger->order_total[order];
-      }
+      if (ledger->n_lines[order] == 0)
+        continue;
+      total = curio_ledger_find_day_total (ledger, order);
+      for (guint32 i = facts->first_line[order];
+           i < facts->first_line[order + 1]; i++)
+        {
+          guint32 product = facts->line_product[i];
+
+          if (!counts (ledger, i)
+              || self->cancelled.first[product]
+                     == self->cancelled.first[product + 1])
+            continue;
+          if (facts->line_flags[i] & CURIO_LINE_CANCELLATION)
+            self->cancelled.totals[next_cancelled[product]++] = total;
+          else
+            self->sold.totals[next_sold[product]++] = total;
+        }
+    }
 }
 
 /* The interval's lower end, where N_LINES include N_CANCELLED. */

@@ -24,7 +24,7 @@ is_wanted (const CurioView *view, guint32 order)
 {
   const CurioLedger *ledger = view->ledger;
 
-  return ledger->order_total[order] < ledger->n_day_totals
+  return ledger->n_lines[order] > 0
          && view->wanted[ledger->facts->order_country[order]];
 }
 
@@ -70,7 +70,7 @@ add_customer (const Walk *walk, CurioCohortRow *row, guint32 customer)
       gint32 later = get_later (walk, row, i);
 
       if (later >= 0)
-        row->net_mills[later] += ledger->net_mills[i];
+        row->net_mills[later] += curio_ledger_get_net (ledger, i);
     }
   if (visit == ledger->sums[end].n_visits)
     return;
@@ -94,7 +94,7 @@ add_traveller (const Walk *walk, CurioCohortRow *row, guint32 customer)
 
       if (later < 0 || !curio_view_holds (view, i))
         continue;
-      row->net_mills[later] += ledger->net_mills[i];
+      row->net_mills[later] += curio_ledger_get_net (ledger, i);
       if (ledger->is_order[i] && last_active != later)
         row->active[last_active = later]++;
     }
@@ -125,7 +125,7 @@ add_first_month (const Walk *walk, CurioCohortRow *row, guint32 customer)
       if (later > 0)
         return;
       if (later == 0 && is_wanted (walk->view, i))
-        row->first_mills += ledger->net_mills[i];
+        row->first_mills += curio_ledger_get_net (ledger, i);
     }
 }
 

@@ -66,6 +66,20 @@ curio_concentration_of_amounts (gint64 *amounts, guint32 n,
     out->held_mills[i + 1] = out->held_mills[i] + amounts[i];
 }
 
+/* The amounts of the orders from START up to, not including, END. */
+static gint64
+add_up_amounts (const CurioLedger *ledger, guint32 start, guint32 end)
+{
+  gint64 sum = 0;
+
+  if (ledger->amount_sums != NULL)
+    return ledger->amount_sums[end] - ledger->amount_sums[start];
+
+  for (guint32 i = start; i < end; i++)
+    sum += curio_ledger_get_net (ledger, i) * ledger->is_order[i];
+  return sum;
+}
+
 /* CUSTOMER has invoices in several countries: each is asked. */
 static gboolean
 add_up_traveller (const CurioView *view, guint32 customer, gint64 *out_mills)
@@ -77,7 +91,7 @@ add_up_traveller (const CurioView *view, guint32 customer, gint64 *out_mills)
   for (guint32 i = view->start[customer]; i < view->end[customer]; i++)
     if (curio_view_holds (view, i))
       {
-        *out_mills += ledger->amount_mills[i];
+        *out_mills += curio_ledger_get_amount (ledger, i);
         has_order |= ledger->is_order[i];
       }
 
@@ -94,7 +108,7 @@ curio_concentration_add_up_customer (const CurioView *view, guint32 customer,
 
   if (home == CURIO_MANY_COUNTRIES)
     return add_up_traveller (view, customer, out_mills);
-  *out_mills = ledger->amount_sums[end] - ledger->amount_sums[start];
+  *out_mills = add_up_amounts (ledger, start, end);
   return view->wanted[home]
          && ledger->sums[start].n_visits < ledger->sums[end].n_visits;
 }

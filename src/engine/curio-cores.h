@@ -12,7 +12,7 @@ typedef void (*CurioPieceFunc) (guint piece, guint32 start, guint32 end,
 
 #define CURIO_MAX_PIECES 16
 
-/* Into how many pieces work on N_ORDERS orders is cut: 1 up to a million, for
+/* Into how many pieces work on N_ORDERS orders is cut: 1 up to 200,000, for
  * which waking a thread costs more than it saves, else one for each core. */
 guint curio_cores_count_pieces (guint32 n_orders);
 

@@ -76,10 +76,10 @@ add_up_traveller (const CurioView *view, guint32 customer,
       if (facts->order_is_cancellation[i])
         {
           out->n_cancelled++;
-          out->cancelled_mills -= ledger->net_mills[i];
+          out->cancelled_mills -= curio_ledger_get_net (ledger, i);
         }
       else
-        out->gross_mills += ledger->net_mills[i];
+        out->gross_mills += curio_ledger_get_net (ledger, i);
       if (ledger->is_order[i] && out->first_day == CURIO_DAY_NONE)
         out->first_day = facts->order_day[i];
     }
@@ -103,7 +103,8 @@ add_up (const CurioView *view, guint32 customer, guint32 *next,
   for (; i < ledger->n_cancellations && ledger->cancellations[i] < end; i++)
     {
       out->n_cancelled++;
-      out->cancelled_mills -= ledger->net_mills[ledger->cancellations[i]];
+      out->cancelled_mills
+          -= curio_ledger_get_net (ledger, ledger->cancellations[i]);
     }
   *next = i;
   out->gross_mills = upto.net_mills - before.net_mills + out->cancelled_mills;

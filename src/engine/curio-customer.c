@@ -61,7 +61,7 @@ add_invoice (CurioCustomer *self, const CurioLedger *ledger, guint32 order)
   *invoice = (CurioCustomerInvoice){
     .order = order,
     .day = facts->order_day[order],
-    .net_mills = ledger->net_mills[order],
+    .net_mills = curio_ledger_get_net (ledger, order),
     .is_cancellation = facts->order_is_cancellation[order],
   };
   self->net_mills += invoice->net_mills;

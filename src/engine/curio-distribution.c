@@ -4,20 +4,15 @@
  * amounts and the sweep has marked those in the view, so whatever is asked of
  * the sorted amounts is answered by counting marks. */
 
+#include "curio-ledger-private.h"
 #include "curio-sweep.h"
-
-static gint64
-get_mills (const CurioLedger *ledger, guint32 rank)
-{
-  return ledger->amount_mills[ledger->by_rank[rank]];
-}
 
 /* The amount that has INDEX selected ones below it, rounded to the penny. */
 static gint64
 get_pence (const CurioSweep *self, guint32 index)
 {
-  return self->view->ledger
-      ->rank_pence[curio_rank_set_get (&self->ranks, index)];
+  return curio_ledger_get_rank_pence (
+      self->view->ledger, curio_rank_set_get (&self->ranks, index));
 }
 
 /* The NUMERATOR / DENOMINATOR quantile of the N lowest, by linear
@@ -52,7 +47,7 @@ add_up_below (const CurioSweep *self, guint32 end)
     }
   for (guint32 rank = end; rank < self->ranks.n_ranks; rank++)
     sum -= curio_rank_set_contains (&self->ranks, rank)
-           * view->ledger->rank_pence[rank];
+           * curio_ledger_get_rank_pence (view->ledger, rank);
 
   return sum;
 }
@@ -86,7 +81,7 @@ find_mode (const CurioSweep *self, guint32 end)
         }
     }
 
-  return ledger->rank_pence[best];
+  return curio_ledger_get_rank_pence (ledger, best);
 }
 
 /* Describes the selected amounts of ranks below END. */
@@ -118,7 +113,7 @@ find_rank_over (const CurioLedger *ledger, gint64 twentieths)
     {
       guint32 middle = low + (high - low) / 2;
 
-      if (get_mills (ledger, middle) * 20 <= twentieths)
+      if (curio_ledger_get_rank_mills (ledger, middle) * 20 <= twentieths)
         low = middle + 1;
       else
         high = middle;
@@ -141,11 +136,11 @@ curio_sweep_get_distribution (const CurioSweep *self, CurioDistribution *out)
    * and "up to it" is exact. */
   guint64 position = (guint64)(n - 1) * 17;
   guint32 index = position / 20, rest = position % 20;
-  gint64 low = get_mills (ledger, curio_rank_set_get (&self->ranks, index));
-  gint64 high
-      = rest > 0
-            ? get_mills (ledger, curio_rank_set_get (&self->ranks, index + 1))
-            : low;
+  gint64 low = curio_ledger_get_rank_mills (
+      ledger, curio_rank_set_get (&self->ranks, index));
+  gint64 high = rest > 0 ? curio_ledger_get_rank_mills (
+                    ledger, curio_rank_set_get (&self->ranks, index + 1))
+                         : low;
   gint64 twentieths = low * 20 + (high - low) * rest;
 
   out->quantile_85_mills = twentieths / 20.0;

@@ -21,33 +21,41 @@ static const gsize order_columns[] = {
   SIZE (CurioFacts, order_country),
   SIZE (CurioFacts, order_is_cancellation),
   SIZE (CurioFacts, first_line),
-  SIZE (CurioLedger, net_mills),
-  SIZE (CurioLedger, amount_mills),
+  SIZE (CurioLedger, sums),
   SIZE (CurioLedger, n_lines),
   SIZE (CurioLedger, is_order),
-  SIZE (CurioLedger, order_total),
 };
 
 /* By orders with an amount. */
 static const gsize rank_columns[] = {
-  SIZE (CurioLedger, by_rank),
   SIZE (CurioLedger, rank_total),
-  SIZE (CurioLedger, rank_pence),
+  SIZE (CurioLedger, low_mills),
 };
 
-/* By orders of customers. */
-static const gsize history_columns[] = {
-  SIZE (CurioLedger, sums),          SIZE (CurioLedger, amount_sums),
-  SIZE (CurioLedger, visits),        SIZE (CurioLedger, visit_days),
-  SIZE (CurioLedger, active_months), SIZE (CurioLedger, customers_by_day),
+/* By visits. */
+static const gsize visit_columns[] = {
+  SIZE (CurioLedger, visits),
+  SIZE (CurioLedger, visit_days),
 };
 
 /* What grows with the orders, if more slowly. */
 static gint64
 add_up_lists (const CurioLedger *self)
 {
-  return (gint64)self->n_cancellations * SIZE (CurioLedger, cancellations)
-         + (gint64)self->first_month_cell[self->facts->n_countries]
+  const CurioFacts *facts = self->facts;
+
+  return (self->amount_sums != NULL
+              ? (gint64)facts->n_orders * SIZE (CurioLedger, amount_sums)
+              : 0)
+         + (gint64)facts->first_order[facts->n_customers]
+               * SIZE (CurioLedger, customers_by_day)
+         + (gint64)self->sums[facts->n_orders].n_months
+               * SIZE (CurioLedger, active_months)
+         + (gint64)(self->n_ranks - self->n_low_ranks)
+               * (SIZE (CurioLedger, high_mills)
+                  - SIZE (CurioLedger, low_mills))
+         + (gint64)self->n_cancellations * SIZE (CurioLedger, cancellations)
+         + (gint64)self->first_month_cell[facts->n_countries]
                * SIZE (CurioLedger, month_cells);
 }
 
@@ -73,8 +81,7 @@ curio_footprint_measure (const CurioLedger *ledger)
     .order_bytes
     = add_up (order_columns, G_N_ELEMENTS (order_columns), facts->n_orders)
       + add_up (rank_columns, G_N_ELEMENTS (rank_columns), ledger->n_ranks)
-      + add_up (history_columns, G_N_ELEMENTS (history_columns),
-                facts->first_order[facts->n_customers])
+      + add_up (visit_columns, G_N_ELEMENTS (visit_columns), ledger->n_visits)
       + add_up_lists (ledger),
   };
 }

@@ -54,21 +54,22 @@ add_order (const CurioLedger *self, guint32 order, CurioDayTotal *total)
   total->n_orders += self->is_order[order];
   total->n_cancelled += self->facts->order_is_cancellation[order];
   total->n_lines += self->n_lines[order];
-  total->net_mills += self->net_mills[order];
+  total->net_mills += curio_ledger_get_net (self, order);
   total->gross_mills += self->kind == CURIO_BOOKS_POC
-                            ? self->net_mills[order]
-                            : self->amount_mills[order];
-  total->n_amounts += self->amount_mills[order] > 0;
-  total->amount_pence += curio_mills_to_pence (self->amount_mills[order]);
+                            ? curio_ledger_get_net (self, order)
+                            : curio_ledger_get_amount (self, order);
+  total->n_amounts += curio_ledger_get_amount (self, order) > 0;
+  total->amount_pence
+      += curio_mills_to_pence (curio_ledger_get_amount (self, order));
   if (self->facts->order_customer[order] == CURIO_NO_CUSTOMER)
-    total->guest_net_mills += self->net_mills[order];
+    total->guest_net_mills += curio_ledger_get_net (self, order);
 }
 
 /* Makes a total of the orders from START that share country and day; returns
  * where the next begin. */
 static guint32
 total_day (CurioLedger *self, const guint32 *orders, guint32 start, guint32 n,
-           GArray *totals)
+           GArray *totals, guint32 *order_totals)
 {
   const CurioFacts *facts = self->facts;
   guint16 country = facts->order_country[orders[start]];
@@ -80,14 +81,14 @@ total_day (CurioLedger *self, const guint32 *orders, guint32 start, guint32 n,
        i++)
     {
       add_order (self, orders[i], &total);
-      self->order_total[orders[i]] = totals->len;
+      order_totals[orders[i]] = totals->len;
     }
   g_array_append_val (totals, total);
 
   return i;
 }
 
-void
+guint32 *
 curio_ledger_total_days (CurioLedger *self)
 {
   const CurioFacts *facts = self->facts;
@@ -95,13 +96,13 @@ curio_ledger_total_days (CurioLedger *self)
   guint32 n = 0, i = 0;
   g_autofree guint32 *orders = curio_ledger_sort_orders (self, FALSE, &n);
 
-  self->order_total = g_new (guint32, facts->n_orders);
+  guint32 *order_totals = g_new (guint32, facts->n_orders);
   self->first_day_total = g_new (guint32, facts->n_countries + 1);
   for (guint32 country = 0; country < facts->n_countries; country++)
     {
       self->first_day_total[country] = totals->len;
       while (i < n && facts->order_country[orders[i]] == country)
-        i = total_day (self, orders, i, n, totals);
+        i = total_day (self, orders, i, n, totals, order_totals);
     }
   self->first_day_total[facts->n_countries] = totals->len;
   self->n_day_totals = totals->len;
@@ -109,5 +110,27 @@ curio_ledger_total_days (CurioLedger *self)
 
   for (i = 0; i < facts->n_orders; i++)
     if (self->n_lines[i] == 0)
-      self->order_total[i] = self->n_day_totals;
+      order_totals[i] = self->n_day_totals;
+  return order_totals;
+}
+
+guint32
+curio_ledger_find_day_total (const CurioLedger *self, guint32 order)
+{
+  guint16 country = self->facts->order_country[order];
+  gint32 day = self->facts->order_day[order];
+  guint32 low = self->first_day_total[country];
+  guint32 high = self->first_day_total[country + 1];
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (self->day_totals[middle].day < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
 }

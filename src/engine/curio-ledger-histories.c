@@ -30,35 +30,32 @@ begins_month (const CurioLedger *self, guint32 order)
          || get_month (self, before) != get_month (self, order);
 }
 
+/* Counts visits and the months in which they lie. */
 static void
 run_sums (CurioLedger *self)
 {
   const CurioFacts *facts = self->facts;
-  guint32 n = facts->first_order[facts->n_customers];
-  CurioRunningSum sum = { 0 };
-  gint64 amount_mills = 0;
+  guint32 n = facts->first_order[facts->n_customers], n_months = 0;
 
-  self->sums = g_new (CurioRunningSum, n + 1);
-  self->amount_sums = g_new (gint64, n + 1);
   self->visits = g_new (guint32, n);
   self->visit_days = g_new (gint32, n);
   self->active_months = g_new (guint16, n);
-  for (guint32 i = 0; i < n; i++)
+  for (guint32 i = 0; i < facts->n_orders; i++)
     {
-      self->sums[i] = sum;
-      self->amount_sums[i] = amount_mills;
-      sum.net_mills += self->net_mills[i];
-      amount_mills += self->amount_mills[i];
-      if (!self->is_order[i])
+      self->sums[i].n_visits = self->n_visits;
+      self->sums[i].n_months = n_months;
+      if (i >= n || !self->is_order[i])
         continue;
       if (begins_month (self, i))
-        self->active_months[sum.n_months++] = get_month (self, i);
+        self->active_months[n_months++] = get_month (self, i);
       self->visit_days[self->n_visits] = facts->order_day[i];
       self->visits[self->n_visits++] = i;
-      sum.n_visits++;
     }
-  self->sums[n] = sum;
-  self->amount_sums[n] = amount_mills;
+  self->sums[facts->n_orders].n_visits = self->n_visits;
+  self->sums[facts->n_orders].n_months = n_months;
+  self->visits = g_renew (guint32, self->visits, self->n_visits);
+  self->visit_days = g_renew (gint32, self->visit_days, self->n_visits);
+  self->active_months = g_renew (guint16, self->active_months, n_months);
 }
 
 static void

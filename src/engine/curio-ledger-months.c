@@ -51,7 +51,8 @@ add_customer (Sheet *self, guint32 customer)
           = ledger->month_index[facts->order_day[i] - facts->first_day];
 
       if (month >= first)
-        find_cell (self, cohort, month)->net_mills += ledger->net_mills[i];
+        find_cell (self, cohort, month)->net_mills
+            += curio_ledger_get_net (ledger, i);
     }
 }
 

@@ -6,16 +6,41 @@
 G_BEGIN_DECLS
 
 /* The parts of a new ledger, each made from those before it. */
-void curio_ledger_rank_amounts (CurioLedger *self);
-void curio_ledger_total_days (CurioLedger *self);
+/* The day total of each order; n_day_totals where it is not in the books.
+ * (transfer full) */
+guint32 *curio_ledger_total_days (CurioLedger *self);
+void curio_ledger_rank_amounts (CurioLedger *self,
+                                const guint32 *order_totals);
 void curio_ledger_trace_customers (CurioLedger *self);
 void curio_ledger_add_up_months (CurioLedger *self);
+
+/* What an order comes to under the books.  Orders come in turn. */
+static inline void
+curio_ledger_put_order (CurioLedger *self, guint32 order, gint64 net_mills,
+                        gint64 amount_mills, guint32 n_lines,
+                        gboolean is_order)
+{
+  self->sums[order + 1].net_mills = self->sums[order].net_mills + net_mills;
+  if (self->amount_sums != NULL)
+    self->amount_sums[order + 1] = self->amount_sums[order] + amount_mills;
+  else
+    g_assert (amount_mills == (is_order ? net_mills : 0));
+  self->n_lines[order] = n_lines;
+  self->is_order[order] = is_order;
+}
 
 /* MILLS, not negative, to the nearest penny, halves up. */
 static inline gint64
 curio_mills_to_pence (gint64 mills)
 {
   return (mills + 5) / 10;
+}
+
+/* The invoice amount of RANK, rounded to the penny. */
+static inline gint64
+curio_ledger_get_rank_pence (const CurioLedger *self, guint32 rank)
+{
+  return curio_mills_to_pence (curio_ledger_get_rank_mills (self, rank));
 }
 
 /* The orders by country, then day: those of the books, or ALL of the facts.

@@ -24,8 +24,9 @@ sort_by_digit (const gint64 *amounts, const guint32 *orders, guint32 *sorted,
     sorted[next[amounts[orders[i]] >> shift & (N_DIGITS - 1)]++] = orders[i];
 }
 
-static void
-sort_orders (CurioLedger *self)
+/* The orders with an amount by AMOUNTS, rising.  (transfer full) */
+static guint32 *
+sort_orders (CurioLedger *self, const gint64 *amounts)
 {
   guint32 n_orders = self->facts->n_orders;
   guint32 *orders = g_new (guint32, n_orders);
@@ -33,25 +34,25 @@ sort_orders (CurioLedger *self)
   gint64 largest = 0;
 
   for (guint32 i = 0; i < n_orders; i++)
-    if (self->amount_mills[i] > 0)
+    if (amounts[i] > 0)
       {
         orders[n++] = i;
-        largest = MAX (largest, self->amount_mills[i]);
+        largest = MAX (largest, amounts[i]);
       }
 
   guint32 *sorted = g_new (guint32, n);
   for (guint shift = 0; shift < 64 && largest >> shift > 0;
        shift += DIGIT_BITS)
     {
-      sort_by_digit (self->amount_mills, orders, sorted, n, shift);
+      sort_by_digit (amounts, orders, sorted, n, shift);
       guint32 *swap = orders;
       orders = sorted;
       sorted = swap;
     }
 
   g_free (sorted);
-  self->by_rank = orders;
   self->n_ranks = n;
+  return orders;
 }
 
 static int
@@ -72,10 +73,12 @@ find_runs (CurioLedger *self)
 
   for (guint32 first = 0, end; first < self->n_ranks; first = end)
     {
-      gint64 pence = self->rank_pence[first];
+      gint64 pence = curio_ledger_get_rank_pence (self, first);
 
       for (end = first + 1;
-           end < self->n_ranks && self->rank_pence[end] == pence; end++)
+           end < self->n_ranks
+           && curio_ledger_get_rank_pence (self, end) == pence;
+           end++)
         ;
       if (end - first > 1)
         {
@@ -90,25 +93,42 @@ find_runs (CurioLedger *self)
   self->amount_runs = (CurioAmountRun *)g_array_free (runs, FALSE);
 }
 
-/* What a walk over the ranks wants to know of their orders, side by side. */
+/* What a walk over the ranks wants to know of their orders, side by side.
+ * Nearly all amounts fit 32 bits. */
 static void
-copy_columns (CurioLedger *self)
+copy_columns (CurioLedger *self, const guint32 *by_rank, const gint64 *amounts,
+              const guint32 *order_totals)
 {
+  guint32 n_low = self->n_ranks;
+
+  while (n_low > 0 && amounts[by_rank[n_low - 1]] > G_MAXUINT32)
+    n_low--;
+  self->n_low_ranks = n_low;
+  self->low_mills = g_new (guint32, n_low);
+  self->high_mills = g_new (gint64, self->n_ranks - n_low);
   self->rank_total = g_new (guint32, self->n_ranks);
-  self->rank_pence = g_new (gint64, self->n_ranks);
   for (guint32 i = 0; i < self->n_ranks; i++)
     {
-      guint32 order = self->by_rank[i];
+      guint32 order = by_rank[i];
 
-      self->rank_total[i] = self->order_total[order];
-      self->rank_pence[i] = curio_mills_to_pence (self->amount_mills[order]);
+      self->rank_total[i] = order_totals[order];
+      if (i < n_low)
+        self->low_mills[i] = amounts[order];
+      else
+        self->high_mills[i - n_low] = amounts[order];
     }
 }
 
 void
-curio_ledger_rank_amounts (CurioLedger *self)
+curio_ledger_rank_amounts (CurioLedger *self, const guint32 *order_totals)
 {
-  sort_orders (self);
-  copy_columns (self);
+  guint32 n_orders = self->facts->n_orders;
+  g_autofree gint64 *amounts = g_new (gint64, n_orders);
+  g_autofree guint32 *by_rank = NULL;
+
+  for (guint32 i = 0; i < n_orders; i++)
+    amounts[i] = curio_ledger_get_amount (self, i);
+  by_rank = sort_orders (self, amounts);
+  copy_columns (self, by_rank, amounts, order_totals);
   find_runs (self);
 }

@@ -104,10 +104,8 @@ add_up_trading (CurioLedger *self, guint32 order)
       n_lines++;
     }
 
-  self->net_mills[order] = net;
-  self->amount_mills[order] = gross;
-  self->n_lines[order] = n_lines;
-  self->is_order[order] = (seen & CURIO_LINE_SALE_LIKE) != 0;
+  curio_ledger_put_order (self, order, net, gross, n_lines,
+                          (seen & CURIO_LINE_SALE_LIKE) != 0);
 }
 
 static void
@@ -125,10 +123,7 @@ add_up_poc (CurioLedger *self, guint32 order)
       positive += MAX (amount, 0);
     }
 
-  self->net_mills[order] = net;
-  self->amount_mills[order] = positive;
-  self->n_lines[order] = end - start;
-  self->is_order[order] = 1;
+  curio_ledger_put_order (self, order, net, positive, end - start, TRUE);
 }
 
 static void
@@ -136,10 +131,12 @@ add_up_orders (CurioLedger *self)
 {
   guint32 n = self->facts->n_orders;
 
-  self->net_mills = g_new (gint64, n);
-  self->amount_mills = g_new (gint64, n);
+  self->sums = g_new (CurioRunningSum, (gsize)n + 1);
   self->n_lines = g_new (guint32, n);
   self->is_order = g_new (guint8, n);
+  self->sums[0] = (CurioRunningSum){ 0 };
+  if (self->kind == CURIO_BOOKS_POC)
+    self->amount_sums = g_new0 (gint64, (gsize)n + 1);
   for (guint32 i = 0; i < n; i++)
     if (self->kind == CURIO_BOOKS_POC)
       add_up_poc (self, i);
@@ -229,6 +226,7 @@ curio_ledger_new (CurioFacts *facts, const CurioBooks *books)
   g_return_val_if_fail (books != NULL, NULL);
 
   CurioLedger *self = g_new0 (CurioLedger, 1);
+  g_autofree guint32 *order_totals = NULL;
 
   g_atomic_ref_count_init (&self->ref_count);
   self->facts = curio_facts_ref (facts);
@@ -240,8 +238,8 @@ curio_ledger_new (CurioFacts *facts, const CurioBooks *books)
   find_days (self);
   curio_ledger_trace_customers (self);
   curio_ledger_add_up_months (self);
-  curio_ledger_total_days (self);
-  curio_ledger_rank_amounts (self);
+  order_totals = curio_ledger_total_days (self);
+  curio_ledger_rank_amounts (self, order_totals);
 
   return self;
 }
@@ -276,9 +274,9 @@ free_histories (CurioLedger *self)
 static void
 free_ranks (CurioLedger *self)
 {
-  g_free (self->by_rank);
   g_free (self->rank_total);
-  g_free (self->rank_pence);
+  g_free (self->low_mills);
+  g_free (self->high_mills);
   g_free (self->amount_runs);
 }
 
@@ -290,8 +288,6 @@ curio_ledger_unref (CurioLedger *self)
 
   curio_facts_unref (self->facts);
   g_free (self->is_goods);
-  g_free (self->net_mills);
-  g_free (self->amount_mills);
   g_free (self->n_lines);
   g_free (self->is_order);
   free_ranks (self);
@@ -299,7 +295,6 @@ curio_ledger_unref (CurioLedger *self)
   g_free (self->month_index);
   g_free (self->day_totals);
   g_free (self->first_day_total);
-  g_free (self->order_total);
   curio_cancelled_lines_free (GSIZE_TO_POINTER (self->cancelled_lines));
   curio_health_days_free (GSIZE_TO_POINTER (self->health_days));
   curio_product_days_free (GSIZE_TO_POINTER (self->product_days));

@@ -77,11 +77,12 @@ typedef struct
   guint32 n_ranks; /* at least 2 */
 } CurioAmountRun;
 
-/* Sums over the orders of customers before a certain one. */
+/* Sums over the orders before a certain one, so that any stretch of a
+ * customer's history is two look-ups. */
 typedef struct
 {
   gint64 net_mills;
-  guint32 n_visits; /* orders with is_order */
+  guint32 n_visits; /* orders with is_order; of customers, not of guests */
   guint32 n_months; /* months in which they lie, by customer */
 } CurioRunningSum;
 
@@ -99,24 +100,25 @@ typedef struct
   gboolean has_own_goods; /* not by curio_default_not_goods */
   guint8 *is_goods;       /* [n_products] 0 or 1 */
 
-  /* [n_orders] */
-  gint64 *net_mills;
-  gint64 *amount_mills; /* the invoice amount */
-  guint32 *n_lines;     /* lines that the books count; 0: not in the books */
-  guint8 *is_order;     /* 0 or 1: counts as an order placed or a visit */
+  /* [n_orders] What an order comes to is the difference of two sums: see
+   * curio_ledger_get_net () and curio_ledger_get_amount (). */
+  CurioRunningSum *sums; /* [n_orders + 1] over the orders before */
+  gint64 *amount_sums;   /* [n_orders + 1] of the invoice amounts, likewise;
+                            NULL for Trading, in which an invoice is either a
+                            sale, whose amount its net sales are, or none */
+  guint32 *n_lines;      /* lines that the books count; 0: not in the books */
+  guint8 *is_order;      /* 0 or 1: counts as an order placed or a visit */
 
   /* [n_ranks] the orders with amount > 0 by amount, rising */
   guint32 n_ranks;
-  guint32 *by_rank;    /* order of that rank */
-  guint32 *rank_total; /* its day total, its amount rounded to the penny */
-  gint64 *rank_pence;
+  guint32 *rank_total; /* day total of the order of that rank */
+  guint32 n_low_ranks; /* amounts that 32 bits hold, in thousandths */
+  guint32 *low_mills;  /* [n_low_ranks] */
+  gint64 *high_mills;  /* [n_ranks - n_low_ranks] over four million pounds */
   guint32 n_amount_runs;
   CurioAmountRun *amount_runs; /* longest first, then by rank */
 
-  /* Of the orders of customers, which come before those of guests: sums so
-   * that any stretch of a customer's history is two look-ups. */
-  CurioRunningSum *sums; /* [n + 1] over the orders before */
-  gint64 *amount_sums;   /* [n + 1] of amount_mills, likewise */
+  /* Of the orders of customers, which come before those of guests. */
   guint32 n_visits;
   guint32 *visits;        /* [n_visits] orders with is_order */
   gint32 *visit_days;     /* [n_visits] */
@@ -149,8 +151,6 @@ typedef struct
   guint32 n_day_totals;
   CurioDayTotal *day_totals; /* sorted by country, then day */
   guint32 *first_day_total;  /* [n_countries + 1] into day_totals */
-  guint32 *order_total;      /* [n_orders] day total to which an order adds;
-                                n_day_totals: not in the books */
 
   /* What the books leave out of the facts (Trading; all 0 for POC). */
   CurioLeftAside repeats;
@@ -177,6 +177,35 @@ gboolean curio_ledger_is_of (const CurioLedger *self, const CurioFacts *facts,
 /* Makes what the first view of a ledger would have to wait for.  For a worker
  * thread. */
 void curio_ledger_prepare (const CurioLedger *self);
+
+/* Net sales of ORDER. */
+static inline gint64
+curio_ledger_get_net (const CurioLedger *self, guint32 order)
+{
+  return self->sums[order + 1].net_mills - self->sums[order].net_mills;
+}
+
+/* The invoice amount of ORDER. */
+static inline gint64
+curio_ledger_get_amount (const CurioLedger *self, guint32 order)
+{
+  if (self->amount_sums != NULL)
+    return self->amount_sums[order + 1] - self->amount_sums[order];
+
+  return self->is_order[order] ? curio_ledger_get_net (self, order) : 0;
+}
+
+/* Where ORDER, which must be in the books, adds to the day totals. */
+guint32 curio_ledger_find_day_total (const CurioLedger *self, guint32 order);
+
+/* The invoice amount of RANK. */
+static inline gint64
+curio_ledger_get_rank_mills (const CurioLedger *self, guint32 rank)
+{
+  return G_LIKELY (rank < self->n_low_ranks)
+             ? (gint64)self->low_mills[rank]
+             : self->high_mills[rank - self->n_low_ranks];
+}
 
 /* Whether the books count LINE at all, and whether as a sale line.  Here, as
  * walks over a million lines ask of each. */

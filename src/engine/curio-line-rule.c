@@ -20,7 +20,7 @@ is_wanted (const Search *self, guint32 order)
   const CurioLedger *ledger = view->ledger;
   const CurioFacts *facts = ledger->facts;
   gint32 day = facts->order_day[order];
-  gint64 amount = ledger->amount_mills[order];
+  gint64 amount = curio_ledger_get_amount (ledger, order);
 
   if (day < view->from_day || day > view->to_day
       || !view->wanted[facts->order_country[order]])

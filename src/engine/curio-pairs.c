@@ -97,7 +97,7 @@ find_giants (const CurioLedger *ledger)
   for (guint32 i = 0; i < facts->first_order[facts->n_customers]; i++)
     if (facts->order_is_cancellation[i] && ledger->n_lines[i] > 0
         && is_giant (ledger, self->gross, facts->order_day[i],
-                     -ledger->net_mills[i]))
+                     -curio_ledger_get_net (ledger, i)))
       add_giants (ledger, i, self->gross, lines);
   self->n = lines->len;
   self->lines = (Giant *)g_array_free (lines, FALSE);

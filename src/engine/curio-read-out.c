@@ -38,7 +38,7 @@ walk_orders (const CurioReadOut *self, const CurioLedger *ledger,
     if (facts->order_day[i] >= self->from_day
         && facts->order_day[i] <= self->to_day && ledger->n_lines[i] > 0)
       {
-        *out_mills += ledger->net_mills[i];
+        *out_mills += curio_ledger_get_net (ledger, i);
         has_ordered = has_ordered || ledger->is_order[i];
       }
   return has_ordered;

@@ -72,7 +72,12 @@ void curio_view_find_months (const CurioView *self, CurioViewMonths *out);
 static inline gboolean
 curio_view_holds (const CurioView *self, guint32 order)
 {
-  return self->held[self->ledger->order_total[order]];
+  const CurioLedger *ledger = self->ledger;
+  gint32 day = ledger->facts->order_day[order];
+
+  return day >= self->from_day && day <= self->to_day
+         && self->wanted[ledger->facts->order_country[order]]
+         && ledger->n_lines[order] > 0;
 }
 
 /* The end of the stretch of CUSTOMER's orders that lies before the as-of day.

@@ -128,7 +128,7 @@ add_order (const CurioView *view, guint32 order, Doings *doings)
 
   if (ledger->facts->order_day[order] >= view->as_of_day)
     return;
-  doings->net_mills += ledger->net_mills[order];
+  doings->net_mills += curio_ledger_get_net (ledger, order);
   doings->frequency += ledger->is_order[order];
   if (ledger->is_order[order])
     doings->last_order = order;

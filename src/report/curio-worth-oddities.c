@@ -55,7 +55,7 @@ curio_worth_write_undone (const CurioMeasures *measures, int *out_segment)
   time = describe_time (get_minute (facts, cancelled)
                         - get_minute (facts, sale));
   day = curio_format_day (facts->order_day[sale]);
-  if (ledger->amount_mills[sale] == pairs->pairs[0].mills)
+  if (curio_ledger_get_amount (ledger, sale) == pairs->pairs[0].mills)
     /* Translators: an amount; "within 12 minutes"; a day. */
     return g_strdup_printf (
         _ ("<b>One order of %s</b> was placed and cancelled %s, on %s."),

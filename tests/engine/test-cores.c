@@ -66,8 +66,8 @@ test_alone (void)
 static void
 test_count (void)
 {
-  g_assert_cmpuint (curio_cores_count_pieces (1000000), ==, 1);
-  g_assert_cmpuint (curio_cores_count_pieces (1000001), ==,
+  g_assert_cmpuint (curio_cores_count_pieces (200000), ==, 1);
+  g_assert_cmpuint (curio_cores_count_pieces (200001), ==,
                     MIN (g_get_num_processors (), CURIO_MAX_PIECES));
   curio_cores_set_pieces (3);
   g_assert_cmpuint (curio_cores_count_pieces (1), ==, 3);

@@ -34,8 +34,8 @@ assert_order (const CurioLedger *ledger, const char *invoice, gint64 net,
   guint32 i = find_order (ledger, invoice);
 
   g_test_message ("invoice %s", invoice);
-  g_assert_cmpint (ledger->net_mills[i], ==, net);
-  g_assert_cmpint (ledger->amount_mills[i], ==, amount);
+  g_assert_cmpint (curio_ledger_get_net (ledger, i), ==, net);
+  g_assert_cmpint (curio_ledger_get_amount (ledger, i), ==, amount);
   g_assert_cmpuint (ledger->n_lines[i], ==, n_lines);
   g_assert_cmpint (ledger->is_order[i], ==, is_order);
 }
@@ -109,8 +109,8 @@ test_lines (void)
               amount += curio_ledger_is_sale_line (ledger, j) ? mills : 0;
             }
           g_assert_cmpuint (n, ==, ledger->n_lines[i]);
-          g_assert_cmpint (net, ==, ledger->net_mills[i]);
-          g_assert_cmpint (amount, ==, ledger->amount_mills[i]);
+          g_assert_cmpint (net, ==, curio_ledger_get_net (ledger, i));
+          g_assert_cmpint (amount, ==, curio_ledger_get_amount (ledger, i));
         }
     }
 }
@@ -160,31 +160,34 @@ test_own_goods (void)
       = shop_build (lines, G_N_ELEMENTS (lines), &error);
 
   g_autoptr (CurioLedger) ledger = curio_ledger_new (facts, &books);
-  g_assert_cmpint (ledger->net_mills[0], ==, 100);
+  g_assert_cmpint (curio_ledger_get_net (ledger, 0), ==, 100);
 
   books.not_goods = nothing;
   g_autoptr (CurioLedger) everything = curio_ledger_new (facts, &books);
-  g_assert_cmpint (everything->net_mills[0], ==, 111);
+  g_assert_cmpint (curio_ledger_get_net (everything, 0), ==, 111);
 }
 
 static void
 test_ranks (void)
 {
   const ShopLine lines[] = {
-    {"1",   "A", "X", 1,  "2010-01-01", 5000,     "5", UK},
-    { "2",  "A", "X", 1,  "2010-01-02", 70000000, "5", UK},
-    { "3",  "A", "X", 1,  "2010-01-03", 5004,     "5", UK},
-    { "4",  "A", "X", 1,  "2010-01-04", 1,        "5", UK},
-    { "C5", "A", "X", -1, "2010-01-05", 9,        "5", UK},
-    { "6",  "A", "X", 1,  "2010-01-06", 4995,     "5", UK},
+    {"1",   "A", "X", 1,    "2010-01-01", 5000,     "5",  UK},
+    { "2",  "A", "X", 1,    "2010-01-02", 70000000, "5",  UK},
+    { "3",  "A", "X", 1,    "2010-01-03", 5004,     "5",  UK},
+    { "4",  "A", "X", 1,    "2010-01-04", 1,        "5",  UK},
+    { "C5", "A", "X", -1,   "2010-01-05", 9,        "5",  UK},
+    { "6",  "A", "X", 1,    "2010-01-06", 4995,     "5",  UK},
+    { "7",  "A", "X", 1000, "2010-01-07", 5000000,  NULL, UK},
   };
-  const guint32 by_rank[] = { 3, 5, 0, 2, 1 };
+  const gint64 rising[] = { 1, 4995, 5000, 5004, 70000000, 5000000000 };
   g_autoptr (CurioLedger) ledger
       = shop_open (CURIO_BOOKS_TRADING, lines, G_N_ELEMENTS (lines));
 
-  g_assert_cmpuint (ledger->n_ranks, ==, G_N_ELEMENTS (by_rank));
+  g_assert_cmpuint (ledger->n_ranks, ==, G_N_ELEMENTS (rising));
   for (guint32 i = 0; i < ledger->n_ranks; i++)
-    g_assert_cmpuint (ledger->by_rank[i], ==, by_rank[i]);
+    g_assert_cmpint (curio_ledger_get_rank_mills (ledger, i), ==, rising[i]);
+  /* Five million pounds do not fit 32 bits. */
+  g_assert_cmpuint (ledger->n_low_ranks, ==, 5);
   /* Three amounts are five pounds to the penny. */
   g_assert_cmpuint (ledger->n_amount_runs, ==, 1);
   g_assert_cmpuint (ledger->amount_runs[0].first_rank, ==, 1);
