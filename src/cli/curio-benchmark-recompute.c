@@ -10,6 +10,9 @@
 
 #define N_SELECTIONS 200
 #define N_BOOKS_ROUNDS 21
+/* Of shops many times the real one fewer do. */
+#define N_ENOUGH 9
+#define ENOUGH_SECONDS 5
 #define N_PREFERRED 12
 #define SEED 20111209u
 #define KEPT_COUNTRIES 0.9
@@ -60,10 +63,21 @@ curio_benchmark_select (const CurioLedger *ledger, guint n,
     choose_countries (ledger, random, out_selection);
 }
 
+/* Whether another round is due of N_ROUNDS, N being done. */
+static gboolean
+goes_on (const CurioStopwatch *watch, guint n, guint n_rounds)
+{
+  double seconds = 0;
+
+  for (guint i = 0; i < watch->seconds->len; i++)
+    seconds += g_array_index (watch->seconds, double, i);
+  return n < n_rounds && (n < N_ENOUGH || seconds < ENOUGH_SECONDS);
+}
+
 static void
 time_selections (const CurioLedger *ledger, CurioStopwatch *watch)
 {
-  for (guint i = 0; i < N_SELECTIONS; i++)
+  for (guint i = 0; goes_on (watch, i, N_SELECTIONS); i++)
     {
       CurioSelection selection;
 
@@ -80,7 +94,7 @@ time_selections (const CurioLedger *ledger, CurioStopwatch *watch)
 static void
 time_products (const CurioLedger *ledger, CurioStopwatch *watch)
 {
-  for (guint i = 0; i < N_SELECTIONS; i++)
+  for (guint i = 0; goes_on (watch, i, N_SELECTIONS); i++)
     {
       CurioSelection selection;
       CurioProducts products = { 0 };
@@ -102,7 +116,7 @@ time_products (const CurioLedger *ledger, CurioStopwatch *watch)
 static void
 time_preference (const CurioLedger *ledger, CurioStopwatch *watch)
 {
-  for (guint i = 0; i < N_SELECTIONS; i++)
+  for (guint i = 0; goes_on (watch, i, N_SELECTIONS); i++)
     {
       g_autoptr (CurioMeasures) measures = NULL;
       CurioSelection selection;
@@ -128,7 +142,7 @@ time_all (const CurioLedger *ledger, CurioStopwatch *watch)
 {
   const CurioSelection all = CURIO_SELECTION_ALL;
 
-  for (guint i = 0; i < N_SELECTIONS; i++)
+  for (guint i = 0; goes_on (watch, i, N_SELECTIONS); i++)
     {
       curio_stopwatch_start (watch);
       curio_measures_free (curio_measures_new (ledger, &all));
@@ -139,7 +153,7 @@ time_all (const CurioLedger *ledger, CurioStopwatch *watch)
 static void
 time_books (CurioFacts *facts, CurioStopwatch *watch)
 {
-  for (guint i = 0; i < N_BOOKS_ROUNDS; i++)
+  for (guint i = 0; goes_on (watch, i, N_BOOKS_ROUNDS); i++)
     {
       const CurioBooks books
           = { i % 2 == 0 ? CURIO_BOOKS_POC : CURIO_BOOKS_TRADING, NULL };
@@ -178,6 +192,6 @@ curio_benchmark_recompute (CurioFacts *facts, CurioRecomputeTimes *out_times)
     .products_ms = curio_stopwatch_get_median (&products) * MS_PER_SECOND,
     .preference_ms = curio_stopwatch_get_median (&preference) * MS_PER_SECOND,
     .books_ms = curio_stopwatch_get_median (&books) * MS_PER_SECOND,
-    .n_selections = N_SELECTIONS,
+    .n_selections = changing.seconds->len,
   };
 }

@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /* What `curio benchmark` measures.  How, and how to repeat it, is told in
- * docs/benchmark.md.  Everything here blocks and may run in any thread. */
+ * docs/benchmarks.md.  Everything here blocks and may run in any thread. */
 
 /* --- reading the table -------------------------------------------------- */
 

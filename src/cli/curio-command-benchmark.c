@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* `curio benchmark`: how fast everything is, on the lines at hand.
- * docs/benchmark.md tells what each number means and how to repeat it. */
+ * docs/benchmarks.md tells what each number means and how to repeat it. */
 
 #include "curio-benchmark.h"
 #include "curio-command.h"

@@ -24,7 +24,9 @@ const statements = Object.fromEntries(
     'segments', 'cohorts', 'sizes', 'countries']
     .map((name) => [name, sql(name)]));
 
-const instance = await DuckDBInstance.create(database);
+// Leaves room for what else the machine does.
+const instance = await DuckDBInstance.create(database,
+  { memory_limit: '10GB' });
 const connection = await instance.connect();
 
 const rows = async (text) =>
