@@ -411,11 +411,18 @@ gboolean
 curio_kept_contacts_forget (const char *key, GError **error)
 {
   g_autofree char *path = curio_kept_file_make_path (key, SUFFIX);
-  g_autofree char *aside = is_damaged (key) ? curio_set_aside (path) : NULL;
+  gboolean is_lost = is_damaged (key);
   int saved;
 
   put_at_hand (NULL, NULL, NULL);
-  if (aside != NULL || g_unlink (path) == 0 || errno == ENOENT)
+  if (is_lost)
+    {
+      g_autofree char *aside = curio_set_aside (path);
+
+      if (aside != NULL)
+        return TRUE;
+    }
+  else if (g_unlink (path) == 0 || errno == ENOENT)
     return TRUE;
   saved = errno;
   g_set_error (error, G_IO_ERROR, (int)g_io_error_from_errno (saved),
