@@ -41,6 +41,7 @@ typedef struct
   GString *file;    /* the newest */
   guint n_opt_outs; /* columns of it */
   guint n_consents;
+  guint oddity; /* of the row at hand: one answer in so many is any */
 } MadePeople;
 
 guint made_up_pick (guint n);

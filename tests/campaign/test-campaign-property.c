@@ -19,7 +19,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define N_RUNS 700
+#define N_RUNS 1000
 #define FILES_MAX 3 /* of contacts, one after the other */
 #define SHOP "property"
 
