@@ -267,11 +267,64 @@ leads (double low, double least, guint32 product,
          || (found != NULL && low == least && product < found->product);
 }
 
+/* The same of products that have been measured: cells are few. */
+static gboolean
+find_most (const CurioProducts *products, guint32 fewest_lines,
+           double least_times, CurioCancelledMost *out)
+{
+  guint64 n_sold = 0, n_cancelled = 0;
+  double least, usual;
+  gboolean found = FALSE;
+
+  for (guint32 i = 0; i < products->n; i++)
+    {
+      n_sold += products->products[i].n_sold_lines;
+      n_cancelled += products->products[i].n_cancelled_lines;
+    }
+  usual = n_sold + n_cancelled > 0
+              ? (double)n_cancelled / (double)(n_sold + n_cancelled)
+              : 0;
+  least = least_times * usual;
+  for (guint32 i = 0; i < products->n; i++)
+    {
+      const CurioProduct *product = &products->products[i];
+      guint32 n = product->n_sold_lines + product->n_cancelled_lines;
+      double rate, low;
+
+      if (n < fewest_lines || product->n_cancelled_lines == 0)
+        continue;
+      low = get_low (product->n_cancelled_lines, n, &rate);
+      if (low <= least)
+        continue;
+      least = low;
+      *out = (CurioCancelledMost){ product->product, product->n_sold_lines,
+                                   product->n_cancelled_lines, rate, usual };
+      found = TRUE;
+    }
+  return found;
+}
+
+static gboolean
+measure_cells (const CurioView *view, guint32 fewest_lines, double least_times,
+               CurioCancelledMost *out)
+{
+  CurioProducts products;
+  gboolean found;
+
+  curio_products_measure (view, NULL, &products);
+  found = find_most (&products, fewest_lines, least_times, out);
+  curio_products_clear (&products);
+  return found;
+}
+
 gboolean
 curio_cancelled_most_measure (const CurioView *view, guint32 fewest_lines,
                               double least_times, CurioCancelledMost *out)
 {
   g_return_val_if_fail (view != NULL && out != NULL, FALSE);
+
+  if (!curio_facts_has_lines (view->ledger->facts))
+    return measure_cells (view, fewest_lines, least_times, out);
 
   const CurioProductDays *days = curio_ledger_get_product_days (view->ledger);
   double usual = get_usual_rate (days, view);

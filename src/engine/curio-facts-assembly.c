@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "curio-customer-id.h"
+#include "curio-facts-sums.h"
 #include "curio-product-names.h"
 #include "curio-repeats.h"
 
@@ -350,6 +351,53 @@ write_lines (Assembly *self)
                                     facts->n_products, facts->descriptions);
 }
 
+/* --- sums of lines ---------------------------------------------------------
+ */
+
+/* The raw lines in the order of the orders. */
+static CurioRawOrder
+sort_raw_lines (const Assembly *self)
+{
+  guint32 n = self->facts->n_orders, at = 0;
+  CurioRawOrder order = { g_new (guint32, n + 1),
+                          g_new (guint32, self->gathered->lines.n_lines) };
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      guint32 invoice = self->orders[i].invoice;
+      guint32 start = self->first_of_invoice[invoice];
+      guint32 n_raw = self->first_of_invoice[invoice + 1] - start;
+
+      order.first[i] = at;
+      memcpy (order.raw + at, self->lines_by_invoice + start,
+              n_raw * sizeof (guint32));
+      at += n_raw;
+    }
+  order.first[n] = at;
+  return order;
+}
+
+/* What the orders consist of. */
+static void
+write_parts (Assembly *self)
+{
+  CurioRawOrder order;
+
+  if (self->gathered->kind == CURIO_GATHERED_LINES)
+    {
+      write_lines (self);
+      return;
+    }
+  order = sort_raw_lines (self);
+  if (self->gathered->kind == CURIO_GATHERED_SUMS)
+    curio_facts_write_sums (self->facts, self->gathered, &order);
+  else
+    curio_facts_write_cells (self->facts, self->gathered, &order,
+                             self->sorted_product);
+  g_free (order.first);
+  g_free (order.raw);
+}
+
 CurioFacts *
 curio_facts_assemble (CurioGathered *gathered)
 {
@@ -366,7 +414,7 @@ curio_facts_assemble (CurioGathered *gathered)
   sort_orders (&self);
   write_orders (&self);
   index_customers (facts);
-  write_lines (&self);
+  write_parts (&self);
 
   g_free (self.sorted_product);
   g_free (self.sorted_country);

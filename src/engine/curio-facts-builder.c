@@ -10,59 +10,17 @@
 
 #include "curio-customer-id.h"
 #include "curio-error.h"
-#include "curio-facts-assembly.h"
+#include "curio-facts-builder-private.h"
 
-#define US_PER_DAY G_GINT64_CONSTANT (86400000000)
 #define MAX_AMOUNT_MILLS G_GINT64_CONSTANT (1000000000000000)
 /* One number of 16 bits is left for "none" and "many". */
 #define MAX_COUNTRIES (G_MAXUINT16 - 1)
 
-/* A dictionary that remembers its last answer: neighbouring rows mostly share
- * invoice, customer and country. */
-typedef struct
-{
-  CurioDictionary *texts;
-  guint32 last;
-} Column;
-
-struct _CurioFactsBuilder
-{
-  CurioRawLines lines;
-  Column invoices;
-  Column products;
-  Column descriptions;
-  Column customer_texts; /* as they came */
-  Column countries;
-  CurioDictionary *customers; /* normalised */
-  GArray *customer_of_text;   /* guint32, CURIO_NO_CUSTOMER for blanks */
-
-  guint32 max_lines;
-  gboolean is_over; /* more than max_lines came: no line is held any more */
-  gint64 n_rows;
-  gint64 left_out[CURIO_N_LEFT_OUT];
-  guint64 turnover_mills; /* sum of the amounts without their signs */
-};
-
 static void
-init_column (Column *self)
+init_column (CurioColumnTexts *self)
 {
   self->texts = curio_dictionary_new ();
   self->last = G_MAXUINT32;
-}
-
-static inline guint32
-add_to_column (Column *self, const CurioText *text)
-{
-  gsize length = text->data != NULL ? text->length : 0;
-  const char *data = text->data != NULL ? text->data : "";
-
-  if (self->last != G_MAXUINT32
-      && curio_dictionary_get_length (self->texts, self->last) == length
-      && memcmp (curio_dictionary_get (self->texts, self->last), data, length)
-             == 0)
-    return self->last;
-
-  return self->last = curio_dictionary_add (self->texts, data, length);
 }
 
 CurioFactsBuilder *
@@ -97,6 +55,8 @@ curio_facts_builder_free (CurioFactsBuilder *self)
   curio_dictionary_free (self->countries.texts);
   curio_dictionary_free (self->customers);
   g_array_unref (self->customer_of_text);
+  g_clear_pointer (&self->cells, g_array_unref);
+  curio_product_names_free (self->names);
   g_free (self);
 }
 
@@ -116,20 +76,13 @@ is_blank (const CurioText *text)
   return TRUE;
 }
 
-static gboolean
-is_date_known (const CurioRow *row)
-{
-  return row->time_us >= CURIO_DAY_MIN * US_PER_DAY
-         && row->time_us < (CURIO_DAY_MAX + 1) * US_PER_DAY;
-}
-
 CurioLeftOut
 curio_row_judge (const CurioRow *row, gint64 *out_amount)
 {
   if (is_blank (&row->invoice_no)
       || row->unreadable & 1 << CURIO_LEFT_OUT_INVOICE)
     return CURIO_LEFT_OUT_INVOICE;
-  if (row->unreadable & 1 << CURIO_LEFT_OUT_DATE || !is_date_known (row))
+  if (row->unreadable & 1 << CURIO_LEFT_OUT_DATE || !curio_row_has_date (row))
     return CURIO_LEFT_OUT_DATE;
   if (row->unreadable & 1 << CURIO_LEFT_OUT_QUANTITY
       || row->quantity > G_MAXINT32 || row->quantity < -G_MAXINT32)
@@ -163,10 +116,10 @@ normalise_customer (CurioFactsBuilder *self, const CurioText *id)
   return curio_dictionary_add (self->customers, text, length);
 }
 
-static guint32
-add_customer (CurioFactsBuilder *self, const CurioText *id)
+guint32
+curio_facts_builder_add_customer (CurioFactsBuilder *self, const CurioText *id)
 {
-  guint32 text = add_to_column (&self->customer_texts, id);
+  guint32 text = curio_column_add (&self->customer_texts, id);
 
   if (text == self->customer_of_text->len)
     {
@@ -186,22 +139,6 @@ curio_facts_builder_set_max_lines (CurioFactsBuilder *self, guint32 max_lines)
   self->max_lines = max_lines;
 }
 
-/* Whether another line may come.  The first one too many gives the memory of
- * all others back: nothing will be made of them. */
-static inline gboolean
-has_room (CurioFactsBuilder *self)
-{
-  if (G_LIKELY (self->lines.n_lines < self->max_lines && !self->is_over))
-    return TRUE;
-  if (!self->is_over)
-    {
-      curio_raw_lines_clear (&self->lines);
-      curio_raw_lines_init (&self->lines);
-    }
-  self->is_over = TRUE;
-  return FALSE;
-}
-
 void
 curio_facts_builder_add (CurioFactsBuilder *self, const CurioRow *row)
 {
@@ -214,24 +151,22 @@ curio_facts_builder_add (CurioFactsBuilder *self, const CurioRow *row)
       self->left_out[reason]++;
       return;
     }
-  if (!has_room (self))
+  if (!curio_facts_builder_has_room (self))
     return;
 
   CurioRawLine *line = curio_raw_lines_append (&self->lines);
   line->time_us = row->time_us;
   line->price_mills = row->price_mills;
-  line->invoice = add_to_column (&self->invoices, &row->invoice_no);
-  line->product = add_to_column (&self->products, &row->stock_code);
+  line->invoice = curio_column_add (&self->invoices, &row->invoice_no);
+  line->product = curio_column_add (&self->products, &row->stock_code);
   line->description
       = row->description.data != NULL
-            ? add_to_column (&self->descriptions, &row->description)
+            ? curio_column_add (&self->descriptions, &row->description)
             : G_MAXUINT32;
-  line->customer = add_customer (self, &row->customer_id);
-  line->country = add_to_column (&self->countries, &row->country);
+  line->customer = curio_facts_builder_add_customer (self, &row->customer_id);
+  line->country = curio_column_add (&self->countries, &row->country);
   line->quantity = row->quantity;
-  if (__builtin_add_overflow (self->turnover_mills, (guint64)ABS (amount),
-                              &self->turnover_mills))
-    self->turnover_mills = G_MAXUINT64;
+  curio_facts_builder_add_turnover (self, amount);
 }
 
 /* --- the end --------------------------------------------------------------
@@ -268,8 +203,8 @@ curio_facts_builder_would_refuse (gint64 n_rows, gint64 n_left_out)
   return n_left_out * 100 > n_rows;
 }
 
-static gboolean
-check_rows (const CurioFactsBuilder *self, GError **error)
+gboolean
+curio_facts_builder_check_rows (const CurioFactsBuilder *self, GError **error)
 {
   gint64 n_left_out = count_left_out (self);
 
@@ -295,8 +230,8 @@ check_rows (const CurioFactsBuilder *self, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_sizes (const CurioFactsBuilder *self, GError **error)
+gboolean
+curio_facts_builder_check_sizes (const CurioFactsBuilder *self, GError **error)
 {
   guint32 n_countries = curio_dictionary_size (self->countries.texts);
 
@@ -328,10 +263,14 @@ check_sizes (const CurioFactsBuilder *self, GError **error)
   return TRUE;
 }
 
-static CurioFacts *
-assemble (CurioFactsBuilder *self)
+CurioFacts *
+curio_facts_builder_assemble (CurioFactsBuilder *self)
 {
   CurioGathered gathered = {
+    .kind = self->kind,
+    .cells
+    = self->cells != NULL ? (const CurioRawCell *)self->cells->data : NULL,
+    .names = self->names,
     .lines = self->lines,
     .invoices = self->invoices.texts,
     .products = self->products.texts,
@@ -354,7 +293,9 @@ curio_facts_builder_finish_part (CurioFactsBuilder *self, GError **error)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  return check_sizes (owned, error) ? assemble (owned) : NULL;
+  return curio_facts_builder_check_sizes (owned, error)
+             ? curio_facts_builder_assemble (owned)
+             : NULL;
 }
 
 CurioFacts *
@@ -364,8 +305,9 @@ curio_facts_builder_finish (CurioFactsBuilder *self, GError **error)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (!check_rows (owned, error) || !check_sizes (owned, error))
+  if (!curio_facts_builder_check_rows (owned, error)
+      || !curio_facts_builder_check_sizes (owned, error))
     return NULL;
 
-  return assemble (owned);
+  return curio_facts_builder_assemble (owned);
 }

@@ -46,6 +46,48 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioFactsBuilder, curio_facts_builder_free)
 /* Copies what it needs of ROW.  A row that cannot be a line is counted. */
 void curio_facts_builder_add (CurioFactsBuilder *self, const CurioRow *row);
 
+/* --- sums of lines --------------------------------------------------------
+ *
+ * A builder takes either rows or sums or cells.  What one of sums and one of
+ * cells have gathered become one set of facts. */
+
+/* The sums of lines that are alike, and of those that repeat them. */
+typedef struct
+{
+  gint64 n_lines;
+  gint64 units; /* of cells only */
+  gint64 amount_mills;
+} CurioLinesTotal;
+
+/* Lines of one invoice of KIND: of ROW are read invoice, time, customer and
+ * country.  Amounts must be all above 0, or none of them. */
+void curio_facts_builder_add_sum (CurioFactsBuilder *self, const CurioRow *row,
+                                  CurioSumKind kind,
+                                  const CurioLinesTotal *first,
+                                  const CurioLinesTotal *repeats);
+/* Lines of which a server has found that they cannot be used. */
+void curio_facts_builder_leave_out (CurioFactsBuilder *self,
+                                    CurioLeftOut reason, gint64 n_lines);
+/* Lines in N_ORDERS invoices of one product, month and country: of ROW are
+ * read stock code, time and country.  FLAGS are CURIO_LINE_CANCELLATION,
+ * CURIO_LINE_SALE_LIKE or neither. */
+void curio_facts_builder_add_cell (CurioFactsBuilder *self,
+                                   const CurioRow *row, CurioLineFlags flags,
+                                   const CurioLinesTotal *first,
+                                   const CurioLinesTotal *repeats,
+                                   gint64 n_orders);
+/* That N_LINES lines that sold a product of cells, the latest at ROW's time,
+ * have ROW's description.  After all cells. */
+void curio_facts_builder_add_name (CurioFactsBuilder *self,
+                                   const CurioRow *row, gint64 n_lines);
+
+/* SELF is of sums, CELLS of cells; both are used up, as by the next.
+ * NOT_GOODS is the list the server was given. */
+CurioFacts *curio_facts_builder_finish_sums (CurioFactsBuilder *self,
+                                             CurioFactsBuilder *cells,
+                                             const char *const *not_goods,
+                                             GError **error);
+
 /* For tests: refuses more than MAX_LINES in place of CURIO_MAX_LINES. */
 void curio_facts_builder_set_max_lines (CurioFactsBuilder *self,
                                         guint32 max_lines);

@@ -41,6 +41,17 @@ free_lines (CurioFacts *self)
   g_free (self->line_quantity);
   g_free (self->line_amount_mills);
   g_free (self->line_flags);
+  g_free (self->line_weight);
+  g_free (self->line_n_orders);
+}
+
+static void
+free_sums (CurioFacts *self)
+{
+  g_free (self->sums);
+  g_free (self->first_sum);
+  g_strfreev (self->not_goods);
+  curio_facts_unref (self->cells);
 }
 
 static void
@@ -76,6 +87,7 @@ curio_facts_unref (CurioFacts *self)
   curio_dictionary_free (self->products);
   curio_dictionary_free (self->countries);
   g_clear_pointer (&self->storage, g_bytes_unref);
+  free_sums (self);
   g_free (self);
 }
 

@@ -34,14 +34,40 @@ typedef enum
   CURIO_LINE_SALE_LIKE = 1 << 2,    /* not cancelled, quantity and price > 0 */
 } CurioLineFlags;
 
+/* What some lines of one invoice are together, where the server has added them
+ * up: all of one kind, and of amounts above 0 or of none.  Cancelled or not,
+ * their invoice says. */
+typedef enum
+{
+  CURIO_SUM_NOT_GOODS,  /* by the list that the server was given */
+  CURIO_SUM_SALES,      /* quantity and price above 0 */
+  CURIO_SUM_WRITE_OFFS, /* no quantity above 0 */
+  CURIO_SUM_UNPRICED,
+  CURIO_SUM_NEGATIVE, /* a price below 0 */
+  CURIO_N_SUM_KINDS
+} CurioSumKind;
+
+typedef struct
+{
+  gint64 amount_mills;
+  guint32 n_lines;
+  guint8 kind;      /* CurioSumKind */
+  guint8 is_repeat; /* 0 or 1: identical lines stand before them */
+} CurioOrderSum;
+
 /* All that was loaded, as columns.  Built once by a CurioFactsBuilder, never
  * changed afterwards, shared by reference, readable from any thread.
+ *
+ * A very large shop is loaded at a coarser grain: there are no lines then, but
+ * sums of them by order, and apart, in facts of their own, cells: sums by
+ * product, month and country.
  *
  * Lines are sorted by order.  Orders are the invoices, sorted by customer,
  * then time, then invoice number; those of guests come last.  Customers are
  * sorted by id: whole numbers first, in order of their value, then the others
  * as text. Money is in thousandths of a pound (mills). */
-typedef struct
+typedef struct _CurioFacts CurioFacts;
+struct _CurioFacts
 {
   gatomicrefcount ref_count;
 
@@ -95,11 +121,40 @@ typedef struct
   /* What the columns lie in, where they are not arrays of their own: a
    * mapped file.  product_names is an array of its own even then. */
   GBytes *storage;
-} CurioFacts;
+
+  /* Of the coarser grain; all NULL and 0 otherwise.  product_names and
+   * products are those of the cells. */
+  guint32 n_sums;
+  CurioOrderSum *sums;
+  guint32 *first_sum; /* [n_orders + 1] */
+  char **not_goods;   /* the list, as it stood */
+  CurioFacts *cells;
+
+  /* Of cells, whose orders stand for all of one month and country, dated on
+   * the first of it, and whose lines for those of one product, all of one kind
+   * there. */
+  guint32 *line_weight;   /* [n_lines] how many lines it stands for */
+  guint32 *line_n_orders; /* [n_lines] of how many invoices; 0: the same that
+                             another line counts */
+};
 
 CurioFacts *curio_facts_ref (CurioFacts *self);
 void curio_facts_unref (CurioFacts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioFacts, curio_facts_unref)
+
+/* Whether there are lines, and not only sums of them. */
+static inline gboolean
+curio_facts_has_lines (const CurioFacts *self)
+{
+  return self->cells == NULL;
+}
+
+/* What a line of the facts counts for: one, but in cells. */
+static inline guint32
+curio_facts_get_weight (const CurioFacts *self, guint32 line)
+{
+  return self->line_weight != NULL ? self->line_weight[line] : 1;
+}
 
 static inline const char *
 curio_facts_get_invoice (const CurioFacts *self, guint32 order)

@@ -14,6 +14,12 @@ static const gsize line_columns[] = {
   SIZE (CurioFacts, line_flags),
 };
 
+/* Of the coarser grain; of cells the last two besides those of any line. */
+static const gsize sum_columns[] = { sizeof (CurioOrderSum) };
+static const gsize summed_order_columns[] = { SIZE (CurioFacts, first_sum) };
+static const gsize cell_columns[]
+    = { SIZE (CurioFacts, line_weight), SIZE (CurioFacts, line_n_orders) };
+
 static const gsize order_columns[] = {
   SIZE (CurioFacts, order_day),
   SIZE (CurioFacts, order_second),
@@ -70,18 +76,37 @@ add_up (const gsize *sizes, guint n_sizes, gint64 n_entries)
   return bytes;
 }
 
+/* Of cells, which stand in for the lines. */
+static gint64
+add_up_cells (const CurioFacts *cells)
+{
+  return add_up (line_columns, G_N_ELEMENTS (line_columns), cells->n_lines)
+         + add_up (cell_columns, G_N_ELEMENTS (cell_columns), cells->n_lines);
+}
+
+static gint64
+add_up_sums (const CurioFacts *facts)
+{
+  return add_up (sum_columns, G_N_ELEMENTS (sum_columns), facts->n_sums)
+         + add_up (summed_order_columns, G_N_ELEMENTS (summed_order_columns),
+                   facts->n_orders);
+}
+
 CurioFootprint
 curio_footprint_measure (const CurioLedger *ledger)
 {
   const CurioFacts *facts = ledger->facts;
+  gboolean has_lines = curio_facts_has_lines (facts);
 
   return (CurioFootprint){
     .line_bytes
-    = add_up (line_columns, G_N_ELEMENTS (line_columns), facts->n_lines),
+    = has_lines
+          ? add_up (line_columns, G_N_ELEMENTS (line_columns), facts->n_lines)
+          : add_up_cells (facts->cells),
     .order_bytes
     = add_up (order_columns, G_N_ELEMENTS (order_columns), facts->n_orders)
       + add_up (rank_columns, G_N_ELEMENTS (rank_columns), ledger->n_ranks)
       + add_up (visit_columns, G_N_ELEMENTS (visit_columns), ledger->n_visits)
-      + add_up_lists (ledger),
+      + add_up_lists (ledger) + (has_lines ? 0 : add_up_sums (facts)),
   };
 }

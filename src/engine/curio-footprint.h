@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * as they do not grow with lines or orders. */
 typedef struct
 {
-  gint64 line_bytes;  /* the columns by line */
+  gint64 line_bytes;  /* the columns by line; of cells, where there are sums */
   gint64 order_bytes; /* the columns by order, of facts and ledger, and the
                          ledger's lists of orders, visits and ranks */
 } CurioFootprint;

@@ -43,10 +43,32 @@ typedef struct
 } Invoice;
 
 static void
-add_line (CurioHealthSum *sum, gint64 amount_mills)
+add_lines (Invoice *invoice, CurioLineFate fate, guint32 n_lines,
+           gint64 amount_mills)
 {
-  sum->n_lines++;
-  sum->amount_mills += amount_mills;
+  invoice->lines.n_lines += n_lines;
+  invoice->lines.amount_mills += amount_mills;
+  invoice->fates[fate].n_lines += n_lines;
+  invoice->fates[fate].amount_mills += amount_mills;
+}
+
+/* All lines of ORDER, or the sums of them. */
+static void
+add_order (Invoice *invoice, const CurioLedger *ledger, guint32 order)
+{
+  const CurioFacts *facts = ledger->facts;
+
+  for (guint32 i = facts->first_line[order]; i < facts->first_line[order + 1];
+       i++)
+    add_lines (invoice, curio_line_get_fate (ledger, i), 1,
+               facts->line_amount_mills[i]);
+  if (curio_facts_has_lines (facts))
+    return;
+  for (guint32 i = facts->first_sum[order]; i < facts->first_sum[order + 1];
+       i++)
+    add_lines (invoice,
+               curio_order_sum_get_fate (ledger, order, &facts->sums[i]),
+               facts->sums[i].n_lines, facts->sums[i].amount_mills);
 }
 
 /* Adds the part of an invoice, which is one invoice if it has a line. */
@@ -81,15 +103,7 @@ add_invoice (CurioHealth *self, const CurioLedger *ledger, guint32 order,
   Invoice invoice = { 0 };
   CurioHealthSum not_sales;
 
-  for (guint32 i = facts->first_line[order]; i < facts->first_line[order + 1];
-       i++)
-    {
-      gint64 amount = facts->line_amount_mills[i];
-
-      add_line (&invoice.lines, amount);
-      add_line (&invoice.fates[curio_line_get_fate (ledger, i)], amount);
-    }
-
+  add_order (&invoice, ledger, order);
   counted = &invoice.fates[CURIO_FATE_COUNTED];
   not_sales = add_up_not_sales (&invoice);
   add_part (&self->lines, &invoice.lines);

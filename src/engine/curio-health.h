@@ -52,7 +52,8 @@ typedef struct
   guint32 n_overlap_invoices;
 } CurioHealth;
 
-/* The first view of a ledger walks all its lines, the others none. */
+/* The first view of a ledger walks all its lines, the others none.  Where
+ * there are only sums of lines, none can be found to be loaded twice. */
 void curio_health_measure (const CurioView *view, CurioHealth *out);
 
 /* One day: its invoices, and those of them that were loaded twice. */

@@ -5,6 +5,8 @@
 
 #include "curio-item.h"
 
+#include "curio-cells.h"
+
 typedef struct
 {
   const CurioView *view;
@@ -72,7 +74,9 @@ add_line (Walk *walk, guint32 line)
     }
   month->sold_units += units;
   month->sold_mills += mills;
-  if (units > 0 && curio_ledger_is_sale_line (ledger, line))
+  /* Sums of lines have no price. */
+  if (units > 0 && facts->line_weight == NULL
+      && curio_ledger_is_sale_line (ledger, line))
     add_sale (walk, day, units, mills);
 }
 
@@ -85,10 +89,26 @@ compare_prices (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
+static void
+measure_cells (const CurioView *view, guint32 product, CurioItem *out)
+{
+  CurioView cells;
+
+  curio_cells_view_init (&cells, view);
+  curio_item_measure (&cells, product, NULL, out);
+  curio_view_clear (&cells);
+}
+
 void
 curio_item_measure (const CurioView *view, guint32 product,
                     const guint8 *skipped, CurioItem *out)
 {
+  if (!curio_facts_has_lines (view->ledger->facts))
+    {
+      measure_cells (view, product, out);
+      return;
+    }
+
   const CurioFacts *facts = view->ledger->facts;
   Walk walk
       = { view, out, g_array_new (FALSE, FALSE, sizeof (CurioPricePoint)) };

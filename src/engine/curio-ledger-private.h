@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "curio-ledger.h"
+#include "curio-line-fate.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,13 @@ void curio_ledger_rank_amounts (CurioLedger *self,
                                 const guint32 *order_totals);
 void curio_ledger_trace_customers (CurioLedger *self);
 void curio_ledger_add_up_months (CurioLedger *self);
+/* In place of the lines, where the facts have sums of them. */
+void curio_ledger_add_up_sums (CurioLedger *self);
+
+/* What the books of LEDGER do with lines that came as SUM. */
+CurioLineFate curio_order_sum_get_fate (const CurioLedger *ledger,
+                                        guint32 order,
+                                        const CurioOrderSum *sum);
 
 /* What an order comes to under the books.  Orders come in turn. */
 static inline void

@@ -137,6 +137,11 @@ add_up_orders (CurioLedger *self)
   self->sums[0] = (CurioRunningSum){ 0 };
   if (self->kind == CURIO_BOOKS_POC)
     self->amount_sums = g_new0 (gint64, (gsize)n + 1);
+  if (self->facts->sums != NULL)
+    {
+      curio_ledger_add_up_sums (self);
+      return;
+    }
   for (guint32 i = 0; i < n; i++)
     if (self->kind == CURIO_BOOKS_POC)
       add_up_poc (self, i);
@@ -204,6 +209,17 @@ has_own_goods (const CurioBooks *books)
 }
 
 gboolean
+curio_facts_fit_books (const CurioFacts *facts, const CurioBooks *books)
+{
+  g_return_val_if_fail (facts != NULL && books != NULL, FALSE);
+
+  return facts->not_goods == NULL || books->kind != CURIO_BOOKS_TRADING
+         || g_strv_equal ((const char *const *)facts->not_goods,
+                          books->not_goods != NULL ? books->not_goods
+                                                   : curio_default_not_goods);
+}
+
+gboolean
 curio_ledger_is_of (const CurioLedger *self, const CurioFacts *facts,
                     const CurioBooks *books)
 {
@@ -240,6 +256,8 @@ curio_ledger_new (CurioFacts *facts, const CurioBooks *books)
   curio_ledger_add_up_months (self);
   order_totals = curio_ledger_total_days (self);
   curio_ledger_rank_amounts (self, order_totals);
+  if (facts->cells != NULL)
+    self->cells = curio_ledger_new (facts->cells, books);
 
   return self;
 }
@@ -287,6 +305,7 @@ curio_ledger_unref (CurioLedger *self)
     return;
 
   curio_facts_unref (self->facts);
+  curio_ledger_unref (self->cells);
   g_free (self->is_goods);
   g_free (self->n_lines);
   g_free (self->is_order);

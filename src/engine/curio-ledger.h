@@ -92,10 +92,12 @@ typedef struct
  * Trading: amount is the sum of sale lines and gross = amount.
  * POC: amount is the sum of lines with a positive amount, gross = net.
  * Returned = net - gross in both. */
-typedef struct
+typedef struct _CurioLedger CurioLedger;
+struct _CurioLedger
 {
   gatomicrefcount ref_count;
   CurioFacts *facts;
+  CurioLedger *cells; /* of the facts' cells; NULL where there are lines */
   CurioBooksKind kind;
   gboolean has_own_goods; /* not by curio_default_not_goods */
   guint8 *is_goods;       /* [n_products] 0 or 1 */
@@ -163,12 +165,17 @@ typedef struct
   gsize health_days;
   gsize product_days;
   gsize giants;
-} CurioLedger;
+};
 
 CurioLedger *curio_ledger_new (CurioFacts *facts, const CurioBooks *books);
 CurioLedger *curio_ledger_ref (CurioLedger *self);
 void curio_ledger_unref (CurioLedger *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioLedger, curio_ledger_unref)
+
+/* Whether FACTS can be seen under BOOKS.  Sums of lines have the list of what
+ * is not goods in them: under another one they must be loaded anew. */
+gboolean curio_facts_fit_books (const CurioFacts *facts,
+                                const CurioBooks *books);
 
 /* Whether a ledger made of FACTS and BOOKS would be the same. */
 gboolean curio_ledger_is_of (const CurioLedger *self, const CurioFacts *facts,

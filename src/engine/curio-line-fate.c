@@ -107,9 +107,11 @@ is_loaded_twice (const CurioFacts *facts, guint32 order, GArray *scratch)
 guint8 *
 curio_facts_find_loaded_twice (const CurioFacts *facts)
 {
-  guint8 *found = g_new (guint8, MAX (facts->n_orders, 1));
+  guint8 *found = g_new0 (guint8, MAX (facts->n_orders, 1));
   g_autoptr (GArray) scratch = g_array_new (FALSE, FALSE, sizeof (Line));
 
+  if (!curio_facts_has_lines (facts))
+    return found;
   for (guint32 i = 0; i < facts->n_orders; i++)
     found[i] = is_loaded_twice (facts, i, scratch);
   return found;

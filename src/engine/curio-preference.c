@@ -6,6 +6,8 @@
 
 #include "curio-preference.h"
 
+#include "curio-cells.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -75,15 +77,18 @@ add_order (CurioPreference *self, const CurioLedger *ledger, guint32 group,
         CurioPreferenceCell *cell = &row[facts->line_product[line]];
 
         cell->units += facts->line_quantity[line];
-        cell->n_buys += cell->last_buy_plus_1 != buy + 1;
+        if (facts->line_n_orders != NULL)
+          cell->n_buys += facts->line_n_orders[line];
+        else
+          cell->n_buys += cell->last_buy_plus_1 != buy + 1;
         cell->last_buy_plus_1 = buy + 1;
       }
 }
 
 static void
-add_up_orders (CurioPreference *self, const CurioMeasures *measures)
+add_up_orders (CurioPreference *self, const CurioMeasures *measures,
+               const CurioView *view)
 {
-  const CurioView *view = &measures->view;
   const CurioFacts *facts = view->ledger->facts;
   g_autofree guint32 *segments = self->grouping == CURIO_GROUP_BY_SEGMENT
                                      ? list_segments (measures)
@@ -116,6 +121,23 @@ add_up_margins (CurioPreference *self)
     self->n_units += self->group_units[group];
 }
 
+/* Where there are no lines, countries are known of the cells, and of segments
+ * nothing. */
+static void
+add_up_view (CurioPreference *self, const CurioMeasures *measures)
+{
+  CurioView cells;
+
+  if (curio_facts_has_lines (measures->view.ledger->facts))
+    add_up_orders (self, measures, &measures->view);
+  else if (self->grouping == CURIO_GROUP_BY_COUNTRY)
+    {
+      curio_cells_view_init (&cells, &measures->view);
+      add_up_orders (self, measures, &cells);
+      curio_view_clear (&cells);
+    }
+}
+
 CurioPreference *
 curio_preference_new (const CurioMeasures *measures, CurioGrouping grouping)
 {
@@ -134,7 +156,7 @@ curio_preference_new (const CurioMeasures *measures, CurioGrouping grouping)
   self->cells = g_new0 (CurioPreferenceCell, n_cells);
   self->group_units = g_new0 (gint64, self->n_groups);
   self->product_units = g_new0 (gint64, self->n_products);
-  add_up_orders (self, measures);
+  add_up_view (self, measures);
   add_up_margins (self);
 
   return self;

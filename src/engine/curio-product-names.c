@@ -84,16 +84,24 @@ void
 curio_product_names_add (CurioProductNames *self, guint32 product,
                          guint32 description, gint64 time_us)
 {
+  curio_product_names_add_many (self, product, description, 1, time_us);
+}
+
+void
+curio_product_names_add_many (CurioProductNames *self, guint32 product,
+                              guint32 description, guint32 n_lines,
+                              gint64 time_us)
+{
   Pair *pair = find_pair (self, product, description);
 
   if (pair->product_plus_1 != 0)
     {
-      pair->n_lines++;
+      pair->n_lines += n_lines;
       pair->latest_us = MAX (pair->latest_us, time_us);
       return;
     }
 
-  *pair = (Pair){ product + 1, description, 1, time_us };
+  *pair = (Pair){ product + 1, description, n_lines, time_us };
   if (++self->n_pairs > self->mask / 2)
     grow (self);
 }

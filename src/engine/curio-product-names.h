@@ -26,6 +26,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioProductNames, curio_product_names_free)
 void curio_product_names_add (CurioProductNames *self, guint32 product,
                               guint32 description, gint64 time_us);
 
+/* The same of N_LINES lines, the latest of them at TIME_US. */
+void curio_product_names_add_many (CurioProductNames *self, guint32 product,
+                                   guint32 description, guint32 n_lines,
+                                   gint64 time_us);
+
 /* What was added, without descriptions that are blank, by product and then
  * description.  DESCRIPTIONS are what was added, OUT_USED (transfer full) the
  * ones that occur in the answer, sorted; the answer is numbered by them.

@@ -5,6 +5,7 @@
 
 #include "curio-products.h"
 
+#include "curio-cells.h"
 #include "curio-proportion.h"
 
 #include <string.h>
@@ -28,6 +29,8 @@ typedef struct
   const guint8 *flags;
   const guint8 *is_goods;
   const guint8 *skipped;
+  const guint32 *weight; /* of cells; else NULL, as is the next */
+  const guint32 *n_orders;
   gboolean counts_all; /* POC; what of it is a sale, its amount says */
 } Columns;
 
@@ -72,18 +75,23 @@ add_line (Columns columns, guint32 line, Purchase purchase,
 {
   guint32 i = columns.product[line];
   gint64 mills = columns.mills[line];
+  guint32 n_lines = columns.weight != NULL ? columns.weight[line] : 1;
 
   if (columns.flags[line] & CURIO_LINE_CANCELLATION)
     {
       products[i].cancelled_units -= columns.quantity[line];
       products[i].cancelled_mills -= mills;
-      products[i].n_cancelled_lines++;
+      products[i].n_cancelled_lines += n_lines;
       return;
     }
   products[i].sold_units += columns.quantity[line];
   products[i].sold_mills += mills;
-  products[i].n_sold_lines++;
-  if (!columns.counts_all || mills > 0)
+  products[i].n_sold_lines += n_lines;
+  if (columns.counts_all && mills <= 0)
+    return;
+  if (columns.n_orders != NULL)
+    products[i].n_orders += columns.n_orders[line];
+  else
     add_purchase (&products[i], &seen[i], purchase);
 }
 
@@ -93,13 +101,11 @@ walk_lines (const CurioView *view, const guint8 *skipped,
 {
   const CurioLedger *ledger = view->ledger;
   const CurioFacts *facts = ledger->facts;
-  const Columns columns = { facts->line_product,
-                            facts->line_quantity,
-                            facts->line_amount_mills,
-                            facts->line_flags,
-                            ledger->is_goods,
-                            skipped,
-                            ledger->kind == CURIO_BOOKS_POC };
+  const Columns columns = {
+    facts->line_product, facts->line_quantity, facts->line_amount_mills,
+    facts->line_flags,   ledger->is_goods,     skipped,
+    facts->line_weight,  facts->line_n_orders, ledger->kind == CURIO_BOOKS_POC
+  };
 
   for (guint32 order = 0; order < facts->n_orders; order++)
     {
@@ -115,10 +121,26 @@ walk_lines (const CurioView *view, const guint8 *skipped,
     }
 }
 
+static void
+measure_cells (const CurioView *view, CurioProducts *out)
+{
+  CurioView cells;
+
+  curio_cells_view_init (&cells, view);
+  curio_products_measure (&cells, NULL, out);
+  curio_view_clear (&cells);
+}
+
 void
 curio_products_measure (const CurioView *view, const guint8 *skipped,
                         CurioProducts *out)
 {
+  if (!curio_facts_has_lines (view->ledger->facts))
+    {
+      measure_cells (view, out);
+      return;
+    }
+
   guint32 n_products = view->ledger->facts->n_products;
   g_autofree Seen *seen = g_new0 (Seen, n_products);
   CurioProduct *products = g_new0 (CurioProduct, n_products);
@@ -132,7 +154,8 @@ curio_products_measure (const CurioView *view, const guint8 *skipped,
       if (product.n_sold_lines + product.n_cancelled_lines == 0)
         continue;
       product.product = i;
-      if (product.n_orders == 0)
+      /* Of cells the days are not known. */
+      if (product.n_orders == 0 || view->ledger->facts->line_weight != NULL)
         product.first_day = product.last_day = CURIO_DAY_NONE;
       out->products[out->n++] = product;
     }

@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Measures that walk the lines: milliseconds, not microseconds. */
+/* Measures that walk the lines: milliseconds, not microseconds.  Where there
+ * are none but sums of them (curio_facts_has_lines ()), products are measured
+ * in whole months, without buyers and days, and there are no favourites. */
 
 /* What became of one product in a view.  Sold are its lines that are not
  * cancellations; orders and buyers are those with a sale line. */
