@@ -41,7 +41,8 @@ COPY (
       GROUP BY :"invoice", :"stock_code", :"description", :"quantity",
                :"date", :"price", :"customer", :"country"
     ) AS line
-    WHERE quantity BETWEEN -2147483647 AND 2147483647
+    WHERE pg_catalog.btrim(invoice::text, E' \t\n\f\r') <> ''
+      AND quantity BETWEEN -2147483647 AND 2147483647
       AND (pg_catalog.scale(quantity) = 0
            OR quantity = pg_catalog.trunc(quantity))
       AND price BETWEEN -9223372036854775.807 AND 9223372036854775.807

@@ -8,6 +8,7 @@
 #include "curio-error.h"
 #include "curio-facts-builder.h"
 #include "curio-row-decoder.h"
+#include "curio-sums-load.h"
 #include "curio-table-name.h"
 #include "curio-table-look.h"
 #include "curio-table-reader.h"
@@ -77,6 +78,20 @@ set_ambiguous (GError **error)
   return FALSE;
 }
 
+/* Before the rows: what is counted later is looked at again. */
+static gboolean
+look (CurioTableReader *reader, CurioTableState **out_state, GError **error)
+{
+  if (out_state == NULL)
+    return TRUE;
+  g_clear_pointer (out_state, curio_table_state_free);
+  *out_state = curio_table_look (reader, error);
+  if (*out_state == NULL)
+    return FALSE;
+  curio_table_reader_set_state (reader, *out_state);
+  return TRUE;
+}
+
 /* Reads all lines into a new builder, text dates in the order of DATES. */
 static gboolean
 read_lines (Load *load, CurioTableReader *reader, const CurioWire *wires,
@@ -84,15 +99,8 @@ read_lines (Load *load, CurioTableReader *reader, const CurioWire *wires,
 {
   gboolean is_read;
 
-  /* Before the rows: what is counted later is looked at again. */
-  if (load->state != NULL)
-    {
-      g_clear_pointer (load->state, curio_table_state_free);
-      *load->state = curio_table_look (reader, error);
-      if (*load->state == NULL)
-        return FALSE;
-      curio_table_reader_set_state (reader, *load->state);
-    }
+  if (!look (reader, load->state, error))
+    return FALSE;
   g_clear_pointer (&load->builder, curio_facts_builder_free);
   curio_row_decoder_clear (&load->decoder);
   curio_row_decoder_init (&load->decoder, wires, dates);
@@ -147,19 +155,13 @@ read_and_decide (Load *load, const CurioSource *source,
          && read_lines (load, *out_second, wires, decided, error);
 }
 
-static CurioFacts *
-finish (Load *load, const CurioSource *source, const CurioRelation *relation,
-        GError **error)
+/* Says of which table or shop LOADED was that it has no lines. */
+static void
+tell_failure (const CurioSource *source, const CurioRelation *relation,
+              GError *loaded, GError **error)
 {
-  g_autoptr (GError) local_error = NULL;
-  CurioFacts *facts;
+  g_autoptr (GError) local_error = loaded;
 
-  if (load->progress)
-    load->progress->stage = CURIO_STAGE_FINISHING;
-  facts = curio_facts_builder_finish (g_steal_pointer (&load->builder),
-                                      &local_error);
-  if (facts)
-    return facts;
   if (!g_error_matches (local_error, CURIO_ERROR, CURIO_ERROR_EMPTY))
     g_propagate_error (error, g_steal_pointer (&local_error));
   else if (source->shop)
@@ -172,7 +174,39 @@ finish (Load *load, const CurioSource *source, const CurioRelation *relation,
                  _ ("The table “%s” has no lines.  Choose another table, or "
                     "fill it first."),
                  relation->name);
-  return NULL;
+}
+
+static CurioFacts *
+load_lines (const CurioSource *self, CurioTableReader *reader,
+            CurioProgress *progress, GCancellable *cancellable,
+            CurioTableState **out_state, GError **error)
+{
+  g_autoptr (CurioTableReader) second = NULL;
+  Load load = { .progress = progress, .state = out_state };
+  CurioFacts *facts = NULL;
+
+  if (read_and_decide (&load, self, reader, &second, cancellable, error))
+    {
+      if (progress)
+        progress->stage = CURIO_STAGE_FINISHING;
+      facts = curio_facts_builder_finish (g_steal_pointer (&load.builder),
+                                          error);
+    }
+  g_clear_pointer (&load.builder, curio_facts_builder_free);
+  curio_row_decoder_clear (&load.decoder);
+  return facts;
+}
+
+/* A table whose numbers are text is read line by line while it can be. */
+static gboolean
+wants_sums (const CurioSource *self, CurioTableReader *reader)
+{
+  const CurioRelation *relation = curio_table_reader_get_relation (reader);
+
+  return self->grain == CURIO_GRAIN_ORDERS
+         || (self->grain == CURIO_GRAIN_AUTO
+             && relation->n_rows_estimate > self->line_budget
+             && curio_relation_has_sums (relation));
 }
 
 CurioFacts *
@@ -180,10 +214,9 @@ curio_source_load_stated (const CurioSource *self, CurioProgress *progress,
                           GCancellable *cancellable,
                           CurioTableState **out_state, GError **error)
 {
-  g_autoptr (CurioTableReader) second = NULL;
   g_autoptr (CurioTableReader) reader
       = curio_table_reader_new (self, progress, cancellable, error);
-  Load load = { .progress = progress, .state = out_state };
+  GError *local_error = NULL;
   CurioFacts *facts = NULL;
 
   if (out_state != NULL)
@@ -193,11 +226,15 @@ curio_source_load_stated (const CurioSource *self, CurioProgress *progress,
   if (progress)
     progress->total
         = curio_table_reader_get_relation (reader)->n_rows_estimate;
-  if (read_and_decide (&load, self, reader, &second, cancellable, error))
-    facts = finish (&load, self, curio_table_reader_get_relation (reader),
-                    error);
-  g_clear_pointer (&load.builder, curio_facts_builder_free);
-  curio_row_decoder_clear (&load.decoder);
+  if (!wants_sums (self, reader))
+    facts = load_lines (self, reader, progress, cancellable, out_state,
+                        &local_error);
+  else if (look (reader, out_state, &local_error))
+    facts = curio_sums_load (reader, (const char *const *)self->not_goods,
+                             progress, &local_error);
+  if (local_error != NULL)
+    tell_failure (self, curio_table_reader_get_relation (reader), local_error,
+                  error);
   if (facts == NULL && out_state != NULL)
     g_clear_pointer (out_state, curio_table_state_free);
   return facts;
@@ -227,6 +264,9 @@ curio_source_drain (const CurioSource *self, GCancellable *cancellable,
   const CurioWire *wires;
   gint64 n_bytes = 0;
 
+  if (reader && wants_sums (self, reader))
+    return curio_sums_drain (reader, (const char *const *)self->not_goods,
+                             out_bytes ? out_bytes : &n_bytes, error);
   if (!reader || !curio_table_reader_prepare (reader, &wires, error)
       || !curio_table_reader_read (reader, count_message_cb, &n_bytes, error))
     return FALSE;

@@ -174,7 +174,9 @@ look_for_new (const CurioSource *self, const CurioFacts *facts,
       refresh->state = curio_table_state_copy (old);
       return TRUE;
     }
-  if (is_same_table (old, now) && !now->has_text_dates)
+  /* To sums nothing is added: the server adds all up anew. */
+  if (is_same_table (old, now) && !now->has_text_dates
+      && curio_facts_has_lines (facts))
     done = add_new (reader, facts, old, now, refresh, error);
   if (done)
     refresh->state = g_steal_pointer (&now);

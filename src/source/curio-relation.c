@@ -2,7 +2,7 @@
 /* Looks at a relation: what it is called, which columns it has, how many lines
  * about, and which of its columns are ours.  From that comes the one statement
  * that reads it. */
-#include "curio-relation.h"
+#include "curio-relation-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -10,7 +10,6 @@
 
 #include "curio-error.h"
 #include "curio-mapping.h"
-#include "curio-statement.h"
 #include "curio-table-name.h"
 
 #define MAX_NAMED_TABLES 8
@@ -246,7 +245,7 @@ describe_need (CurioColumn column)
 
 static gboolean
 choose_wire (const CurioRelation *self, CurioColumn column,
-             const CurioMapping *mapping, CurioRelationCopy *copy,
+             const CurioMapping *mapping, CurioWire *out_wire,
              CurioBlank *blank, GError **error)
 {
   int i = self->mapped[column];
@@ -263,7 +262,7 @@ choose_wire (const CurioRelation *self, CurioColumn column,
                     ? self->time_zone
                     : NULL;
   if (curio_wire_choose (column, self->column_type_oids[i],
-                         self->column_type_categories[i], &copy->wires[column],
+                         self->column_type_categories[i], out_wire,
                          &blank->suffix))
     return TRUE;
   g_set_error (error, CURIO_ERROR, CURIO_ERROR_SCHEMA,
@@ -275,23 +274,35 @@ choose_wire (const CurioRelation *self, CurioColumn column,
 }
 
 gboolean
+curio_relation_fill_blanks (const CurioRelation *self,
+                            const CurioMapping *mapping,
+                            CurioWire wires[CURIO_N_COLUMNS],
+                            CurioBlank *blanks, GError **error)
+{
+  for (int i = 0; i < CURIO_N_COLUMNS; i++)
+    if (!choose_wire (self, (CurioColumn)i, mapping, &wires[i], &blanks[i],
+                      error))
+      return FALSE;
+  blanks[CURIO_N_COLUMNS] = (CurioBlank){ "schema", self->schema, NULL, NULL };
+  blanks[CURIO_N_COLUMNS + 1]
+      = (CurioBlank){ "relation", self->name, NULL, NULL };
+  return TRUE;
+}
+
+gboolean
 curio_relation_prepare_copy (const CurioRelation *self,
                              CurioDatabase *database,
                              const CurioMapping *mapping,
                              const char *statement,
                              CurioRelationCopy *out_copy, GError **error)
 {
-  CurioBlank blanks[CURIO_N_COLUMNS + 2] = { 0 };
+  CurioBlank blanks[CURIO_N_RELATION_BLANKS] = { 0 };
 
-  for (int i = 0; i < CURIO_N_COLUMNS; i++)
-    if (!choose_wire (self, (CurioColumn)i, mapping, out_copy, &blanks[i],
-                      error))
-      return FALSE;
-  blanks[CURIO_N_COLUMNS] = (CurioBlank){ "schema", self->schema, NULL, NULL };
-  blanks[CURIO_N_COLUMNS + 1]
-      = (CurioBlank){ "relation", self->name, NULL, NULL };
+  if (!curio_relation_fill_blanks (self, mapping, out_copy->wires, blanks,
+                                   error))
+    return FALSE;
   g_free (out_copy->statement);
   out_copy->statement = curio_statement_fill (database, statement, blanks,
-                                              G_N_ELEMENTS (blanks));
+                                              CURIO_N_RELATION_BLANKS);
   return TRUE;
 }

@@ -32,4 +32,33 @@ gboolean curio_relation_prepare_copy (const CurioRelation *self,
                                       CurioRelationCopy *out_copy,
                                       GError **error);
 
+/* The statements of the coarser grain, in the order they are read. */
+typedef enum
+{
+  CURIO_SUMS_ORDERS, /* resources/sql/copy-orders.sql, and so on */
+  CURIO_SUMS_CELLS,
+  CURIO_SUMS_NAMES,
+  CURIO_N_SUMS
+} CurioSums;
+
+typedef struct
+{
+  char *statements[CURIO_N_SUMS];
+  CurioWire wires[CURIO_N_COLUMNS];
+} CurioRelationSums;
+
+void curio_relation_sums_clear (CurioRelationSums *self);
+
+/* Whether the server can add lines up: it cannot, where a date, quantity or
+ * price is kept as text, which only Curio reads. */
+gboolean curio_relation_has_sums (const CurioRelation *self);
+/* NOT_GOODS as in CurioBooks.  CURIO_ERROR_SCHEMA where a column is missing or
+ * of an unfit type, text among them. */
+gboolean curio_relation_prepare_sums (const CurioRelation *self,
+                                      CurioDatabase *database,
+                                      const CurioMapping *mapping,
+                                      const char *const *not_goods,
+                                      CurioRelationSums *out_sums,
+                                      GError **error);
+
 G_END_DECLS

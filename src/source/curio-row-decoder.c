@@ -42,8 +42,9 @@ trim_end (CurioText text)
   return text;
 }
 
-static CurioText
-read_text (CurioRowDecoder *self, CurioColumn column, CurioText value)
+CurioText
+curio_row_decoder_read_text (CurioRowDecoder *self, CurioColumn column,
+                             CurioText value)
 {
   GString *number = self->numbers[column];
 
@@ -85,8 +86,9 @@ read_text_time (CurioRowDecoder *self, CurioText value, gint64 *out_time_us)
 }
 
 /* Infinite times are the ends of their types, and overflow here. */
-static gboolean
-read_time (CurioRowDecoder *self, CurioText value, gint64 *out_time_us)
+gboolean
+curio_row_decoder_read_time (CurioRowDecoder *self, CurioText value,
+                             gint64 *out_time_us)
 {
   CurioWire wire = self->wires[CURIO_COLUMN_DATE];
   gint64 high;
@@ -118,23 +120,24 @@ fill_row (CurioRowDecoder *self, const CurioText values[CURIO_N_COLUMNS],
   const CurioWire *wires = self->wires;
 
   *row = (CurioRow){ 0 };
-  row->invoice_no
-      = read_text (self, CURIO_COLUMN_INVOICE, values[CURIO_COLUMN_INVOICE]);
-  row->stock_code = read_text (self, CURIO_COLUMN_STOCK_CODE,
-                               values[CURIO_COLUMN_STOCK_CODE]);
-  row->description = read_text (self, CURIO_COLUMN_DESCRIPTION,
-                                values[CURIO_COLUMN_DESCRIPTION]);
-  row->customer_id
-      = read_text (self, CURIO_COLUMN_CUSTOMER, values[CURIO_COLUMN_CUSTOMER]);
-  row->country
-      = read_text (self, CURIO_COLUMN_COUNTRY, values[CURIO_COLUMN_COUNTRY]);
+  row->invoice_no = curio_row_decoder_read_text (self, CURIO_COLUMN_INVOICE,
+                                                 values[CURIO_COLUMN_INVOICE]);
+  row->stock_code = curio_row_decoder_read_text (
+      self, CURIO_COLUMN_STOCK_CODE, values[CURIO_COLUMN_STOCK_CODE]);
+  row->description = curio_row_decoder_read_text (
+      self, CURIO_COLUMN_DESCRIPTION, values[CURIO_COLUMN_DESCRIPTION]);
+  row->customer_id = curio_row_decoder_read_text (
+      self, CURIO_COLUMN_CUSTOMER, values[CURIO_COLUMN_CUSTOMER]);
+  row->country = curio_row_decoder_read_text (self, CURIO_COLUMN_COUNTRY,
+                                              values[CURIO_COLUMN_COUNTRY]);
   if (!read_quantity (wires[CURIO_COLUMN_QUANTITY],
                       values[CURIO_COLUMN_QUANTITY], &row->quantity))
     row->unreadable |= 1 << CURIO_LEFT_OUT_QUANTITY;
   if (!read_price (wires[CURIO_COLUMN_PRICE], values[CURIO_COLUMN_PRICE],
                    &row->price_mills))
     row->unreadable |= 1 << CURIO_LEFT_OUT_PRICE;
-  if (!read_time (self, values[CURIO_COLUMN_DATE], &row->time_us))
+  if (!curio_row_decoder_read_time (self, values[CURIO_COLUMN_DATE],
+                                    &row->time_us))
     row->unreadable |= 1 << CURIO_LEFT_OUT_DATE;
 }
 
@@ -178,12 +181,11 @@ take_field (const char **data, const char *end, CurioText *out_value)
 }
 
 CurioDecoded
-curio_row_decoder_next (CurioRowDecoder *self, const char **data,
-                        gsize *length, CurioRow *out_row)
+curio_row_decoder_take (CurioRowDecoder *self, const char **data,
+                        gsize *length, int n_fields, CurioText *out_values)
 {
-  CurioText values[CURIO_N_COLUMNS];
   const char *end = *data + *length;
-  int n_fields;
+  int n_sent;
 
   if (!self->is_header_read && !skip_header (self, data, length))
     return CURIO_DECODED_DAMAGED;
@@ -191,20 +193,32 @@ curio_row_decoder_next (CurioRowDecoder *self, const char **data,
     return CURIO_DECODED_END;
   if (*length < 2 || self->is_ended)
     return CURIO_DECODED_DAMAGED;
-  n_fields = curio_wire_get_int16 (*data);
+  n_sent = curio_wire_get_int16 (*data);
   *data += 2;
-  if (n_fields == -1)
+  if (n_sent == -1)
     {
       self->is_ended = TRUE;
       *length = (gsize)(end - *data);
       return *length == 0 ? CURIO_DECODED_END : CURIO_DECODED_DAMAGED;
     }
-  if (n_fields != CURIO_N_COLUMNS)
+  if (n_sent != n_fields)
     return CURIO_DECODED_DAMAGED;
-  for (int i = 0; i < CURIO_N_COLUMNS; i++)
-    if (!take_field (data, end, &values[i]))
+  for (int i = 0; i < n_fields; i++)
+    if (!take_field (data, end, &out_values[i]))
       return CURIO_DECODED_DAMAGED;
   *length = (gsize)(end - *data);
-  fill_row (self, values, out_row);
   return CURIO_DECODED_ROW;
+}
+
+CurioDecoded
+curio_row_decoder_next (CurioRowDecoder *self, const char **data,
+                        gsize *length, CurioRow *out_row)
+{
+  CurioText values[CURIO_N_COLUMNS];
+  CurioDecoded decoded
+      = curio_row_decoder_take (self, data, length, CURIO_N_COLUMNS, values);
+
+  if (decoded == CURIO_DECODED_ROW)
+    fill_row (self, values, out_row);
+  return decoded;
 }

@@ -35,4 +35,16 @@ typedef enum
 CurioDecoded curio_row_decoder_next (CurioRowDecoder *self, const char **data,
                                      gsize *length, CurioRow *out_row);
 
+/* What the above is made of, for a COPY of other columns: takes a row of
+ * N_FIELDS fields, whose data is NULL for SQL's null. */
+CurioDecoded curio_row_decoder_take (CurioRowDecoder *self, const char **data,
+                                     gsize *length, int n_fields,
+                                     CurioText *out_values);
+/* A field that is COLUMN's; the text stays valid until COLUMN's next. */
+CurioText curio_row_decoder_read_text (CurioRowDecoder *self,
+                                       CurioColumn column, CurioText value);
+/* FALSE where it is no moment that can be counted. */
+gboolean curio_row_decoder_read_time (CurioRowDecoder *self, CurioText value,
+                                      gint64 *out_time_us);
+
 G_END_DECLS

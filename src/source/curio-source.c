@@ -23,6 +23,7 @@ curio_source_new_local (const char *shop)
 {
   CurioSource *self = g_new0 (CurioSource, 1);
 
+  self->line_budget = CURIO_LINE_BUDGET;
   self->shop = g_strdup (shop ? shop : CURIO_DEMO_SHOP);
   self->table = g_strdup (LOCAL_TABLE);
   return self;
@@ -33,9 +34,30 @@ curio_source_new_server (const char *conninfo, const char *table)
 {
   CurioSource *self = g_new0 (CurioSource, 1);
 
+  self->line_budget = CURIO_LINE_BUDGET;
   self->conninfo = g_strdup (conninfo ? conninfo : "");
   self->table = g_strdup (table);
   return self;
+}
+
+gboolean
+curio_grain_parse (const char *text, CurioGrain *out_grain, GError **error)
+{
+  static const char *const words[CURIO_N_GRAINS] = {
+    [CURIO_GRAIN_AUTO] = "auto",
+    [CURIO_GRAIN_LINES] = "lines",
+    [CURIO_GRAIN_ORDERS] = "orders",
+  };
+
+  for (int i = 0; i < CURIO_N_GRAINS; i++)
+    if (g_ascii_strcasecmp (text, words[i]) == 0)
+      {
+        *out_grain = (CurioGrain)i;
+        return TRUE;
+      }
+  g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+               _ ("“%s” is no grain: choose auto, lines or orders."), text);
+  return FALSE;
 }
 
 /* Whatever the password, which may come from the keyring, or the order. */
@@ -60,7 +82,7 @@ gboolean
 curio_source_is_same_reading (const CurioSource *a, const CurioSource *b)
 {
   if (!curio_source_is_same_place (a, b) || a->dates != b->dates
-      || g_strcmp0 (a->time_zone, b->time_zone) != 0)
+      || a->grain != b->grain || g_strcmp0 (a->time_zone, b->time_zone) != 0)
     return FALSE;
   for (int i = 0; i < CURIO_N_COLUMNS; i++)
     if (g_strcmp0 (a->mapping.names[i], b->mapping.names[i]) != 0)
@@ -85,6 +107,9 @@ curio_source_copy (const CurioSource *self)
   copy->mapping = curio_mapping_copy (&self->mapping);
   copy->time_zone = g_strdup (self->time_zone);
   copy->dates = self->dates;
+  copy->grain = self->grain;
+  copy->line_budget = self->line_budget;
+  copy->not_goods = g_strdupv (self->not_goods);
   return copy;
 }
 
@@ -97,6 +122,7 @@ curio_source_free (CurioSource *self)
   g_free (self->conninfo);
   g_free (self->table);
   g_free (self->time_zone);
+  g_strfreev (self->not_goods);
   curio_mapping_clear (&self->mapping);
   g_free (self);
 }

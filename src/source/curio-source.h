@@ -51,6 +51,22 @@ gboolean curio_mapping_parse (CurioMapping *self, const char *text,
 #define CURIO_DEMO_SHOP "demo"
 #define CURIO_DEFAULT_TABLE "retail"
 
+/* How much of a shop is loaded. */
+typedef enum
+{
+  CURIO_GRAIN_AUTO, /* the lines, or sums of them above the line budget */
+  CURIO_GRAIN_LINES,
+  CURIO_GRAIN_ORDERS, /* sums by order, and by product, month and country */
+  CURIO_N_GRAINS
+} CurioGrain;
+
+/* "auto", "lines" or "orders": FALSE with CURIO_ERROR_USAGE. */
+gboolean curio_grain_parse (const char *text, CurioGrain *out_grain,
+                            GError **error);
+
+/* What a desktop holds with ease. */
+#define CURIO_LINE_BUDGET G_GINT64_CONSTANT (30000000)
+
 /* Where the lines are: a local shop, or a relation on a server. */
 typedef struct
 {
@@ -60,6 +76,11 @@ typedef struct
   CurioMapping mapping;
   char *time_zone; /* for timestamptz; NULL: Europe/London */
   CurioDates dates;
+
+  /* How it is loaded this time, which is not remembered with it. */
+  CurioGrain grain;
+  gint64 line_budget; /* of CURIO_GRAIN_AUTO; CURIO_LINE_BUDGET at first */
+  char **not_goods;   /* of sums, as in CurioBooks; NULL: the usual */
 } CurioSource;
 
 CurioSource *curio_source_new_local (const char *shop); /* NULL: the demo */
@@ -100,8 +121,8 @@ CurioFacts *curio_source_load_stated (const CurioSource *self,
                                       CurioTableState **out_state,
                                       GError **error);
 
-/* Reads the very COPY of curio_source_load and throws it away: what the server
- * and the wire cost by themselves. */
+/* Reads the very COPY of curio_source_load, or those of sums, and throws it
+ * away: what the server and the wire cost by themselves. */
 gboolean curio_source_drain (const CurioSource *self,
                              GCancellable *cancellable, gint64 *out_bytes,
                              GError **error);

@@ -20,6 +20,7 @@ struct _CurioTableReader
   CurioDatabase *database;
   CurioRelation *relation;
   CurioRelationCopy copy;
+  CurioRelationSums sums;
   CurioTableState *state; /* NULL: nobody asks; outlives us */
 };
 
@@ -145,6 +146,7 @@ curio_table_reader_free (CurioTableReader *self)
     curio_kept_connection_give (self->source->conninfo,
                                 g_steal_pointer (&self->database));
   curio_relation_copy_clear (&self->copy);
+  curio_relation_sums_clear (&self->sums);
   curio_relation_free (self->relation);
   curio_database_free (self->database);
   curio_local_server_release (self->server);
@@ -217,6 +219,34 @@ curio_table_reader_read (CurioTableReader *self, CurioCopyFunc func,
          && curio_database_copy_out (self->database, self->copy.statement,
                                      func, user_data, error)
          && curio_database_run (self->database, rollback, error);
+}
+
+gboolean
+curio_table_reader_prepare_sums (CurioTableReader *self,
+                                 const char *const *not_goods,
+                                 const CurioWire **out_wires, GError **error)
+{
+  *out_wires = self->sums.wires;
+  return curio_relation_prepare_sums (self->relation, self->database,
+                                      &self->source->mapping, not_goods,
+                                      &self->sums, error);
+}
+
+gboolean
+curio_table_reader_read_sums (CurioTableReader *self,
+                              const CurioCopyFunc funcs[CURIO_N_SUMS],
+                              gpointer user_data, GError **error)
+{
+  g_autofree char *rollback = curio_statement_get ("rollback");
+
+  if (!curio_table_reader_begin (self, error)
+      || !curio_table_look_at_snapshot (self->database, self->state, error))
+    return FALSE;
+  for (int i = 0; i < CURIO_N_SUMS; i++)
+    if (!curio_database_copy_out (self->database, self->sums.statements[i],
+                                  funcs[i], user_data, error))
+      return FALSE;
+  return curio_database_run (self->database, rollback, error);
 }
 
 static gboolean

@@ -47,6 +47,16 @@ gboolean curio_table_reader_prepare_new (CurioTableReader *self,
 gboolean curio_table_reader_read (CurioTableReader *self, CurioCopyFunc func,
                                   gpointer user_data, GError **error);
 
+/* The same of the sums of all lines: three streams, one after the other, each
+ * taken by the function of its number. */
+gboolean curio_table_reader_prepare_sums (CurioTableReader *self,
+                                          const char *const *not_goods,
+                                          const CurioWire **out_wires,
+                                          GError **error);
+gboolean curio_table_reader_read_sums (CurioTableReader *self,
+                                       const CurioCopyFunc funcs[CURIO_N_SUMS],
+                                       gpointer user_data, GError **error);
+
 /* Reads in one snapshot how many lines there are and, prepared for it, those
  * of transactions from STATE's settled on; tells the state that was set. */
 gboolean curio_table_reader_read_new (CurioTableReader *self,
