@@ -22,8 +22,9 @@ typedef struct
   double copy_seconds; /* curio_source_drain (), the same COPY, median */
   gint64 copy_bytes;
   guint n_rounds;
-  double check_ms; /* curio_source_refresh () of a table that nobody has
-                      changed, median; -1 where that cannot be told */
+  double check_ms;    /* curio_source_refresh () of a table that nobody has
+                         changed, median; -1 where that cannot be told */
+  gboolean is_rolled; /* sums were loaded, as the source's grain has it */
 } CurioLoadTimes;
 
 /* Load and drain in turn, after one of each that does not count.  OUT_FACTS

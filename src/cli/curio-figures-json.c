@@ -7,6 +7,7 @@
 #include "curio-figures-json.h"
 
 #include "curio-customer-figures.h"
+#include "curio-grain-figures.h"
 #include "curio-health-figures.h"
 #include "curio-indicator-figures.h"
 #include "curio-json-text.h"
@@ -390,5 +391,6 @@ curio_figures_to_json (const CurioReading *reading,
     curio_movement_figures_add (json, movement);
   json_builder_end_object (json);
   root = json_builder_get_root (json);
+  curio_grain_figures_finish (root, reading);
   return curio_json_to_text (root);
 }

@@ -8,6 +8,7 @@
 #include "curio-customer-figures.h"
 #include "curio-figure.h"
 #include "curio-format.h"
+#include "curio-grain-figures.h"
 #include "curio-health-figures.h"
 #include "curio-indicator-figures.h"
 #include "curio-movement-figures.h"
@@ -275,6 +276,7 @@ curio_figures_to_text (const CurioReading *reading,
   g_autofree char *footer = curio_measures_get_footer (measures);
 
   g_string_append_printf (out, "%s\n%s\n", title, footer);
+  curio_grain_figures_append (out, reading);
   append_totals (out, &measures->totals);
   if (measures->monthly.n_months == 0)
     return g_string_free (out, FALSE);

@@ -57,12 +57,13 @@ curio_reading_new (const CurioSourceOptions *source,
   self->source = curio_source_options_resolve (source, error);
   if (self->source == NULL)
     return NULL;
+  keep_or_warn (self);
+  self->source->not_goods = g_strdupv (self->kept.not_goods);
   self->facts = curio_reading_load (self->source, error);
   if (self->facts == NULL
       || !curio_selection_options_add_countries (selection, self->facts,
                                                  &self->selection, error))
     return NULL;
-  keep_or_warn (self);
   self->ledger = curio_ledger_new (
       self->facts,
       &(CurioBooks){ self->books, (const char *const *)self->kept.not_goods });

@@ -17,6 +17,7 @@ curio_source_options_clear (CurioSourceOptions *self)
   g_clear_pointer (&self->columns, g_free);
   g_clear_pointer (&self->time_zone, g_free);
   g_clear_pointer (&self->dates, g_free);
+  g_clear_pointer (&self->grain, g_free);
   g_clear_pointer (&self->local, g_free);
 }
 
@@ -24,26 +25,30 @@ void
 curio_source_options_add (CurioSourceOptions *self, GOptionContext *context)
 {
   const GOptionEntry entries[] = {
-    {"connection",       0, 0, G_OPTION_ARG_STRING, &self->connection,
+    {"connection",         0, 0, G_OPTION_ARG_STRING, &self->connection,
      N_ ("A PostgreSQL server: libpq’s key words or a URI"),
      N_ ("CONNINFO") },
-    { "table",                 0, 0, G_OPTION_ARG_STRING, &self->table,
+    { "table",                   0, 0, G_OPTION_ARG_STRING, &self->table,
      N_ ("The table or view there with the invoice lines"),
      N_ ("[SCHEMA.]NAME") },
-    { "columns", 0, 0, G_OPTION_ARG_STRING, &self->columns,
+    { "columns",   0, 0, G_OPTION_ARG_STRING, &self->columns,
      N_ ("Its columns, where their names are not known: "
           "invoice=…,price=…"),
      N_ ("MAPPING") },
-    { "time-zone",    0, 0, G_OPTION_ARG_STRING, &self->time_zone,
+    { "time-zone",      0, 0, G_OPTION_ARG_STRING, &self->time_zone,
      N_ ("The shop’s time zone, for dates with one "
           "(default: Europe/London)"),
      N_ ("ZONE") },
-    { "dates",           0, 0, G_OPTION_ARG_STRING, &self->dates,
+    { "dates",             0, 0, G_OPTION_ARG_STRING, &self->dates,
      N_ ("The order of dates kept as text: dmy or mdy"), N_ ("ORDER") },
-    { "local",                 0, 0, G_OPTION_ARG_STRING, &self->local,
+    { "local",                   0, 0, G_OPTION_ARG_STRING, &self->local,
      N_ ("A shop of this computer (default: the last one opened)"),
      N_ ("[NAME]") },
-    { NULL     }
+    { "grain",        0, 0, G_OPTION_ARG_STRING, &self->grain,
+     N_ ("What is loaded: lines, orders (sums, for very large shops) or "
+          "auto"),
+     N_ ("GRAIN") },
+    { NULL}
   };
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
@@ -137,15 +142,13 @@ resolve_server (const CurioSourceOptions *self, GError **error)
   return g_steal_pointer (&source);
 }
 
-CurioSource *
-curio_source_options_resolve (const CurioSourceOptions *self, GError **error)
+static CurioSource *
+resolve_place (const CurioSourceOptions *self, GError **error)
 {
   g_autofree char *last_shop = NULL;
   g_autofree char *shop = NULL;
   CurioSource *last;
 
-  if (!check_together (self, error))
-    return NULL;
   if (self->connection != NULL)
     return resolve_server (self, error);
   if (self->local == NULL)
@@ -157,6 +160,22 @@ curio_source_options_resolve (const CurioSourceOptions *self, GError **error)
   shop = curio_source_options_get_shop (
       self, last_shop != NULL ? last_shop : CURIO_DEMO_SHOP, error);
   return shop != NULL ? curio_source_new_local (shop) : NULL;
+}
+
+CurioSource *
+curio_source_options_resolve (const CurioSourceOptions *self, GError **error)
+{
+  CurioGrain grain = CURIO_GRAIN_AUTO;
+  CurioSource *source;
+
+  if (!check_together (self, error)
+      || (self->grain != NULL
+          && !curio_grain_parse (self->grain, &grain, error)))
+    return NULL;
+  source = resolve_place (self, error);
+  if (source != NULL)
+    source->grain = grain;
+  return source;
 }
 
 gboolean

@@ -15,6 +15,7 @@ typedef struct
   char *columns;
   char *time_zone;
   char *dates;
+  char *grain;
   char *local; /* "" where --local names no shop; NULL without --local */
 } CurioSourceOptions;
 

@@ -6,6 +6,7 @@
 #include "curio-builders.h"
 
 #include "curio-format.h"
+#include "curio-grain-words.h"
 #include "curio-line-measures.h"
 #include "curio-preference-words.h"
 
@@ -163,6 +164,9 @@ make_empty_title (const Favourites *self)
   const CurioPreference *preference = self->preference;
   gint64 units = preference->group_units[self->group];
 
+  if (preference->grouping == CURIO_GROUP_BY_SEGMENT
+      && !curio_facts_has_lines (self->measures->view.ledger->facts))
+    return g_strdup (curio_grain_get_sentence ());
   if (units == 0)
     return g_strdup_printf (_ ("%s bought nothing in this selection"),
                             self->name);

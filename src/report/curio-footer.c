@@ -6,6 +6,7 @@
 #include "curio-figure.h"
 
 #include "curio-format.h"
+#include "curio-grain-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,7 +66,7 @@ describe_period (const CurioView *view)
 
 /* Other figures than everybody's must say so. */
 static char *
-describe_books (const CurioLedger *ledger)
+describe_list (const CurioLedger *ledger)
 {
   const char *books = curio_books_get_name (ledger->kind);
 
@@ -83,6 +84,22 @@ is_before_end (const CurioView *view)
          && view->as_of_day <= view->to_day;
 }
 
+/* So must those of fewer facts. */
+static char *
+describe_books (const CurioView *view)
+{
+  g_autofree char *list = describe_list (view->ledger);
+  g_autofree char *days = curio_grain_describe_days (view);
+  g_autofree char *summary = NULL;
+
+  if (curio_facts_has_lines (view->ledger->facts))
+    return g_steal_pointer (&list);
+  /* Translators: the definitions in force, such as "Trading". */
+  summary = g_strdup_printf (_ ("%s, summarised by order and month"), list);
+  return days != NULL ? g_strdup_printf ("%s · %s", summary, days)
+                      : g_steal_pointer (&summary);
+}
+
 char *
 curio_measures_get_footer (const CurioMeasures *measures)
 {
@@ -90,7 +107,7 @@ curio_measures_get_footer (const CurioMeasures *measures)
   g_autofree char *period = describe_period (view);
   g_autofree char *countries = describe_countries (view);
   g_autofree char *day = NULL;
-  g_autofree char *books = describe_books (view->ledger);
+  g_autofree char *books = describe_books (view);
 
   if (view->as_of_day == CURIO_DAY_NONE)
     return g_strdup_printf ("%s · %s · %s", period, countries, books);

@@ -7,6 +7,7 @@
 #include "curio-complete-months.h"
 #include "curio-currency.h"
 #include "curio-format.h"
+#include "curio-grain-words.h"
 #include "curio-item.h"
 #include "curio-line-measures.h"
 
@@ -185,9 +186,11 @@ curio_build_item_prices (const CurioMeasures *measures, guint32 product,
       chart = make_bars (&item, n);
       curio_chart_set_words (
           chart,
-          g_strdup_printf (ngettext ("Sold at %u price", "Sold at %u prices",
-                                     item.n_prices),
-                           item.n_prices),
+          curio_facts_has_lines (measures->view.ledger->facts)
+              ? g_strdup_printf (ngettext ("Sold at %u price",
+                                           "Sold at %u prices", item.n_prices),
+                                 item.n_prices)
+              : g_strdup (curio_grain_get_sentence ()),
           g_strdup (_ ("Lines by the price of one piece")), NULL);
     }
   curio_item_clear (&item);
