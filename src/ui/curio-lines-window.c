@@ -11,6 +11,7 @@
 #include "curio-spoken-names.h"
 
 #include "curio-format.h"
+#include "curio-grain-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -288,7 +289,9 @@ curio_lines_window_present (GtkWidget *parent, const char *title,
   self->lines = lines;
   self->n = n;
   sum = curio_lines_add_up (self->facts, lines, n);
-  summary = describe (&sum);
+  summary = curio_facts_has_lines (self->facts)
+                ? describe (&sum)
+                : g_strdup (curio_grain_get_sentence ());
   gtk_label_set_text (self->subject, title);
   gtk_label_set_text (self->summary, summary);
   model = GTK_SELECTION_MODEL (

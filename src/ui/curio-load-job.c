@@ -6,6 +6,7 @@
 #include "curio-load-job.h"
 
 #include "curio-demo-shop.h"
+#include "curio-keepsake.h"
 #include "curio-keyring.h"
 #include "curio-snapshot.h"
 
@@ -182,6 +183,21 @@ refresh (CurioLoadJob *self, CurioLoaded *loaded, GCancellable *cancellable,
   return TRUE;
 }
 
+/* Sums of lines are made by the list of what is not goods: of a shop that is
+ * not shown yet, what is kept with it says which. */
+static void
+learn_not_goods (CurioLoadJob *self)
+{
+  g_autofree char *key = curio_source_make_key (self->source);
+  CurioKeepsake kept = { 0 };
+
+  if (self->not_goods == NULL && curio_keepsake_load (&kept, key, NULL))
+    self->not_goods = g_strdupv (kept.not_goods);
+  curio_keepsake_clear (&kept);
+  g_strfreev (self->source->not_goods);
+  self->source->not_goods = g_strdupv (self->not_goods);
+}
+
 static gboolean
 load_all (CurioLoadJob *self, CurioLoaded *loaded, GCancellable *cancellable,
           GError **error)
@@ -212,9 +228,12 @@ static gboolean
 do_job (CurioLoadJob *self, CurioLoaded *loaded, GCancellable *cancellable,
         GError **error)
 {
+  learn_not_goods (self);
   if (self->facts != NULL)
     return refresh (self, loaded, cancellable, error);
-  return (self->may_use_kept && read_kept (self, loaded))
+  /* What is kept are lines. */
+  return (self->may_use_kept && self->source->grain != CURIO_GRAIN_ORDERS
+          && read_kept (self, loaded))
          || load_all (self, loaded, cancellable, error);
 }
 

@@ -6,6 +6,7 @@
 #include "curio-notice.h"
 
 #include "curio-error.h"
+#include "curio-grain-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -88,7 +89,11 @@ curio_notice_get_detail (CurioSession *session)
 {
   CurioSight sight = curio_session_get_sight (session);
 
-  if (curio_session_get_facts (session) == NULL || sight == CURIO_SIGHT_CLEAR)
+  if (curio_session_get_facts (session) == NULL)
+    return NULL;
+  if (!curio_facts_has_lines (curio_session_get_facts (session)))
+    return g_strdup (curio_grain_get_sentence ());
+  if (sight == CURIO_SIGHT_CLEAR)
     return NULL;
   /* Translators: %s is such as "a view". */
   return g_strdup_printf (

@@ -20,6 +20,7 @@ struct _CurioPreferencesWindow
 
   AdwComboRow *currency;
   AdwComboRow *refresh;
+  AdwComboRow *grain;
   GtkSwitch *remember;
   AdwComboRow *preset;
   AdwComboRow *books;
@@ -58,6 +59,12 @@ static const CurioSettingChoice refreshes[] = {
   { NULL, 240, N_ ("Every 4 hours")   },
 };
 
+static const CurioSettingChoice grains[] = {
+  {"auto",    0, N_ ("Lines, or a summary if there are too many")},
+  { "lines",  0, N_ ("Always all lines")                         },
+  { "orders", 0, N_ ("Always a summary by order and month")      },
+};
+
 /* With titles in the language of the desktop, which are there for good: one
  * table for each, filled when the first window opens. */
 static void
@@ -92,13 +99,15 @@ bind_presets (AdwComboRow *row)
 static void
 bind_settings (CurioPreferencesWindow *self)
 {
-  static gpointer shown_currencies, shown_refreshes;
+  static gpointer shown_currencies, shown_refreshes, shown_grains;
   GSettings *settings = curio_settings_get ();
 
   bind_table (self->currency, "currency", currencies,
               G_N_ELEMENTS (currencies), &shown_currencies);
   bind_table (self->refresh, "refresh-minutes", refreshes,
               G_N_ELEMENTS (refreshes), &shown_refreshes);
+  bind_table (self->grain, "grain", grains, G_N_ELEMENTS (grains),
+              &shown_grains);
   bind_presets (self->preset);
   if (settings != NULL)
     g_settings_bind (settings, "remember-filters", self->remember, "active",
@@ -165,6 +174,7 @@ curio_preferences_window_class_init (CurioPreferencesWindowClass *klass)
                                         currency);
   gtk_widget_class_bind_template_child (widget, CurioPreferencesWindow,
                                         refresh);
+  gtk_widget_class_bind_template_child (widget, CurioPreferencesWindow, grain);
   gtk_widget_class_bind_template_child (widget, CurioPreferencesWindow,
                                         remember);
   gtk_widget_class_bind_template_child (widget, CurioPreferencesWindow,

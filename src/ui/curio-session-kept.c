@@ -123,6 +123,13 @@ curio_session_set_not_goods (CurioSession *self, const char *const *codes,
   self->kept.not_goods = copy;
   if (self->facts == NULL)
     return TRUE;
+  if (!curio_facts_fit_books (
+          self->facts,
+          &(CurioBooks){ CURIO_BOOKS_TRADING, (const char *const *)copy }))
+    {
+      curio_session_reload (self);
+      return TRUE;
+    }
   curio_session_keep_books (self);
   curio_session_measure (self);
   return TRUE;

@@ -74,7 +74,8 @@ keep (CurioSession *self)
   g_autoptr (GTask) task = NULL;
   Keeping *keeping;
 
-  if (!self->remembers || self->state == NULL)
+  if (!self->remembers || self->state == NULL
+      || !curio_facts_has_lines (self->facts))
     return;
   keeping = g_new0 (Keeping, 1);
   keeping->source = curio_source_copy (self->source);
@@ -175,11 +176,38 @@ show_ahead (CurioSession *self)
   return TRUE;
 }
 
+/* How much of the shop is loaded is the person's to say. */
+static void
+set_grain (CurioSource *source)
+{
+  g_autofree char *grain = curio_settings_get_string ("grain", "auto");
+
+  if (!curio_grain_parse (grain, &source->grain, NULL))
+    source->grain = CURIO_GRAIN_AUTO;
+  source->line_budget
+      = curio_settings_get_int ("line-budget", CURIO_LINE_BUDGET);
+}
+
+/* Sums that were made by another list of what is not goods are of no use. */
+static gboolean
+can_refresh (CurioSession *self)
+{
+  const CurioBooks books
+      = { CURIO_BOOKS_TRADING, (const char *const *)self->kept.not_goods };
+
+  return self->state != NULL && self->facts != NULL
+         && curio_source_is_same_reading (self->source, self->wanted)
+         && curio_facts_fit_books (self->facts, &books);
+}
+
 static void
 begin (CurioSession *self, gboolean may_use_kept, CurioRefreshCare care)
 {
   gboolean was_busy = self->cancellable != NULL;
-  CurioLoadJob *job = curio_load_job_new (self->wanted);
+  CurioLoadJob *job;
+
+  set_grain (self->wanted);
+  job = curio_load_job_new (self->wanted);
 
   g_clear_handle_id (&self->look, g_source_remove);
   if (was_busy)
@@ -191,8 +219,7 @@ begin (CurioSession *self, gboolean may_use_kept, CurioRefreshCare care)
   job->books = self->filter.books;
   if (curio_source_is_same_place (self->source, self->wanted))
     job->not_goods = g_strdupv (self->kept.not_goods);
-  if (self->state != NULL
-      && curio_source_is_same_reading (self->source, self->wanted))
+  if (can_refresh (self))
     {
       job->facts = curio_facts_ref (self->facts);
       job->state = curio_table_state_copy (self->state);
