@@ -29,9 +29,15 @@ create_context (Prepare *self)
      N_ ("A role that may read the table, and nothing else"), N_ ("NAME") },
     { "citus",           0, 0, G_OPTION_ARG_NONE, &self->parts.distributes,
      N_ ("Distribute the table over a Citus cluster, by invoice"), NULL },
-    { "campaigns", 0, 0, G_OPTION_ARG_NONE, &self->parts.registers,
+    { "rollups", 0, 0, G_OPTION_ARG_NONE, &self->parts.rolls_up,
+     N_ ("Sums of the lines, kept by the server for very large shops"),
+     NULL },
+    { "refresh", 0, 0, G_OPTION_ARG_NONE, &self->parts.refreshes,
+     N_ ("Only what brings the rollups up to date, to be run regularly"),
+     NULL },
+    { "campaigns",     0, 0, G_OPTION_ARG_NONE, &self->parts.registers,
      N_ ("The tables of the campaigns that colleagues share"), NULL },
-    { NULL}
+    { NULL          }
   };
 
   g_option_context_set_summary (
@@ -55,9 +61,14 @@ check (const Prepare *self, GError **error)
     sentence = _ ("Which table?  Write: curio prepare --table=shop.retail "
                   "--role=curio");
   else if (self->role == NULL && !self->parts.distributes
-           && !self->parts.registers)
+           && !self->parts.registers && !self->parts.rolls_up
+           && !self->parts.refreshes)
     sentence = _ ("What is to be prepared?  “curio prepare --help” lists the "
                   "parts.");
+  else if ((self->parts.rolls_up || self->parts.refreshes)
+           && self->options.connection == NULL)
+    sentence = _ ("Rollups depend on the columns and their types: give "
+                  "--connection, so that Curio can look.");
   if (sentence == NULL)
     return TRUE;
   g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE, sentence);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "curio-error.h"
+#include "curio-rollup.h"
 #include "curio-statement.h"
 #include "curio-table-name.h"
 #include "curio-table-reader.h"
@@ -21,6 +22,8 @@ enum
   BLANK_RELATION,
   BLANK_NAME, /* of the relation, quoted: the text that SQL makes it of */
   BLANK_COLUMN,
+  BLANK_ROLLUP,
+  BLANK_MARK,
   N_BLANKS
 };
 
@@ -31,13 +34,16 @@ typedef struct
   char *schema;
   char *name;
   char *invoice; /* NULL: not known */
+  CurioRelationSums sums;
+  char *rollup; /* the one that is printed */
+  char *mark;
   GString *text;
 } Printer;
 
 /* --- printing ------------------------------------------------------------ */
 
-static void
-print (Printer *self, const char *statement)
+static char *
+fill (const Printer *self, const char *statement)
 {
   g_autofree char *schema = curio_quote_name (self->schema);
   g_autofree char *relation = curio_quote_name (self->name);
@@ -49,12 +55,19 @@ print (Printer *self, const char *statement)
     [BLANK_RELATION] = { "relation", self->name,        NULL, NULL},
     [BLANK_NAME] = { "name",     name,              NULL, NULL},
     [BLANK_COLUMN] = { "column",   self->invoice,     NULL, NULL},
+    [BLANK_ROLLUP] = { "rollup",   self->rollup,      NULL, NULL},
+    [BLANK_MARK] = { "mark",     self->mark,        NULL, NULL},
   };
-  g_autofree char *filled
-      = curio_statement_fill (NULL, statement, blanks, N_BLANKS);
 
-  g_string_append (self->text, g_strchomp (filled));
-  g_string_append (self->text, ";\n\n");
+  return g_strchomp (curio_statement_fill (NULL, statement, blanks, N_BLANKS));
+}
+
+static void
+print (Printer *self, const char *statement)
+{
+  g_autofree char *filled = fill (self, statement);
+
+  g_string_append_printf (self->text, "%s;\n\n", filled);
 }
 
 static void
@@ -94,9 +107,59 @@ print_register (Printer *self)
     print_all (self, grants);
 }
 
+/* --- rollups ------------------------------------------------------------- */
+
+static void
+choose_rollup (Printer *self, CurioSums which)
+{
+  g_free (self->rollup);
+  g_free (self->mark);
+  self->rollup = curio_rollup_make_name (self->name, which);
+  self->mark = curio_rollup_make_mark (self->sums.statements[which]);
+}
+
+static void
+print_rollup (Printer *self, CurioSums which)
+{
+  static const char *const indices[CURIO_N_SUMS] = {
+    [CURIO_SUMS_ORDERS] = "prepare-rollup-orders",
+    [CURIO_SUMS_CELLS] = "prepare-rollup-cells",
+    [CURIO_SUMS_NAMES] = "prepare-rollup-names",
+  };
+  g_autofree char *select
+      = curio_rollup_make_select (self->sums.statements[which]);
+  g_autofree char *head = NULL;
+
+  choose_rollup (self, which);
+  head = fill (self, "prepare-rollup");
+  g_string_append_printf (self->text, "%s\n%s;\n\n", head, select);
+  print (self, indices[which]);
+  print (self, "prepare-rollup-mark");
+  if (self->parts->role != NULL)
+    print (self, "prepare-rollup-grant");
+}
+
+static char *
+print_refresh (Printer *self)
+{
+  self->text = g_string_new (NULL);
+  print (self, "prepare-refresh-begin");
+  for (int i = 0; i < CURIO_N_SUMS; i++)
+    {
+      choose_rollup (self, (CurioSums)i);
+      print (self, "prepare-refresh");
+    }
+  print (self, "commit");
+  return g_string_free (g_steal_pointer (&self->text), FALSE);
+}
+
+/* --- all parts ----------------------------------------------------------- */
+
 static char *
 print_parts (Printer *self)
 {
+  if (self->parts->refreshes)
+    return print_refresh (self);
   self->text = g_string_new (NULL);
   print (self, "begin-write");
   if (self->parts->role != NULL)
@@ -106,12 +169,20 @@ print_parts (Printer *self)
   /* Last: after it Citus makes no roles in the same transaction. */
   if (self->parts->distributes)
     print (self, "prepare-citus");
+  for (int i = 0; self->parts->rolls_up && i < CURIO_N_SUMS; i++)
+    print_rollup (self, (CurioSums)i);
   print (self, "commit");
   g_string_truncate (self->text, self->text->len - 1);
   return g_string_free (g_steal_pointer (&self->text), FALSE);
 }
 
 /* --- names --------------------------------------------------------------- */
+
+static gboolean
+needs_sums (const Printer *self)
+{
+  return self->parts->rolls_up || self->parts->refreshes;
+}
 
 static gboolean
 look (Printer *self, const CurioSource *source, GCancellable *cancellable,
@@ -132,7 +203,10 @@ look (Printer *self, const CurioSource *source, GCancellable *cancellable,
   self->name = g_strdup (relation->name);
   if (column >= 0)
     self->invoice = g_strdup (relation->column_names[column]);
-  return TRUE;
+  return !needs_sums (self)
+         || curio_relation_prepare_sums (
+             relation, curio_table_reader_get_database (reader),
+             &source->mapping, NULL, &self->sums, error);
 }
 
 static gboolean
@@ -164,6 +238,13 @@ check_names (const Printer *self, GError **error)
                                 "Unicode.  Check the options."));
         return FALSE;
       }
+  if (needs_sums (self) && !curio_rollup_fits (self->name))
+    {
+      g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+                           _ ("The name of the table is too long: the names "
+                              "of its rollups would not fit."));
+      return FALSE;
+    }
   if (!self->parts->distributes || self->invoice != NULL)
     return TRUE;
   g_set_error_literal (
@@ -181,6 +262,9 @@ curio_preparation_print (const CurioPreparation *self,
   g_return_val_if_fail (self != NULL && source != NULL, NULL);
   g_return_val_if_fail (source->shop == NULL, NULL);
 
+  g_return_val_if_fail (
+      source->conninfo != NULL || (!self->rolls_up && !self->refreshes), NULL);
+
   Printer printer = { .parts = self };
   gboolean is_ready = source->conninfo != NULL
                           ? look (&printer, source, cancellable, error)
@@ -193,5 +277,8 @@ curio_preparation_print (const CurioPreparation *self,
   g_free (printer.schema);
   g_free (printer.name);
   g_free (printer.invoice);
+  g_free (printer.rollup);
+  g_free (printer.mark);
+  curio_relation_sums_clear (&printer.sums);
   return text;
 }

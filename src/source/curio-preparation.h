@@ -12,13 +12,16 @@ typedef struct
   const char *role;     /* who is to read; NULL: nobody new */
   gboolean distributes; /* the table over a Citus cluster, by invoice */
   gboolean registers;   /* schema curio for shared campaigns */
+  gboolean rolls_up;    /* lines grouped once for everybody */
+  gboolean refreshes;   /* only how those are brought up to date */
 } CurioPreparation;
 
 /* The statements for the table of SOURCE, in one transaction.  The database is
  * looked at only where SOURCE has a connection; without one, names are taken
- * as they stand, and the column of the invoices must be in its mapping where
- * it is needed.  Blocks; fails with CURIO_ERROR_USAGE and as
- * curio_source_inspect does.  (transfer full) */
+ * as they stand, the column of the invoices must be in its mapping where it is
+ * needed, and there are no rollups, which depend on the columns' types.
+ * Blocks; fails with CURIO_ERROR_USAGE and as curio_source_inspect does.
+ * (transfer full) */
 char *curio_preparation_print (const CurioPreparation *self,
                                const CurioSource *source,
                                GCancellable *cancellable, GError **error);

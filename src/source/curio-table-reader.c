@@ -9,6 +9,7 @@
 #include "curio-error.h"
 #include "curio-kept-connection.h"
 #include "curio-local-server.h"
+#include "curio-rollup.h"
 #include "curio-statement.h"
 #include "curio-table-look.h"
 
@@ -232,6 +233,21 @@ curio_table_reader_prepare_sums (CurioTableReader *self,
                                       &self->sums, error);
 }
 
+/* Of what is refreshed by somebody else nobody can tell whether it is as the
+ * lines are. */
+static gboolean
+find_rollups (CurioTableReader *self, GError **error)
+{
+  gboolean are_used;
+
+  if (!curio_rollups_use (self->relation, self->database, &self->sums,
+                          &are_used, error))
+    return FALSE;
+  if (are_used && self->state)
+    self->state->sight = CURIO_SIGHT_VIEW;
+  return TRUE;
+}
+
 gboolean
 curio_table_reader_read_sums (CurioTableReader *self,
                               const CurioCopyFunc funcs[CURIO_N_SUMS],
@@ -240,7 +256,8 @@ curio_table_reader_read_sums (CurioTableReader *self,
   g_autofree char *rollback = curio_statement_get ("rollback");
 
   if (!curio_table_reader_begin (self, error)
-      || !curio_table_look_at_snapshot (self->database, self->state, error))
+      || !curio_table_look_at_snapshot (self->database, self->state, error)
+      || !find_rollups (self, error))
     return FALSE;
   for (int i = 0; i < CURIO_N_SUMS; i++)
     if (!curio_database_copy_out (self->database, self->sums.statements[i],

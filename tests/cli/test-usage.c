@@ -112,6 +112,8 @@ test_wrong_numbers (void)
   cli_home_assert (&home, "prepare --table=retail", 2, "--help");
   cli_home_assert (&home, "prepare --local --role=anna", 2, "nothing");
   cli_home_assert (&home, "prepare --table=retail --citus", 2, "--columns");
+  cli_home_assert (&home, "prepare --table=retail --rollups", 2,
+                   "--connection");
   cli_home_assert (&home, "benchmark --scale=1 --window", 2, "--window");
   cli_home_assert (&home, "benchmark --scale=1 --answers=2", 2,
                    "--format=json");
