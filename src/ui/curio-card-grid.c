@@ -17,6 +17,7 @@ struct _CurioCardGrid
 
   int most_columns;
   int cell_width;
+  gboolean is_whole;
 };
 
 enum
@@ -24,6 +25,7 @@ enum
   PROP_0,
   PROP_MOST_COLUMNS,
   PROP_CELL_WIDTH,
+  PROP_WHOLE,
   N_PROPS
 };
 
@@ -42,12 +44,33 @@ count_children (GtkWidget *widget)
   return n;
 }
 
+/* No narrower than the widest child would be, where they hold numbers that
+ * must not be cut. */
+static int
+find_cell_width (CurioCardGrid *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int width = (int)(self->cell_width * curio_text_scale_get (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       self->is_whole && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int natural;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL,
+                          &natural, NULL, NULL);
+      width = MAX (width, natural);
+    }
+  return width;
+}
+
 static int
 count_columns (GtkWidget *widget, int width)
 {
   CurioCardGrid *self = CURIO_CARD_GRID (widget);
   int n_children = count_children (widget);
-  int cell_width = (int)(self->cell_width * curio_text_scale_get (widget));
+  int cell_width = find_cell_width (self);
 
   for (int n = self->most_columns; n > 1; n--)
     if (n_children % n == 0 && width >= n * (cell_width + GAP) - GAP)
@@ -137,6 +160,8 @@ curio_card_grid_get_property (GObject *object, guint id, GValue *value,
     g_value_set_int (value, self->most_columns);
   else if (id == PROP_CELL_WIDTH)
     g_value_set_int (value, self->cell_width);
+  else if (id == PROP_WHOLE)
+    g_value_set_boolean (value, self->is_whole);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -151,6 +176,8 @@ curio_card_grid_set_property (GObject *object, guint id, const GValue *value,
     self->most_columns = g_value_get_int (value);
   else if (id == PROP_CELL_WIDTH)
     self->cell_width = g_value_get_int (value);
+  else if (id == PROP_WHOLE)
+    self->is_whole = g_value_get_boolean (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -179,6 +206,9 @@ curio_card_grid_class_init (CurioCardGridClass *class)
       G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
   props[PROP_CELL_WIDTH] = g_param_spec_int (
       "cell-width", NULL, NULL, 1, 10000, CELL_WIDTH,
+      G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  props[PROP_WHOLE] = g_param_spec_boolean (
+      "whole", NULL, NULL, FALSE,
       G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   widget_class->measure = curio_card_grid_measure;

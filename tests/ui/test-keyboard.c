@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What a person without a mouse does every day, by keys alone: change the
- * dates, choose a segment, open its list, export it, quit.  The keys are real
- * ones of the display, so that whatever stands in their way is in this test.
+ * dates, choose a segment, open its list, export it, present, quit.  The keys
+ * are real ones of the display, so that whatever stands in their way is in
+ * this test.
  */
 
 #include "curio-application.h"
 #include "curio-brush-part.h"
 #include "curio-chart-mark.h"
 #include "curio-pane-flap.h"
+#include "curio-present-window.h"
 #include "curio-window.h"
 #include "ui-keys.h"
 #include "ui-shop.h"
@@ -228,6 +230,40 @@ test_list (void)
   close_shop ();
 }
 
+/* F5 shows the slides of the page, Enter presents them, the arrows turn them,
+ * and Escape leads back. */
+static void
+test_present (void)
+{
+  CurioPresentWindow *slides;
+
+  open_shop ();
+  keys_press ("ctrl+4");
+  keys_press ("F5");
+  keys_focus_window (find_dialog ());
+  keys_press ("Return");
+  stage_settle ();
+  g_assert_true (CURIO_IS_PRESENT_WINDOW (find_dialog ()));
+  slides = CURIO_PRESENT_WINDOW (find_dialog ());
+  keys_focus_window (GTK_WINDOW (slides));
+  g_assert_cmpuint (curio_present_window_get_slide (slides), ==, 0);
+  keys_press ("Right");
+  g_assert_cmpuint (curio_present_window_get_slide (slides), ==, 1);
+  keys_press ("Left");
+  g_assert_cmpuint (curio_present_window_get_slide (slides), ==, 0);
+  keys_press ("End");
+  g_assert_cmpuint (curio_present_window_get_slide (slides), ==, 1);
+  g_object_add_weak_pointer (G_OBJECT (slides), (gpointer *)&slides);
+  keys_press ("Escape");
+  stage_settle ();
+  g_assert_null (slides);
+  keys_focus_window (GTK_WINDOW (window));
+  keys_press ("ctrl+2");
+  g_assert_cmpstr (curio_page_get_title (curio_window_get_page (window)), ==,
+                   "Sales");
+  close_shop ();
+}
+
 static gboolean
 quit_cb (gpointer data)
 {
@@ -290,6 +326,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/keyboard/dates", test_dates);
   g_test_add_func ("/ui/keyboard/pane", test_pane);
   g_test_add_func ("/ui/keyboard/list", test_list);
+  g_test_add_func ("/ui/keyboard/present", test_present);
   g_test_add_func ("/ui/keyboard/quit", test_quit);
   status = g_test_run ();
   g_object_unref (app);
