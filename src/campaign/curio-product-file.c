@@ -4,6 +4,7 @@
 
 #include "curio-product-file.h"
 
+#include "curio-cells.h"
 #include "curio-cell.h"
 #include "curio-customer-file.h"
 
@@ -47,6 +48,21 @@ append_day (GString *out, gint32 day)
   g_string_append_printf (out, "%s,", iso != NULL ? iso : "");
 }
 
+/* Of which days it is told: of whole months, where lines came as sums. */
+static void
+append_period (GString *out, const CurioView *view)
+{
+  gint32 from, to;
+
+  if (!curio_cells_widen (view, &from, &to))
+    {
+      from = view->from_day;
+      to = view->to_day;
+    }
+  append_day (out, from);
+  append_day (out, to);
+}
+
 static void
 append_product (GString *out, const CurioView *view,
                 const CurioProduct *product)
@@ -61,7 +77,10 @@ append_product (GString *out, const CurioView *view,
   append_money (out, product->sold_mills);
   append_int (out, product->n_sold_lines);
   append_int (out, product->n_orders);
-  append_int (out, product->n_buyers);
+  if (product->n_buyers != CURIO_BUYERS_UNKNOWN)
+    append_int (out, product->n_buyers);
+  else
+    g_string_append_c (out, ',');
   append_day (out, product->first_day);
   append_day (out, product->last_day);
   append_int (out, product->cancelled_units);
@@ -71,8 +90,7 @@ append_product (GString *out, const CurioView *view,
   append_share (out, low);
   append_share (out, high);
   append_text (out, curio_books_get_id (view->ledger->kind));
-  append_day (out, view->from_day);
-  append_day (out, view->to_day);
+  append_period (out, view);
   out->str[out->len - 1] = '\n';
 }
 

@@ -157,6 +157,8 @@ curio_products_measure (const CurioView *view, const guint8 *skipped,
       /* Of cells the days are not known. */
       if (product.n_orders == 0 || view->ledger->facts->line_weight != NULL)
         product.first_day = product.last_day = CURIO_DAY_NONE;
+      if (view->ledger->facts->line_weight != NULL)
+        product.n_buyers = CURIO_BUYERS_UNKNOWN;
       out->products[out->n++] = product;
     }
 }

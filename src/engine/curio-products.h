@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * are none but sums of them (curio_facts_has_lines ()), products are measured
  * in whole months, without buyers and days, and there are no favourites. */
 
+#define CURIO_BUYERS_UNKNOWN G_MAXUINT32 /* sums of lines do not tell them */
+
 /* What became of one product in a view.  Sold are its lines that are not
  * cancellations; orders and buyers are those with a sale line. */
 typedef struct
@@ -21,7 +23,8 @@ typedef struct
   guint32 n_sold_lines;
   guint32 n_cancelled_lines;
   guint32 n_orders;
-  guint32 n_buyers; /* customers; guests cannot be told apart */
+  guint32 n_buyers; /* customers; guests cannot be told apart; or
+                       CURIO_BUYERS_UNKNOWN */
   gint32 first_day; /* of an order with it; CURIO_DAY_NONE if none */
   gint32 last_day;
 } CurioProduct;

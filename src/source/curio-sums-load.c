@@ -258,6 +258,9 @@ take_message (Load *self, CurioSums sums, int n_fields, TakeFunc take,
   CurioText fields[MAX_FIELDS];
   CurioDecoded decoded;
 
+  /* The orders have told all lines; how long the rest takes is not known. */
+  if (self->progress != NULL && sums != CURIO_SUMS_ORDERS)
+    self->progress->total = 0;
   while ((decoded
           = curio_row_decoder_take (decoder, &data, &length, n_fields, fields))
          == CURIO_DECODED_ROW)

@@ -80,7 +80,9 @@ update_numbers (CurioItemPane *self, const CurioProduct *product)
   set_text (self->sales, curio_format_money (product->sold_mills));
   set_text (self->units, curio_format_count (product->sold_units));
   set_text (self->orders, curio_format_count (product->n_orders));
-  set_text (self->buyers, curio_format_count (product->n_buyers));
+  set_text (self->buyers, product->n_buyers != CURIO_BUYERS_UNKNOWN
+                              ? curio_format_count (product->n_buyers)
+                              : g_strdup ("–"));
   set_text (self->last, product->last_day == CURIO_DAY_NONE
                             ? g_strdup ("–")
                             : curio_format_day (product->last_day));
@@ -137,7 +139,9 @@ curio_item_pane_update (CurioItemPane *self, const CurioMeasures *measures,
             g_strdup_printf (_ ("Code %s"),
                              curio_dictionary_get (facts->products, product)));
   update_numbers (self, found != NULL ? found : &none);
-  update_button (self, found != NULL ? found->n_buyers : 0);
+  update_button (self, found != NULL && found->n_buyers != CURIO_BUYERS_UNKNOWN
+                           ? found->n_buyers
+                           : 0);
   update_charts (self, measures, product, without_pairs);
 }
 

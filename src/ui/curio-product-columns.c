@@ -62,7 +62,9 @@ format_cell (CurioProductRow *row, CurioProductColumn column)
     case CURIO_PRODUCT_ORDERS:
       return curio_format_count (product->n_orders);
     case CURIO_PRODUCT_BUYERS:
-      return curio_format_count (product->n_buyers);
+      return product->n_buyers != CURIO_BUYERS_UNKNOWN
+                 ? curio_format_count (product->n_buyers)
+                 : g_strdup ("–");
     case CURIO_PRODUCT_CANCELLED:
       return product->n_cancelled_lines > 0
                  ? curio_format_money (product->cancelled_mills)

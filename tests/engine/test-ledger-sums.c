@@ -105,7 +105,7 @@ check_products (const CurioView *lines, const CurioView *sums)
       g_assert_cmpuint (x->n_sold_lines, ==, y->n_sold_lines);
       g_assert_cmpuint (x->n_cancelled_lines, ==, y->n_cancelled_lines);
       g_assert_cmpuint (x->n_orders, ==, y->n_orders);
-      g_assert_cmpuint (y->n_buyers, ==, 0);
+      g_assert_cmpuint (y->n_buyers, ==, CURIO_BUYERS_UNKNOWN);
       g_assert_cmpint (y->first_day, ==, CURIO_DAY_NONE);
     }
   curio_products_clear (&a);
