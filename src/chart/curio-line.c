@@ -352,19 +352,21 @@ line_describe (const CurioChart *chart)
 {
   const Line *self = (const Line *)chart;
   CurioMonths months = { self->first_month, self->n, NULL, 0, 0 };
-  g_autofree char *first = NULL, *last = NULL;
-  g_autofree char *from = NULL, *to = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
   if (is_empty (self) || self->format_value == NULL)
     return curio_chart_describe_empty (chart);
-  first = curio_months_name (&months, 0);
-  last = curio_months_name (&months, self->n - 1);
-  from = self->format_value (self->series[0].values[0][0]);
-  to = self->format_value (self->series[0].values[0][self->n - 1]);
-  /* Translators: value, month, value, month. */
-  return curio_chart_describe_as (
-      chart, g_strdup_printf (_ ("a line by month from %s in %s to %s in %s."),
-                              from, first, to, last));
+  for (guint s = 0; s < self->n_series; s++)
+    {
+      g_autofree char *sentence
+          = curio_panel_data_describe (&self->series[s], &months);
+
+      if (sentence != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "",
+                                sentence);
+    }
+  return text->len > 0 ? curio_chart_describe_as (chart, g_strdup (text->str))
+                       : curio_chart_describe_empty (chart);
 }
 
 static CurioTable *

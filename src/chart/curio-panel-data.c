@@ -134,3 +134,41 @@ curio_panel_data_add_cells (const CurioPanelData *self, CurioTable *table,
   if (self->values[CURIO_PANEL_GHOST] != NULL)
     add_cell (self, table, CURIO_PANEL_GHOST, i);
 }
+
+/* The first month that is shown, or the last; -1: none is. */
+static int
+find_end (const CurioPanelData *self, guint n, gboolean is_last)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      guint month = is_last ? n - 1 - i : i;
+
+      if (curio_panel_data_is_shown (self, 0, month))
+        return (int)month;
+    }
+  return -1;
+}
+
+char *
+curio_panel_data_describe (const CurioPanelData *self,
+                           const CurioMonths *months)
+{
+  int first = find_end (self, months->n, FALSE);
+  int last = find_end (self, months->n, TRUE);
+  g_autofree char *start = NULL, *end = NULL, *from = NULL, *to = NULL;
+
+  if (first < 0)
+    return NULL;
+  start = curio_months_name (months, (guint)first);
+  end = curio_months_name (months, (guint)last);
+  from = curio_panel_data_format (self, self->values[0][first]);
+  to = curio_panel_data_format (self, self->values[0][last]);
+  if (self->names[0] == NULL)
+    /* Translators: value, month, value, month. */
+    return g_strdup_printf (_ ("a line by month from %s in %s to %s in %s."),
+                            from, start, to, end);
+  return g_strdup_printf (
+      /* Translators: what the line shows, value, month, value, month. */
+      _ ("a line by month, “%s”, from %s in %s to %s in %s."), self->names[0],
+      from, start, to, end);
+}

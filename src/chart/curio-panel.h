@@ -38,6 +38,10 @@ void curio_panel_data_add_columns (const CurioPanelData *self,
                                    CurioTable *table);
 void curio_panel_data_add_cells (const CurioPanelData *self, CurioTable *table,
                                  guint i);
+/* The first series as a line: its name, its first and its last shown month.
+ * NULL where no month is shown.  (transfer full) */
+char *curio_panel_data_describe (const CurioPanelData *self,
+                                 const CurioMonths *months);
 /* FALSE where there is no ghost in month I. */
 gboolean curio_panel_data_get_ghost (const CurioPanelData *self, guint i,
                                      gint64 *out_value);

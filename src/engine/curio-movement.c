@@ -25,7 +25,9 @@ curio_movement_measure_into (const CurioView *view, const CurioRfm *after,
   CurioView then = *view; /* the same orders, seen from another day */
   g_autofree guint8 *before = NULL;
 
-  *out = (CurioMovement){ .since = since, .as_of = view->as_of_day };
+  *out = (CurioMovement){ .misses_earlier = curio_view_misses_earlier (view),
+                          .since = since,
+                          .as_of = view->as_of_day };
   if (view->n_orders == 0)
     return;
   g_return_if_fail (since < view->as_of_day);

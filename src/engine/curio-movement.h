@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * nobody is lost, as who has ordered has ordered. */
 typedef struct
 {
-  gint32 since; /* as-of days */
+  gboolean misses_earlier; /* orders: curio_view_misses_earlier () */
+  gint32 since;            /* as-of days */
   gint32 as_of;
   guint32 n_before; /* customers scored on each */
   guint32 n_after;

@@ -68,6 +68,10 @@ typedef struct
 /* SELF's dates must not lie outside the facts. */
 void curio_view_find_months (const CurioView *self, CurioViewMonths *out);
 
+/* Whether the facts may hold earlier orders than the view does: its dates
+ * begin later, or countries are left out. */
+gboolean curio_view_misses_earlier (const CurioView *self);
+
 /* Whether the books count ORDER and the selection holds it. */
 static inline gboolean
 curio_view_holds (const CurioView *self, guint32 order)

@@ -169,3 +169,17 @@ curio_view_get_day_totals (const CurioView *self, guint32 country)
   guint32 end = find_day (totals, n, self->to_day + 1);
   return (CurioDayTotals){ totals + first, end - first };
 }
+
+gboolean
+curio_view_misses_earlier (const CurioView *self)
+{
+  const CurioFacts *facts = self->ledger->facts;
+
+  if (self->from_day > facts->first_day)
+    return TRUE;
+  for (guint32 i = 0; i < facts->n_countries; i++)
+    if (!self->wanted[i])
+      return TRUE;
+
+  return FALSE;
+}

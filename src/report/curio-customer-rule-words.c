@@ -9,11 +9,13 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Who is new is seen in the selection alone: a rule knows of nothing else, so
+ * that its words promise no more. */
 static char *
 describe_origin (const CurioCustomerRule *self, const char *day)
 {
   if (self->from == CURIO_NOT_YET_CUSTOMERS)
-    return g_strdup_printf (_ ("New since %s"), day);
+    return g_strdup_printf (_ ("No order in this selection before %s"), day);
   /* Translators: a segment and a day. */
   return g_strdup_printf (_ ("Customers who were %s on %s"),
                           curio_segment_get_title (self->from), day);
@@ -29,8 +31,9 @@ describe_flow (const CurioCustomerRule *self)
     return describe_origin (self, day);
   to = curio_segment_get_title (self->segment);
   if (self->from == CURIO_NOT_YET_CUSTOMERS)
-    /* Translators: a day and a segment. */
-    return g_strdup_printf (_ ("New since %s and now %s"), day, to);
+    return g_strdup_printf (
+        /* Translators: a day and a segment. */
+        _ ("No order in this selection before %s, and now %s"), day, to);
   if (self->from == self->segment)
     return g_strdup_printf (_ ("Customers who were %s on %s and still are"),
                             to, day);

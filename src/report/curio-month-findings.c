@@ -312,11 +312,15 @@ typedef struct
   guint n_complete;
   gint64 n_active;
   gint64 n_new;
+  gint32 base_month; /* the first of the records: it cannot know of earlier
+                        orders, and is not counted */
 } Customers;
 
 static void
 count_month (Customers *self, const CurioMonth *month)
 {
+  if (month->month == self->base_month)
+    return;
   self->n_complete += month->n_days_missing == 0;
   self->n_active += month->n_active;
   self->n_new += month->n_new;
@@ -333,9 +337,10 @@ get_year (gint32 month)
 
 /* The last calendar year of which at least half the months are whole. */
 static gboolean
-count_last_year (const CurioMonthly *monthly, Customers *out)
+count_last_year (const CurioMonthly *monthly, gint32 base_month,
+                 Customers *out)
 {
-  *out = (Customers){ 0 };
+  *out = (Customers){ .base_month = base_month };
   for (guint i = monthly->n_months; i-- > 0;)
     {
       gint32 year = get_year (monthly->months[i].month);
@@ -344,7 +349,7 @@ count_last_year (const CurioMonthly *monthly, Customers *out)
         {
           if (out->n_complete >= FEWEST_MONTHS)
             return TRUE;
-          *out = (Customers){ .year = year };
+          *out = (Customers){ .year = year, .base_month = base_month };
         }
       count_month (out, &monthly->months[i]);
     }
@@ -364,23 +369,37 @@ format_share (const Customers *self)
   return curio_format_percent (share, 0);
 }
 
+/* Nobody is left to be told of: why. */
+static char *
+say_nobody (const CurioMonthly *monthly, gint32 base_month)
+{
+  for (guint i = 0; i < monthly->n_months; i++)
+    if (monthly->months[i].month == base_month
+        && monthly->months[i].n_active > 0)
+      return g_strdup (
+          _ ("The records begin here: earlier orders are not known"));
+
+  return g_strdup (_ ("No order here names its customer"));
+}
+
 char *
 curio_find_returning (const CurioMeasures *measures)
 {
+  gint32 base_month = measures->view.ledger->base_month;
   const CurioMonthly *monthly = &measures->monthly;
   g_autofree char *share = NULL;
   Customers customers;
-  gboolean has_year = count_last_year (monthly, &customers);
+  gboolean has_year = count_last_year (monthly, base_month, &customers);
 
   if (!has_year || customers.n_active < FEWEST_CUSTOMERS)
     {
       has_year = FALSE;
-      customers = (Customers){ 0 };
+      customers = (Customers){ .base_month = base_month };
       for (guint i = 0; i < monthly->n_months; i++)
         count_month (&customers, &monthly->months[i]);
     }
   if (customers.n_active == 0)
-    return g_strdup (_ ("No order here names its customer"));
+    return say_nobody (monthly, base_month);
   if (customers.n_active < FEWEST_CUSTOMERS)
     return g_strdup (
         _ ("Too few customers to say how many had ordered before"));

@@ -44,6 +44,24 @@ curio_movement_get_row_name (guint from)
                                     : curio_segment_get_title (from);
 }
 
+/* Who had not ordered by then; in a part of the records, as far as is seen. */
+static char *
+describe_not_yet (const CurioMovement *self, guint32 n, const char *count,
+                  const char *day)
+{
+  if (self->misses_earlier)
+    return g_strdup_printf (
+        /* Translators: a number and a date. */
+        ngettext ("%s customer had no order in this selection before %s",
+                  "%s customers had no order in this selection before %s", n),
+        count, day);
+  return g_strdup_printf (
+      /* Translators: a number and a date. */
+      ngettext ("%s customer had not ordered before %s",
+                "%s customers had not ordered before %s", n),
+      count, day);
+}
+
 static char *
 describe_row (const CurioMovement *self, guint from, guint32 n,
               const char *count)
@@ -51,11 +69,7 @@ describe_row (const CurioMovement *self, guint from, guint32 n,
   g_autofree char *day = curio_format_day (self->since);
 
   if (from == CURIO_NOT_YET_CUSTOMERS)
-    return g_strdup_printf (
-        /* Translators: a number and a date. */
-        ngettext ("%s customer had not ordered before %s",
-                  "%s customers had not ordered before %s", n),
-        count, day);
+    return describe_not_yet (self, n, count, day);
   return g_strdup_printf (
       /* Translators: a number, a segment, and a date. */
       ngettext ("%s customer was in %s on %s", "%s customers were in %s on %s",
@@ -80,7 +94,28 @@ describe_column (const CurioMovement *self, guint to, guint32 n,
 }
 
 static char *
-describe_move (guint from, guint to, guint32 n, const char *count)
+describe_new (const CurioMovement *self, guint32 n, const char *count,
+              const char *name)
+{
+  g_autofree char *day = curio_format_day (self->since);
+
+  if (self->misses_earlier)
+    return g_strdup_printf (
+        /* Translators: a number, a date, and a segment. */
+        ngettext (
+            "%s customer with no order in this selection before %s is in %s",
+            "%s customers with no order in this selection before %s are in %s",
+            n),
+        count, day, name);
+  return g_strdup_printf (
+      /* Translators: a number and a segment. */
+      ngettext ("%s new customer is in %s", "%s new customers are in %s", n),
+      count, name);
+}
+
+static char *
+describe_move (const CurioMovement *self, guint from, guint to, guint32 n,
+               const char *count)
 {
   const char *name = curio_segment_get_title (to);
 
@@ -91,10 +126,7 @@ describe_move (guint from, guint to, guint32 n, const char *count)
                   "%s customers are in %s on both dates", n),
         count, name);
   if (from == CURIO_NOT_YET_CUSTOMERS)
-    return g_strdup_printf (
-        /* Translators: a number and a segment. */
-        ngettext ("%s new customer is in %s", "%s new customers are in %s", n),
-        count, name);
+    return describe_new (self, n, count, name);
   return g_strdup_printf (
       /* Translators: a number and two segments. */
       ngettext ("%s customer moved from %s to %s",
@@ -114,7 +146,7 @@ curio_movement_describe (const CurioMovement *self, guint from, guint to)
     return describe_column (self, to, n, count);
   if (to == CURIO_MOVEMENT_ALL)
     return describe_row (self, from, n, count);
-  move = describe_move (from, to, n, count);
+  move = describe_move (self, from, to, n, count);
   if (of == 0)
     return g_steal_pointer (&move);
   all = curio_format_count (of);

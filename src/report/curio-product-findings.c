@@ -117,9 +117,11 @@ curio_find_sure_rate (const CurioFacts *facts, const CurioProducts *products,
                                     &high);
   name = curio_product_get_title (facts, products->products[ranks[0]].product);
   share = curio_format_share (low);
-  /* Translators: an item, and a share. */
-  return g_strdup_printf (_ ("%s surely comes back most: %s of lines or more"),
-                          name, share);
+  return g_strdup_printf (
+      /* Translators: a share, and an item. */
+      _ ("At least %s of the lines of %s came back, the highest lower bound "
+         "of all items"),
+      share, name);
 }
 
 char *

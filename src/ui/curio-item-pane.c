@@ -47,7 +47,7 @@ set_text (GtkLabel *label, char *text)
   g_free (text);
 }
 
-/* The rate in words: what it is, and within which bounds it surely lies. */
+/* The rate in words: what it is, and within which bounds it may well lie. */
 static char *
 explain_cancelled (const CurioProduct *product)
 {
@@ -55,7 +55,8 @@ explain_cancelled (const CurioProduct *product)
   double rate = curio_product_get_cancelled_rate (product, &low, &high);
   guint32 n_all = product->n_sold_lines + product->n_cancelled_lines;
   g_autofree char *share = curio_format_percent (rate, 1);
-  g_autofree char *interval = curio_describe_interval (low, high);
+  g_autofree char *from = curio_format_decimal (low * 100, 1);
+  g_autofree char *to = curio_format_percent (high, 1);
   g_autofree char *lines = curio_format_count (product->n_cancelled_lines);
   g_autofree char *all = curio_format_count (n_all);
   g_autofree char *units = curio_format_count (product->cancelled_units);
@@ -67,11 +68,13 @@ explain_cancelled (const CurioProduct *product)
                                       n_all),
                             all);
   return g_strdup_printf (
-      /* Translators: lines cancelled of all lines, their share, its interval
-       * as "7.2 to 8.8 %"; pieces and money. */
-      _ ("%s of %s lines were cancelled, %s. By chance alone it could have "
-         "been %s. Together %s pieces worth %s came back."),
-      lines, all, share, interval, units, money);
+      /* Translators: lines cancelled of all lines, their share, its bounds
+       * as "7.2" and "8.8 %"; pieces and money. */
+      _ ("%s of %s lines were cancelled, %s. The true rate may well lie "
+         "between %s and %s (95\u00a0%% interval). Together %s pieces worth "
+         "%s "
+         "came back."),
+      lines, all, share, from, to, units, money);
 }
 
 static void

@@ -84,6 +84,35 @@ test_describe (void)
   g_assert_nonnull (strstr (text, "from £778\u00A0k in December 2009"));
 }
 
+/* The ends that are told are the ends of the line that is seen, and each line
+ * is told by its name. */
+static void
+test_describe_hidden (void)
+{
+  const gint64 values[] = { 0, 2, 3, 4, 0 };
+  const gint64 later[] = { 0, 0, 8, 9, 0 };
+  const guint8 is_shown[] = { 0, 1, 1, 1, 0 };
+  const guint8 is_later[] = { 0, 0, 1, 1, 0 };
+  const guint8 is_never[] = { 0, 0, 0, 0, 0 };
+  const CurioSeries series[] = {
+    {.values = values, .is_shown = is_shown, .name = "before"},
+    { .values = later, .is_shown = is_later, .name = "again" },
+    { .values = later, .is_shown = is_never, .name = "never" }
+  };
+  g_autoptr (CurioChart) both = curio_line_new (
+      0, 5, series, 3, curio_format_count, curio_format_count);
+  g_autoptr (CurioChart) none = curio_line_new (
+      0, 5, &series[2], 1, curio_format_count, curio_format_count);
+  g_autofree char *text = curio_chart_describe (both);
+  g_autofree char *nothing = curio_chart_describe (none);
+
+  g_assert_cmpstr (text, ==,
+                   "a line by month, “before”, from 2 in February 1970 to 4 "
+                   "in April 1970. a line by month, “again”, from 8 in March "
+                   "1970 to 9 in April 1970.");
+  g_assert_null (strstr (nothing, "1970"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -92,5 +121,6 @@ main (int argc, char **argv)
   g_test_add_func ("/line/ghost", test_ghost);
   g_test_add_func ("/line/gap", test_gap);
   g_test_add_func ("/line/describe", test_describe);
+  g_test_add_func ("/line/describe-hidden", test_describe_hidden);
   return g_test_run ();
 }

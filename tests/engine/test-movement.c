@@ -180,6 +180,13 @@ test_selection (void)
   g_assert_cmpuint (found.n_before, ==, 3);
   g_assert_cmpuint (found.n_after, ==, 4);
   g_assert_cmpuint (add_up (&found), ==, 4);
+  g_assert_true (found.misses_earlier);
+  measure ("2010-01-06", NULL, UK, &found);
+  g_assert_true (found.misses_earlier);
+  measure ("2010-01-06", "2010-01-02", NULL, &found);
+  g_assert_true (found.misses_earlier);
+  measure ("2010-01-06", "2010-01-01", NULL, &found);
+  g_assert_false (found.misses_earlier);
   measure ("2010-01-06", "2015-01-01", NULL, &found);
   g_assert_cmpuint (found.n_before, ==, 0);
   g_assert_cmpuint (add_up (&found), ==, 0);

@@ -63,10 +63,11 @@ test_kinds (void)
                "Customers who were Champions on 1 Jun 2011");
   assert_says (RULE (FLOW, .from = CURIO_NOT_YET_CUSTOMERS,
                      .segment = CURIO_N_SEGMENTS, .since = day),
-               "New since 1 Jun 2011");
-  assert_says (RULE (FLOW, .from = CURIO_NOT_YET_CUSTOMERS,
-                     .segment = CURIO_SEGMENT_CHAMPIONS, .since = day),
-               "New since 1 Jun 2011 and now Champions");
+               "No order in this selection before 1 Jun 2011");
+  assert_says (
+      RULE (FLOW, .from = CURIO_NOT_YET_CUSTOMERS,
+            .segment = CURIO_SEGMENT_CHAMPIONS, .since = day),
+      "No order in this selection before 1 Jun 2011, and now Champions");
   assert_says (RULE (COHORT, .month = month, .later = -1),
                "First order in June 2011");
   assert_says (RULE (COHORT, .month = month, .later = 7),

@@ -128,6 +128,22 @@ test_sentences (void)
   assert_sentence (&movement, all, all, "101 customers on 10 Dec 2011");
 }
 
+/* Who is not seen in a part of the records need not be new. */
+static void
+test_part (void)
+{
+  CurioMovement movement = make_movement (2010, 12, 10);
+
+  movement.misses_earlier = TRUE;
+  add (&movement, CURIO_NOT_YET_CUSTOMERS, CURIO_SEGMENT_CHAMPIONS, 2);
+  assert_sentence (&movement, CURIO_NOT_YET_CUSTOMERS, CURIO_MOVEMENT_ALL,
+                   "2 customers had no order in this selection before "
+                   "10 Dec 2010");
+  assert_sentence (&movement, CURIO_NOT_YET_CUSTOMERS, CURIO_SEGMENT_CHAMPIONS,
+                   "2 customers with no order in this selection before "
+                   "10 Dec 2010 are in Champions: 100\u00a0% of 2");
+}
+
 /* Every row, column and cell has an id of its own, which says what it is. */
 static void
 test_ids (void)
@@ -177,6 +193,7 @@ main (int argc, char **argv)
   g_test_add_func ("/movement-words/spans", test_spans);
   g_test_add_func ("/movement-words/nobody", test_nobody);
   g_test_add_func ("/movement-words/sentences", test_sentences);
+  g_test_add_func ("/movement-words/part", test_part);
   g_test_add_func ("/movement-words/ids", test_ids);
   g_test_add_func ("/movement-words/table", test_table);
   return g_test_run ();

@@ -95,8 +95,10 @@ test_cancelled (void)
   options.by_sure_rate = TRUE;
   /* One of two lines of either: Wilson 9.5 % to 90.5 %; of equals the one of
    * which more came back. */
-  ASSERT_TITLE (shop, NULL, "cancelled-items", options,
-                "Jar surely comes back most: 9 % of lines or more");
+  ASSERT_TITLE (
+      shop, NULL, "cancelled-items", options,
+      "At least 9 % of the lines of Jar came back, the highest lower "
+      "bound of all items");
 }
 
 static void

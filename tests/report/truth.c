@@ -135,6 +135,7 @@ truth_init (Truth *self, const Invoice *invoices, guint n, gint32 from_day,
     }
   if (first > last)
     return;
+  self->base_month = curio_month_of_day (table_first);
   for (gint32 month = curio_month_of_day (first);
        month <= curio_month_of_day (last); month++)
     count_month (self, &frame, table_first, table_last, month);

@@ -27,6 +27,8 @@ typedef struct
   gint64 net_mills;
   int n_placed;
   int n_cancelled;
+  gint32 base_month; /* of the first invoice of all: before it nothing is
+                        known */
 } Truth;
 
 /* COUNTRY: NULL for all. */
