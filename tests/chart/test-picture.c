@@ -336,38 +336,6 @@ test_same_bytes (void)
   g_unsetenv ("SOURCE_DATE_EPOCH");
 }
 
-/* Drawing measures nothing: after every output the layout is as before. */
-static void
-test_same_layout (void)
-{
-  for (guint i = 0; i < n_samples; i++)
-    {
-      g_autoptr (CurioChart) chart = samples[i].make ();
-      g_autoptr (CurioLayout) before
-          = curio_chart_layout (chart, WIDTH, HEIGHT);
-      g_autoptr (CurioLayout) after = NULL;
-
-      for (guint format = 0; format <= CURIO_PICTURE_PDF; format++)
-        {
-          g_autoptr (GBytes) bytes
-              = make (samples[i].make, format, CURIO_THEME_DARK);
-
-          g_assert_cmpuint (g_bytes_get_size (bytes), >, 500);
-        }
-      after = curio_chart_layout (chart, WIDTH, HEIGHT);
-      g_assert_cmpuint (before->shapes->len, ==, after->shapes->len);
-      for (guint k = 0; k < before->shapes->len; k++)
-        {
-          const CurioBox *a
-              = &g_array_index (before->shapes, CurioShape, k).box;
-          const CurioBox *b
-              = &g_array_index (after->shapes, CurioShape, k).box;
-
-          g_assert_cmpmem (a, sizeof *a, b, sizeof *b);
-        }
-    }
-}
-
 static void
 test_impossible (void)
 {
@@ -405,7 +373,6 @@ main (int argc, char **argv)
   g_test_add_func ("/picture/same-places", test_same_places);
   g_test_add_func ("/picture/deck", test_deck);
   g_test_add_func ("/picture/same-bytes", test_same_bytes);
-  g_test_add_func ("/picture/same-layout", test_same_layout);
   g_test_add_func ("/picture/impossible", test_impossible);
   return g_test_run ();
 }

@@ -345,78 +345,6 @@ test_svg (void)
                                   (gssize)g_bytes_get_size (svg), title));
 }
 
-/* A cairo surface that keeps what is drawn gives the extents of all ink: the
- * same at every size, scaled. */
-static void
-measure_ink (const CurioLayout *layout, double scale, double out[4])
-{
-  cairo_surface_t *surface
-      = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_scale (cr, scale, scale);
-  curio_layout_draw (layout, curio_theme_get (CURIO_THEME_LIGHT), cr);
-  cairo_destroy (cr);
-  cairo_recording_surface_ink_extents (surface, &out[0], &out[1], &out[2],
-                                       &out[3]);
-  cairo_surface_destroy (surface);
-}
-
-/* Each screen and file of 16 to 9 shows the same layout, mark by mark and
- * letter by letter: laid out again for each, it is drawn at its scale. */
-static void
-test_same_everywhere (void)
-{
-  static const double scales[]
-      = { 1280 / 1440.0, 1920 / 1440.0, 3840 / 1440.0, 2.0 / 3 };
-  g_auto (InvoiceBooks) books = { 0 };
-  g_autoptr (CurioDeck) deck = make_deck ();
-  g_autoptr (CurioTalk) talk = NULL;
-
-  invoice_books_init (&books, shop, G_N_ELEMENTS (shop), CURIO_BOOKS_TRADING,
-                      NULL);
-  talk = make_talk (&books, deck);
-  for (guint slide = 0; slide < 3; slide++)
-    {
-      g_autoptr (CurioChart) chart = curio_talk_build (talk, slide);
-      g_autoptr (CurioLayout) file = curio_chart_layout (
-          chart, CURIO_SLIDE_WIDTH_PT, CURIO_SLIDE_HEIGHT_PT);
-      double one[4];
-
-      measure_ink (file, 1, one);
-      for (guint s = 0; s < G_N_ELEMENTS (scales); s++)
-        {
-          g_autoptr (CurioChart) again = curio_talk_build (talk, slide);
-          double width
-              = curio_slide_get_width (1440 * scales[s], 810 * scales[s]);
-          g_autoptr (CurioLayout) screen
-              = curio_chart_layout (again, width, CURIO_SLIDE_HEIGHT_PT);
-          double ink[4];
-
-          g_assert_cmpuint (screen->marks->len, ==, file->marks->len);
-          for (guint i = 0; i < file->marks->len; i++)
-            {
-              const CurioMark *a = curio_layout_get_mark (file, (int)i);
-              const CurioMark *b = curio_layout_get_mark (screen, (int)i);
-
-              g_assert_cmpint (a->id, ==, b->id);
-              g_assert_cmpstr (a->label, ==, b->label);
-              g_assert_cmpfloat_with_epsilon (a->box.x, b->box.x, 1e-6);
-              g_assert_cmpfloat_with_epsilon (a->box.width, b->box.width,
-                                              1e-6);
-              g_assert_cmpfloat_with_epsilon (a->box.y, b->box.y, 1e-6);
-              g_assert_cmpfloat_with_epsilon (a->box.height, b->box.height,
-                                              1e-6);
-            }
-          measure_ink (screen, scales[s], ink);
-          for (guint i = 0; i < 4; i++)
-            /* Both are rounded outwards to whole pixels. */
-            g_assert_cmpfloat (fabs (ink[i] / scales[s] - one[i]), <=,
-                               1 + 1 / scales[s]);
-        }
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -429,6 +357,5 @@ main (int argc, char **argv)
   g_test_add_func ("/talk/no-slide", test_no_slide);
   g_test_add_func ("/talk/png", test_png);
   g_test_add_func ("/talk/svg", test_svg);
-  g_test_add_func ("/talk/same-everywhere", test_same_everywhere);
   return g_test_run ();
 }
