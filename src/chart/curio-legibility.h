@@ -14,13 +14,14 @@ typedef struct
 } CurioLegibility;
 
 /* LAYOUT as it is drawn in THEME.  No text should be smaller than LEAST_PT;
- * two filled shapes side by side should be 5 or more of CIEDE2000 apart, for
- * normal, protan, deutan and tritan sight (see curio-colour-vision.h), unless
- * they have one colour or the theme draws outlines around them. */
+ * tiles, columns and cells side by side, and the lines of a chart, should be 5
+ * or more of CIEDE2000 apart, for normal, protan, deutan and tritan sight (see
+ * curio-colour-vision.h), unless they have one colour, or outlines, dashes or
+ * hatching tell them apart. */
 void curio_legibility_check (const CurioLayout *layout,
                              const CurioTheme *theme, double least_pt,
                              CurioLegibility *out);
-/* A sentence for who is about to show it, or NULL where all is well.
+/* A sentence or two for who is about to show it, or NULL where all is well.
  * (transfer full) */
 char *curio_legibility_describe (const CurioLegibility *self);
 

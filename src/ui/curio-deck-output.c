@@ -18,14 +18,12 @@
  */
 
 static void
-start (CurioDeckWindow *self)
+start (GtkWindow *self, CurioTalk *talk)
 {
-  g_autoptr (CurioTalk) talk
-      = curio_talk_ref (curio_deck_window_get_talk (self));
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  GtkWindow *parent = gtk_window_get_transient_for (self);
 
   if (curio_present_window_start (parent, talk, 0) != NULL)
-    gtk_window_close (GTK_WINDOW (self));
+    gtk_window_close (self);
 }
 
 char *
@@ -57,39 +55,54 @@ curio_deck_output_find_trouble (CurioTalk *talk, double width, double height,
   return text->len > 0 ? g_strdup (g_strchomp (text->str)) : NULL;
 }
 
-static void
-answered_cb (AdwMessageDialog *dialog, const char *response,
-             CurioDeckWindow *self)
+/* Over whom it is asked is whom the dialog belongs to. */
+typedef struct
 {
-  if (g_str_equal (response, "present"))
-    start (self);
+  CurioTalk *talk;
+  CurioDeckStartFunc start;
+} Question;
+
+static void
+free_question_cb (gpointer question, GClosure *closure)
+{
+  curio_talk_unref (((Question *)question)->talk);
+  g_free (question);
 }
 
 static void
-warn (CurioDeckWindow *self, const char *trouble)
+answered_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  GtkWindow *over = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+  Question *question = data;
+
+  if (g_str_equal (response, "present") && over != NULL)
+    question->start (over, question->talk);
+}
+
+static void
+warn (GtkWindow *over, CurioTalk *talk, CurioDeckStartFunc start_talk,
+      const char *trouble)
 {
   GtkWidget *dialog = adw_message_dialog_new (
-      GTK_WINDOW (self), _ ("Not Everybody Will See It All"), trouble);
+      over, _ ("Not Everybody Will See It All"), trouble);
   AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
+  Question *question = g_new (Question, 1);
 
+  *question = (Question){ curio_talk_ref (talk), start_talk };
   adw_message_dialog_add_responses (message, "cancel", _ ("_Go Back"),
                                     "present", _ ("_Present"), NULL);
   adw_message_dialog_set_default_response (message, "present");
   adw_message_dialog_set_close_response (message, "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self,
-                           0);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb),
+                         question, free_question_cb, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
 void
-curio_deck_output_present (CurioDeckWindow *self)
+curio_deck_output_ask (GtkWindow *over, GtkWindow *parent, CurioTalk *talk,
+                       CurioDeckStartFunc start_talk)
 {
-  CurioTalk *talk = curio_deck_window_get_talk (self);
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  GdkSurface *surface = gtk_native_get_surface (
-      GTK_NATIVE (parent ? parent : GTK_WINDOW (self)));
-  GdkMonitor *monitor = gdk_display_get_monitor_at_surface (
-      gdk_surface_get_display (surface), surface);
+  g_autoptr (GdkMonitor) monitor = curio_present_window_find_monitor (parent);
   GdkRectangle screen = { 0, 0, 1920, 1080 };
   g_autofree char *trouble = NULL;
 
@@ -98,9 +111,19 @@ curio_deck_output_present (CurioDeckWindow *self)
   trouble = curio_deck_output_find_trouble (talk, screen.width, screen.height,
                                             curio_chart_theme_get ());
   if (trouble != NULL)
-    warn (self, trouble);
+    warn (over, talk, start_talk, trouble);
   else
-    start (self);
+    start_talk (over, talk);
+}
+
+void
+curio_deck_output_present (CurioDeckWindow *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  curio_deck_output_ask (GTK_WINDOW (self),
+                         parent != NULL ? parent : GTK_WINDOW (self),
+                         curio_deck_window_get_talk (self), start);
 }
 
 /* --- a file -------------------------------------------------------------- */

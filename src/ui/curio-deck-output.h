@@ -10,8 +10,14 @@ G_BEGIN_DECLS
 /* On the whole screen; the deck window closes.  Before that it says what some
  * in the room could not read, and asks. */
 void curio_deck_output_present (CurioDeckWindow *self);
-/* That, a line for each slide, for a screen of this size; NULL: all is well.
- * (transfer full) */
+/* Begins TALK, where OVER is what asked for it. */
+typedef void (*CurioDeckStartFunc) (GtkWindow *over, CurioTalk *talk);
+/* Begins it, but first says over OVER what some in the room would not see on
+ * the screen that slides go to when the person is at PARENT. */
+void curio_deck_output_ask (GtkWindow *over, GtkWindow *parent,
+                            CurioTalk *talk, CurioDeckStartFunc start_talk);
+/* What they would not, a line for each slide, for a screen of this size; NULL:
+ * all is well. (transfer full) */
 char *curio_deck_output_find_trouble (CurioTalk *talk, double width,
                                       double height, const CurioTheme *theme);
 /* As one PDF, where the person says; drawn off the main loop. */

@@ -290,17 +290,24 @@ curio_present_window_init (CurioPresentWindow *self)
   add_keys (self, GTK_WIDGET (self));
 }
 
+/* The screen that PARENT is on, or NULL.  Borrowed. */
+static GdkMonitor *
+find_this_monitor (GtkWindow *parent)
+{
+  GdkSurface *surface
+      = parent != NULL ? gtk_native_get_surface (GTK_NATIVE (parent)) : NULL;
+
+  return surface != NULL ? gdk_display_get_monitor_at_surface (
+             gdk_surface_get_display (surface), surface)
+                         : NULL;
+}
+
 /* The screen that PARENT is not on, or NULL.  (transfer full) */
 static GdkMonitor *
 find_other_monitor (GtkWindow *parent)
 {
-  GdkSurface *surface
-      = parent != NULL ? gtk_native_get_surface (GTK_NATIVE (parent)) : NULL;
-  GdkDisplay *display = gdk_display_get_default ();
-  GListModel *monitors = gdk_display_get_monitors (display);
-  GdkMonitor *here
-      = surface != NULL ? gdk_display_get_monitor_at_surface (display, surface)
-                        : NULL;
+  GListModel *monitors = gdk_display_get_monitors (gdk_display_get_default ());
+  GdkMonitor *here = find_this_monitor (parent);
 
   for (guint i = 0; here != NULL && i < g_list_model_get_n_items (monitors);
        i++)
@@ -311,6 +318,17 @@ find_other_monitor (GtkWindow *parent)
         return g_steal_pointer (&monitor);
     }
   return NULL;
+}
+
+GdkMonitor *
+curio_present_window_find_monitor (GtkWindow *parent)
+{
+  GdkMonitor *other = find_other_monitor (parent);
+  GdkMonitor *here = find_this_monitor (parent);
+
+  if (other != NULL)
+    return other;
+  return here != NULL ? g_object_ref (here) : NULL;
 }
 
 static void

@@ -19,6 +19,10 @@ G_DECLARE_FINAL_TYPE (CurioPresentWindow, curio_present_window, CURIO,
 CurioPresentWindow *curio_present_window_start (GtkWindow *parent,
                                                 CurioTalk *talk, guint first);
 
+/* The screen that the slides of a talk go to when the person is at PARENT: the
+ * other one, or the only one; NULL: unknown.  (transfer full) */
+GdkMonitor *curio_present_window_find_monitor (GtkWindow *parent);
+
 /* The index of the slide that shows. */
 guint curio_present_window_get_slide (CurioPresentWindow *self);
 /* Does what the key KEYVAL does; FALSE where it does nothing. */

@@ -7,6 +7,7 @@
 #include "curio-campaign-dialog.h"
 #include "curio-connect-dialog.h"
 #include "curio-deck-draft.h"
+#include "curio-deck-output.h"
 #include "curio-deck-window.h"
 #include "curio-demo-shop.h"
 #include "curio-export-menu.h"
@@ -130,6 +131,12 @@ present (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+start_now (GtkWindow *window, CurioTalk *talk)
+{
+  curio_present_window_start (window, talk, 0);
+}
+
+static void
 present_now (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CurioWindow *self = CURIO_WINDOW (widget);
@@ -139,7 +146,8 @@ present_now (GtkWidget *widget, const char *action, GVariant *parameter)
       = curio_deck_draft_freeze (curio_window_get_session (self), deck);
 
   if (talk != NULL)
-    curio_present_window_start (GTK_WINDOW (self), talk, 0);
+    curio_deck_output_ask (GTK_WINDOW (self), GTK_WINDOW (self), talk,
+                           start_now);
 }
 
 static void
