@@ -9,6 +9,7 @@
 #include "curio-health.h"
 #include "curio-json-text.h"
 #include "curio-text-table.h"
+#include "curio-twice-run.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -134,7 +135,7 @@ append_overlap (GString *out, const CurioHealth *health)
 {
   g_autofree char *days = NULL, *count = NULL;
 
-  if (health->n_overlap_invoices < 2)
+  if (health->n_overlap_invoices < CURIO_TWICE_RUN_FEWEST)
     return;
   days = curio_format_days (health->overlap_from_day, health->overlap_to_day);
   count = curio_format_count (health->n_overlap_invoices);

@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* From so many invoices on a run is called an overlap; fewer are an accident.
+ */
+#define CURIO_TWICE_RUN_FEWEST 10
+
 /* The longest run of days of a view on which all invoices look loaded twice,
  * as where two extracts overlap: by number of these invoices. */
 typedef struct

@@ -85,8 +85,18 @@ make_box_plot (const CurioDayCounts *days)
   };
 }
 
+/* What comes later than the last day is not seen, and the shorter the dates
+ * the fewer long gaps are: where they are cut, it is said. */
+static gboolean
+is_cut (const CurioView *view)
+{
+  const CurioFacts *facts = view->ledger->facts;
+
+  return view->from_day > facts->first_day || view->to_day < facts->last_day;
+}
+
 static char *
-make_title (const CurioGaps *gaps, gboolean is_second)
+make_title (const CurioGaps *gaps, const CurioView *view, gboolean is_second)
 {
   const CurioDayCounts *days = is_second ? &gaps->second : &gaps->between;
   double median = get_quantile (days, 0.5);
@@ -98,11 +108,28 @@ make_title (const CurioGaps *gaps, gboolean is_second)
     return is_second
                ? g_strdup (_ ("No new customer has ordered a second time"))
                : g_strdup (_ ("No customer here has ordered on two days"));
+  if (is_second && is_cut (view))
+    return g_strdup_printf (
+        ngettext ("Of those who ordered again within these dates, half did "
+                  "so within %s day of the first order",
+                  "Of those who ordered again within these dates, half did "
+                  "so within %s days of the first order",
+                  plural),
+        number);
   if (is_second)
     return g_strdup_printf (
-        ngettext ("Half of the second orders come within %s day of the first",
-                  "Half of the second orders come within %s days of the "
-                  "first",
+        ngettext ("Of those who ordered again, half did so within %s day of "
+                  "the first order",
+                  "Of those who ordered again, half did so within %s days of "
+                  "the first order",
+                  plural),
+        number);
+  if (is_cut (view))
+    return g_strdup_printf (
+        ngettext ("Half of the repeat orders within these dates come within "
+                  "%s day of the one before",
+                  "Half of the repeat orders within these dates come within "
+                  "%s days of the one before",
                   plural),
         number);
   return g_strdup_printf (
@@ -166,7 +193,7 @@ curio_build_order_gaps (const CurioMeasures *measures,
       bands.counts, bands.n, (gint64)bands.width * CURIO_MILLI_DAYS,
       bands.mode, label, days->n > 0 ? &box_plot : NULL);
   curio_histogram_set_unit (chart, &curio_histogram_days, bands.is_open);
-  curio_chart_set_words (chart, make_title (&gaps, is_second),
+  curio_chart_set_words (chart, make_title (&gaps, &measures->view, is_second),
                          make_caption (&gaps, is_second), NULL);
   g_free (bands.counts);
   curio_gaps_clear (&gaps);

@@ -20,7 +20,10 @@ gboolean
 curio_country_dwarfs_others (const CurioMeasures *measures,
                              const CurioCountry *country)
 {
-  return country->net_mills > measures->totals.net_mills / 2;
+  gint64 all_mills = measures->totals.net_mills;
+
+  /* Of a loss nothing is a share. */
+  return all_mills > 0 && country->net_mills > all_mills / 2;
 }
 
 static gboolean

@@ -149,12 +149,14 @@ curio_find_days_between (const CurioMatches *matches)
   if (matches->n_matched == 0)
     return g_strdup (_ ("No cancelled line has an earlier sale"));
   if (matches->median_days == 0)
-    return g_strdup (_ ("Half of what comes back does so on the same day"));
+    return g_strdup (
+        _ ("Half of the returns whose sale is known come on the same day"));
   days = curio_format_decimal (matches->median_days, is_whole ? 0 : 1);
   if (matches->median_days == 1)
-    return g_strdup (_ ("Half of what comes back does so within a day"));
-  return g_strdup_printf (_ ("Half of what comes back does so within %s days"),
-                          days);
+    return g_strdup (
+        _ ("Half of the returns whose sale is known come within a day"));
+  return g_strdup_printf (
+      _ ("Half of the returns whose sale is known come within %s days"), days);
 }
 
 char *

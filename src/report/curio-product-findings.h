@@ -30,7 +30,7 @@ char *curio_find_sure_rate (const CurioFacts *facts,
                             const guint32 *ranks, guint32 n);
 /* "£716,426 came back, on 7,405 invoices" */
 char *curio_find_cancelled_total (const CurioCancelledMonth *total);
-/* "Half of what comes back does so within 10 days" */
+/* "Half of the returns whose sale is known come within 10 days" */
 char *curio_find_days_between (const CurioMatches *matches);
 /* "95 % interval 7.2 to 8.8 %"  */
 char *curio_describe_interval (double low, double high);

@@ -67,9 +67,6 @@ curio_worth_write_undone (const CurioMeasures *measures, int *out_segment)
 
 /* --- loaded twice -------------------------------------------------------- */
 
-/* Fewer are an accident, not an overlap. */
-#define FEWEST_TWICE 10
-
 char *
 curio_worth_write_twice (const CurioMeasures *measures, int *out_segment)
 {
@@ -77,7 +74,7 @@ curio_worth_write_twice (const CurioMeasures *measures, int *out_segment)
   CurioTwiceRun run;
 
   curio_twice_run_measure (&measures->view, &run);
-  if (run.n_invoices < FEWEST_TWICE)
+  if (run.n_invoices < CURIO_TWICE_RUN_FEWEST)
     return NULL;
   count = curio_format_count (run.n_invoices);
   days = curio_format_days_brief (run.from_day, run.to_day);

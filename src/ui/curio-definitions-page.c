@@ -16,6 +16,7 @@
 #include "curio-figure.h"
 #include "curio-format.h"
 #include "curio-health.h"
+#include "curio-twice-run.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -184,7 +185,7 @@ explain_overlap (CurioDefinitionsPage *self, const CurioHealth *health)
     {
       if (rules[i].kind != CURIO_LINES_TWICE)
         continue;
-      if (health->n_overlap_invoices > 1)
+      if (health->n_overlap_invoices >= CURIO_TWICE_RUN_FEWEST)
         {
           days = curio_format_days (health->overlap_from_day,
                                     health->overlap_to_day);

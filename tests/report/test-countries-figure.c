@@ -2,6 +2,7 @@
 
 /* Net sales by country: what is left out, and that it is said. */
 
+#include "curio-preference-words.h"
 #include "taste-shop.h"
 
 static const TasteOrders shop[] = {
@@ -100,6 +101,20 @@ test_edges (void)
                "sales");
 }
 
+/* Where all lost together, a small loss is no large part of it. */
+static void
+test_losses (void)
+{
+  CurioMeasures measures = { .totals.net_mills = -100000 };
+  const CurioCountry small = { .net_mills = -20000 };
+  const CurioCountry most = { .net_mills = 60000 };
+
+  g_assert_false (curio_country_dwarfs_others (&measures, &small));
+  measures.totals.net_mills = 100000;
+  g_assert_false (curio_country_dwarfs_others (&measures, &small));
+  g_assert_true (curio_country_dwarfs_others (&measures, &most));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -107,5 +122,6 @@ main (int argc, char **argv)
   g_test_add_func ("/countries-figure/rest", test_rest);
   g_test_add_func ("/countries-figure/nobody-dwarfs", test_nobody_dwarfs);
   g_test_add_func ("/countries-figure/edges", test_edges);
+  g_test_add_func ("/countries-figure/losses", test_losses);
   return g_test_run ();
 }

@@ -87,7 +87,7 @@ test_cancelled (void)
   ASSERT_TITLE (shop, NULL, "cancellations", options,
                 "£101 came back, on 2 invoices");
   ASSERT_TITLE (shop, NULL, "days-between", options,
-                "Half of what comes back does so within 2 days");
+                "Half of the returns whose sale is known come within 2 days");
   ASSERT_TITLE (shop, "2010-03-01", "days-between", options,
                 "Nothing was cancelled in this selection");
   ASSERT_TITLE (shop, "2010-03-01", "cancellations", options,
