@@ -10,13 +10,16 @@
 #include "curio-preference-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define MOST_COUNTRIES 8
 #define MOST_PRODUCTS 16
 #define PRODUCTS_EACH 2
 #define LEAST_TIMES 1.5
 
-/* A cell is coloured by how many times as often, in steps of twice as many. */
+/* A cell is coloured by its weighted log-odds, told as times as often, in
+ * steps of twice as many: of few units the prior holds back what the plain
+ * ratio beside it makes look extreme. */
 static const struct
 {
   double least;
@@ -99,15 +102,12 @@ make_cell (const Map *self, guint32 product, guint32 country,
            CurioGridCell *out)
 {
   CurioPreferred found;
-  double times = 0;
   gboolean has_enough
       = curio_preference_has_enough (self->preference, country, product);
   int step;
 
   curio_preference_compare (self->preference, country, product, &found);
-  curio_preferred_get_times (&found, &times);
-  step = has_enough ? find_step (found.units_elsewhere > 0 ? times : G_MAXINT)
-                    : -1;
+  step = has_enough ? find_step (exp (found.log_odds)) : -1;
   *out = (CurioGridCell){
     .id = (int)country,
     .series = (int)product,
@@ -157,8 +157,8 @@ add_key (CurioChart *chart)
     .n_inks = G_N_ELEMENTS (steps),
     .low = _ ("1.5 times"),
     .high = _ ("16 and more"),
-    .notes = _ ("No colour: as often as elsewhere, less often, or too few "
-                "orders to tell."),
+    .notes = _ ("Paler than its number: few units. No colour: as often as "
+                "elsewhere, less often, or too few orders to tell."),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)

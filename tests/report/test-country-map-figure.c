@@ -4,6 +4,8 @@
 
 #include "taste-shop.h"
 
+#include <string.h>
+
 /* Lamps are for France, plates for Spain; Malta bought too little. */
 static const TasteOrders shop[] = {
   {"LL",  "LAMP",  180, 5, "France"},
@@ -47,6 +49,48 @@ test_cells (void)
                       "and 24 units in a country on"));
 }
 
+/* Whether the cell of some mark is filled with a colour of the ramp. */
+static gboolean
+has_colour (const CurioLayout *layout)
+{
+  for (guint i = 0; i < layout->shapes->len; i++)
+    {
+      const CurioShape *shape = &g_array_index (layout->shapes, CurioShape, i);
+      double x = shape->box.x + shape->box.width / 2;
+      double y = shape->box.y + shape->box.height / 2;
+
+      if (shape->kind == CURIO_SHAPE_BOX && shape->fill >= CURIO_INK_RAMP
+          && shape->fill < CURIO_INK_ON_RAMP
+          && curio_layout_pick (layout, x, y) >= 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Nine times as often is nothing beside the prior where a country bought 200
+ * units, and much where it bought 200,000. */
+static void
+test_prior (void)
+{
+  TasteOrders much[5];
+  g_auto (TasteShop) few = { 0 };
+  g_auto (TasteShop) many = { 0 };
+  g_autoptr (CurioChart) pale = NULL;
+  g_autoptr (CurioChart) full = NULL;
+
+  memcpy (much, shop, sizeof much);
+  for (guint i = 0; i < 4; i++)
+    much[i].units *= 1000;
+  taste_shop_init (&few, shop, 5, FALSE, CURIO_BOOKS_TRADING);
+  pale = taste_shop_build (&few, "country-preference", usual);
+  taste_shop_init (&many, much, 5, FALSE, CURIO_BOOKS_TRADING);
+  full = taste_shop_build (&many, "country-preference", usual);
+  g_autoptr (CurioLayout) pale_layout = curio_chart_layout (pale, 600, 400);
+  g_autoptr (CurioLayout) full_layout = curio_chart_layout (full, 600, 400);
+  g_assert_false (has_colour (pale_layout));
+  g_assert_true (has_colour (full_layout));
+}
+
 static void
 test_alike (void)
 {
@@ -79,6 +123,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/country-map-figure/cells", test_cells);
+  g_test_add_func ("/country-map-figure/prior", test_prior);
   g_test_add_func ("/country-map-figure/alike", test_alike);
   return g_test_run ();
 }
