@@ -10,6 +10,7 @@
 #include "curio-view-bar.h"
 #include "curio-view-switcher.h"
 
+#include "curio-format.h"
 #include "curio-movement-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -158,12 +159,27 @@ until_day_cb (CurioMovementView *self, int day)
   g_signal_emit (self, signals[UNTIL_CHOSEN], 0, day);
 }
 
+/* How many; or, where a first date was chosen that cannot be, what is shown in
+ * its place. */
+static char *
+describe_dates (CurioMovementView *self)
+{
+  g_autofree char *since = NULL;
+
+  if (self->movement.as_of == CURIO_DAY_NONE)
+    return NULL;
+  if (self->n_months > 0 || self->day == CURIO_DAY_NONE
+      || self->day < self->movement.as_of)
+    return curio_movement_describe_sums (&self->movement);
+  since = curio_format_day (self->movement.since);
+  return g_strdup_printf (
+      _ ("The first date must lie before the second: %s is shown"), since);
+}
+
 static void
 update_dates (CurioMovementView *self)
 {
-  gboolean is_there = self->movement.as_of != CURIO_DAY_NONE;
-  g_autofree char *sums
-      = is_there ? curio_movement_describe_sums (&self->movement) : NULL;
+  g_autofree char *sums = describe_dates (self);
 
   curio_day_button_set_day (self->since, self->movement.since);
   curio_day_button_set_day (self->until, self->movement.as_of);
