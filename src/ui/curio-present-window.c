@@ -382,6 +382,9 @@ curio_present_window_start (GtkWindow *parent, CurioTalk *talk, guint first)
   else
     gtk_window_fullscreen (GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));
+  /* A screen reader tells the name of what has the keyboard when it changes.
+   */
+  gtk_widget_grab_focus (GTK_WIDGET (self->slide));
   curio_present_window_get_speaker (self, other != NULL);
   return self;
 }

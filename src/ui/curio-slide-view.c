@@ -5,12 +5,15 @@
 
 #include "curio-slide-view.h"
 
+#include "curio-chart-mark.h"
 #include "curio-chart-theme.h"
 #include "curio-slide.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define MARKS_MOST 512
 #define DOT_PT 11.0
 #define DOT_RING_PT 3.0
 
@@ -23,6 +26,8 @@ struct _CurioSlideView
   CurioBlank blank;
   double dot_x, dot_y;
   CurioLayout *layout; /* NULL: to be made */
+  GPtrArray *marks;    /* of CurioChartMark, owned as children */
+  guint refresh;       /* idle source */
 };
 
 G_DEFINE_FINAL_TYPE (CurioSlideView, curio_slide_view, GTK_TYPE_WIDGET)
@@ -54,19 +59,96 @@ forget_layout (CurioSlideView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* --- a screen reader ------------------------------------------------------
+ */
+
+/* "Slide 2 of 5: November is the peak" */
+static char *
+make_label (CurioSlideView *self, const CurioChart *chart)
+{
+  g_autofree char *place = NULL;
+  const char *title = chart->title != NULL ? chart->title : "";
+
+  place = g_strdup_printf (_ ("Slide %u of %u"), self->index + 1,
+                           curio_talk_get_n_slides (self->talk));
+  return *title != '\0' ? g_strdup_printf ("%s: %s", place, title)
+                        : g_steal_pointer (&place);
+}
+
 static void
 tell_accessible (CurioSlideView *self)
 {
   const CurioChart *chart
       = has_slide (self) ? curio_talk_get_chart (self->talk, self->index)
                          : NULL;
+  g_autofree char *label
+      = chart != NULL ? make_label (self, chart) : g_strdup ("");
   g_autofree char *sentence
       = chart != NULL ? curio_chart_describe (chart) : g_strdup ("");
 
   gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-      chart != NULL && chart->title != NULL ? chart->title : "",
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+}
+
+static void
+place_marks (CurioSlideView *self)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  for (guint i = 0; self->layout != NULL && i < self->marks->len; i++)
+    if (i < self->layout->marks->len)
+      curio_chart_mark_place (g_ptr_array_index (self->marks, i),
+                              curio_layout_get_mark (self->layout, (int)i),
+                              width / self->layout->width_pt);
+}
+
+/* The keys move the talk, so the keyboard stays on the slide; a screen reader
+ * reads its marks one by one. */
+static void
+add_mark (CurioSlideView *self)
+{
+  CurioChartMark *mark = curio_chart_mark_new (FALSE);
+
+  gtk_widget_set_focusable (GTK_WIDGET (mark), FALSE);
+  gtk_widget_set_parent (GTK_WIDGET (mark), GTK_WIDGET (self));
+  g_ptr_array_add (self->marks, mark);
+}
+
+static void
+drop_mark (CurioSlideView *self)
+{
+  gtk_widget_unparent (
+      g_ptr_array_steal_index (self->marks, self->marks->len - 1));
+}
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  CurioSlideView *self = data;
+  CurioLayout *layout = lay_out (self);
+  guint n = layout != NULL ? MIN (layout->marks->len, MARKS_MOST) : 0;
+
+  self->refresh = 0;
+  while (self->marks->len > n)
+    drop_mark (self);
+  while (self->marks->len < n)
+    add_mark (self);
+  for (guint i = 0; i < n; i++)
+    curio_chart_mark_tell (g_ptr_array_index (self->marks, i),
+                           curio_layout_get_mark (layout, (int)i));
+  place_marks (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A picture in a list has no parts. */
+static void
+schedule_marks (CurioSlideView *self)
+{
+  if (self->refresh == 0
+      && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (self))
+             == GTK_ACCESSIBLE_ROLE_GROUP)
+    self->refresh = g_idle_add (refresh_cb, self);
 }
 
 /* --- drawing ------------------------------------------------------------- */
@@ -144,6 +226,8 @@ curio_slide_view_size_allocate (GtkWidget *widget, int width, int height,
       && fabs (self->layout->width_pt - curio_slide_get_width (width, height))
              > 0.01)
     forget_layout (self);
+  schedule_marks (self);
+  place_marks (self);
 }
 
 /* --- life ---------------------------------------------------------------- */
@@ -153,6 +237,10 @@ curio_slide_view_dispose (GObject *object)
 {
   CurioSlideView *self = CURIO_SLIDE_VIEW (object);
 
+  g_clear_handle_id (&self->refresh, g_source_remove);
+  while (self->marks != NULL && self->marks->len > 0)
+    drop_mark (self);
+  g_clear_pointer (&self->marks, g_ptr_array_unref);
   g_clear_pointer (&self->layout, curio_layout_free);
   g_clear_pointer (&self->talk, curio_talk_unref);
   G_OBJECT_CLASS (curio_slide_view_parent_class)->dispose (object);
@@ -174,6 +262,7 @@ static void
 curio_slide_view_init (CurioSlideView *self)
 {
   self->dot_x = -1;
+  self->marks = g_ptr_array_new ();
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   curio_chart_theme_watch (GTK_WIDGET (self));
 }
@@ -196,6 +285,7 @@ curio_slide_view_show (CurioSlideView *self, CurioTalk *talk, guint index)
   self->index = index;
   forget_layout (self);
   tell_accessible (self);
+  schedule_marks (self);
 }
 
 void

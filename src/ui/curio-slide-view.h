@@ -17,8 +17,9 @@ typedef enum
 
 /* One slide of a talk, drawn afresh for the size the widget has: as wide as
  * that allows, with paper around it.  It follows the style, light or dark.
- * Its accessible name is the slide's title, its description the chart's
- * sentence. */
+ * Its accessible name is "Slide 2 of 5" and the title, its description the
+ * chart's sentence.  Made with the accessible role of a group it has a child
+ * for each mark, as a CurioChartView has; else it is one picture. */
 #define CURIO_TYPE_SLIDE_VIEW (curio_slide_view_get_type ())
 G_DECLARE_FINAL_TYPE (CurioSlideView, curio_slide_view, CURIO, SLIDE_VIEW,
                       GtkWidget)

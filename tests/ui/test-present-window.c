@@ -3,6 +3,7 @@
 /* A talk is moved by every key it should be, shows what it began with whatever
  * the window does meanwhile, and leaves nothing behind. */
 
+#include "curio-chart-mark.h"
 #include "curio-deck-draft.h"
 #include "curio-present-window.h"
 #include "curio-slide-view.h"
@@ -238,6 +239,58 @@ test_layout (void)
   stage_strike (stage, view);
 }
 
+/* Asserts that LABEL is what a screen reader is told of the slide, and that it
+ * has a child for each mark, which says what the mark says. */
+static void
+assert_told (CurioSlideView *slide, const char *label)
+{
+  const CurioLayout *layout = curio_slide_view_get_layout (slide);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (slide));
+  g_autofree char *differs = gtk_test_accessible_check_property (
+      GTK_ACCESSIBLE (slide), GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+
+  g_assert_cmpstr (differs, ==, NULL);
+  g_assert_cmpuint (layout->marks->len, >, 0);
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      g_assert_true (CURIO_IS_CHART_MARK (child));
+      g_assert_cmpstr (curio_chart_mark_get_label (CURIO_CHART_MARK (child)),
+                       ==, curio_layout_get_mark (layout, (int)i)->label);
+      child = gtk_widget_get_next_sibling (child);
+    }
+  g_assert_null (child);
+}
+
+/* Each slide is told, with its place and its marks; what was told of the one
+ * before is gone. */
+static void
+test_screen_reader (void)
+{
+  g_autoptr (CurioFacts) facts = shop_new_large (60);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  g_autoptr (CurioTalk) talk = make_talk (session);
+  CurioPresentWindow *window = curio_present_window_start (NULL, talk, 0);
+  GtkWidget *slide;
+
+  stage_settle ();
+  slide = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (CURIO_IS_SLIDE_VIEW (slide));
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (slide)),
+                   ==, GTK_ACCESSIBLE_ROLE_GROUP);
+  for (guint i = 0; i < N_SLIDES; i++)
+    {
+      g_autofree char *label
+          = g_strdup_printf ("Slide %u of %u: %s", i + 1, N_SLIDES,
+                             curio_talk_get_chart (talk, i)->title);
+
+      assert_told (CURIO_SLIDE_VIEW (slide), label);
+      curio_present_window_press (window, GDK_KEY_Right);
+      stage_settle ();
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == slide);
+    }
+  end (window);
+}
+
 static void
 test_no_slide (void)
 {
@@ -252,6 +305,7 @@ test_no_slide (void)
 int
 main (int argc, char **argv)
 {
+  g_setenv ("GTK_A11Y", "test", TRUE);
   gtk_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   adw_init ();
   /* A cursor that blinks draws for ten seconds. */
@@ -263,6 +317,7 @@ main (int argc, char **argv)
   g_test_add_func ("/present-window/one-screen", test_one_screen);
   g_test_add_func ("/present-window/frozen", test_frozen);
   g_test_add_func ("/present-window/layout", test_layout);
+  g_test_add_func ("/present-window/screen-reader", test_screen_reader);
   g_test_add_func ("/present-window/no-slide", test_no_slide);
   return g_test_run ();
 }
