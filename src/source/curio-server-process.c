@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <grp.h>
 #include <locale.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -23,6 +24,7 @@
 #define START_US (60 * G_TIME_SPAN_SECOND)
 /* After a killed server its last helpers need a moment to notice. */
 #define RETRY_US (5 * G_TIME_SPAN_SECOND)
+#define STOP_US (5 * G_TIME_SPAN_SECOND)
 
 /* A private server for one person's figures: no network, few visitors, and
  * imports that need not be logged twice. */
@@ -44,11 +46,27 @@ static const char *const settings[] = {
 
 /* --- running a program --------------------------------------------------- */
 
+/* A program that a script puts into the background ignores SIGINT and SIGQUIT,
+ * and so would all that it starts: a server that has not come as far as its
+ * own handlers would then miss that it is to stop. */
+static void
+heed_signals (void)
+{
+  const struct sigaction usual = { .sa_handler = SIG_DFL };
+  sigset_t none;
+
+  for (int i = 1; i < NSIG; i++)
+    sigaction (i, &usual, NULL);
+  sigemptyset (&none);
+  sigprocmask (SIG_SETMASK, &none, NULL);
+}
+
 static void
 become_user_cb (gpointer user_data)
 {
   const CurioServerFolder *folder = user_data;
 
+  heed_signals ();
   setsid ();
   umask (077);
   if (!folder->is_foreign)
@@ -259,6 +277,23 @@ typedef enum
   START_BROKEN_OFF,
 } StartOutcome;
 
+/* Asked again and again, as a signal may come before anybody heeds it. */
+static void
+break_off (GPid pid)
+{
+  gint64 deadline = g_get_monotonic_time () + STOP_US;
+
+  while (g_get_monotonic_time () < deadline)
+    {
+      kill (pid, SIGQUIT);
+      if (waitpid (pid, NULL, WNOHANG) != 0)
+        return;
+      g_usleep (STEP_US);
+    }
+  kill (pid, SIGKILL);
+  waitpid (pid, NULL, 0);
+}
+
 static StartOutcome
 wait_until_ready (const CurioServerFolder *folder, GPid pid,
                   GCancellable *cancellable, GError **error)
@@ -274,8 +309,7 @@ wait_until_ready (const CurioServerFolder *folder, GPid pid,
         {
           if (error && !*error)
             set_failed (folder, error);
-          kill (pid, SIGQUIT);
-          waitpid (pid, NULL, 0);
+          break_off (pid);
           return START_BROKEN_OFF;
         }
       g_usleep (STEP_US);

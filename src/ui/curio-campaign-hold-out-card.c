@@ -111,10 +111,28 @@ curio_campaign_hold_out_card_class_init (CurioCampaignHoldOutCardClass *class)
   gtk_widget_class_bind_template_callback (widget_class, percent_cb);
 }
 
+/* Who scrolls through the window must not change the share on the way. */
+static void
+ignore_wheel (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = g_list_model_get_n_items (controllers); i-- > 0;)
+    {
+      g_autoptr (GtkEventController) controller
+          = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller,
+                                                    GTK_PHASE_NONE);
+    }
+}
+
 static void
 curio_campaign_hold_out_card_init (CurioCampaignHoldOutCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ignore_wheel (GTK_WIDGET (self->scale));
   for (int i = 0; i <= CURIO_CAMPAIGN_HOLD_OUT_MOST; i += 10)
     {
       g_autofree char *mark = i < CURIO_CAMPAIGN_HOLD_OUT_MOST

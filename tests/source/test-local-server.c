@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -279,6 +280,46 @@ test_cancelled (void)
   server_fixture_remove_tree (home);
 }
 
+static gpointer
+cancel_soon (gpointer data)
+{
+  g_usleep (GPOINTER_TO_UINT (g_object_get_data (data, "wait")));
+  g_cancellable_cancel (data);
+  return NULL;
+}
+
+/* Broken off at any moment of a start, by a program that ignores SIGQUIT as
+ * those do that a script puts into the background: it ends, and soon. */
+static void
+test_broken_off (void)
+{
+  g_autofree char *home = server_home_new_furnished ();
+  gint64 begin = g_get_monotonic_time ();
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  signal (SIGQUIT, SIG_IGN);
+  for (guint wait_us = 1; wait_us < 100 * 1000; wait_us *= 4)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (CurioLocalServer) server = NULL;
+      g_autoptr (GError) error = NULL;
+      GThread *thread;
+
+      g_object_set_data (G_OBJECT (cancellable), "wait",
+                         GUINT_TO_POINTER (wait_us));
+      thread = g_thread_new ("cancel", cancel_soon, cancellable);
+      server = curio_local_server_acquire (cancellable, &error);
+      g_thread_join (thread);
+      if (server == NULL)
+        g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    }
+  signal (SIGQUIT, SIG_DFL);
+  g_assert_cmpint (server_home_get_server (home), ==, 0);
+  g_assert_cmpint (g_get_monotonic_time () - begin, <,
+                   100 * G_TIME_SPAN_SECOND);
+  server_fixture_remove_tree (home);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -298,6 +339,7 @@ main (int argc, char *argv[])
                    test_closed_to_postgres);
   g_test_add_func ("/local-server/refusals", test_refusals);
   g_test_add_func ("/local-server/cancelled", test_cancelled);
+  g_test_add_func ("/local-server/broken-off", test_broken_off);
   status = g_test_run ();
   server_home_clear_model ();
   return status;
