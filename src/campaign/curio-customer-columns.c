@@ -7,6 +7,7 @@
 #include "curio-customer-columns.h"
 
 #include "curio-cell.h"
+#include "curio-scope.h"
 
 static void
 append_id (GString *out, const CurioCustomerEntry *entry)
@@ -133,6 +134,27 @@ append_listed (GString *out, const CurioCustomerEntry *entry)
   g_string_append (out, entry->listed);
 }
 
+static void
+append_countries (GString *out, const CurioCustomerEntry *entry)
+{
+  curio_scope_append_countries (out, &entry->measures->view);
+}
+
+static void
+append_as_of (GString *out, const CurioCustomerEntry *entry)
+{
+  g_autofree char *iso = curio_day_to_iso (entry->measures->view.as_of_day);
+
+  g_string_append (out, iso);
+}
+
+static void
+append_own_goods (GString *out, const CurioCustomerEntry *entry)
+{
+  g_string_append_c (out,
+                     entry->measures->view.ledger->has_own_goods ? '1' : '0');
+}
+
 const CurioCustomerColumn curio_customer_columns[CURIO_N_CUSTOMER_COLUMNS] = {
   {"customer_id",         TRUE,  append_id             },
   { "country",            TRUE,  append_country        },
@@ -152,4 +174,7 @@ const CurioCustomerColumn curio_customer_columns[CURIO_N_CUSTOMER_COLUMNS] = {
   { "from",               FALSE, append_from           },
   { "to",                 FALSE, append_to             },
   { "list",               TRUE,  append_listed         },
+  { "countries",          TRUE,  append_countries      },
+  { "as_of",              FALSE, append_as_of          },
+  { "own_goods",          FALSE, append_own_goods      },
 };

@@ -23,7 +23,7 @@ typedef struct
   void (*append) (GString *out, const CurioCustomerEntry *entry);
 } CurioCustomerColumn;
 
-#define CURIO_N_CUSTOMER_COLUMNS 18
+#define CURIO_N_CUSTOMER_COLUMNS 21
 
 /* In the order of the file; the first is customer_id. */
 extern const CurioCustomerColumn

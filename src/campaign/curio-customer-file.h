@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * CURIO_ERROR_FULL on a full disk, CURIO_ERROR_FORMAT where the file does not
  * read back as written, others of GIO; then PATH is as it was.
  * CUSTOMERS are written in the order given.  LISTED, in words, is by which
- * rule they were found, for the last column; NULL: by none. */
+ * rule they were found, for the column list; NULL: by none. */
 gboolean curio_customer_file_write (const char *path,
                                     const CurioMeasures *measures,
                                     const CurioScored *customers,

@@ -7,6 +7,7 @@
 #include "curio-cells.h"
 #include "curio-cell.h"
 #include "curio-customer-file.h"
+#include "curio-scope.h"
 
 #define FILE_MODE 0644
 
@@ -50,22 +51,22 @@ append_day (GString *out, gint32 day)
 
 /* Of which days it is told: of whole months, where lines came as sums. */
 static void
-append_period (GString *out, const CurioView *view)
+append_scope (GString *out, const CurioView *view)
 {
+  CurioView told = *view;
   gint32 from, to;
 
-  if (!curio_cells_widen (view, &from, &to))
+  if (curio_cells_widen (view, &from, &to))
     {
-      from = view->from_day;
-      to = view->to_day;
+      told.from_day = from;
+      told.to_day = to;
     }
-  append_day (out, from);
-  append_day (out, to);
+  curio_scope_append (out, &told);
 }
 
 static void
 append_product (GString *out, const CurioView *view,
-                const CurioProduct *product)
+                const CurioProduct *product, gboolean without_pairs)
 {
   const CurioFacts *facts = view->ledger->facts;
   double low, high;
@@ -89,16 +90,17 @@ append_product (GString *out, const CurioView *view,
   append_share (out, rate);
   append_share (out, low);
   append_share (out, high);
-  append_text (out, curio_books_get_id (view->ledger->kind));
-  append_period (out, view);
-  out->str[out->len - 1] = '\n';
+  append_scope (out, view);
+  g_string_append_c (out, ',');
+  curio_cell_append_quoted (out, without_pairs ? "giant pairs" : "");
+  g_string_append_c (out, '\n');
 }
 
 gboolean
 curio_product_file_write (const char *path, const CurioView *view,
                           const CurioProduct *products, guint32 n,
-                          gboolean replace, GCancellable *cancellable,
-                          GError **error)
+                          gboolean without_pairs, gboolean replace,
+                          GCancellable *cancellable, GError **error)
 {
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (view != NULL, FALSE);
@@ -107,10 +109,10 @@ curio_product_file_write (const char *path, const CurioView *view,
   g_autoptr (GString) out = g_string_new (
       "stock_code,product,units,gross_sales,lines,orders,buyers,first_day,"
       "last_day,cancelled_units,cancelled_value,cancelled_lines,"
-      "cancelled_rate,rate_low,rate_high,books,from,to\n");
+      "cancelled_rate,rate_low,rate_high," CURIO_SCOPE_COLUMNS ",left_out\n");
 
   for (guint32 i = 0; i < n; i++)
-    append_product (out, view, &products[i]);
+    append_product (out, view, &products[i], without_pairs);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   return curio_file_write_atomic (path, out->str, out->len, FILE_MODE, replace,

@@ -143,6 +143,21 @@ curio_format_money_pence (gint64 mills)
   return add_currency (group (digits, mills < 0));
 }
 
+/* A price may be of thousandths, and one of them is not nothing. */
+char *
+curio_format_price (gint64 mills)
+{
+  guint64 size = get_size (mills);
+  g_autofree char *digits = NULL;
+
+  if (size % 10 == 0)
+    return curio_format_money_pence (mills);
+  digits
+      = g_strdup_printf ("%" G_GUINT64_FORMAT ".%03u", size / MILLS_PER_POUND,
+                         (guint)(size % MILLS_PER_POUND));
+  return add_currency (group (digits, mills < 0));
+}
+
 typedef enum
 {
   UNIT_POUND,

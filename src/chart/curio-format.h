@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 char *curio_format_count (gint64 value);       /* 1,067,371 */
 char *curio_format_money (gint64 mills);       /* £8,624,952 */
 char *curio_format_money_pence (gint64 mills); /* £8,624,952.28 */
+char *curio_format_price (gint64 mills);       /* £2.95, £0.001 */
 char *curio_format_money_short (gint64 mills); /* £8.62 M, £464 k */
 /* A tick of an axis that reaches LARGEST in steps of STEP: all ticks of one
  * axis have one unit and as many decimals, £0.5 M beside £1.0 M. */

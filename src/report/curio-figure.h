@@ -74,5 +74,7 @@ char *curio_measures_get_footer (const CurioMeasures *measures);
  * figures, 2009-12-01 to 2011-12-09, as of 2011-12-10".  (transfer full) */
 char *curio_measures_name_file (const CurioMeasures *measures,
                                 const char *name);
+/* Of a view alone, for what is no figure. */
+char *curio_view_name_file (const CurioView *view, const char *name);
 
 G_END_DECLS

@@ -137,14 +137,12 @@ clean_name (char *name)
 }
 
 char *
-curio_measures_name_file (const CurioMeasures *measures, const char *name)
+curio_view_name_file (const CurioView *view, const char *name)
 {
-  const CurioView *view;
   g_autoptr (GString) text = NULL;
 
-  g_return_val_if_fail (measures != NULL && name != NULL, NULL);
+  g_return_val_if_fail (view != NULL && name != NULL, NULL);
 
-  view = &measures->view;
   text = g_string_new (name);
   g_string_append_printf (text, ", %s",
                           curio_books_get_name (view->ledger->kind));
@@ -163,4 +161,12 @@ curio_measures_name_file (const CurioMeasures *measures, const char *name)
     }
   clean_name (text->str);
   return g_strdup (text->str);
+}
+
+char *
+curio_measures_name_file (const CurioMeasures *measures, const char *name)
+{
+  g_return_val_if_fail (measures != NULL, NULL);
+
+  return curio_view_name_file (&measures->view, name);
 }

@@ -5,7 +5,6 @@
 #include "curio-item-figure.h"
 
 #include "curio-complete-months.h"
-#include "curio-currency.h"
 #include "curio-format.h"
 #include "curio-grain-words.h"
 #include "curio-item.h"
@@ -114,23 +113,11 @@ describe_price (const CurioPricePoint *price, const char *name)
                           name, units, lines, days);
 }
 
-/* A price may be of thousandths. */
-static char *
-format_price (gint64 mills)
-{
-  g_autofree char *number = NULL;
-
-  if (mills % 10 == 0)
-    return curio_format_money_pence (mills);
-  number = curio_format_decimal ((double)mills / 1000, 3);
-  return curio_currency_add (number);
-}
-
 static void
 fill_bar (const CurioPricePoint *price, int id, CurioBar *bar)
 {
   g_autofree char *lines = curio_format_count (price->n_lines);
-  char *name = format_price (price->price_mills);
+  char *name = curio_format_price (price->price_mills);
 
   *bar = (CurioBar){
     .id = id,

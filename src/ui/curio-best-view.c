@@ -141,8 +141,9 @@ curio_best_view_export (CurioBestView *self)
     return;
   products = curio_product_list_copy_shown (self->list, &n);
   curio_view_init (&view, self->ledger, &self->selected);
-  curio_saver_ask (curio_product_saver_new (&view, products, n),
-                   GTK_WIDGET (self));
+  curio_saver_ask (
+      curio_product_saver_new (&view, products, n, self->without_pairs),
+      GTK_WIDGET (self));
   curio_view_clear (&view);
 }
 

@@ -272,6 +272,12 @@ curio_definitions_page_export (CurioPage *page)
 {
   CurioDefinitionsPage *self = CURIO_DEFINITIONS_PAGE (page);
   g_autoptr (CurioTable) table = curio_table_new ();
+  const CurioMeasures *measures
+      = curio_session_get_measures (curio_page_get_session (page));
+  g_autofree char *name
+      = measures != NULL
+            ? curio_measures_name_file (measures, _ ("Definitions"))
+            : g_strdup (_ ("Definitions"));
 
   curio_table_add_column (table, _ ("Rule"), FALSE);
   curio_table_add_column (table, _ ("Invoices"), TRUE);
@@ -289,7 +295,7 @@ curio_definitions_page_export (CurioPage *page)
     }
   curio_saver_ask (
       curio_saver_new (
-          g_strdup (_ ("Definitions")), g_strdup ("definitions.tsv"),
+          g_strdup (_ ("Definitions")), g_strconcat (name, ".tsv", NULL),
           write_text,
           curio_table_print (table, curio_steady_text_get_text (self->footer)),
           g_free),

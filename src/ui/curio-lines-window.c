@@ -10,6 +10,7 @@
 #include "curio-saver.h"
 #include "curio-spoken-names.h"
 
+#include "curio-figure.h"
 #include "curio-format.h"
 #include "curio-grain-words.h"
 
@@ -24,6 +25,8 @@ struct _CurioLinesWindow
   GtkColumnView *view;
 
   CurioFacts *facts;
+  CurioLedger *ledger;
+  CurioSelection selection;
   guint32 *lines;
   guint32 n;
 };
@@ -66,15 +69,15 @@ format_price (const CurioFacts *facts, guint32 line)
 {
   gint32 quantity = facts->line_quantity[line];
 
-  return quantity == 0 ? g_strdup ("\u2013")
-                       : curio_format_money_pence (
-                           facts->line_amount_mills[line] / quantity);
+  return quantity == 0
+             ? g_strdup ("\u2013")
+             : curio_format_price (facts->line_amount_mills[line] / quantity);
 }
 
 static char *
 format_amount (const CurioFacts *facts, guint32 line)
 {
-  return curio_format_money_pence (facts->line_amount_mills[line]);
+  return curio_format_price (facts->line_amount_mills[line]);
 }
 
 static char *
@@ -174,7 +177,9 @@ align_titles (CurioLinesWindow *self)
 
 typedef struct
 {
-  CurioFacts *facts;
+  CurioLedger *ledger;
+  CurioSelection selection;
+  char *listed;
   guint32 *lines;
   guint32 n;
 } Saving;
@@ -182,7 +187,9 @@ typedef struct
 static void
 free_saving (Saving *saving)
 {
-  curio_facts_unref (saving->facts);
+  curio_ledger_unref (saving->ledger);
+  curio_selection_clear (&saving->selection);
+  g_free (saving->listed);
   g_free (saving->lines);
   g_free (saving);
 }
@@ -192,24 +199,38 @@ write_lines (const char *path, gpointer data, GCancellable *cancellable,
              GError **error)
 {
   Saving *saving = data;
+  CurioView view;
+  gboolean is_written;
 
-  return curio_line_file_write (path, saving->facts, saving->lines, saving->n,
-                                TRUE, cancellable, error);
+  curio_view_init (&view, saving->ledger, &saving->selection);
+  is_written
+      = curio_line_file_write (path, &view, saving->lines, saving->n,
+                               saving->listed, TRUE, cancellable, error);
+  curio_view_clear (&view);
+  return is_written;
 }
 
 static void
 export_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
   CurioLinesWindow *self = CURIO_LINES_WINDOW (widget);
-  Saving *saving = g_new (Saving, 1);
+  Saving *saving = g_new0 (Saving, 1);
+  const char *title = gtk_label_get_text (self->subject);
+  g_autofree char *name = NULL;
+  CurioView view;
 
-  saving->facts = curio_facts_ref (self->facts);
+  curio_view_init (&view, self->ledger, &self->selection);
+  name = curio_view_name_file (&view, title);
+  curio_view_clear (&view);
+  saving->ledger = curio_ledger_ref (self->ledger);
+  curio_selection_copy (&self->selection, &saving->selection);
+  saving->listed = g_strdup (title);
   saving->lines = g_memdup2 (self->lines, self->n * sizeof *self->lines);
   saving->n = self->n;
   curio_saver_ask (
       curio_saver_new (
           g_strdup_printf (ngettext ("%u line", "%u lines", self->n), self->n),
-          g_strdup ("lines.csv"), write_lines, saving,
+          g_strconcat (name, ".csv", NULL), write_lines, saving,
           (GDestroyNotify)free_saving),
       GTK_WIDGET (self->view));
 }
@@ -222,6 +243,8 @@ curio_lines_window_finalize (GObject *object)
   CurioLinesWindow *self = CURIO_LINES_WINDOW (object);
 
   g_clear_pointer (&self->facts, curio_facts_unref);
+  g_clear_pointer (&self->ledger, curio_ledger_unref);
+  curio_selection_clear (&self->selection);
   g_free (self->lines);
   G_OBJECT_CLASS (curio_lines_window_parent_class)->finalize (object);
 }
@@ -286,6 +309,8 @@ curio_lines_window_present (GtkWidget *parent, const char *title,
   self = g_object_new (CURIO_TYPE_LINES_WINDOW, "transient-for",
                        gtk_widget_get_root (parent), NULL);
   self->facts = curio_facts_ref (view->ledger->facts);
+  self->ledger = curio_ledger_ref ((CurioLedger *)view->ledger);
+  curio_selection_copy (&view->selection, &self->selection);
   self->lines = lines;
   self->n = n;
   sum = curio_lines_add_up (self->facts, lines, n);

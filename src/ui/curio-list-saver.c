@@ -8,6 +8,7 @@
 
 #include "curio-customer-file.h"
 #include "curio-customer-rule-words.h"
+#include "curio-figure.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -64,7 +65,7 @@ curio_list_saver_new (const CurioMeasures *measures, CurioScored *customers,
                       guint n, const char *stem, const char *listed)
 {
   List *list = g_new0 (List, 1);
-  g_autofree char *day = curio_day_to_iso (measures->view.as_of_day);
+  g_autofree char *name = curio_measures_name_file (measures, stem);
 
   list->ledger = curio_ledger_ref ((CurioLedger *)measures->view.ledger);
   curio_selection_copy (&measures->view.selection, &list->selection);
@@ -74,7 +75,7 @@ curio_list_saver_new (const CurioMeasures *measures, CurioScored *customers,
   return curio_saver_new (
       g_strdup_printf (
           g_dngettext (GETTEXT_PACKAGE, "%u customer", "%u customers", n), n),
-      g_strdup_printf ("%s-%s.csv", stem, day), write_list, list,
+      g_strconcat (name, ".csv", NULL), write_list, list,
       (GDestroyNotify)free_list);
 }
 

@@ -4,6 +4,7 @@
 
 #include "curio-product-saver.h"
 
+#include "curio-figure.h"
 #include "curio-format.h"
 #include "curio-product-file.h"
 
@@ -15,6 +16,7 @@ typedef struct
   CurioSelection selection;
   CurioProduct *products;
   guint n;
+  gboolean without_pairs;
 } List;
 
 static void
@@ -36,28 +38,29 @@ write_list (const char *path, gpointer data, GCancellable *cancellable,
 
   curio_view_init (&view, list->ledger, &list->selection);
   is_written = curio_product_file_write (path, &view, list->products, list->n,
-                                         TRUE, cancellable, error);
+                                         list->without_pairs, TRUE,
+                                         cancellable, error);
   curio_view_clear (&view);
   return is_written;
 }
 
 CurioSaver *
 curio_product_saver_new (const CurioView *view, CurioProduct *products,
-                         guint n)
+                         guint n, gboolean without_pairs)
 {
   List *list = g_new0 (List, 1);
   g_autofree char *count = curio_format_count (n);
-  g_autofree char *day = view->to_day != CURIO_DAY_NONE
-                             ? curio_day_to_iso (view->to_day)
-                             : g_strdup ("none");
+  g_autofree char *name = curio_view_name_file (
+      view, without_pairs ? _ ("Items without giant pairs") : _ ("Items"));
 
   list->ledger = curio_ledger_ref ((CurioLedger *)view->ledger);
   curio_selection_copy (&view->selection, &list->selection);
   list->products = products;
   list->n = n;
+  list->without_pairs = without_pairs;
   return curio_saver_new (
       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s item", "%s items", n),
                        count),
-      g_strdup_printf ("items-%s.csv", day), write_list, list,
+      g_strconcat (name, ".csv", NULL), write_list, list,
       (GDestroyNotify)free_list);
 }

@@ -5,6 +5,8 @@
 
 #include "curio-saver.h"
 
+#include "curio-error.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
@@ -257,6 +259,34 @@ curio_saver_save (CurioSaver *self, GtkWidget *parent, const char *path)
   g_task_run_in_thread (task, save_in_thread);
 }
 
+/* Files are written beside and renamed, which needs a folder. */
+void
+curio_saver_save_file (CurioSaver *self, GtkWidget *parent, GFile *file)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *place = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (GTK_IS_WIDGET (parent) && G_IS_FILE (file));
+
+  path = g_file_get_path (file);
+  if (path != NULL)
+    {
+      curio_saver_save (self, parent, path);
+      return;
+    }
+  place = g_file_get_parse_name (file);
+  error = g_error_new (
+      CURIO_ERROR, CURIO_ERROR_FORMAT,
+      /* Translators: the address of a file on another computer or a phone. */
+      _ ("Curio cannot write to %s. Save it in a folder of this computer, "
+         "then copy it there."),
+      place);
+  tell_failure (parent, self->subject, error);
+  curio_saver_free (self);
+}
+
 /* --- asking ------------------------------------------------------------- */
 
 static void
@@ -273,14 +303,12 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 {
   Errand *errand = user_data;
   g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   if (file != NULL)
-    path = g_file_get_path (file);
-  if (path != NULL)
-    curio_saver_save (g_steal_pointer (&errand->saver), errand->parent, path);
+    curio_saver_save_file (g_steal_pointer (&errand->saver), errand->parent,
+                           file);
   free_errand (errand);
 }
 

@@ -23,5 +23,7 @@ CurioSaver *curio_saver_new (char *subject, char *name, CurioSaveFunc save,
 void curio_saver_ask (CurioSaver *self, GtkWidget *parent);
 /* The same without asking. */
 void curio_saver_save (CurioSaver *self, GtkWidget *parent, const char *path);
+/* The same to FILE; what is no place on this computer is said in a dialog. */
+void curio_saver_save_file (CurioSaver *self, GtkWidget *parent, GFile *file);
 
 G_END_DECLS

@@ -135,7 +135,10 @@ test_columns (Fixture *fixture, gconstpointer data)
                                        "books",
                                        "from",
                                        "to",
-                                       "list" };
+                                       "list",
+                                       "countries",
+                                       "as_of",
+                                       "own_goods" };
   const CurioRfm *rfm = &fixture->books.measures->rfm;
   g_autoptr (GPtrArray) rows
       = write_and_read (fixture, rfm->customers, rfm->n);
@@ -164,6 +167,9 @@ test_columns (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_field (rows, 2, 14), ==, "trading");
   g_assert_cmpstr (get_field (rows, 2, 16), ==, "2011-12-01");
   g_assert_cmpstr (get_field (rows, 2, 17), ==, "With \"Xmas\", new");
+  g_assert_cmpstr (get_field (rows, 2, 18), ==, "all");
+  g_assert_cmpstr (get_field (rows, 2, 19), ==, "2011-12-02");
+  g_assert_cmpstr (get_field (rows, 2, 20), ==, "0");
   g_assert_cmpint (stat (fixture->path, &found), ==, 0);
   g_assert_cmpint (found.st_mode & 0777, ==, 0600);
 }

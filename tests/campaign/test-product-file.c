@@ -32,8 +32,8 @@ test_write (void)
 
   curio_view_init (&view, ledger, &selection);
   curio_products_measure (&view, NULL, &products);
-  g_assert_true (curio_product_file_write (path, &view, products.products,
-                                           products.n, FALSE, NULL, &error));
+  g_assert_true (curio_product_file_write (
+      path, &view, products.products, products.n, FALSE, FALSE, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   /* One of two lines came back: Wilson (1927) gives 9.5 % to 90.5 %. */
@@ -41,18 +41,29 @@ test_write (void)
       text, ==,
       "stock_code,product,units,gross_sales,lines,orders,buyers,first_day,"
       "last_day,cancelled_units,cancelled_value,cancelled_lines,"
-      "cancelled_rate,rate_low,rate_high,books,from,to\n"
+      "cancelled_rate,rate_low,rate_high,books,from,to,countries,as_of,own_"
+      "goods,left_out\n"
       "\"A1\",\"LAMP, \"\"ROYAL\"\"\",10,12.550,1,1,1,2010-01-10,2010-01-10,1,"
-      "1.255,1,0.500000,0.094531,0.905469,\"trading\",2010-01-10,2010-01-13\n"
+      "1.255,1,0.500000,0.094531,0.905469,\"trading\",2010-01-10,2010-01-13,"
+      "\"all\",2010-01-14,0,\"\"\n"
       "\"A2\",\"\",1,0.005,1,1,0,2010-01-13,2010-01-13,0,0.000,0,0.000000,"
-      "0.000000,0.793451,\"trading\",2010-01-10,2010-01-13\n");
+      "0.000000,0.793451,\"trading\",2010-01-10,2010-01-13,"
+      "\"all\",2010-01-14,0,\"\"\n");
   g_assert_cmpint (g_stat (path, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0644);
 
   /* What is there stays where it may not be replaced. */
-  g_assert_false (
-      curio_product_file_write (path, &view, NULL, 0, FALSE, NULL, &error));
+  g_assert_false (curio_product_file_write (path, &view, NULL, 0, FALSE, FALSE,
+                                            NULL, &error));
   g_assert_nonnull (error);
+  g_clear_error (&error);
+
+  /* Without pairs it says so in every row. */
+  g_assert_true (curio_product_file_write (path, &view, products.products, 1,
+                                           TRUE, TRUE, NULL, &error));
+  g_free (text);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_str_has_suffix (text, ",0,\"giant pairs\"\n"));
   curio_products_clear (&products);
   curio_view_clear (&view);
   g_unlink (path);

@@ -43,6 +43,10 @@ test_money (void)
   check (curio_format_money_pence (5), "£0.01");
   check (curio_format_money_pence (-90), "\u2212£0.09");
   check (curio_format_money_pence (-4), "£0.00");
+  check (curio_format_price (1), "£0.001");
+  check (curio_format_price (-1), "\u2212£0.001");
+  check (curio_format_price (2950), "£2.95");
+  check (curio_format_price (1234567), "£1,234.567");
 }
 
 static void

@@ -8,6 +8,32 @@
 #include "ui-shop.h"
 #include "ui-stage.h"
 
+/* The name that is suggested for a file of them says what was counted. */
+static void
+assert_name (CurioLinesWindow *window, const char *name)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  gboolean is_found = FALSE;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "lines.export", NULL);
+  stage_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) found = g_list_model_get_item (windows, i);
+      g_autofree char *current = NULL;
+
+      if (!GTK_IS_FILE_CHOOSER (found))
+        continue;
+      current = gtk_file_chooser_get_current_name (GTK_FILE_CHOOSER (found));
+      g_assert_cmpstr (current, ==, name);
+      is_found = TRUE;
+      gtk_dialog_response (GTK_DIALOG (found), GTK_RESPONSE_CANCEL);
+      break;
+    }
+  g_assert_true (is_found);
+  stage_settle ();
+}
+
 static void
 assert_lines (const CurioMeasures *measures, const CurioLineRule *rule,
               guint n, const char *summary)
@@ -25,6 +51,9 @@ assert_lines (const CurioMeasures *measures, const CurioLineRule *rule,
   g_assert_true (eyes_see (GTK_WIDGET (window), "Lines of March"));
   g_assert_true (eyes_see (GTK_WIDGET (window), summary));
   stage_assert_sane (GTK_WIDGET (window));
+  if (n > 0)
+    assert_name (window, "Lines of March, Trading figures, 2011-01-05 to "
+                         "2011-03-06, as of 2011-03-07.csv");
   eyes_close_dialog (window);
   stage_strike (stage, label);
 }

@@ -91,6 +91,45 @@ test_stop (void)
   end ();
 }
 
+/* Says and closes it. */
+static gboolean
+is_said (const char *text)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) found = g_list_model_get_item (windows, i);
+
+      if (!ADW_IS_MESSAGE_DIALOG (found)
+          || !eyes_see (GTK_WIDGET (found), text))
+        continue;
+      gtk_window_destroy (found);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* A phone or another computer: somebody must hear that nothing was written. */
+static void
+test_elsewhere (void)
+{
+  g_autoptr (GFile) file
+      = g_file_new_for_uri ("sftp://shop.example/lists/a.csv");
+  Slow slow = { TRUE, FALSE };
+
+  page = gtk_label_new ("A page");
+  window = stage_show (page, 600, 400);
+  path = NULL;
+  curio_saver_save_file (curio_saver_new (g_strdup ("66 customers"),
+                                          g_strdup ("a.csv"), write_slowly,
+                                          &slow, NULL),
+                         page, file);
+  stage_settle ();
+  g_assert_true (is_said ("66 customers not saved"));
+  end ();
+}
+
 static void
 test_done (void)
 {
@@ -114,5 +153,6 @@ main (int argc, char **argv)
                 NULL);
   g_test_add_func ("/ui/saver/stop", test_stop);
   g_test_add_func ("/ui/saver/done", test_done);
+  g_test_add_func ("/ui/saver/elsewhere", test_elsewhere);
   return g_test_run ();
 }
