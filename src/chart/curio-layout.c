@@ -51,6 +51,8 @@ encloses (const CurioMark *mark, double x, double y)
 static gboolean
 is_at (const CurioMark *mark, double x, double y)
 {
+  if (mark->is_covered)
+    return FALSE;
   return (mark->n_outline > 0 ? encloses (mark, x, y)
                               : contains (&mark->box, x, y))
          || contains (&mark->label_box, x, y);

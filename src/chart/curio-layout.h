@@ -54,7 +54,8 @@ typedef struct
 
 /* Something that stands for a number and can be pointed at.  With an outline,
  * the outline is what picks it, and the box is a handle: a small place on it
- * where nothing lies above it. */
+ * where nothing lies above it.  Where there is no such place, nobody can point
+ * at it: the keyboard and a screen reader reach it still. */
 typedef struct
 {
   CurioBox box;
@@ -64,6 +65,7 @@ typedef struct
   char *label;     /* owned; a whole sentence for tool-tip and screen reader */
   double *outline; /* owned; a polygon of n_outline pairs, or NULL */
   guint n_outline;
+  gboolean is_covered; /* by others, wholly: nothing picks it */
 } CurioMark;
 
 typedef struct

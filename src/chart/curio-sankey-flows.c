@@ -158,7 +158,8 @@ find_handle (const CurioSankeyPlan *plan, const CurioSankeyRibbon *ribbon,
   return FALSE;
 }
 
-/* What nobody could point at, on paper the size of a stamp, is no mark. */
+/* What nobody could point at, on paper the size of a stamp, is for the
+ * keyboard alone. */
 void
 curio_sankey_flows_mark (const CurioSankeyPlan *plan)
 {
@@ -168,5 +169,6 @@ curio_sankey_flows_mark (const CurioSankeyPlan *plan)
     add_mark (plan, &plan->ribbons[i]);
   for (guint i = plan->n_ribbons; i-- > 0;)
     if (!find_handle (plan, &plan->ribbons[i], first + i))
-      g_array_remove_index (plan->layout->marks, first + i);
+      g_array_index (plan->layout->marks, CurioMark, first + i).is_covered
+          = TRUE;
 }

@@ -162,6 +162,22 @@ test_pick (void)
     }
 }
 
+/* On a stamp flows lie above each other: nobody can point at all of them, but
+ * the keyboard walks as many as on a wall. */
+static void
+test_covered (void)
+{
+  g_autoptr (CurioChart) chart = sample_movement ();
+  g_autoptr (CurioLayout) layout = curio_chart_layout (chart, 120, 60);
+  guint n_covered = 0;
+
+  g_assert_cmpuint (layout->marks->len, ==, N_SAMPLE_FLOWS + 11 + 10);
+  layout_check_marks (layout, "stamp");
+  for (guint i = 0; i < layout->marks->len; i++)
+    n_covered += curio_layout_get_mark (layout, (int)i)->is_covered;
+  g_assert_cmpuint (n_covered, >, 0);
+}
+
 static void
 test_pick_exactly (void)
 {
@@ -260,6 +276,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sankey/area", test_area);
   g_test_add_func ("/sankey/thickness", test_thickness);
   g_test_add_func ("/sankey/pick", test_pick);
+  g_test_add_func ("/sankey/covered", test_covered);
   g_test_add_func ("/sankey/pick-exactly", test_pick_exactly);
   g_test_add_func ("/sankey/chosen", test_chosen);
   g_test_add_func ("/sankey/labels", test_labels);
