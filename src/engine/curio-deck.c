@@ -53,6 +53,27 @@ curio_deck_free (CurioDeck *self)
   g_free (self);
 }
 
+static gboolean
+is_same_slide (const CurioDeckSlide *a, const CurioDeckSlide *b)
+{
+  return g_str_equal (a->figure, b->figure)
+         && g_str_equal (a->choices, b->choices)
+         && g_strcmp0 (a->words, b->words) == 0;
+}
+
+gboolean
+curio_deck_equal (const CurioDeck *a, const CurioDeck *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  if (!g_str_equal (a->name, b->name) || a->slides->len != b->slides->len)
+    return FALSE;
+  for (guint i = 0; i < a->slides->len; i++)
+    if (!is_same_slide (curio_deck_get (a, i), curio_deck_get (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
 const CurioDeckSlide *
 curio_deck_get (const CurioDeck *self, guint index)
 {

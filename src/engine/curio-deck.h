@@ -34,6 +34,9 @@ void curio_deck_add (CurioDeck *self, const char *figure, const char *choices,
 void curio_deck_remove (CurioDeck *self, guint index);
 /* The slide at FROM comes to stand at TO. */
 void curio_deck_move (CurioDeck *self, guint from, guint to);
+/* The same name, and the same slides in the same order. */
+gboolean curio_deck_equal (const CurioDeck *a, const CurioDeck *b);
+
 /* NULL or "": none. */
 void curio_deck_set_words (CurioDeck *self, guint index, const char *words);
 void curio_deck_set_name (CurioDeck *self, const char *name);

@@ -18,12 +18,24 @@
  */
 
 static void
+talk_ended_cb (GtkWidget *self)
+{
+  if (!gtk_widget_in_destruction (self))
+    gtk_window_present (GTK_WINDOW (self));
+}
+
+/* The window waits, unseen, with all that was put together in it. */
+static void
 start (GtkWindow *self, CurioTalk *talk)
 {
   GtkWindow *parent = gtk_window_get_transient_for (self);
+  CurioPresentWindow *window = curio_present_window_start (parent, talk, 0);
 
-  if (curio_present_window_start (parent, talk, 0) != NULL)
-    gtk_window_close (self);
+  if (window == NULL)
+    return;
+  gtk_widget_hide (GTK_WIDGET (self));
+  g_signal_connect_object (window, "destroy", G_CALLBACK (talk_ended_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 char *

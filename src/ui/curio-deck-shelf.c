@@ -4,6 +4,7 @@
 
 #include "curio-deck-shelf.h"
 
+#include "curio-deck-close.h"
 #include "curio-deck-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,6 +16,7 @@ struct _CurioDeckShelf
   char *key;        /* of the shop; NULL: nothing can be kept */
   GPtrArray *decks; /* NULL: they cannot be read */
   CurioDeck *lost;  /* what was deleted last */
+  gboolean closes;  /* the window, once the deck is kept */
 };
 
 static void
@@ -68,15 +70,34 @@ update (CurioDeckShelf *self)
   fill_menu (self);
 }
 
+static gpointer
+copy_deck (gconstpointer deck, gpointer data)
+{
+  return curio_deck_copy (deck);
+}
+
+/* The decks as they are kept, to be changed and saved. */
+static GPtrArray *
+copy_decks (CurioDeckShelf *self)
+{
+  return g_ptr_array_copy (self->decks, (GCopyFunc)copy_deck, NULL);
+}
+
+/* DECKS take the place of those that were, or nothing changes. */
 static gboolean
-save (CurioDeckShelf *self)
+save (CurioDeckShelf *self, GPtrArray *decks)
 {
   g_autoptr (GError) error = NULL;
-  gboolean is_saved = curio_deck_file_save (self->decks, self->key, &error);
 
-  if (!is_saved)
-    curio_deck_window_say (self->window, error->message, NULL);
-  return is_saved;
+  if (!curio_deck_file_save (decks, self->key, &error))
+    {
+      curio_deck_window_say (self->window, error->message, NULL);
+      return FALSE;
+    }
+  g_ptr_array_ref (decks);
+  g_ptr_array_unref (self->decks);
+  self->decks = decks;
+  return TRUE;
 }
 
 /* --- keeping ------------------------------------------------------------- */
@@ -84,40 +105,63 @@ save (CurioDeckShelf *self)
 gboolean
 curio_deck_shelf_keep (CurioDeckShelf *self, const char *name)
 {
-  CurioDeck *deck
-      = curio_deck_copy (curio_deck_window_get_deck (self->window));
+  g_autoptr (GPtrArray) decks = NULL;
   g_autofree char *sentence = NULL;
+  CurioDeck *deck;
   int index;
 
   g_return_val_if_fail (self->decks != NULL, FALSE);
 
+  decks = copy_decks (self);
+  deck = curio_deck_copy (curio_deck_window_get_deck (self->window));
   curio_deck_set_name (deck, name);
-  index = curio_deck_find (self->decks, name);
+  index = curio_deck_find (decks, name);
   if (index >= 0)
-    g_ptr_array_remove_index (self->decks, (guint)index);
-  g_ptr_array_insert (self->decks, index, deck);
-  if (!save (self))
+    g_ptr_array_remove_index (decks, (guint)index);
+  g_ptr_array_insert (decks, index, deck);
+  if (!save (self, decks))
     return FALSE;
   curio_deck_window_set_deck (self->window, curio_deck_copy (deck));
   update (self);
   /* Translators: the name of a deck of slides. */
   sentence = g_strdup_printf (_ ("“%s” saved with this shop"), name);
   curio_deck_window_say (self->window, sentence, NULL);
+  if (self->closes)
+    curio_deck_close_leave (self->window);
   return TRUE;
+}
+
+gboolean
+curio_deck_shelf_can_keep (CurioDeckShelf *self)
+{
+  return self->decks != NULL && self->key != NULL;
+}
+
+gboolean
+curio_deck_shelf_has_it (CurioDeckShelf *self)
+{
+  int index = find_shown (self);
+
+  return index >= 0
+         && curio_deck_equal (g_ptr_array_index (self->decks, (guint)index),
+                              curio_deck_window_get_deck (self->window));
 }
 
 static void
 rename_to (CurioDeckShelf *self, const char *name)
 {
   int index = find_shown (self);
+  g_autoptr (GPtrArray) decks = NULL;
   CurioDeck *shown;
 
   if (index < 0)
     return;
+  decks = copy_decks (self);
+  curio_deck_set_name (g_ptr_array_index (decks, (guint)index), name);
+  if (!save (self, decks))
+    return;
   shown = curio_deck_copy (curio_deck_window_get_deck (self->window));
-  curio_deck_set_name (g_ptr_array_index (self->decks, (guint)index), name);
   curio_deck_set_name (shown, name);
-  save (self);
   curio_deck_window_set_deck (self->window, shown);
   update (self);
 }
@@ -143,8 +187,13 @@ named_cb (AdwMessageDialog *dialog, const char *response,
   g_autofree char *name
       = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
 
-  if (self == NULL || !g_str_equal (response, "name"))
+  if (self == NULL)
     return;
+  if (!g_str_equal (response, "name"))
+    {
+      self->closes = FALSE;
+      return;
+    }
   if (renames && curio_deck_find (self->decks, name) >= 0)
     curio_deck_window_say (self->window,
                            _ ("Another deck has this name already."), NULL);
@@ -204,10 +253,14 @@ bring_back (CurioDeckWindow *window)
 {
   CurioDeckShelf *self = g_object_get_data (G_OBJECT (window), "shelf");
 
+  g_autoptr (GPtrArray) decks = NULL;
+
   if (self == NULL || self->lost == NULL)
     return;
-  g_ptr_array_add (self->decks, g_steal_pointer (&self->lost));
-  save (self);
+  decks = copy_decks (self);
+  g_ptr_array_add (decks, curio_deck_copy (self->lost));
+  if (save (self, decks))
+    g_clear_pointer (&self->lost, curio_deck_free);
   update (self);
 }
 
@@ -216,15 +269,20 @@ static void
 delete_deck (CurioDeckShelf *self)
 {
   int index = find_shown (self);
+  g_autoptr (GPtrArray) decks = NULL;
+  g_autoptr (CurioDeck) deck = NULL;
   g_autofree char *sentence = NULL;
 
   if (index < 0)
     return;
+  decks = copy_decks (self);
+  deck = g_ptr_array_steal_index (decks, (guint)index);
+  if (!save (self, decks))
+    return;
+  sentence = g_strdup_printf (_ ("“%s” deleted"), deck->name);
   curio_deck_free (self->lost);
-  self->lost = g_ptr_array_steal_index (self->decks, (guint)index);
-  sentence = g_strdup_printf (_ ("“%s” deleted"), self->lost->name);
-  if (save (self))
-    curio_deck_window_say (self->window, sentence, bring_back);
+  self->lost = g_steal_pointer (&deck);
+  curio_deck_window_say (self->window, sentence, bring_back);
   update (self);
 }
 
@@ -244,6 +302,17 @@ curio_deck_shelf_act (CurioDeckShelf *self, const char *what,
     curio_deck_shelf_keep (self, deck->name);
   else
     ask_name (self, deck->name, FALSE);
+}
+
+void
+curio_deck_shelf_keep_and_close (CurioDeckShelf *self)
+{
+  self->closes = TRUE;
+  if (find_shown (self) < 0)
+    curio_deck_shelf_act (self, "keep-as", NULL);
+  else if (!curio_deck_shelf_keep (
+               self, curio_deck_window_get_deck (self->window)->name))
+    self->closes = FALSE;
 }
 
 /* --- life ---------------------------------------------------------------- */

@@ -22,5 +22,14 @@ void curio_deck_shelf_act (CurioDeckShelf *self, const char *what,
 /* Keeps the window's deck as NAME, in the place of one of that name.  FALSE
  * where it was said that this failed. */
 gboolean curio_deck_shelf_keep (CurioDeckShelf *self, const char *name);
+/* The same, under its own name or one that is asked for, and closes the window
+ * once that is done. */
+void curio_deck_shelf_keep_and_close (CurioDeckShelf *self);
+
+/* Whether anything can be kept, and whether the window's deck is kept as it
+ * is.
+ */
+gboolean curio_deck_shelf_can_keep (CurioDeckShelf *self);
+gboolean curio_deck_shelf_has_it (CurioDeckShelf *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "curio-deck-window.h"
 
+#include "curio-deck-close.h"
 #include "curio-deck-draft.h"
 #include "curio-deck-output.h"
 #include "curio-deck-shelf.h"
@@ -31,8 +32,9 @@ struct _CurioDeckWindow
   GtkWidget *present;
 
   CurioDeck *deck;
-  CurioTalk *talk;  /* of DECK */
-  CurioTalk *every; /* figure, for the second list */
+  CurioDeck *drawn_up; /* as it came: nobody has worked on it */
+  CurioTalk *talk;     /* of DECK */
+  CurioTalk *every;    /* figure, for the second list */
   CurioDeckShelf *shelf;
   CurioDeck *lost; /* as it was before a slide was removed */
 };
@@ -271,6 +273,24 @@ shelf_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                         action + strlen ("deck."), parameter);
 }
 
+/* --- closing ------------------------------------------------------------- */
+
+static gboolean
+curio_deck_window_close_request (GtkWindow *window)
+{
+  CurioDeckWindow *self = CURIO_DECK_WINDOW (window);
+
+  if (self->deck->slides->len > 0
+      && !curio_deck_equal (self->deck, self->drawn_up)
+      && !curio_deck_shelf_has_it (self->shelf))
+    {
+      curio_deck_close_ask (self, self->shelf);
+      return TRUE;
+    }
+  return GTK_WINDOW_CLASS (curio_deck_window_parent_class)
+      ->close_request (window);
+}
+
 /* --- life ---------------------------------------------------------------- */
 
 static void
@@ -282,6 +302,7 @@ curio_deck_window_dispose (GObject *object)
   g_clear_pointer (&self->talk, curio_talk_unref);
   g_clear_pointer (&self->every, curio_talk_unref);
   g_clear_pointer (&self->deck, curio_deck_free);
+  g_clear_pointer (&self->drawn_up, curio_deck_free);
   g_clear_pointer (&self->lost, curio_deck_free);
   G_OBJECT_CLASS (curio_deck_window_parent_class)->dispose (object);
 }
@@ -314,6 +335,7 @@ curio_deck_window_class_init (CurioDeckWindowClass *class)
   GtkWidgetClass *widget = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = curio_deck_window_dispose;
+  GTK_WINDOW_CLASS (class)->close_request = curio_deck_window_close_request;
   gtk_widget_class_set_template_from_resource (
       widget, "/uk/co/londongiftshop/Curio/ui/curio-deck-window.ui");
   gtk_widget_class_bind_template_child (widget, CurioDeckWindow, toasts);
@@ -360,6 +382,7 @@ curio_deck_window_open (GtkWindow *parent, CurioSession *session,
   self = g_object_new (CURIO_TYPE_DECK_WINDOW, "transient-for", parent, NULL);
   self->every = talk;
   self->shelf = curio_deck_shelf_new (self, session, self->decks);
+  self->drawn_up = curio_deck_copy (deck);
   curio_deck_window_set_deck (self, curio_deck_copy (deck));
   fill_figures (self);
   gtk_window_present (GTK_WINDOW (self));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A reload brings new facts; what the person chose stays chosen. */
+/* A reload brings new facts; what the person chose stays chosen.  Where none
+ * of the chosen countries is left, none is: figures of the whole world in
+ * their place would be taken for theirs. */
 
 #include "curio-selection-carry.h"
 
@@ -11,7 +13,6 @@ curio_selection_carry (CurioSelection *self, const CurioFacts *old,
   g_autofree guint8 *chosen = g_steal_pointer (&self->countries);
   g_autofree guint8 *mask = g_new0 (guint8, new->n_countries);
   guint32 n_chosen = self->n_countries;
-  gboolean any = FALSE;
 
   self->n_countries = 0;
   if (chosen == NULL)
@@ -25,11 +26,8 @@ curio_selection_carry (CurioSelection *self, const CurioFacts *old,
       if (!chosen[i] || found == G_MAXUINT32)
         continue;
       mask[found] = 1;
-      any = TRUE;
     }
 
-  if (!any)
-    return;
   self->countries = g_steal_pointer (&mask);
   self->n_countries = new->n_countries;
 }

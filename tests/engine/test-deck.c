@@ -51,6 +51,27 @@ test_order (void)
 }
 
 static void
+test_equal (void)
+{
+  g_autoptr (CurioDeck) a = make ();
+  g_autoptr (CurioDeck) b = make ();
+
+  g_assert_true (curio_deck_equal (a, b));
+  curio_deck_set_words (b, 1, "say more");
+  g_assert_false (curio_deck_equal (a, b));
+  curio_deck_set_words (b, 1, "say so");
+  g_assert_true (curio_deck_equal (a, b));
+  curio_deck_move (b, 0, 1);
+  g_assert_false (curio_deck_equal (a, b));
+  curio_deck_move (b, 0, 1);
+  curio_deck_set_name (b, "Tuesday");
+  g_assert_false (curio_deck_equal (a, b));
+  curio_deck_set_name (b, "Monday");
+  curio_deck_remove (b, 3);
+  g_assert_false (curio_deck_equal (a, b));
+}
+
+static void
 test_words (void)
 {
   g_autoptr (CurioDeck) deck = make ();
@@ -94,6 +115,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/deck/order", test_order);
   g_test_add_func ("/deck/words", test_words);
+  g_test_add_func ("/deck/equal", test_equal);
   g_test_add_func ("/deck/names", test_names);
   return g_test_run ();
 }

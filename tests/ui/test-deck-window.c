@@ -7,6 +7,7 @@
 #include "curio-deck-output.h"
 #include "curio-deck-window.h"
 #include "curio-figure.h"
+#include "curio-present-window.h"
 #include "curio-slide.h"
 #include "ui-eyes.h"
 #include "ui-shop.h"
@@ -107,6 +108,77 @@ test_slides (void)
   stage_strike (stage, label);
 }
 
+static gpointer
+find_toplevel (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) found = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (found, type))
+        return found;
+    }
+  return NULL;
+}
+
+static void
+answer (const char *response)
+{
+  AdwMessageDialog *dialog = find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+
+  g_assert_nonnull (dialog);
+  adw_message_dialog_response (dialog, response);
+  stage_settle ();
+}
+
+/* What was put together is still there after the talk, and is not thrown away
+ * without a question. */
+static void
+test_unsaved (void)
+{
+  g_autoptr (CurioFacts) facts = shop_new_large (40);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *label = gtk_label_new ("here");
+  GtkWidget *stage = stage_show (label, 300, 200);
+  g_autoptr (CurioDeck) deck = make_deck ();
+  CurioDeckWindow *window
+      = curio_deck_window_open (GTK_WINDOW (stage), session, deck);
+  CurioPresentWindow *talk;
+
+  stage_settle ();
+  g_signal_emit_by_name (get_row (window, "figures", 2), "activated");
+  act (GTK_WIDGET (window), "deck.present");
+  if (find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL)
+    answer ("present");
+  talk = find_toplevel (CURIO_TYPE_PRESENT_WINDOW);
+  g_assert_nonnull (talk);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window)));
+  curio_present_window_press (talk, GDK_KEY_Escape);
+  stage_settle ();
+  g_assert_null (find_toplevel (CURIO_TYPE_PRESENT_WINDOW));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  assert_slides (window, "segments orders monthly-sales");
+
+  gtk_window_close (GTK_WINDOW (window));
+  stage_settle ();
+  answer ("cancel");
+  g_assert_true (find_toplevel (CURIO_TYPE_DECK_WINDOW) == window);
+  gtk_window_close (GTK_WINDOW (window));
+  stage_settle ();
+  answer ("discard");
+  g_assert_null (find_toplevel (CURIO_TYPE_DECK_WINDOW));
+
+  /* Nobody worked on this one. */
+  window = curio_deck_window_open (GTK_WINDOW (stage), session, deck);
+  stage_settle ();
+  gtk_window_close (GTK_WINDOW (window));
+  stage_settle ();
+  g_assert_null (find_toplevel (CURIO_TYPE_DECK_WINDOW));
+  stage_strike (stage, label);
+}
+
 static void
 keep_as (CurioDeckWindow *window, const char *action, const char *response,
          const char *name)
@@ -175,6 +247,47 @@ test_shelf (void)
   stage_settle ();
   g_assert_cmpstr (curio_deck_window_get_deck (window)->name, ==, "Tuesday");
   assert_slides (window, "orders");
+  eyes_close_dialog (window);
+  stage_strike (stage, label);
+}
+
+/* A folder stands where the file should: what is shown is what is kept. */
+static void
+test_full_shelf (void)
+{
+  g_autoptr (CurioFacts) facts = shop_new_large (40);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  g_autofree char *key
+      = curio_source_make_key (curio_session_get_source (session));
+  g_autofree char *name = g_strconcat (key, ".json", NULL);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "curio",
+                                            "decks", name, NULL);
+  GtkWidget *label = gtk_label_new ("here");
+  GtkWidget *stage = stage_show (label, 300, 200);
+  g_autoptr (CurioDeck) deck = make_deck ();
+  g_autoptr (GPtrArray) kept = NULL;
+  CurioDeckWindow *window;
+
+  g_unlink (path);
+  window = curio_deck_window_open (GTK_WINDOW (stage), session, deck);
+  stage_settle ();
+  keep_as (window, "deck.keep-as", "name", "Board");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+
+  keep_as (window, "deck.rename", "name", "Tuesday");
+  g_assert_cmpstr (curio_deck_window_get_deck (window)->name, ==, "Board");
+  keep_as (window, "deck.keep-as", "name", "Other");
+  g_assert_cmpstr (curio_deck_window_get_deck (window)->name, ==, "Board");
+  act (GTK_WIDGET (window), "deck.delete");
+  g_assert_false (eyes_see (GTK_WIDGET (window), "deleted"));
+
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+  act (GTK_WIDGET (window), "deck.keep");
+  kept = curio_deck_file_load (key, NULL);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_cmpint (curio_deck_find (kept, "Board"), ==, 0);
+  g_unlink (path);
   eyes_close_dialog (window);
   stage_strike (stage, label);
 }
@@ -263,6 +376,8 @@ main (int argc, char **argv)
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   g_test_add_func ("/deck-window/slides", test_slides);
   g_test_add_func ("/deck-window/shelf", test_shelf);
+  g_test_add_func ("/deck-window/full-shelf", test_full_shelf);
+  g_test_add_func ("/deck-window/unsaved", test_unsaved);
   g_test_add_func ("/deck-window/trouble", test_trouble);
   g_test_add_func ("/deck-window/print", test_print);
   return g_test_run ();

@@ -259,6 +259,24 @@ test_reload_keeps_selection (void)
   g_assert_finalize_object (session);
 }
 
+/* The chosen country is gone: its sales are nothing, not the world's. */
+static void
+test_reload_loses_country (void)
+{
+  const ShopOrder other = { "1", "EIRE", "2011-03-05", 70 };
+  CurioSession *session = new_session ("one");
+  g_autoptr (CurioSource) same = curio_source_new_local ("one");
+  g_autoptr (CurioFacts) later = shop_new (&other, 1);
+  const CurioFacts *facts = curio_session_get_facts (session);
+  guint8 mask[3] = { 0 };
+
+  mask[curio_dictionary_find (facts->countries, "France")] = 1;
+  curio_session_set_countries (session, mask);
+  curio_session_show (session, same, later);
+  g_assert_cmpint (get_net (session), ==, 0);
+  g_assert_finalize_object (session);
+}
+
 static void
 wait_until_idle (CurioSession *session)
 {
@@ -423,6 +441,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/undo-audience", test_undo_audience);
   g_test_add_func ("/session/reload-keeps-selection",
                    test_reload_keeps_selection);
+  g_test_add_func ("/session/reload-loses-country", test_reload_loses_country);
   g_test_add_func ("/session/failure-keeps-figures",
                    test_failure_keeps_figures);
   g_test_add_func ("/session/cancel-is-silent", test_cancel_is_silent);
