@@ -104,7 +104,7 @@ curio_chart_add_note (CurioChart *self, gint32 month, double within,
   g_return_if_fail (self != NULL);
   g_return_if_fail (text != NULL && label != NULL);
 
-  if (self->n_months == 0)
+  if (self->n_months == 0 && !g_str_equal (self->kind->name, "stems"))
     return;
   self->notes = g_renew (CurioTimeNote, self->notes, self->n_notes + 1);
   self->notes[self->n_notes++]

@@ -5,9 +5,14 @@
 
 #include "curio-axis.h"
 #include "curio-format.h"
+#include "curio-time-notes.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <stdlib.h>
+
+/* GDate counts from 0001-01-01 as day 1. */
+#define JULIAN_OF_1970 719163
 
 #define DOT_PT 2.1
 #define SMALL_DOT_PT 1.4
@@ -222,6 +227,64 @@ draw_dates (const Plan *plan)
       draw_date (plan, frame->tick_days[i], frame->tick_names[i]);
 }
 
+/* --- notes --------------------------------------------------------------- */
+
+/* Days, not months, are of one width here: all of the axis is one month. */
+static CurioMonths
+make_axis (const Plan *plan)
+{
+  return (CurioMonths){ .n = 1, .left = plan->left, .right = plan->right };
+}
+
+static double
+find_day (const CurioTimeNote *note)
+{
+  int of_year = (note->month % 12 + 12) % 12;
+  GDateYear year = (GDateYear)(1970 + (note->month - of_year) / 12);
+  GDateMonth month = (GDateMonth)(of_year + 1);
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, 1, month, year);
+  return (double)g_date_get_julian (&date) - JULIAN_OF_1970
+         + floor (note->within * g_date_get_days_in_month (month, year));
+}
+
+/* Those within the axis, as places on it; the texts stay CHART's.  (transfer
+ * full), g_free */
+static CurioTimeNote *
+place_notes (const CurioChart *chart, const Plan *plan, guint *out_n)
+{
+  CurioTimeNote *notes = g_new (CurioTimeNote, chart->n_notes + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < chart->n_notes; i++)
+    {
+      double day = find_day (&chart->notes[i]);
+
+      if (day < plan->first || day > plan->last)
+        continue;
+      notes[n] = chart->notes[i];
+      notes[n].month = 0;
+      notes[n++].within = (day - plan->first) / (plan->last - plan->first);
+    }
+  *out_n = n;
+  return notes;
+}
+
+/* A flag is no invoice. */
+static void
+draw_flags (const CurioChart *chart, const Plan *plan, double top)
+{
+  CurioMonths axis = make_axis (plan);
+  GArray *marks = plan->layout->marks;
+  guint first = marks->len;
+
+  curio_time_notes_draw_flags (chart, plan->layout, &axis, top);
+  for (guint i = first; i < marks->len; i++)
+    g_array_index (marks, CurioMark, i).id = -1;
+}
+
 /* --- the plan ------------------------------------------------------------ */
 
 static void
@@ -245,6 +308,10 @@ stems_layout (const CurioChart *chart, CurioLayout *layout,
   double pad = MIN ((DOT_PT + 0.5) * scale, plot->width / 8);
   gboolean is_tall = plot->height > LEAST_HEIGHT_PT * scale;
   Plan plan = { .stems = self, .layout = layout, .scale = scale };
+  CurioChart noted = *chart; /* with its notes where the days are */
+  g_autofree CurioTimeNote *notes = NULL;
+  CurioMonths axis;
+  double flags;
 
   if (self->n == 0)
     {
@@ -255,12 +322,17 @@ stems_layout (const CurioChart *chart, CurioLayout *layout,
   plan.last = MAX (self->frame.to_day, self->frame.from_day + 1);
   plan.left = plot->x + pad;
   plan.right = plot->x + plot->width - pad;
-  plan.top = plot->y
+  axis = make_axis (&plan);
+  noted.notes = notes = place_notes (chart, &plan, &noted.n_notes);
+  flags = curio_time_notes_get_height (&noted, &axis, plot->height);
+  plan.top = plot->y + flags
              + (is_tall && self->frame.peak != NULL ? PEAK_PT * scale : pad);
   plan.bottom = plot->y + plot->height - (is_tall ? YEARS_PT * scale : pad);
   plan_values (&plan);
   plan.zero = get_y (&plan, 0);
   draw_rest (&plan);
+  if (flags > 0)
+    curio_time_notes_draw_lines (&noted, layout, &axis, plot->y, plan.bottom);
   curio_sketch_line (layout, plan.left, plan.zero, plan.right, plan.zero,
                      CURIO_INK_AXIS, 0.9);
   draw_stems (&plan);
@@ -268,6 +340,8 @@ stems_layout (const CurioChart *chart, CurioLayout *layout,
     return;
   draw_peak (&plan);
   draw_dates (&plan);
+  if (flags > 0)
+    draw_flags (&noted, &plan, plot->y);
 }
 
 static char *

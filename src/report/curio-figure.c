@@ -79,9 +79,8 @@ build_empty (const CurioFigure *figure)
   return chart;
 }
 
-/* A chart by month takes them, others leave them. */
-static void
-add_notes (CurioChart *chart, const CurioNotes *notes)
+void
+curio_chart_put_notes (CurioChart *chart, const CurioNotes *notes)
 {
   for (guint i = 0; notes != NULL && i < notes->n; i++)
     {
@@ -111,7 +110,7 @@ curio_figure_build (const CurioFigure *figure, const CurioMeasures *measures,
               ? build_empty (figure)
               : figure->build (measures, options != NULL ? options : &usual);
   if (options != NULL)
-    add_notes (chart, options->notes);
+    curio_chart_put_notes (chart, options->notes);
   if (chart->footer == NULL)
     chart->footer = curio_measures_get_footer (measures);
   return chart;

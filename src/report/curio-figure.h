@@ -67,6 +67,10 @@ CurioChart *curio_figure_build (const CurioFigure *figure,
                                 const CurioMeasures *measures,
                                 const CurioFigureOptions *options);
 
+/* Puts NOTES, or NULL, on the time axis of a chart that is no figure of the
+ * list; one without such an axis leaves them. */
+void curio_chart_put_notes (CurioChart *self, const CurioNotes *notes);
+
 /* "1 Dec 2009 – 9 Dec 2011 · all countries · Trading figures · as of
  * 10 Dec 2011": stands under every figure and in every export. */
 char *curio_measures_get_footer (const CurioMeasures *measures);

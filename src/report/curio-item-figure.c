@@ -132,17 +132,25 @@ fill_bar (const CurioPricePoint *price, int id, CurioBar *bar)
   };
 }
 
-/* The prices of most lines, then by price. */
-static CurioChart *
-make_bars (CurioItem *item, guint n)
+/* The prices of most lines come first, by price.  How many are shown. */
+static guint
+sort_prices (CurioItem *item)
 {
-  CurioBar bars[MOST_PRICES] = { 0 };
-  CurioChart *chart;
+  guint n = MIN (item->n_prices, MOST_PRICES);
 
   if (item->n_prices > n)
     qsort (item->prices, item->n_prices, sizeof *item->prices, compare_lines);
   if (n > 0)
     qsort (item->prices, n, sizeof *item->prices, compare_prices);
+  return n;
+}
+
+static CurioChart *
+make_bars (const CurioItem *item, guint n)
+{
+  CurioBar bars[MOST_PRICES] = { 0 };
+  CurioChart *chart;
+
   for (guint i = 0; i < n; i++)
     fill_bar (&item->prices[i], (int)i, &bars[i]);
   chart = curio_bars_new (bars, n, item->n_prices - n, NULL, describe_rest);
@@ -166,7 +174,7 @@ curio_build_item_prices (const CurioMeasures *measures, guint32 product,
   curio_item_measure (
       &measures->view, product,
       without_pairs ? curio_measures_get_pair_lines (measures) : NULL, &item);
-  n = MIN (item.n_prices, MOST_PRICES);
+  n = sort_prices (&item);
   *out_n_rows = n + (item.n_prices > n);
   if (item.n_months > 0)
     {
@@ -182,4 +190,20 @@ curio_build_item_prices (const CurioMeasures *measures, guint32 product,
     }
   curio_item_clear (&item);
   return chart;
+}
+
+gint64
+curio_item_get_price (const CurioMeasures *measures, guint32 product,
+                      gboolean without_pairs, int id)
+{
+  CurioItem item;
+  gint64 price = CURIO_ANY_PRICE;
+
+  curio_item_measure (
+      &measures->view, product,
+      without_pairs ? curio_measures_get_pair_lines (measures) : NULL, &item);
+  if (id >= 0 && (guint)id < sort_prices (&item))
+    price = item.prices[id].price_mills;
+  curio_item_clear (&item);
+  return price;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "curio-chart.h"
+#include "curio-item-lines.h"
 #include "curio-measures.h"
 
 G_BEGIN_DECLS
@@ -13,5 +14,10 @@ CurioChart *curio_build_item_months (const CurioMeasures *measures,
 CurioChart *curio_build_item_prices (const CurioMeasures *measures,
                                      guint32 product, gboolean without_pairs,
                                      guint *out_n_rows);
+
+/* The price that the bar ID of those prices stands for; CURIO_ANY_PRICE where
+ * there is none. */
+gint64 curio_item_get_price (const CurioMeasures *measures, guint32 product,
+                             gboolean without_pairs, int id);
 
 G_END_DECLS

@@ -5,7 +5,10 @@
  * while somebody looks. */
 
 #include "curio-customer-pane.h"
+#include "curio-chart-menu.h"
 #include "curio-chart-view.h"
+#include "curio-lines-window.h"
+#include "curio-page.h"
 #include "curio-swatch.h"
 #include "curio-table-window.h"
 
@@ -176,14 +179,39 @@ update_head (CurioCustomerPane *self, const CurioCustomer *customer,
   set_text (self->spend, curio_format_money (customer->net_mills));
 }
 
+/* Those of the shop that the page shows. */
+static const CurioNotes *
+find_notes (CurioCustomerPane *self)
+{
+  GtkWidget *page
+      = gtk_widget_get_ancestor (GTK_WIDGET (self), CURIO_TYPE_PAGE);
+  CurioSession *session
+      = page != NULL ? curio_page_get_session (CURIO_PAGE (page)) : NULL;
+
+  return session != NULL ? curio_session_get_notes (session) : NULL;
+}
+
+static void
+update_menus (CurioCustomerPane *self)
+{
+  const char *name = gtk_label_get_text (self->name);
+  g_autofree char *footer = curio_measures_get_footer (self->measures);
+
+  curio_chart_menu_set_words (self->orders, name, footer);
+  curio_chart_menu_set_words (self->scores, name, footer);
+  curio_chart_menu_set_words (self->months, name, footer);
+}
+
 static void
 update_orders (CurioCustomerPane *self, const CurioCustomer *customer)
 {
   const CurioView *view = &self->measures->view;
   gboolean has_orders = customer->n_orders > 0;
 
-  curio_chart_view_set_chart (
-      self->orders, curio_customer_draw_orders (self->measures, customer));
+  CurioChart *orders = curio_customer_draw_orders (self->measures, customer);
+
+  curio_chart_put_notes (orders, find_notes (self));
+  curio_chart_view_set_chart (self->orders, orders);
   set_text (self->cancelled, curio_customer_tell_cancelled (customer));
   gtk_widget_set_visible (GTK_WIDGET (self->rhythm), has_orders);
   gtk_widget_set_sensitive (GTK_WIDGET (self->lines),
@@ -217,6 +245,7 @@ curio_customer_pane_update (CurioCustomerPane *self,
   update_orders (self, &doings);
   update_scores (self, scored);
   update_favourites (self, &doings);
+  update_menus (self);
   curio_customer_clear (&doings);
 }
 
@@ -256,6 +285,43 @@ lines_cb (GtkButton *button, gpointer user_data)
   curio_chart_set_table (
       chart, curio_customer_tabulate_lines (self->measures, &customer));
   curio_table_window_present (GTK_WIDGET (self), chart);
+  curio_customer_clear (&customer);
+}
+
+/* The lines of the invoice that a stem stands for. */
+static void
+invoice_cb (CurioChartView *view, int id, int series, gpointer user_data)
+{
+  CurioCustomerPane *self = user_data;
+  g_autoptr (GArray) lines = g_array_new (TRUE, FALSE, sizeof (guint32));
+  g_autofree char *title = NULL;
+  const CurioFacts *facts;
+  CurioCustomer customer;
+
+  if (self->measures == NULL || id < 0)
+    return;
+  facts = self->measures->view.ledger->facts;
+  curio_customer_measure (&self->measures->view, self->customer, &customer);
+  if ((guint32)id < customer.n_invoices)
+    {
+      guint32 order = customer.invoices[id].order;
+      guint n;
+
+      for (guint32 line = facts->first_line[order];
+           line < facts->first_line[order + 1]; line++)
+        if (curio_ledger_counts_line (self->measures->view.ledger, line))
+          g_array_append_val (lines, line);
+      n = lines->len;
+      title = g_strdup_printf (/* Translators: "Customer 13085: invoice
+                                  536365". */
+                               _ ("%s: invoice %s"),
+                               gtk_label_get_text (self->name),
+                               curio_facts_get_invoice (facts, order));
+      curio_lines_window_present (
+          GTK_WIDGET (self), title, &self->measures->view,
+          (guint32 *)(void *)g_array_free (g_steal_pointer (&lines), FALSE),
+          n);
+    }
   curio_customer_clear (&customer);
 }
 
@@ -315,4 +381,8 @@ static void
 curio_customer_pane_init (CurioCustomerPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  curio_chart_menu_add (self->orders);
+  curio_chart_menu_add (self->scores);
+  curio_chart_menu_add (self->months);
+  g_signal_connect (self->orders, "activated", G_CALLBACK (invoice_cb), self);
 }

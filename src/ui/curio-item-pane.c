@@ -3,9 +3,13 @@
 /* The pane of one item beside the list. */
 
 #include "curio-item-pane.h"
+#include "curio-chart-menu.h"
 #include "curio-chart-view.h"
+#include "curio-lines-window.h"
+#include "curio-page.h"
 
 #include "curio-format.h"
+#include "curio-figure.h"
 #include "curio-item-figure.h"
 #include "curio-line-measures.h"
 #include "curio-product-findings.h"
@@ -32,6 +36,9 @@ struct _CurioItemPane
   CurioChartView *prices;
   GtkWidget *show;
   GtkLabel *show_label;
+
+  guint32 product; /* as it was shown last */
+  gboolean without_pairs;
 };
 
 static guint closed_signal;
@@ -104,17 +111,40 @@ update_button (CurioItemPane *self, guint32 n)
   gtk_widget_set_sensitive (self->show, n > 0);
 }
 
+/* NULL where the pane is on no page, or before the first load. */
+static CurioSession *
+find_session (CurioItemPane *self)
+{
+  GtkWidget *page
+      = gtk_widget_get_ancestor (GTK_WIDGET (self), CURIO_TYPE_PAGE);
+
+  return page != NULL ? curio_page_get_session (CURIO_PAGE (page)) : NULL;
+}
+
+static void
+update_menus (CurioItemPane *self, const CurioMeasures *measures)
+{
+  const char *name = gtk_label_get_text (self->name);
+  g_autofree char *footer = curio_measures_get_footer (measures);
+
+  curio_chart_menu_set_words (self->months, name, footer);
+  curio_chart_menu_set_words (self->prices, name, footer);
+}
+
 static void
 update_charts (CurioItemPane *self, const CurioMeasures *measures,
                guint32 product, gboolean without_pairs)
 {
+  CurioSession *session = find_session (self);
+  CurioChart *months
+      = curio_build_item_months (measures, product, without_pairs);
   guint n_rows;
   CurioChart *prices
       = curio_build_item_prices (measures, product, without_pairs, &n_rows);
 
-  curio_chart_view_set_chart (
-      self->months,
-      curio_build_item_months (measures, product, without_pairs));
+  if (months != NULL && session != NULL)
+    curio_chart_put_notes (months, curio_session_get_notes (session));
+  curio_chart_view_set_chart (self->months, months);
   gtk_widget_set_size_request (
       GTK_WIDGET (self->prices), -1,
       (int)(curio_text_scale_get (GTK_WIDGET (self))
@@ -145,8 +175,85 @@ curio_item_pane_update (CurioItemPane *self, const CurioMeasures *measures,
   update_button (self, found != NULL && found->n_buyers != CURIO_BUYERS_UNKNOWN
                            ? found->n_buyers
                            : 0);
+  self->product = product;
+  self->without_pairs = without_pairs;
   update_charts (self, measures, product, without_pairs);
+  update_menus (self, measures);
 }
+
+/* --- the lines behind a mark ----------------------------------------------
+ */
+
+static const CurioMeasures *
+find_measures (CurioItemPane *self)
+{
+  CurioSession *session = find_session (self);
+
+  return session != NULL ? curio_session_get_measures (session) : NULL;
+}
+
+/* WHERE is a month or a price, TEXT which lines they are. */
+static void
+show_lines (CurioItemPane *self, const CurioMeasures *measures,
+            CurioLineRule *rule, gint64 price_mills, const char *where,
+            const char *text)
+{
+  g_autofree char *title = g_strdup_printf (
+      "%s, %s: %s", gtk_label_get_text (self->name), where, text);
+  guint32 *lines;
+  guint32 n;
+
+  rule->product = self->product;
+  lines = curio_item_find_lines (
+      &measures->view, rule, price_mills,
+      self->without_pairs ? curio_measures_get_pair_lines (measures) : NULL,
+      &n);
+  curio_lines_window_present (GTK_WIDGET (self), title, &measures->view, lines,
+                              n);
+}
+
+/* The second series is what came back. */
+static void
+month_cb (CurioChartView *view, int id, int series, gpointer user_data)
+{
+  CurioItemPane *self = user_data;
+  const CurioMeasures *measures = find_measures (self);
+  const CurioChart *chart = curio_chart_view_get_chart (view);
+  CurioLineRule rule = CURIO_LINE_RULE (series == 1 ? CURIO_LINES_CANCELLED
+                                                    : CURIO_LINES_SALES);
+  g_autofree char *month = NULL;
+
+  if (measures == NULL || chart == NULL || id < 0
+      || (guint)id >= chart->n_months)
+    return;
+  rule.month = chart->first_month + id;
+  month = curio_format_month_full (rule.month);
+  show_lines (self, measures, &rule, CURIO_ANY_PRICE, month,
+              series == 1 ? _ ("cancelled lines")
+                          : _ ("lines of orders placed"));
+}
+
+static void
+price_cb (CurioChartView *view, int id, int series, gpointer user_data)
+{
+  CurioItemPane *self = user_data;
+  const CurioMeasures *measures = find_measures (self);
+  CurioLineRule rule = CURIO_LINE_RULE (CURIO_LINES_SALES);
+  g_autofree char *name = NULL;
+  gint64 price;
+
+  if (measures == NULL)
+    return;
+  price = curio_item_get_price (measures, self->product, self->without_pairs,
+                                id);
+  if (price == CURIO_ANY_PRICE)
+    return;
+  name = curio_format_price (price);
+  show_lines (self, measures, &rule, price, name,
+              _ ("lines of orders placed"));
+}
+
+/* --- ways out ------------------------------------------------------------ */
 
 static void
 close_cb (GtkButton *button, gpointer user_data)
@@ -198,4 +305,8 @@ static void
 curio_item_pane_init (CurioItemPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  curio_chart_menu_add (self->months);
+  curio_chart_menu_add (self->prices);
+  g_signal_connect (self->months, "activated", G_CALLBACK (month_cb), self);
+  g_signal_connect (self->prices, "activated", G_CALLBACK (price_cb), self);
 }

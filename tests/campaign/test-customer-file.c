@@ -52,7 +52,7 @@ get_field (GPtrArray *rows, guint row, guint column)
 {
   GPtrArray *fields = g_ptr_array_index (rows, row);
 
-  g_assert_cmpuint (fields->len, ==, 18);
+  g_assert_cmpuint (fields->len, ==, 21);
   return g_ptr_array_index (fields, column);
 }
 

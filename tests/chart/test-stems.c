@@ -80,6 +80,32 @@ test_words (void)
   g_assert_cmpstr (curio_table_get_plain (table, 3, 1), ==, "-150.00");
 }
 
+/* A note of 28 Sep 2010 stands above the stem of that day, and names it. */
+static void
+test_note (void)
+{
+  g_autoptr (CurioChart) chart = sample_stems ();
+  g_autoptr (CurioLayout) layout = NULL;
+  const CurioShape *dot, *line = NULL;
+  const CurioMark *flag;
+
+  curio_chart_add_note (chart, 40 * 12 + 8, 27.5 / 30, "Fair",
+                        "28 Sep 2010: Fair");
+  layout = curio_chart_layout (chart, 300, 140);
+  dot = get_dot (layout, 5);
+  for (guint i = 0; i < layout->shapes->len && line == NULL; i++)
+    if (g_array_index (layout->shapes, CurioShape, i).dash_pt[0] > 0)
+      line = &g_array_index (layout->shapes, CurioShape, i);
+  g_assert_nonnull (line);
+  g_assert_cmpfloat_with_epsilon (line->box.x + line->box.width / 2,
+                                  dot->box.x + dot->box.width / 2, 1e-6);
+  flag = curio_layout_get_mark (layout, (int)layout->marks->len - 1);
+  g_assert_cmpstr (flag->label, ==, "28 Sep 2010: Fair");
+  g_assert_cmpint (flag->id, ==, -1);
+  g_assert_cmpfloat (find_text (layout, "Fair")->box.y, <, dot->box.y);
+  layout_check_chart (chart, "stems with a note");
+}
+
 static void
 test_none (void)
 {
@@ -99,6 +125,7 @@ main (int argc, char **argv)
   g_test_add_func ("/stems/places", test_places);
   g_test_add_func ("/stems/rest", test_rest);
   g_test_add_func ("/stems/words", test_words);
+  g_test_add_func ("/stems/note", test_note);
   g_test_add_func ("/stems/none", test_none);
   return g_test_run ();
 }

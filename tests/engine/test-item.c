@@ -4,6 +4,7 @@
 
 #include "shop-fixture.h"
 
+#include "curio-item-lines.h"
 #include "curio-item.h"
 
 #define UK "United Kingdom"
@@ -51,6 +52,37 @@ test_item (void)
   curio_view_clear (&view);
 }
 
+/* Two sale lines at £1.255, one of them in January; a skipped one is none. */
+static void
+test_lines (void)
+{
+  g_autoptr (CurioLedger) ledger
+      = shop_open (CURIO_BOOKS_TRADING, shop, G_N_ELEMENTS (shop));
+  const CurioSelection selection = CURIO_SELECTION_ALL;
+  g_autofree guint8 *skipped = g_new0 (guint8, ledger->facts->n_lines);
+  CurioLineRule rule = CURIO_LINE_RULE (CURIO_LINES_SALES);
+  g_autofree guint32 *all = NULL, *at = NULL, *left = NULL, *month = NULL;
+  CurioView view;
+  guint32 n;
+
+  curio_view_init (&view, ledger, &selection);
+  rule.product = shop_find (ledger->facts->products, "A");
+  all = curio_item_find_lines (&view, &rule, CURIO_ANY_PRICE, NULL, &n);
+  g_assert_cmpuint (n, ==, 3);
+  at = curio_item_find_lines (&view, &rule, 1255, NULL, &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpint (ledger->facts->line_quantity[at[0]], ==, 5);
+  g_assert_cmpint (ledger->facts->line_quantity[at[1]], ==, 10);
+  skipped[at[0]] = 1;
+  left = curio_item_find_lines (&view, &rule, 1255, skipped, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (left[0], ==, at[1]);
+  rule.month = curio_month_of_day (shop_day ("2010-01-01"));
+  month = curio_item_find_lines (&view, &rule, CURIO_ANY_PRICE, NULL, &n);
+  g_assert_cmpuint (n, ==, 2);
+  curio_view_clear (&view);
+}
+
 static void
 test_nothing (void)
 {
@@ -74,6 +106,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/item/item", test_item);
+  g_test_add_func ("/item/lines", test_lines);
   g_test_add_func ("/item/nothing", test_nothing);
   return g_test_run ();
 }

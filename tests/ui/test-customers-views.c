@@ -4,8 +4,10 @@
  * views beside the list. */
 
 #include "curio-customer-pane.h"
+#include "curio-customer.h"
 #include "curio-customers-page.h"
 #include "curio-figure-card.h"
+#include "curio-lines-window.h"
 #include "curio-pane-flap.h"
 #include "ui-eyes.h"
 #include "ui-shop.h"
@@ -298,6 +300,60 @@ test_activity (Fixture *self, gconstpointer n_customers)
                           - measures->monthly.months[1].n_new);
 }
 
+static gpointer
+find_lines_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) found = g_list_model_get_item (windows, i);
+
+      if (CURIO_IS_LINES_WINDOW (found))
+        return found;
+    }
+  return NULL;
+}
+
+/* Behind the stem of an invoice are its lines; the menu can show the stems as
+ * a table. */
+static void
+test_pane_marks (Fixture *self, gconstpointer n_customers)
+{
+  const CurioLedger *ledger = curio_session_get_ledger (self->session);
+  GtkWidget *pane = GTK_WIDGET (gtk_widget_get_template_child (
+      GTK_WIDGET (self->page), CURIO_TYPE_CUSTOMERS_PAGE, "pane"));
+  CurioChartView *orders = eyes_get_child (pane, "orders");
+  guint32 customer = curio_customer_list_get_scored (self->list, 0)->customer;
+  CurioCustomer doings;
+
+  g_signal_emit_by_name (curio_customers_page_get_view (self->page),
+                         "activate", 0);
+  stage_settle ();
+  curio_customer_measure (&curio_session_get_measures (self->session)->view,
+                          customer, &doings);
+  g_assert_cmpuint (doings.n_invoices, >, 0);
+  for (guint32 i = 0; i < doings.n_invoices; i++)
+    {
+      gpointer lines;
+
+      g_signal_emit_by_name (orders, "activated", (int)i, 0);
+      lines = find_lines_window ();
+      g_assert_nonnull (lines);
+      g_assert_cmpuint (
+          g_list_model_get_n_items (G_LIST_MODEL (
+              gtk_column_view_get_model (eyes_get_child (lines, "view")))),
+          ==, ledger->n_lines[doings.invoices[i].order]);
+      eyes_close_dialog (lines);
+    }
+  /* A note's flag is no invoice. */
+  g_signal_emit_by_name (orders, "activated", -1, 0);
+  g_assert_null (find_lines_window ());
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (orders),
+                                             "chart.copy-numbers", NULL));
+  curio_customer_clear (&doings);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -310,6 +366,7 @@ main (int argc, char **argv)
   ADD ("pane-filter", 300, test_pane_filter);
   ADD ("pane-forgets", 300, test_pane_forgets);
   ADD ("pane-search", 300, test_pane_search);
+  ADD ("pane-marks", 300, test_pane_marks);
   ADD ("rule", 300, test_rule);
   ADD ("activity", 300, test_activity);
 #undef ADD

@@ -6,8 +6,11 @@
 #include "curio-facts-builder.h"
 #include "curio-figure-card.h"
 #include "curio-line-measures.h"
+#include "curio-lines-window.h"
 #include "curio-pane-flap.h"
 #include "curio-products-page.h"
+#include "curio-table-window.h"
+#include "ui-eyes.h"
 #include "ui-shop.h"
 #include "ui-stage.h"
 
@@ -96,6 +99,78 @@ test_pane (void)
   curio_products_page_show_product (CURIO_PRODUCTS_PAGE (page),
                                     facts->n_products);
   g_assert_false (curio_pane_flap_get_revealed (flap));
+  stage_strike (window, page);
+}
+
+/* The window of TYPE that came up last, or NULL. */
+static gpointer
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) found = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (found, type))
+        return found;
+    }
+  return NULL;
+}
+
+/* How many lines the window behind a mark of VIEW lists. */
+static guint
+count_lines (CurioChartView *view, int id)
+{
+  CurioLinesWindow *lines;
+  GtkColumnView *list;
+  guint n;
+
+  g_signal_emit_by_name (view, "activated", id, 0);
+  lines = find_window (CURIO_TYPE_LINES_WINDOW);
+  g_assert_nonnull (lines);
+  list = eyes_get_child (lines, "view");
+  n = g_list_model_get_n_items (
+      G_LIST_MODEL (gtk_column_view_get_model (list)));
+  eyes_close_dialog (lines);
+  return n;
+}
+
+/* Every line that was sold is behind one month, and those of a price behind
+ * it; each chart has its menu. */
+static void
+test_pane_marks (void)
+{
+  g_autoptr (CurioFacts) facts = shop_new_large (40);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *page = g_object_new (CURIO_TYPE_PRODUCTS_PAGE, "title",
+                                  "Products", "session", session, NULL);
+  GtkWidget *window = stage_show (page, 1148, 813);
+  const CurioProduct *product = curio_products_find (
+      curio_measures_get_products (curio_session_get_measures (session)), 0);
+  CurioChartView *months, *prices;
+  g_autoptr (CurioTable) table = NULL;
+  guint by_month = 0, by_price = 0;
+
+  curio_products_page_show_product (CURIO_PRODUCTS_PAGE (page), 0);
+  stage_settle ();
+  months = eyes_get_child (get_child (page, "pane"), "months");
+  prices = eyes_get_child (get_child (page, "pane"), "prices");
+  for (guint i = 0; i < curio_chart_view_get_chart (months)->n_months; i++)
+    by_month += count_lines (months, (int)i);
+  g_assert_cmpuint (by_month, ==, product->n_sold_lines);
+  table = curio_chart_tabulate (curio_chart_view_get_chart (prices));
+  for (guint i = 0; i < curio_table_get_n_rows (table); i++)
+    by_price += count_lines (prices, (int)i);
+  /* The rarer prices are one bar less. */
+  g_assert_cmpuint (by_price, >=, curio_table_get_n_rows (table));
+  g_assert_cmpuint (by_price, <=, product->n_sold_lines);
+
+  gtk_widget_activate_action (GTK_WIDGET (prices), "chart.show-table", NULL);
+  g_assert_nonnull (find_window (CURIO_TYPE_TABLE_WINDOW));
+  eyes_close_dialog (find_window (CURIO_TYPE_TABLE_WINDOW));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (months),
+                                             "chart.copy-numbers", NULL));
   stage_strike (window, page);
 }
 
@@ -253,6 +328,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/products-page/countries", test_countries);
   g_test_add_func ("/ui/products-page/best", test_best);
   g_test_add_func ("/ui/products-page/pane", test_pane);
+  g_test_add_func ("/ui/products-page/pane-marks", test_pane_marks);
   g_test_add_func ("/ui/products-page/keys", test_keys);
   g_test_add_func ("/ui/products-page/nothing", test_nothing);
   g_test_add_func ("/ui/products-page/pairs", test_pairs);
