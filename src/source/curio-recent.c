@@ -112,6 +112,7 @@ read_source (GKeyFile *file, const char *group)
   g_autoptr (CurioSource) self = g_new0 (CurioSource, 1);
   g_autofree char *dates = get_text (file, group, "dates");
 
+  self->line_budget = CURIO_LINE_BUDGET;
   self->shop = get_text (file, group, "shop");
   self->conninfo = get_text (file, group, "connection");
   self->table = get_text (file, group, "table");

@@ -109,6 +109,7 @@ start_work (Work *work, const char *table)
     .source = curio_source_new_server (server->conninfo, table),
     .cancellable = g_cancellable_new (),
   };
+  work->source->grain = CURIO_GRAIN_LINES; /* they are endless */
   return g_thread_new ("load", work_cb, work);
 }
 
