@@ -216,7 +216,8 @@ curio_rfm_measure_segments (const CurioView *view, guint8 *out_segments)
   CurioSweep sweep;
   guint32 n;
 
-  memset (out_segments, CURIO_N_SEGMENTS, view->ledger->facts->n_customers);
+  if (view->ledger->facts->n_customers > 0)
+    memset (out_segments, CURIO_N_SEGMENTS, view->ledger->facts->n_customers);
   curio_sweep_init_ratings (&sweep, view);
   if (view->ledger->kind == CURIO_BOOKS_POC)
     ranks = rank_frequencies (&sweep);

@@ -231,7 +231,7 @@ test_list (void)
 }
 
 /* F5 shows the slides of the page, Enter presents them, the arrows turn them,
- * and Escape leads back. */
+ * and Escape leads back: to the slides, and once more to the page. */
 static void
 test_present (void)
 {
@@ -257,6 +257,9 @@ test_present (void)
   keys_press ("Escape");
   stage_settle ();
   g_assert_null (slides);
+  keys_focus_window (find_dialog ());
+  keys_press ("Escape");
+  stage_settle ();
   keys_focus_window (GTK_WINDOW (window));
   keys_press ("ctrl+2");
   g_assert_cmpstr (curio_page_get_title (curio_window_get_page (window)), ==,
