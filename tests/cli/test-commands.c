@@ -222,10 +222,9 @@ test_export (void)
   static const char expected[]
       = "customer_id,country,last_order,orders,net_spend,recency_days,r,f,m,"
         "segment,first_order,average_order,cancelled_invoices,cancelled_value,"
-        "books,from,to,list,countries,as_of,own_goods\n"
-        "12583,\"France\",2010-12-01,1,75.00,35,5,1,5,\"New Customers\","
-        "2010-12-01,90.00,1,15.00,\"trading\",2010-12-01,2011-01-06,\"\","
-        "\"all\",2011-01-06,0\n"
+        "books,from,to,list,countries,as_of,own_goods\n12583,\"France\","
+        "2010-12-01,1,75.00,35,5,1,5,\"New Customers\",2010-12-01,90.00,1,"
+        "15.00,\"trading\",2010-12-01,2011-01-06,\"\",\"all\",2011-01-06,0\n"
         "17850,\"United Kingdom\",2010-12-01,1,35.64,35,5,1,1,"
         "\"New Customers\",2010-12-01,35.64,0,0.00,\"trading\","
         "2010-12-01,2011-01-06,\"\",\"all\",2011-01-06,0\n";
