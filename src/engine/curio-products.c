@@ -95,17 +95,11 @@ add_line (Columns columns, guint32 line, Purchase purchase,
     add_purchase (&products[i], &seen[i], purchase);
 }
 
-static void
-walk_lines (const CurioView *view, const guint8 *skipped,
-            CurioProduct *products, Seen *seen)
+static G_ALWAYS_INLINE inline void
+walk (const CurioView *view, Columns columns, CurioProduct *products,
+      Seen *seen)
 {
-  const CurioLedger *ledger = view->ledger;
-  const CurioFacts *facts = ledger->facts;
-  const Columns columns = {
-    facts->line_product, facts->line_quantity, facts->line_amount_mills,
-    facts->line_flags,   ledger->is_goods,     skipped,
-    facts->line_weight,  facts->line_n_orders, ledger->kind == CURIO_BOOKS_POC
-  };
+  const CurioFacts *facts = view->ledger->facts;
 
   for (guint32 order = 0; order < facts->n_orders; order++)
     {
@@ -119,6 +113,31 @@ walk_lines (const CurioView *view, const guint8 *skipped,
           if (is_counted (columns, line))
             add_line (columns, line, purchase, products, seen);
     }
+}
+
+/* Two walks, so that a million lines are not asked whether they are cells. */
+static void
+walk_lines (const CurioView *view, const guint8 *skipped,
+            CurioProduct *products, Seen *seen)
+{
+  const CurioLedger *ledger = view->ledger;
+  const CurioFacts *facts = ledger->facts;
+  Columns columns = { .product = facts->line_product,
+                      .quantity = facts->line_quantity,
+                      .mills = facts->line_amount_mills,
+                      .flags = facts->line_flags,
+                      .is_goods = ledger->is_goods,
+                      .skipped = skipped,
+                      .counts_all = ledger->kind == CURIO_BOOKS_POC };
+
+  if (facts->line_weight == NULL)
+    {
+      walk (view, columns, products, seen);
+      return;
+    }
+  columns.weight = facts->line_weight;
+  columns.n_orders = facts->line_n_orders;
+  walk (view, columns, products, seen);
 }
 
 static void

@@ -60,16 +60,6 @@ take_words_back (Loan *loan)
   loan->chart->footer = loan->footer;
 }
 
-static void
-say (GtkWidget *widget, const char *sentence)
-{
-  GtkWidget *page = gtk_widget_get_ancestor (widget, CURIO_TYPE_PAGE);
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-
-  if (page != NULL)
-    curio_page_add_toast (CURIO_PAGE (page), adw_toast_new (markup));
-}
-
 /* --- actions ------------------------------------------------------------- */
 
 static void
@@ -78,9 +68,9 @@ copied_cb (GObject *view, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (curio_figure_file_copy_finish (CURIO_CHART_VIEW (view), result, &error))
-    say (GTK_WIDGET (view), _ ("Picture copied"));
+    curio_page_say (GTK_WIDGET (view), _ ("Picture copied"));
   else
-    say (GTK_WIDGET (view), error->message);
+    curio_page_say (GTK_WIDGET (view), error->message);
 }
 
 static void
@@ -108,7 +98,7 @@ copy_numbers_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   take_words_back (&loan);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (menu->view)),
                           text);
-  say (GTK_WIDGET (menu->view), _ ("Numbers copied"));
+  curio_page_say (GTK_WIDGET (menu->view), _ ("Numbers copied"));
 }
 
 static void
@@ -123,22 +113,15 @@ show_table_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   take_words_back (&loan);
 }
 
-/* The first day of the month that was pointed at, or of the last one. */
 static void
 add_note_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   Menu *menu = data;
-  const CurioChart *chart = curio_chart_view_get_chart (menu->view);
-  gboolean is_month;
+  gint32 month;
 
-  if (chart == NULL || chart->n_months == 0)
-    return;
-  is_month = menu->pointed >= 0 && (guint)menu->pointed < chart->n_months;
-  gtk_widget_activate_action (
-      GTK_WIDGET (menu->view), "win.notes", "i",
-      curio_month_first_day (
-          chart->first_month
-          + (is_month ? menu->pointed : (gint32)chart->n_months - 1)));
+  if (curio_chart_view_find_month (menu->view, menu->pointed, &month))
+    gtk_widget_activate_action (GTK_WIDGET (menu->view), "win.notes", "i",
+                                curio_month_first_day (month));
 }
 
 /* --- the menu ------------------------------------------------------------ */
@@ -203,11 +186,8 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y,
             gpointer data)
 {
   Menu *menu = data;
-  const CurioLayout *layout = curio_chart_view_get_layout (menu->view);
-  double scale = curio_chart_view_get_scale (menu->view);
-  int index = layout ? curio_layout_pick (layout, x / scale, y / scale) : -1;
 
-  menu->pointed = index >= 0 ? curio_layout_get_mark (layout, index)->id : -1;
+  menu->pointed = curio_chart_view_get_id_at (menu->view, x, y);
   show (menu, &(GdkRectangle){ (int)x, (int)y, 1, 1 });
 }
 

@@ -320,6 +320,34 @@ curio_chart_view_get_scale (CurioChartView *self)
 }
 
 int
+curio_chart_view_get_id_at (CurioChartView *self, double x, double y)
+{
+  const CurioMark *mark;
+
+  g_return_val_if_fail (CURIO_IS_CHART_VIEW (self), -1);
+
+  mark = pick_mark (self, x, y);
+  return mark != NULL ? mark->id : -1;
+}
+
+gboolean
+curio_chart_view_find_month (CurioChartView *self, int id, gint32 *out_month)
+{
+  const CurioChart *chart;
+  gboolean is_month;
+
+  g_return_val_if_fail (CURIO_IS_CHART_VIEW (self), FALSE);
+
+  chart = self->chart;
+  if (chart == NULL || chart->n_months == 0)
+    return FALSE;
+  is_month = id >= 0 && (guint)id < chart->n_months;
+  *out_month
+      = chart->first_month + (is_month ? id : (gint32)chart->n_months - 1);
+  return TRUE;
+}
+
+int
 curio_chart_view_get_focused_id (CurioChartView *self)
 {
   const CurioMark *mark;

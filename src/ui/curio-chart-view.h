@@ -26,6 +26,12 @@ const CurioChart *curio_chart_view_get_chart (CurioChartView *self);
 /* The layout at the present size: NULL without a chart or before the first
  * allocation.  Borrowed, until the next change. */
 const CurioLayout *curio_chart_view_get_layout (CurioChartView *self);
+/* The id of the mark at X, Y, in pixels of the widget, or -1. */
+int curio_chart_view_get_id_at (CurioChartView *self, double x, double y);
+/* The month that the mark ID stands for, or else the last of the chart; FALSE
+ * where it has none. */
+gboolean curio_chart_view_find_month (CurioChartView *self, int id,
+                                      gint32 *out_month);
 /* The id of the mark that the keyboard stands on, or -1. */
 int curio_chart_view_get_focused_id (CurioChartView *self);
 /* Where that mark is, in pixels of the widget; FALSE where there is none. */

@@ -14,26 +14,15 @@
 /* --- saving and copying ------------------------------------------------- */
 
 static void
-say (CurioFigureCard *self, const char *sentence)
-{
-  GtkWidget *page
-      = gtk_widget_get_ancestor (GTK_WIDGET (self), CURIO_TYPE_PAGE);
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-
-  if (page != NULL)
-    curio_page_add_toast (CURIO_PAGE (page), adw_toast_new (markup));
-}
-
-static void
 copied_cb (GObject *view, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CurioFigureCard) self = data;
   g_autoptr (GError) error = NULL;
 
   if (curio_figure_file_copy_finish (CURIO_CHART_VIEW (view), result, &error))
-    say (self, _ ("Picture copied"));
+    curio_page_say (GTK_WIDGET (self), _ ("Picture copied"));
   else
-    say (self, error->message);
+    curio_page_say (GTK_WIDGET (self), error->message);
 }
 
 static void
@@ -54,7 +43,7 @@ copy_numbers_cb (GtkWidget *widget, const char *action, GVariant *target)
   if (text == NULL)
     return;
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  say (self, _ ("Numbers copied"));
+  curio_page_say (GTK_WIDGET (self), _ ("Numbers copied"));
 }
 
 static void
@@ -69,27 +58,15 @@ show_table_cb (GtkWidget *widget, const char *action, GVariant *target)
 
 /* --- notes --------------------------------------------------------------- */
 
-/* The first day of the month that the mark ID stands for, or else of the last
- * one shown. */
-static gint32
-get_day (const CurioChart *chart, int id)
-{
-  gboolean is_month = id >= 0 && (guint)id < chart->n_months;
-  gint32 month
-      = chart->first_month + (is_month ? id : (gint32)chart->n_months - 1);
-
-  return curio_month_first_day (month);
-}
-
 static void
 add_note_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
   CurioFigureCard *self = CURIO_FIGURE_CARD (widget);
-  const CurioChart *chart = curio_chart_view_get_chart (self->view);
+  gint32 month;
 
-  if (chart != NULL && chart->n_months > 0)
+  if (curio_chart_view_find_month (self->view, self->pointed, &month))
     gtk_widget_activate_action (widget, "win.notes", "i",
-                                get_day (chart, self->pointed));
+                                curio_month_first_day (month));
 }
 
 static void
@@ -114,11 +91,8 @@ context_cb (GtkGestureClick *gesture, int n_press, double x, double y,
             gpointer user_data)
 {
   CurioFigureCard *self = user_data;
-  const CurioLayout *layout = curio_chart_view_get_layout (self->view);
-  double scale = curio_chart_view_get_scale (self->view);
-  int index = layout ? curio_layout_pick (layout, x / scale, y / scale) : -1;
 
-  self->pointed = index >= 0 ? curio_layout_get_mark (layout, index)->id : -1;
+  self->pointed = curio_chart_view_get_id_at (self->view, x, y);
   show_context (self, &(GdkRectangle){ (int)x, (int)y, 1, 1 });
 }
 
@@ -166,7 +140,7 @@ print_cb (GtkWidget *widget, const char *action, GVariant *target)
   gtk_print_operation_run (print, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            GTK_WINDOW (gtk_widget_get_root (widget)), &error);
   if (error != NULL)
-    say (self, error->message);
+    curio_page_say (GTK_WIDGET (self), error->message);
 }
 
 /* Like the file of a figure: title, books, period and as-of. */

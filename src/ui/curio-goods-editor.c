@@ -34,16 +34,11 @@ get_codes (CurioGoodsEditor *self)
 static void
 tell (CurioGoodsEditor *self, const char *trouble)
 {
-  GtkWidget *page
-      = gtk_widget_get_ancestor (GTK_WIDGET (self), CURIO_TYPE_PAGE);
   GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self),
                                                ADW_TYPE_PREFERENCES_WINDOW);
-  /* A toast takes markup, and a message may name a file. */
   g_autofree char *markup = g_markup_escape_text (trouble, -1);
 
-  if (page != NULL)
-    curio_page_add_toast (CURIO_PAGE (page), adw_toast_new (markup));
-  else if (window != NULL)
+  if (!curio_page_say (GTK_WIDGET (self), trouble) && window != NULL)
     adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window),
                                       adw_toast_new (markup));
 }

@@ -202,6 +202,23 @@ curio_page_add_toast (CurioPage *self, AdwToast *toast)
     g_object_unref (toast);
 }
 
+gboolean
+curio_page_say (GtkWidget *widget, const char *sentence)
+{
+  GtkWidget *page;
+  g_autofree char *markup = NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+
+  page = gtk_widget_get_ancestor (widget, CURIO_TYPE_PAGE);
+  if (page == NULL)
+    return FALSE;
+  /* A toast takes markup, and a message may name a file. */
+  markup = g_markup_escape_text (sentence, -1);
+  curio_page_add_toast (CURIO_PAGE (page), adw_toast_new (markup));
+  return TRUE;
+}
+
 static void
 curio_page_map (GtkWidget *widget)
 {

@@ -56,5 +56,7 @@ gboolean curio_page_make_audience (CurioPage *self,
 void curio_page_search (CurioPage *self);
 /* The outcome of an action, in the window's toast overlay.  TOAST is taken. */
 void curio_page_add_toast (CurioPage *self, AdwToast *toast);
+/* The same in words, for WIDGET on a page; FALSE where it is on none. */
+gboolean curio_page_say (GtkWidget *widget, const char *sentence);
 
 G_END_DECLS
