@@ -51,6 +51,8 @@ make_caption (const CurioReadOut *self, const char *name)
 {
   g_autofree char *days = curio_read_out_describe_days (self);
 
+  if (self->verdict == CURIO_READ_OUT_NOT_BEGUN)
+    return g_strdup_printf (_ ("“%s”: %s"), name, days);
   /* Translators: a campaign, and days. */
   return g_strdup_printf (_ ("“%s”: customers with an order, %s; the lines "
                              "are 95\u00a0%% intervals"),
@@ -60,15 +62,19 @@ make_caption (const CurioReadOut *self, const char *name)
 CurioChart *
 curio_build_read_out (const CurioReadOut *read_out, const char *name)
 {
-  CurioBar bars[2];
+  CurioBar bars[2] = { 0 };
   CurioChart *chart;
+  gboolean has_begun;
   guint n = 0;
 
   g_return_val_if_fail (read_out != NULL && name != NULL, NULL);
 
-  bars[n++]
-      = make_bar (0, _ ("Written to"), &read_out->sent, CURIO_INK_MEASURE);
-  if (read_out->held_out.n > 0)
+  has_begun = read_out->verdict != CURIO_READ_OUT_NOT_BEGUN;
+  /* Shares of days that have not come would be taken for a failure. */
+  if (has_begun)
+    bars[n++]
+        = make_bar (0, _ ("Written to"), &read_out->sent, CURIO_INK_MEASURE);
+  if (has_begun && read_out->held_out.n > 0)
     bars[n++]
         = make_bar (1, _ ("Held out"), &read_out->held_out, CURIO_INK_AXIS);
   chart = curio_bars_new (bars, n, 0, format_axis, NULL);

@@ -95,3 +95,22 @@ curio_campaign_contact_problems_sum_up (const CurioContacts *contacts)
                                     contacts->n),
                           n, rows);
 }
+
+char *
+curio_campaign_contact_problems_describe_reach (const CurioContacts *contacts,
+                                                const CurioFacts *facts)
+{
+  guint n_reached = 0;
+  g_autofree char *reached = NULL;
+  g_autofree char *all = NULL;
+
+  for (guint32 i = 0; i < facts->n_customers; i++)
+    n_reached += curio_contacts_reach (
+                     contacts, curio_facts_get_customer_id (facts, i), FALSE)
+                 == CURIO_REACH_SENT;
+  reached = curio_format_count (n_reached);
+  all = curio_format_count (facts->n_customers);
+  return g_strdup_printf (
+      _ ("%s of the shop’s %s customers can be written to by e-mail."),
+      reached, all);
+}

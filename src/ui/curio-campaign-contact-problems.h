@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "curio-contacts.h"
+#include "curio-facts.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +14,10 @@ guint curio_campaign_contact_problems_fill (GtkListBox *list,
                                             const CurioContacts *contacts);
 /* "5,763 contacts of 5,764 rows".  (transfer full) */
 char *curio_campaign_contact_problems_sum_up (const CurioContacts *contacts);
+/* How many of the shop's customers can be written to by e-mail, a sentence.
+ * (transfer full) */
+char *
+curio_campaign_contact_problems_describe_reach (const CurioContacts *contacts,
+                                                const CurioFacts *facts);
 
 G_END_DECLS

@@ -271,7 +271,10 @@ take_contacts (CurioCampaignContactsDialog *self, CurioContacts *contacts)
 {
   guint n_noticed
       = curio_campaign_contact_problems_fill (self->problems, contacts);
-  g_autofree char *text = curio_campaign_contact_problems_sum_up (contacts);
+  g_autofree char *sum = curio_campaign_contact_problems_sum_up (contacts);
+  g_autofree char *reach
+      = curio_campaign_contact_problems_describe_reach (contacts, self->facts);
+  g_autofree char *text = g_strjoin ("\n", reach, sum, NULL);
 
   self->contacts = contacts;
   gtk_label_set_text (self->summary, text);

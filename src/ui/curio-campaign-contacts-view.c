@@ -56,31 +56,12 @@ describe_when (const CurioContacts *contacts)
   return g_strdup_printf (_ ("imported on %s"), day);
 }
 
-/* How many of the shop's customers can be written to by e-mail. */
-static char *
-describe_counts (const CurioContacts *contacts, const CurioFacts *facts)
-{
-  guint n_reached = 0;
-  g_autofree char *reached = NULL;
-  g_autofree char *all = NULL;
-
-  for (guint32 i = 0; i < facts->n_customers; i++)
-    n_reached += curio_contacts_reach (
-                     contacts, curio_facts_get_customer_id (facts, i), FALSE)
-                 == CURIO_REACH_SENT;
-  reached = curio_format_count (n_reached);
-  all = curio_format_count (facts->n_customers);
-  return g_strdup_printf (
-      _ ("%s of the shop’s %s customers can be written to by e-mail."),
-      reached, all);
-}
-
 static void
 show_contacts (CurioCampaignContactsView *self, const CurioContacts *contacts)
 {
   g_autofree char *when = describe_when (contacts);
-  g_autofree char *counts
-      = describe_counts (contacts, curio_session_get_facts (self->session));
+  g_autofree char *counts = curio_campaign_contact_problems_describe_reach (
+      contacts, curio_session_get_facts (self->session));
   g_autofree char *sum = curio_campaign_contact_problems_sum_up (contacts);
   GtkListBoxRow *row;
   guint n;

@@ -84,11 +84,25 @@ test_bars (void)
   }
 }
 
+/* No day since it was sent: shares of nothing are not drawn. */
+static void
+test_not_begun (void)
+{
+  CurioReadOut out = make (0, 0, CURIO_READ_OUT_NOT_BEGUN);
+  g_autoptr (CurioChart) chart = curio_build_read_out (&out, "Spring");
+  g_autoptr (CurioLayout) layout = curio_chart_layout (chart, 600, 260);
+
+  g_assert_cmpuint (layout->marks->len, ==, 0);
+  g_assert_nonnull (strstr (chart->caption, "“Spring”"));
+  g_assert_null (strstr (chart->caption, "interval"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/read-out-figure/verdicts", test_verdicts);
   g_test_add_func ("/read-out-figure/bars", test_bars);
+  g_test_add_func ("/read-out-figure/not-begun", test_not_begun);
   return g_test_run ();
 }
