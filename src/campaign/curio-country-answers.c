@@ -5,11 +5,11 @@
 #include "curio-country-code.h"
 
 #include "curio-error.h"
+#include "curio-json.h"
 #include "curio-kept-file.h"
 #include "curio-set-aside.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #define SUFFIX "-countries.json"
@@ -23,16 +23,12 @@ make_answers (void)
 static gboolean
 parse (CurioCountryAnswers *self, const char *bytes, gsize length)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonNode *root;
+  g_autoptr (JsonNode) root = curio_json_parse (bytes, length);
   JsonObjectIter iter;
   const char *name;
   JsonNode *code;
 
-  if (!json_parser_load_from_data (parser, bytes, (gssize)length, NULL))
-    return FALSE;
-  root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+  if (root == NULL)
     return FALSE;
   json_object_iter_init (&iter, json_node_get_object (root));
   while (json_object_iter_next (&iter, &name, &code))
@@ -48,7 +44,8 @@ parse (CurioCountryAnswers *self, const char *bytes, gsize length)
 CurioCountryAnswers *
 curio_country_answers_load (const char *key, GError **error)
 {
-  g_autofree char *path = curio_kept_file_make_path (key, SUFFIX);
+  g_autofree char *path
+      = curio_kept_file_make_path (CURIO_KEPT_FOLDER, key, SUFFIX);
   g_autoptr (GHashTable) self = make_answers ();
   g_autoptr (GError) problem = NULL;
   g_autofree char *bytes = NULL;
@@ -75,11 +72,10 @@ gboolean
 curio_country_answers_save (CurioCountryAnswers *self, const char *key,
                             GError **error)
 {
-  g_autofree char *path = curio_kept_file_make_path (key, SUFFIX);
+  g_autofree char *path
+      = curio_kept_file_make_path (CURIO_KEPT_FOLDER, key, SUFFIX);
   g_autoptr (JsonBuilder) json = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
   g_autofree char *text = NULL;
-  g_autofree char *whole = NULL;
   GHashTableIter iter;
   gpointer name;
   gpointer code;
@@ -87,15 +83,10 @@ curio_country_answers_save (CurioCountryAnswers *self, const char *key,
   json_builder_begin_object (json);
   g_hash_table_iter_init (&iter, self);
   while (g_hash_table_iter_next (&iter, &name, &code))
-    {
-      json_builder_set_member_name (json, name);
-      json_builder_add_string_value (json, code);
-    }
+    curio_json_add_text (json, name, code);
   json_builder_end_object (json);
-  root = json_builder_get_root (json);
-  text = json_to_string (root, TRUE);
-  whole = g_strconcat (text, "\n", NULL);
-  return curio_kept_file_save (path, whole, strlen (whole), error);
+  text = curio_json_print (json);
+  return curio_kept_file_save (path, text, strlen (text), error);
 }
 
 gboolean

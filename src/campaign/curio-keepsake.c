@@ -6,11 +6,11 @@
 #include "curio-keepsake.h"
 
 #include "curio-error.h"
+#include "curio-json.h"
 #include "curio-kept-file.h"
 #include "curio-set-aside.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 
 #define SUFFIX ".json"
 
@@ -23,23 +23,13 @@ curio_keepsake_clear (CurioKeepsake *self)
 
 /* --- reading ------------------------------------------------------------- */
 
-static const char *
-get_text (JsonObject *object, const char *member)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING
-             ? json_node_get_string (node)
-             : NULL;
-}
-
 static gboolean
-read_note (CurioNotes *notes, JsonNode *node)
+read_note (CurioNotes *notes, JsonObject *object)
 {
-  JsonObject *object
-      = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  const char *day = object != NULL ? get_text (object, "day") : NULL;
-  const char *text = object != NULL ? get_text (object, "text") : NULL;
+  const char *day
+      = object != NULL ? curio_json_get_text (object, "day") : NULL;
+  const char *text
+      = object != NULL ? curio_json_get_text (object, "text") : NULL;
   gint32 number;
 
   return day != NULL && text != NULL && curio_day_parse (day, &number)
@@ -57,7 +47,8 @@ read_notes (CurioNotes *notes, JsonNode *node)
     return FALSE;
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
-    if (!read_note (notes, json_array_get_element (array, i)))
+    if (!read_note (notes,
+                    curio_json_get_object (json_array_get_element (array, i))))
       return FALSE;
   return TRUE;
 }
@@ -65,41 +56,20 @@ read_notes (CurioNotes *notes, JsonNode *node)
 static gboolean
 read_codes (char ***out_codes, JsonNode *node)
 {
-  g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
-  JsonArray *array;
-
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     return TRUE;
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return FALSE;
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *code = json_array_get_element (array, i);
-
-      if (json_node_get_value_type (code) != G_TYPE_STRING)
-        return FALSE;
-      g_ptr_array_add (codes, g_strdup (json_node_get_string (code)));
-    }
-  g_ptr_array_add (codes, NULL);
-  *out_codes = (char **)g_ptr_array_steal (codes, NULL);
-  return TRUE;
+  *out_codes = curio_json_dup_texts (node, NULL);
+  return *out_codes != NULL;
 }
 
 static gboolean
 parse (CurioKeepsake *self, const char *bytes, gsize length)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonNode *root;
-  JsonObject *object;
+  g_autoptr (JsonNode) root = curio_json_parse (bytes, length);
+  JsonObject *object = curio_json_get_object (root);
 
-  if (!json_parser_load_from_data (parser, bytes, (gssize)length, NULL))
-    return FALSE;
-  root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    return FALSE;
-  object = json_node_get_object (root);
-  return read_notes (&self->notes, json_object_get_member (object, "notes"))
+  return object != NULL
+         && read_notes (&self->notes, json_object_get_member (object, "notes"))
          && read_codes (&self->not_goods,
                         json_object_get_member (object, "not_goods"));
 }
@@ -124,7 +94,8 @@ refuse (CurioKeepsake *self, const char *path, GError **error)
 gboolean
 curio_keepsake_load (CurioKeepsake *self, const char *key, GError **error)
 {
-  g_autofree char *path = curio_kept_file_make_path (key, SUFFIX);
+  g_autofree char *path
+      = curio_kept_file_make_path (CURIO_KEPT_FOLDER, key, SUFFIX);
   g_autofree char *bytes = NULL;
   g_autoptr (GError) problem = NULL;
   gsize length;
@@ -155,10 +126,8 @@ add_notes (JsonBuilder *json, const CurioNotes *notes)
       g_autofree char *day = curio_day_to_iso (notes->notes[i].day);
 
       json_builder_begin_object (json);
-      json_builder_set_member_name (json, "day");
-      json_builder_add_string_value (json, day);
-      json_builder_set_member_name (json, "text");
-      json_builder_add_string_value (json, notes->notes[i].text);
+      curio_json_add_text (json, "day", day);
+      curio_json_add_text (json, "text", notes->notes[i].text);
       json_builder_end_object (json);
     }
   json_builder_end_array (json);
@@ -168,30 +137,21 @@ static char *
 print (const CurioKeepsake *self)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
 
   json_builder_begin_object (json);
   add_notes (json, &self->notes);
   if (self->not_goods != NULL)
-    {
-      json_builder_set_member_name (json, "not_goods");
-      json_builder_begin_array (json);
-      for (guint i = 0; self->not_goods[i] != NULL; i++)
-        json_builder_add_string_value (json, self->not_goods[i]);
-      json_builder_end_array (json);
-    }
+    curio_json_add_texts (json, "not_goods", self->not_goods);
   json_builder_end_object (json);
-  root = json_builder_get_root (json);
-  text = json_to_string (root, TRUE);
-  return g_strconcat (text, "\n", NULL);
+  return curio_json_print (json);
 }
 
 gboolean
 curio_keepsake_save (const CurioKeepsake *self, const char *key,
                      GError **error)
 {
-  g_autofree char *path = curio_kept_file_make_path (key, SUFFIX);
+  g_autofree char *path
+      = curio_kept_file_make_path (CURIO_KEPT_FOLDER, key, SUFFIX);
   g_autofree char *text = NULL;
 
   g_return_val_if_fail (self != NULL && key != NULL, FALSE);

@@ -166,7 +166,8 @@ gboolean
 curio_kept_contacts_save (const CurioContacts *contacts, const char *key,
                           GError **error)
 {
-  g_autofree char *path = curio_kept_file_make_path (key, SUFFIX);
+  g_autofree char *path
+      = curio_kept_file_make_path (CURIO_KEPT_FOLDER, key, SUFFIX);
   g_autoptr (GString) out = g_string_new (NULL);
 
   g_return_val_if_fail (contacts != NULL && key != NULL, FALSE);
@@ -354,7 +355,8 @@ parse (const char *bytes, gsize length)
 gboolean
 curio_kept_contacts_peek (const char *key, CurioContacts **out_contacts)
 {
-  g_autofree char *path = curio_kept_file_make_path (key, SUFFIX);
+  g_autofree char *path
+      = curio_kept_file_make_path (CURIO_KEPT_FOLDER, key, SUFFIX);
   struct stat found;
 
   *out_contacts = take_at_hand (path);
@@ -367,7 +369,8 @@ curio_kept_contacts_peek (const char *key, CurioContacts **out_contacts)
 CurioContacts *
 curio_kept_contacts_load (const char *key, GError **error)
 {
-  g_autofree char *path = curio_kept_file_make_path (key, SUFFIX);
+  g_autofree char *path
+      = curio_kept_file_make_path (CURIO_KEPT_FOLDER, key, SUFFIX);
   g_autofree char *bytes = NULL;
   CurioContacts *contacts;
   gsize length = 0;
@@ -410,7 +413,8 @@ is_damaged (const char *key)
 gboolean
 curio_kept_contacts_forget (const char *key, GError **error)
 {
-  g_autofree char *path = curio_kept_file_make_path (key, SUFFIX);
+  g_autofree char *path
+      = curio_kept_file_make_path (CURIO_KEPT_FOLDER, key, SUFFIX);
   gboolean is_lost = is_damaged (key);
   int saved;
 

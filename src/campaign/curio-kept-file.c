@@ -7,11 +7,12 @@
 #include "curio-customer-file.h"
 
 char *
-curio_kept_file_make_path (const char *key, const char *suffix)
+curio_kept_file_make_path (const char *folder, const char *key,
+                           const char *suffix)
 {
   g_autofree char *name = g_strconcat (key, suffix, NULL);
 
-  return g_build_filename (g_get_user_data_dir (), "curio", "kept", name,
+  return g_build_filename (g_get_user_data_dir (), "curio", folder, name,
                            NULL);
 }
 

@@ -7,9 +7,12 @@ G_BEGIN_DECLS
 
 /* Private files (0600) that belong to a shop, in the user's data folder. */
 
-/* Its place; SUFFIX such as "-contacts.csv" is put behind KEY.
- * (transfer full) */
-char *curio_kept_file_make_path (const char *key, const char *suffix);
+#define CURIO_KEPT_FOLDER "kept"
+
+/* Its place; FOLDER is CURIO_KEPT_FOLDER or another for what has many, and
+ * SUFFIX such as "-contacts.csv" is put behind KEY.  (transfer full) */
+char *curio_kept_file_make_path (const char *folder, const char *key,
+                                 const char *suffix);
 /* The bytes of PATH (transfer full), NULL without ERROR where there is no such
  * file. */
 char *curio_kept_file_load (const char *path, gsize *out_length,

@@ -6,9 +6,9 @@
 #include "curio-receipt.h"
 
 #include "curio-error.h"
+#include "curio-json.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #define FORMAT 1
@@ -92,31 +92,9 @@ curio_receipt_free (CurioReceipt *self)
 /* --- writing ------------------------------------------------------------- */
 
 static void
-add_text (JsonBuilder *json, const char *text)
+add_fifths (JsonBuilder *json, const char *name, const gint64 *fifths)
 {
-  if (text != NULL)
-    json_builder_add_string_value (json, text);
-  else
-    json_builder_add_null_value (json);
-}
-
-static void
-add_texts (JsonBuilder *json, char **texts)
-{
-  if (texts == NULL)
-    {
-      json_builder_add_null_value (json);
-      return;
-    }
-  json_builder_begin_array (json);
-  for (guint i = 0; texts[i] != NULL; i++)
-    json_builder_add_string_value (json, texts[i]);
-  json_builder_end_array (json);
-}
-
-static void
-add_fifths (JsonBuilder *json, const gint64 *fifths)
-{
+  json_builder_set_member_name (json, name);
   json_builder_begin_array (json);
   for (guint i = 0; i < 4; i++)
     json_builder_add_int_value (json, fifths[i]);
@@ -142,38 +120,42 @@ add_member (JsonBuilder *json, const CurioReceipt *self, const Member *member)
   switch (member->kind)
     {
     case MEMBER_TEXT:
-      add_text (json, *(char *const *)at);
+      curio_json_add_text (json, member->name, *(char *const *)at);
       break;
     case MEMBER_TEXTS:
-      add_texts (json, *(char **const *)at);
+      curio_json_add_texts (json, member->name, *(char **const *)at);
       break;
     case MEMBER_INT64:
+      json_builder_set_member_name (json, member->name);
       json_builder_add_int_value (json, *(const gint64 *)at);
       break;
     case MEMBER_UINT:
+      json_builder_set_member_name (json, member->name);
       json_builder_add_int_value (json, *(const guint *)at);
       break;
     case MEMBER_UINT64:
       text = g_strdup_printf ("%" G_GUINT64_FORMAT, *(const guint64 *)at);
-      add_text (json, text);
+      curio_json_add_text (json, member->name, text);
       break;
     case MEMBER_BOOLEAN:
+      json_builder_set_member_name (json, member->name);
       json_builder_add_boolean_value (json, *(const gboolean *)at);
       break;
     case MEMBER_DOUBLE:
+      json_builder_set_member_name (json, member->name);
       json_builder_add_double_value (json, *(const double *)at);
       break;
     case MEMBER_DAY:
       if (*(const gint32 *)at != CURIO_DAY_NONE)
         text = curio_day_to_iso (*(const gint32 *)at);
-      add_text (json, text);
+      curio_json_add_text (json, member->name, text);
       break;
     case MEMBER_TIME:
       text = print_time (*(const gint64 *)at);
-      add_text (json, text);
+      curio_json_add_text (json, member->name, text);
       break;
     case MEMBER_FIFTHS:
-      add_fifths (json, at);
+      add_fifths (json, member->name, at);
       break;
     default:
       g_assert_not_reached ();
@@ -184,8 +166,6 @@ char *
 curio_receipt_to_json (const CurioReceipt *self)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -193,10 +173,7 @@ curio_receipt_to_json (const CurioReceipt *self)
   json_builder_set_member_name (json, "curio_receipt");
   json_builder_add_int_value (json, FORMAT);
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    {
-      json_builder_set_member_name (json, members[i].name);
-      add_member (json, self, &members[i]);
-    }
+    add_member (json, self, &members[i]);
   json_builder_set_member_name (json, "counts");
   json_builder_begin_object (json);
   for (guint i = 0; i < CURIO_N_REACH; i++)
@@ -206,9 +183,7 @@ curio_receipt_to_json (const CurioReceipt *self)
     }
   json_builder_end_object (json);
   json_builder_end_object (json);
-  root = json_builder_get_root (json);
-  text = json_to_string (root, TRUE);
-  return g_strconcat (text, "\n", NULL);
+  return curio_json_print (json);
 }
 
 /* --- reading ------------------------------------------------------------- */
@@ -225,28 +200,6 @@ static gboolean
 is_text (JsonNode *node)
 {
   return json_node_get_value_type (node) == G_TYPE_STRING;
-}
-
-static gboolean
-read_texts (JsonNode *node, char ***out_texts)
-{
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  JsonArray *array;
-
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return FALSE;
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *text = json_array_get_element (array, i);
-
-      if (!is_text (text))
-        return FALSE;
-      g_ptr_array_add (texts, g_strdup (json_node_get_string (text)));
-    }
-  g_ptr_array_add (texts, NULL);
-  *out_texts = (char **)g_ptr_array_steal (texts, NULL);
-  return TRUE;
 }
 
 static gboolean
@@ -312,7 +265,8 @@ read_value (CurioReceipt *self, const Member *member, JsonNode *node)
           = g_strdup (is_text (node) ? json_node_get_string (node) : NULL);
       return is_text (node);
     case MEMBER_TEXTS:
-      return read_texts (node, at);
+      *(char ***)at = curio_json_dup_texts (node, NULL);
+      return *(char ***)at != NULL;
     case MEMBER_INT64:
       *(gint64 *)at = is_number (node) ? json_node_get_int (node) : 0;
       return is_number (node);
@@ -377,13 +331,10 @@ CurioReceipt *
 curio_receipt_from_json (const char *json, gssize length, GError **error)
 {
   g_autoptr (CurioReceipt) self = g_new0 (CurioReceipt, 1);
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonNode *root = NULL;
+  g_autoptr (JsonNode) root
+      = curio_json_parse (json, length < 0 ? strlen (json) : (gsize)length);
 
-  if (json_parser_load_from_data (parser, json, length, NULL))
-    root = json_parser_get_root (parser);
-  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root)
-      && read_receipt (self, json_node_get_object (root)))
+  if (root != NULL && read_receipt (self, json_node_get_object (root)))
     return g_steal_pointer (&self);
   g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_FORMAT,
                        _ ("This is not the receipt of a campaign."));

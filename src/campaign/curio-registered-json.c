@@ -6,28 +6,25 @@
 #include "curio-registered-json.h"
 
 #include "curio-calendar.h"
-
-#include <json-glib/json-glib.h>
+#include "curio-json.h"
 
 #define VERSION 1
 
 /* --- writing ------------------------------------------------------------- */
 
+/* An object of the register has every member. */
 static void
 add_text (JsonBuilder *json, const char *member, const char *text)
 {
-  json_builder_set_member_name (json, member);
-  json_builder_add_string_value (json, text != NULL ? text : "");
+  curio_json_add_text (json, member, text != NULL ? text : "");
 }
 
 static void
 add_list (JsonBuilder *json, const char *member, char **texts)
 {
-  json_builder_set_member_name (json, member);
-  json_builder_begin_array (json);
-  for (char **text = texts; text != NULL && *text != NULL; text++)
-    json_builder_add_string_value (json, *text);
-  json_builder_end_array (json);
+  static char *const none[] = { NULL };
+
+  curio_json_add_texts (json, member, texts != NULL ? texts : none);
 }
 
 static char *
@@ -45,10 +42,8 @@ char *
 curio_registered_to_json (const CurioRegistered *self)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
   g_autofree char *time = print_time (self->registered_us);
   g_autofree char *day = curio_day_to_iso (self->sent_day);
-  g_autofree char *text = NULL;
 
   json_builder_begin_object (json);
   json_builder_set_member_name (json, "version");
@@ -64,9 +59,7 @@ curio_registered_to_json (const CurioRegistered *self)
   add_list (json, "held_out", self->held_out);
   add_text (json, "receipt", self->receipt);
   json_builder_end_object (json);
-  root = json_builder_get_root (json);
-  text = json_to_string (root, TRUE);
-  return g_strconcat (text, "\n", NULL);
+  return curio_json_print (json);
 }
 
 /* --- reading ------------------------------------------------------------- */
@@ -74,37 +67,17 @@ curio_registered_to_json (const CurioRegistered *self)
 static gboolean
 take_text (JsonObject *object, const char *member, char **out_text)
 {
-  JsonNode *node = json_object_get_member (object, member);
-
-  if (node == NULL || json_node_get_value_type (node) != G_TYPE_STRING)
-    return FALSE;
-  *out_text = g_strdup (json_node_get_string (node));
-  return TRUE;
+  *out_text = g_strdup (curio_json_get_text (object, member));
+  return *out_text != NULL;
 }
 
 static gboolean
 take_list (JsonObject *object, const char *member, char ***out_texts,
            guint *out_n)
 {
-  JsonNode *node = json_object_get_member (object, member);
-  JsonArray *array;
-  guint n;
-
-  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
-    return FALSE;
-  array = json_node_get_array (node);
-  n = json_array_get_length (array);
-  *out_texts = g_new0 (char *, n + 1);
-  for (guint i = 0; i < n; i++)
-    {
-      JsonNode *text = json_array_get_element (array, i);
-
-      if (json_node_get_value_type (text) != G_TYPE_STRING)
-        return FALSE;
-      (*out_texts)[i] = g_strdup (json_node_get_string (text));
-    }
-  *out_n = n;
-  return TRUE;
+  *out_texts
+      = curio_json_dup_texts (json_object_get_member (object, member), out_n);
+  return *out_texts != NULL;
 }
 
 static gboolean
@@ -156,15 +129,10 @@ take_members (CurioRegistered *self, JsonObject *object)
 CurioRegistered *
 curio_registered_from_json (const char *bytes, gsize length)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (JsonNode) root = curio_json_parse (bytes, length);
   g_autoptr (CurioRegistered) self = g_new0 (CurioRegistered, 1);
-  JsonNode *root;
 
-  if (!json_parser_load_from_data (parser, bytes, (gssize)length, NULL))
-    return NULL;
-  root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root)
-      || !take_members (self, json_node_get_object (root)))
+  if (root == NULL || !take_members (self, json_node_get_object (root)))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -5,18 +5,21 @@
 
 #include "curio-saved-audiences.h"
 
-#include "curio-customer-file.h"
 #include "curio-error.h"
+#include "curio-json.h"
+#include "curio-kept-file.h"
 #include "curio-registered.h"
 #include "curio-set-aside.h"
 
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <json-glib/json-glib.h>
 #include <stdlib.h>
 #include <sys/file.h>
 #include <unistd.h>
+
+#define FOLDER "audiences"
+#define SUFFIX ".json"
 
 /* --- in memory ----------------------------------------------------------- */
 
@@ -75,62 +78,37 @@ drop (CurioSavedAudiences *self, const char *name)
 
 /* --- reading ------------------------------------------------------------- */
 
-static char *
-make_path (const char *key)
-{
-  g_autofree char *name = g_strconcat (key, ".json", NULL);
-
-  return g_build_filename (g_get_user_data_dir (), "curio", "audiences", name,
-                           NULL);
-}
-
-static const char *
-get_text (JsonObject *object, const char *member)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING
-             ? json_node_get_string (node)
-             : NULL;
-}
-
 static gboolean
-read_list (CurioSavedAudiences *self, JsonNode *node)
+read_audience (CurioSavedAudiences *self, JsonObject *object)
 {
-  JsonArray *array;
+  const char *name
+      = object != NULL ? curio_json_get_text (object, "name") : NULL;
+  const char *text
+      = object != NULL ? curio_json_get_text (object, "audience") : NULL;
 
-  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
+  if (name == NULL || text == NULL
+      || curio_saved_audiences_find (self, name) != NULL)
     return FALSE;
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *entry = json_array_get_element (array, i);
-      JsonObject *object = JSON_NODE_HOLDS_OBJECT (entry)
-                               ? json_node_get_object (entry)
-                               : NULL;
-      const char *name = object != NULL ? get_text (object, "name") : NULL;
-      const char *text = object != NULL ? get_text (object, "audience") : NULL;
-
-      if (name == NULL || text == NULL
-          || curio_saved_audiences_find (self, name) != NULL)
-        return FALSE;
-      append (self, name, text);
-    }
+  append (self, name, text);
   return TRUE;
 }
 
 static gboolean
 parse (CurioSavedAudiences *self, const char *bytes, gsize length)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonNode *root;
+  g_autoptr (JsonNode) root = curio_json_parse (bytes, length);
+  JsonArray *array
+      = root != NULL
+            ? curio_json_get_array (json_node_get_object (root), "audiences")
+            : NULL;
 
-  if (!json_parser_load_from_data (parser, bytes, (gssize)length, NULL))
+  if (array == NULL)
     return FALSE;
-  root = json_parser_get_root (parser);
-  return root != NULL && JSON_NODE_HOLDS_OBJECT (root)
-         && read_list (self, json_object_get_member (
-                                 json_node_get_object (root), "audiences"));
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    if (!read_audience (
+            self, curio_json_get_object (json_array_get_element (array, i))))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -154,7 +132,7 @@ gboolean
 curio_saved_audiences_load (CurioSavedAudiences *self, const char *key,
                             GError **error)
 {
-  g_autofree char *path = NULL;
+  g_autofree char *path = curio_kept_file_make_path (FOLDER, key, SUFFIX);
   g_autofree char *bytes = NULL;
   g_autoptr (GError) problem = NULL;
   gsize length;
@@ -162,14 +140,14 @@ curio_saved_audiences_load (CurioSavedAudiences *self, const char *key,
   g_return_val_if_fail (self != NULL && key != NULL, FALSE);
 
   *self = (CurioSavedAudiences){ 0 };
-  path = make_path (key);
-  if (!g_file_get_contents (path, &bytes, &length, &problem))
+  bytes = curio_kept_file_load (path, &length, &problem);
+  if (problem != NULL)
     {
-      if (g_error_matches (problem, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-        return TRUE;
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
+  if (bytes == NULL)
+    return TRUE;
   if (!parse (self, bytes, length))
     return refuse (self, path, error);
   if (self->n > 1)
@@ -183,8 +161,6 @@ static char *
 print (const CurioSavedAudiences *self)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
 
   json_builder_begin_object (json);
   json_builder_set_member_name (json, "audiences");
@@ -192,17 +168,13 @@ print (const CurioSavedAudiences *self)
   for (guint i = 0; i < self->n; i++)
     {
       json_builder_begin_object (json);
-      json_builder_set_member_name (json, "name");
-      json_builder_add_string_value (json, self->audiences[i].name);
-      json_builder_set_member_name (json, "audience");
-      json_builder_add_string_value (json, self->audiences[i].text);
+      curio_json_add_text (json, "name", self->audiences[i].name);
+      curio_json_add_text (json, "audience", self->audiences[i].text);
       json_builder_end_object (json);
     }
   json_builder_end_array (json);
   json_builder_end_object (json);
-  root = json_builder_get_root (json);
-  text = json_to_string (root, TRUE);
-  return g_strconcat (text, "\n", NULL);
+  return curio_json_print (json);
 }
 
 /* What is to be done with the audiences that there are. */
@@ -259,8 +231,7 @@ change_locked (const Change *self, const char *path, GError **error)
       || !apply (self, &all, error))
     return FALSE;
   text = print (&all);
-  return curio_file_write_atomic (path, text, strlen (text), 0600, TRUE,
-                                  error);
+  return curio_kept_file_save (path, text, strlen (text), error);
 }
 
 /* The lock is a file of its own, as PATH is replaced by each change; the
@@ -268,7 +239,8 @@ change_locked (const Change *self, const char *path, GError **error)
 static gboolean
 change (const Change *self, GError **error)
 {
-  g_autofree char *path = make_path (self->key);
+  g_autofree char *path
+      = curio_kept_file_make_path (FOLDER, self->key, SUFFIX);
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *lock = g_strconcat (path, ".lock", NULL);
   gboolean done;

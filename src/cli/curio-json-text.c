@@ -171,16 +171,6 @@ curio_json_add_money (JsonBuilder *builder, const char *name, gint64 mills)
 }
 
 void
-curio_json_add_text (JsonBuilder *builder, const char *name, const char *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-void
 curio_json_add_null (JsonBuilder *builder, const char *name)
 {
   json_builder_set_member_name (builder, name);

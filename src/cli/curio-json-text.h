@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include "curio-json.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * (transfer full) */
 char *curio_json_to_text (JsonNode *root);
 
-/* Members of the object that BUILDER is in.  A number that is not finite,
+/* Members of the object that BUILDER is in, beside those of curio-json.h.  A
+ * number that is not finite,
  * which JSON does not know, becomes null. */
 void curio_json_add_int (JsonBuilder *builder, const char *name, gint64 value);
 void curio_json_add_real (JsonBuilder *builder, const char *name, double value,
@@ -19,9 +20,6 @@ void curio_json_add_real (JsonBuilder *builder, const char *name, double value,
 /* Pounds to the penny, halves away from zero. */
 void curio_json_add_money (JsonBuilder *builder, const char *name,
                            gint64 mills);
-/* NULL becomes null. */
-void curio_json_add_text (JsonBuilder *builder, const char *name,
-                          const char *text);
 void curio_json_add_null (JsonBuilder *builder, const char *name);
 /* An element of the list that BUILDER is in. */
 void curio_json_add_value (JsonBuilder *builder, double value, int digits);
