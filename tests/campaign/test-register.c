@@ -13,6 +13,7 @@
 #include "curio-shop-writer.h"
 #include "server-fixture.h"
 #include "server-home.h"
+#include "remove-tree.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -324,6 +325,6 @@ main (int argc, char **argv)
   g_test_add_func ("/register/no-room", test_no_room);
   g_test_add_func ("/register/import-anew", test_import_anew);
   status = g_test_run ();
-  server_fixture_remove_tree (home);
+  remove_tree (home);
   return status;
 }

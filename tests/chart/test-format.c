@@ -3,6 +3,7 @@
 /* Numbers as a person reads them, in British English and in German. */
 
 #include "curio-format.h"
+#include "remove-tree.h"
 
 #include <locale.h>
 #include <math.h>
@@ -127,21 +128,13 @@ make_german (const char *folder)
 }
 
 static void
-remove_folder (const char *folder)
-{
-  const char *const command[] = { "rm", "-r", folder, NULL };
-
-  g_spawn_sync (NULL, (char **)command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
-                NULL, NULL, NULL, NULL);
-}
-
-static void
 test_german (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("curio-locale-XXXXXX", NULL);
 
   if (setlocale (LC_ALL, GERMAN) == NULL && !make_german (folder))
     {
+      remove_tree (folder);
       g_test_skip ("no German locale, and no package “locales” to make it");
       return;
     }
@@ -150,7 +143,7 @@ test_german (void)
   check (curio_format_percent (0.18714, 1), "18,7\u00A0%");
   setlocale (LC_ALL, "C");
   check (curio_format_count (1067371), "1,067,371");
-  remove_folder (folder);
+  remove_tree (folder);
 }
 
 int

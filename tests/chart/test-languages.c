@@ -6,6 +6,7 @@
  * CLDR. */
 
 #include "curio-format.h"
+#include "remove-tree.h"
 
 #include <glib/gi18n-lib.h>
 #include <libintl.h>
@@ -134,15 +135,6 @@ test_reader (gconstpointer data)
   check (curio_format_month_full (482), reader->month);
 }
 
-static void
-remove_folder (void)
-{
-  const char *const command[] = { "rm", "-r", folder, NULL };
-
-  run (command);
-  g_free (folder);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -158,6 +150,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &readers[i], test_reader);
     }
   status = g_test_run ();
-  remove_folder ();
+  remove_tree (folder);
+  g_free (folder);
   return status;
 }

@@ -3,6 +3,7 @@
 /* The program as a person at a terminal runs it. */
 
 #include "cli-home.h"
+#include "remove-tree.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -28,28 +29,6 @@ cli_home_init (CliHome *self)
 
       g_assert_cmpint (g_mkdir (path, 0755), ==, 0);
     }
-}
-
-static void
-remove_tree (const char *path)
-{
-  struct stat found;
-
-  if (lstat (path, &found) != 0)
-    return;
-  if (S_ISDIR (found.st_mode))
-    {
-      g_autoptr (GDir) files = g_dir_open (path, 0, NULL);
-      const char *name;
-
-      while (files != NULL && (name = g_dir_read_name (files)) != NULL)
-        {
-          g_autofree char *inner = g_build_filename (path, name, NULL);
-
-          remove_tree (inner);
-        }
-    }
-  g_assert_cmpint (g_remove (path), ==, 0);
 }
 
 void

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "curio-error.h"
+#include "remove-tree.h"
 
 static char *
 copy_text (CurioText text)
@@ -46,9 +47,7 @@ import_fixture_new (const void *data, gssize length)
 void
 import_fixture_free (ImportFixture *self)
 {
-  g_unlink (self->path);
-  g_unlink (self->options.rejects);
-  g_rmdir (self->folder);
+  remove_tree (self->folder);
   g_free (self->folder);
   g_free (self->path);
   g_free ((char *)self->options.rejects);

@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "curio-server-programs.h"
+#include "remove-tree.h"
 
 static void
 become_server_user_cb (gpointer user_data)
@@ -149,31 +150,13 @@ server_fixture_new (void)
 }
 
 void
-server_fixture_remove_tree (const char *path)
-{
-  GDir *dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK)
-                  ? NULL
-                  : g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir && (name = g_dir_read_name (dir)))
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      server_fixture_remove_tree (child);
-    }
-  g_clear_pointer (&dir, g_dir_close);
-  g_remove (path);
-}
-
-void
 server_fixture_free (ServerFixture *self)
 {
   if (!self)
     return;
   kill (self->pid, SIGQUIT);
   waitpid (self->pid, NULL, 0);
-  server_fixture_remove_tree (self->folder);
+  remove_tree (self->folder);
   g_free (self->folder);
   g_free (self->conninfo);
   g_free (self);

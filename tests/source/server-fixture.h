@@ -26,5 +26,3 @@ char *server_fixture_ask (ServerFixture *self, const char *query);
 /* Starts a program in FOLDER as the user that servers run as; it ends with the
  * test program.  It is to be reaped. */
 GPid server_fixture_spawn (const char *const *argv, const char *folder);
-/* Removes a folder and all that it holds; does not follow links. */
-void server_fixture_remove_tree (const char *path);

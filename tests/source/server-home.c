@@ -10,6 +10,7 @@
 
 #include "server-fixture.h"
 #include "told-program.h"
+#include "remove-tree.h"
 
 #define SHORT_WHILE_MS 15000
 
@@ -87,7 +88,7 @@ void
 server_home_clear_model (void)
 {
   if (model)
-    server_fixture_remove_tree (model);
+    remove_tree (model);
   g_clear_pointer (&model, g_free);
 }
 

@@ -4,7 +4,7 @@
 #include <glib.h>
 
 /* A temporary data folder, which the server's user can enter; removed with
- * server_fixture_remove_tree ().  (transfer full) */
+ * remove_tree ().  (transfer full) */
 char *server_home_new (void);
 /* One with a cluster whose server does not wait for the disk: a copy of a
  * model, which is made when it is first needed.  (transfer full) */

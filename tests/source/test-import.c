@@ -11,6 +11,7 @@
 #include "curio-error.h"
 #include "curio-local-server.h"
 #include "import-fixture.h"
+#include "remove-tree.h"
 
 #define SHOP "test"
 
@@ -287,15 +288,6 @@ hurry (void)
   PQfinish (connection);
 }
 
-static void
-remove_folder (const char *path)
-{
-  const char *argv[] = { "rm", "-rf", path, NULL };
-
-  g_assert_true (g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH,
-                               NULL, NULL, NULL, NULL, NULL, NULL));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -322,6 +314,6 @@ main (int argc, char **argv)
   g_test_add_func ("/import/server-dies", test_server_dies);
   status = g_test_run ();
   curio_local_server_release (server);
-  remove_folder (folder);
+  remove_tree (folder);
   return status;
 }

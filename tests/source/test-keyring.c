@@ -8,6 +8,7 @@
 #include "curio-conninfo.h"
 #include "curio-error.h"
 #include "curio-keyring.h"
+#include "remove-tree.h"
 
 static char *path;
 
@@ -172,8 +173,7 @@ main (int argc, char **argv)
   g_test_add_func ("/source/keyring/same-place", test_same_place);
   g_test_add_func ("/source/keyring/no-keyring", test_no_keyring);
   status = g_test_run ();
-  g_remove (path);
-  g_rmdir (folder);
+  remove_tree (folder);
   g_free (path);
   return status;
 }

@@ -13,6 +13,7 @@
 #include "server-fixture.h"
 #include "server-home.h"
 #include "told-program.h"
+#include "remove-tree.h"
 
 /* The kernel gives back the locks of a killed program; the watch stops the
  * server when the last is gone, and not before. */
@@ -37,7 +38,7 @@ test_program_killed (void)
   server_home_wait_until_gone (server);
   told_program_check (&third, "count shop", "5 ok");
   told_program_end (&third, FALSE);
-  server_fixture_remove_tree (home);
+  remove_tree (home);
 }
 
 static void
@@ -57,7 +58,7 @@ test_server_killed (void)
   program = told_program_start (home, NULL, NULL);
   told_program_check (&program, "count shop", "7 ok");
   told_program_end (&program, FALSE);
-  server_fixture_remove_tree (home);
+  remove_tree (home);
 }
 
 /* Writes NUMBER over the process number with which a lock file begins. */
@@ -92,7 +93,7 @@ test_number_taken (void)
   forge (note, (int)getpid ());
   told_program_check (&program, "count shop", "7 ok");
   told_program_end (&program, FALSE);
-  server_fixture_remove_tree (home);
+  remove_tree (home);
 }
 
 /* Until what looks after the server of HOME has ended, too. */
@@ -160,7 +161,7 @@ test_stranger_spared (gconstpointer data)
   g_assert_cmpint (waitpid (stranger, NULL, WNOHANG), ==, 0);
   kill (stranger, SIGKILL);
   waitpid (stranger, NULL, 0);
-  server_fixture_remove_tree (home);
+  remove_tree (home);
 }
 
 int

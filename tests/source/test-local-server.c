@@ -16,6 +16,7 @@
 #include "server-fixture.h"
 #include "server-home.h"
 #include "told-program.h"
+#include "remove-tree.h"
 
 static void
 test_names (void)
@@ -69,7 +70,7 @@ test_start_and_stop (void)
   told_program_check (&program, "release", "ok");
   g_assert_cmpint (server_home_get_server (home), ==, 0);
   told_program_end (&program, FALSE);
-  server_fixture_remove_tree (home);
+  remove_tree (home);
 }
 
 /* Nothing listens on TCP; nobody else may use the socket. */
@@ -94,7 +95,7 @@ test_private (void)
   g_assert_cmpstr (lines[5], ==, ""); /* the address it listens on */
   told_program_check (&program, "release", "ok");
   told_program_end (&program, FALSE);
-  server_fixture_remove_tree (home);
+  remove_tree (home);
 }
 
 /* What libpq is told of the user's own server does not lead it astray. */
@@ -120,7 +121,7 @@ test_environment (void)
       told_program_check (&program, "release", "ok");
       told_program_end (&program, FALSE);
     }
-  server_fixture_remove_tree (home);
+  remove_tree (home);
 }
 
 static void
@@ -143,7 +144,7 @@ test_join (void)
   g_assert_true (server_home_is_gone (server));
   told_program_end (&first, FALSE);
   told_program_end (&second, FALSE);
-  server_fixture_remove_tree (home);
+  remove_tree (home);
 }
 
 /* A data folder whose path does not fit a socket's address. */
@@ -167,7 +168,7 @@ test_long_path (void)
   g_assert_cmpint (server_home_get_server (deep), ==, 0);
   told_program_end (&first, FALSE);
   told_program_end (&second, FALSE);
-  server_fixture_remove_tree (home);
+  remove_tree (home);
 }
 
 /* root's own data folder is closed to the user postgres. */
@@ -196,9 +197,9 @@ test_closed_to_postgres (void)
       g_assert_no_errno (g_stat (apart, &info));
       g_assert_cmpint (info.st_mode & 0777, ==, 0700);
       g_assert_cmpint ((int)info.st_uid, !=, 0);
-      server_fixture_remove_tree (apart);
+      remove_tree (apart);
     }
-  server_fixture_remove_tree (home);
+  remove_tree (home);
 }
 
 /* --- what can be wrong --------------------------------------------------- */
@@ -262,7 +263,7 @@ test_refusals (void)
     g_assert_no_errno (g_chmod (version, 0644));
   }
   check_refused (home, NULL, CURIO_ERROR_NOT_INSTALLED, "PostgreSQL 9");
-  server_fixture_remove_tree (home);
+  remove_tree (home);
 }
 
 static void
@@ -277,7 +278,7 @@ test_cancelled (void)
   g_assert_null (curio_local_server_acquire (cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpint (server_home_get_server (home), ==, 0);
-  server_fixture_remove_tree (home);
+  remove_tree (home);
 }
 
 static gpointer
@@ -317,7 +318,7 @@ test_broken_off (void)
   g_assert_cmpint (server_home_get_server (home), ==, 0);
   g_assert_cmpint (g_get_monotonic_time () - begin, <,
                    100 * G_TIME_SPAN_SECOND);
-  server_fixture_remove_tree (home);
+  remove_tree (home);
 }
 
 int

@@ -10,6 +10,7 @@
 #include "curio-shop-writer.h"
 #include "curio-source.h"
 #include "server-fixture.h"
+#include "remove-tree.h"
 
 static CurioLocalServer *server;
 
@@ -353,6 +354,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/shop-writer/damaged-text", test_damaged_text);
   status = g_test_run ();
   curio_local_server_release (server);
-  server_fixture_remove_tree (home);
+  remove_tree (home);
   return status;
 }

@@ -15,6 +15,7 @@
 #include "curio-snapshot-head.h"
 #include "facts-equality.h"
 #include "shop-fixture.h"
+#include "remove-tree.h"
 
 static const ShopLine lines[] = {
   {"1",   "A", "LAMP", 2,  "2011-01-01T10:00:00", 1000, "13085", "UK"  },
@@ -408,5 +409,6 @@ main (int argc, char **argv)
   g_test_add_func ("/snapshot/full-disk", test_full_disk);
   g_test_add_func ("/snapshot/forget", test_forget);
   status = g_test_run ();
+  remove_tree (cache);
   return status;
 }

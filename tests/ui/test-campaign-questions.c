@@ -14,6 +14,7 @@
 #include "ui-eyes.h"
 #include "ui-shop.h"
 #include "ui-stage.h"
+#include "remove-tree.h"
 
 #include <glib/gstdio.h>
 
@@ -42,17 +43,8 @@ set_up (Fixture *self, gconstpointer data)
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-
   stage_strike (self->window, self->page);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (self->folder);
+  remove_tree (self->folder);
   g_free (self->folder);
   g_free (self->key);
   g_object_unref (self->session);

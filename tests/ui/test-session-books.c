@@ -4,6 +4,7 @@
 
 #include "curio-session.h"
 #include "ui-shop.h"
+#include "remove-tree.h"
 
 static const ShopOrder orders[] = {
   {"10001",  "United Kingdom", "2011-01-10", 100},
@@ -54,9 +55,12 @@ int
 main (int argc, char **argv)
 {
   g_autofree char *home = g_dir_make_tmp ("curio-books-XXXXXX", NULL);
+  int status;
 
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session-books/ledgers", test_ledgers);
-  return g_test_run ();
+  status = g_test_run ();
+  remove_tree (home);
+  return status;
 }

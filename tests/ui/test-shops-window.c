@@ -12,6 +12,7 @@
 #include "ui-eyes.h"
 #include "ui-stage.h"
 #include "ui-walk.h"
+#include "remove-tree.h"
 
 static void
 remember (CurioSource *source)
@@ -304,6 +305,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/shops/kept", test_kept);
   status = g_test_run ();
   server_fixture_free (server);
-  server_fixture_remove_tree (folder);
+  remove_tree (folder);
   return status;
 }
