@@ -272,6 +272,17 @@ curio_campaign_file_compose (const CurioCampaignDraft *draft,
 
 /* --- those who are not sent ---------------------------------------------- */
 
+/* Another campaign is named. */
+static void
+add_explanation (Composer *self, const CurioCampaignRow *row)
+{
+  g_string_append (self->cell, _ (curio_reach_table[row->reach].text));
+  if (row->reach == CURIO_REACH_HELD_ELSEWHERE
+      || row->reach == CURIO_REACH_WRITTEN_LATELY)
+    g_string_append_printf (self->cell, " %s", row->running->name);
+  end_cell (self, TRUE);
+}
+
 static void
 add_not_sent (Composer *self, const CurioCampaignRow *row)
 {
@@ -284,7 +295,7 @@ add_not_sent (Composer *self, const CurioCampaignRow *row)
   curio_cell_append_pence (self->cell, row->scored.monetary_mills);
   end_cell (self, FALSE);
   add_text (self, reach->id);
-  add_text (self, _ (reach->text));
+  add_explanation (self, row);
   end_row (self);
 }
 

@@ -4,6 +4,7 @@
  * of them takes its place, and its rows are counted. */
 
 #include "curio-campaign-file.h"
+#include "curio-campaign-receipt.h"
 #include "curio-error.h"
 #include "curio-file-set.h"
 
@@ -144,6 +145,7 @@ finish_receipt (const CurioCampaignDraft *draft, const char *path,
   CurioReceipt *receipt = curio_receipt_from_json (json, -1, NULL);
 
   g_assert (receipt != NULL);
+  curio_campaign_fill_receipt (draft, receipt);
   receipt->written_us = g_get_real_time ();
   receipt->file = g_path_get_basename (path);
   receipt->not_sent = g_path_get_basename (not_sent_path);

@@ -6,10 +6,10 @@
 
 #include "curio-campaign.h"
 
-#include "curio-audience-text.h"
+#include "curio-campaign-receipt.h"
+#include "curio-campaign-running.h"
 #include "curio-campaign-widen.h"
 #include "curio-campaign-words.h"
-#include "curio-config.h"
 #include "curio-hold-out.h"
 #include "curio-proportion.h"
 
@@ -56,7 +56,8 @@ judge (const CurioCampaignPlan *plan, CurioCampaignRow *row)
 }
 
 /* One message to a person: to the customer who spent most, as they come in
- * that order. */
+ * that order.  Who takes no part because of another campaign is asked before:
+ * that is of the person, so it is the same for all their customers. */
 static void
 judge_all (CurioCampaignDraft *self, const CurioCampaignPlan *plan)
 {
@@ -64,10 +65,12 @@ judge_all (CurioCampaignDraft *self, const CurioCampaignPlan *plan)
   g_autoptr (GHashTable) persons = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < self->n; i++)
+    self->rows[i].reach = judge (plan, &self->rows[i]);
+  curio_campaign_mind_running (self, plan);
+  for (guint i = 0; i < self->n; i++)
     {
       CurioCampaignRow *row = &self->rows[i];
 
-      row->reach = judge (plan, row);
       if (row->reach == CURIO_REACH_SENT && row->contact != NULL
           && !g_hash_table_add (persons,
                                 (gpointer)row->contact->person[by_phone]))
@@ -96,6 +99,26 @@ hold_out (CurioCampaignDraft *self, const CurioCampaignPlan *plan)
       rows[i]->reach = CURIO_REACH_HELD_OUT;
 }
 
+static gboolean
+has_role (const CurioCampaignDraft *self, const CurioCampaignRow *row,
+          CurioRunningRole role)
+{
+  return curio_running_find (self->running, role, row->customer_id,
+                             row->contact, TRUE)
+         != NULL;
+}
+
+/* Whether a number is of somebody who is left to another campaign. */
+static gboolean
+is_left_to_other (const CurioCampaignDraft *self, const CurioCampaignRow *row)
+{
+  return self->running != NULL
+         && ((!self->writes_to_held_out
+              && has_role (self, row, CURIO_RUNNING_HELD_OUT))
+             || (self->leaves_out_written
+                 && has_role (self, row, CURIO_RUNNING_WRITTEN)));
+}
+
 /* Where a number is only beside the address, whose it is was not asked yet:
  * none of somebody who is out or held out by another address, and each once.
  */
@@ -114,6 +137,7 @@ choose_phones (CurioCampaignDraft *self)
 
       if (row->contact != NULL && row->contact->phone[0] != '\0'
           && curio_contact_reach (row->contact, TRUE) == CURIO_REACH_SENT
+          && !is_left_to_other (self, row)
           && g_hash_table_add (taken, (gpointer)row->contact->person[TRUE]))
         row->phone = row->contact->phone;
     }
@@ -278,90 +302,6 @@ say_what_would_show (CurioCampaignDraft *self, const CurioCampaignPlan *plan)
   look_wider (self, plan, rates);
 }
 
-/* --- the receipt, as far as it can be written ---------------------------- */
-
-static char **
-list_countries (const CurioView *view)
-{
-  const CurioFacts *facts = view->ledger->facts;
-  GPtrArray *names;
-
-  if (view->selection.countries == NULL)
-    return NULL;
-  names = g_ptr_array_new ();
-  for (guint32 i = 0; i < facts->n_countries; i++)
-    if (view->wanted[i])
-      g_ptr_array_add (names,
-                       g_strdup (curio_dictionary_get (facts->countries, i)));
-  g_ptr_array_add (names, NULL);
-  return (char **)g_ptr_array_free (names, FALSE);
-}
-
-static char **
-list_ids (const CurioCampaignDraft *self, CurioReach reach)
-{
-  char **ids = g_new0 (char *, self->n_by_reach[reach] + 1);
-  guint n = 0;
-
-  for (guint i = 0; i < self->n; i++)
-    if (self->rows[i].reach == reach)
-      ids[n++] = g_strdup (self->rows[i].customer_id);
-  return ids;
-}
-
-static void
-describe_data (CurioReceipt *receipt, const CurioCampaignPlan *plan)
-{
-  const CurioView *view = &plan->measures->view;
-  const CurioRfm *rfm = &plan->measures->rfm;
-  const CurioFacts *facts = view->ledger->facts;
-
-  receipt->audience = curio_audience_to_text (plan->audience, facts);
-  receipt->keep_negative = plan->audience->keep_negative;
-  receipt->books = g_strdup (curio_books_get_id (view->ledger->kind));
-  receipt->has_own_goods = view->ledger->has_own_goods;
-  receipt->from_day
-      = view->to_day >= view->from_day ? view->from_day : CURIO_DAY_NONE;
-  receipt->to_day
-      = view->to_day >= view->from_day ? view->to_day : CURIO_DAY_NONE;
-  receipt->as_of_day = view->as_of_day;
-  receipt->countries = list_countries (view);
-  memcpy (receipt->recency_cuts_5, rfm->recency_cuts_5,
-          sizeof rfm->recency_cuts_5);
-  memcpy (receipt->frequency_cuts_5, rfm->frequency_cuts_5,
-          sizeof rfm->frequency_cuts_5);
-  memcpy (receipt->monetary_cuts_5, rfm->monetary_cuts_5,
-          sizeof rfm->monetary_cuts_5);
-  receipt->source = g_strdup (plan->source_title);
-  receipt->n_lines = facts->n_lines;
-  receipt->data_to_day = facts->last_day;
-  receipt->loaded_us = plan->loaded_us;
-}
-
-static CurioReceipt *
-begin_receipt (const CurioCampaignDraft *self, const CurioCampaignPlan *plan)
-{
-  CurioReceipt *receipt = g_new0 (CurioReceipt, 1);
-
-  receipt->name = g_strdup (plan->name);
-  receipt->version = g_strdup (CURIO_VERSION);
-  describe_data (receipt, plan);
-  receipt->preset = g_strdup (curio_presets[self->preset].id);
-  receipt->columns = curio_column_choice_to_text (&self->columns);
-  receipt->hashed = self->hashed;
-  if (self->contacts != NULL)
-    receipt->contacts = g_strdup (self->contacts->file_name);
-  memcpy (receipt->n, self->n_by_reach, sizeof receipt->n);
-  receipt->hold_out_percent = plan->hold_out_percent;
-  receipt->seed = plan->seed;
-  receipt->base_days = self->has_base_rate ? self->base_days : 0;
-  receipt->base_rate = self->base_rate;
-  receipt->visible_rate = self->has_visible_rate ? self->visible_rate : 0;
-  receipt->sent = list_ids (self, CURIO_REACH_SENT);
-  receipt->held_out = list_ids (self, CURIO_REACH_HELD_OUT);
-  return receipt;
-}
-
 /* --- all of it ----------------------------------------------------------- */
 
 /* No column that would be empty from top to bottom, but where the tool insists
@@ -393,6 +333,10 @@ curio_campaign_draft_new (const CurioCampaignPlan *plan,
   self->ledger = curio_ledger_ref ((CurioLedger *)plan->measures->view.ledger);
   if (plan->contacts != NULL)
     self->contacts = curio_contacts_ref (plan->contacts);
+  if (plan->running != NULL)
+    self->running = curio_running_ref (plan->running);
+  self->writes_to_held_out = plan->writes_to_held_out;
+  self->leaves_out_written = plan->leaves_out_written;
   if (plan->texts != NULL)
     self->texts = *plan->texts;
   choose_columns (self, plan);
@@ -406,9 +350,10 @@ curio_campaign_draft_new (const CurioCampaignPlan *plan,
   find_countries (self, plan);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+  curio_campaign_describe_running (self);
   say_what_would_show (self, plan);
   self->problem = curio_campaign_describe_problem (self, plan);
-  self->receipt = begin_receipt (self, plan);
+  self->receipt = curio_campaign_begin_receipt (self, plan);
   return g_steal_pointer (&self);
 }
 
@@ -418,11 +363,14 @@ curio_campaign_draft_free (CurioCampaignDraft *self)
   g_free (self->rows);
   g_free (self->sent);
   g_strfreev (self->unknown_countries);
+  g_free (self->held_elsewhere);
+  g_free (self->written_lately);
   g_free (self->problem);
   g_free (self->lift);
   g_free (self->wider);
   g_clear_pointer (&self->ledger, curio_ledger_unref);
   g_clear_pointer (&self->contacts, curio_contacts_unref);
+  g_clear_pointer (&self->running, curio_running_unref);
   g_clear_pointer (&self->receipt, curio_receipt_free);
   g_free (self);
 }

@@ -7,6 +7,7 @@
 #include "curio-country-code.h"
 #include "curio-preset.h"
 #include "curio-receipt.h"
+#include "curio-running.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +47,11 @@ typedef struct
   guint64 seed;
   gboolean hashed; /* ignored where the preset cannot */
 
+  /* Campaigns that are still open, made with CONTACTS; NULL: none. */
+  CurioRunning *running;
+  gboolean writes_to_held_out; /* of those; else they are left out */
+  gboolean leaves_out_written; /* who was written to by one of those */
+
   /* For the receipt; each may be NULL or 0. */
   const char *name;
   const char *source_title;
@@ -60,6 +66,9 @@ typedef struct
   const char *phone;           /* that is written, E.164 or "" */
   const char *country;         /* ISO code or "" */
   CurioReach reach;
+  /* In which open campaign they take part, and how; NULL: in none. */
+  const CurioRunningCampaign *running;
+  CurioRunningRole running_role;
 } CurioCampaignRow;
 
 /* What would be written.  Does not change once made; it keeps alive what it
@@ -74,6 +83,13 @@ typedef struct
   guint n_sent;
   guint n_held_out;
   guint *sent; /* [n_sent] into ROWS, in the order of the file */
+
+  /* Of those who could be written to: held out of a campaign that is still
+   * open, and written to by one; left out or not, as the plan says. */
+  guint n_held_elsewhere;
+  guint n_written_lately;
+  char *held_elsewhere; /* a sentence; NULL: nobody is */
+  char *written_lately; /* likewise */
 
   guint n_blank_countries;  /* sent without a code, where there is a column */
   char **unknown_countries; /* names to be asked, NULL-terminated, may be empty
@@ -100,6 +116,9 @@ typedef struct
   CurioCampaignTexts texts;
   CurioLedger *ledger;
   CurioContacts *contacts;
+  CurioRunning *running;
+  gboolean writes_to_held_out;
+  gboolean leaves_out_written;
   CurioReceipt *receipt; /* what is known of it before writing */
 } CurioCampaignDraft;
 
@@ -109,6 +128,13 @@ CurioCampaignDraft *curio_campaign_draft_new (const CurioCampaignPlan *plan,
                                               GError **error);
 void curio_campaign_draft_free (CurioCampaignDraft *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioCampaignDraft, curio_campaign_draft_free)
+
+/* Whether nobody is sent who is held out of RUNNING, which may be newer than
+ * what the draft was made with: CURIO_ERROR_DATA where somebody is, unless
+ * that was asked for. */
+gboolean curio_campaign_draft_check_running (const CurioCampaignDraft *self,
+                                             const CurioRunning *running,
+                                             GError **error);
 
 /* The file as a table, for the preview: cells are what will stand in it,
  * without quotes.  ROW is below n_sent.  (transfer full) */

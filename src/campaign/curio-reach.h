@@ -9,17 +9,19 @@ G_BEGIN_DECLS
  * are asked in this order, so that the reason that weighs most is given. */
 typedef enum
 {
-  CURIO_REACH_SENT,         /* goes into the file */
-  CURIO_REACH_NEGATIVE,     /* net spend below 0 */
-  CURIO_REACH_OPTED_OUT,    /* this customer, or this address */
-  CURIO_REACH_NOT_IN_FILE,  /* no contact of that customer number */
-  CURIO_REACH_TWO_ROWS,     /* the contact file contradicts itself */
-  CURIO_REACH_NO_CONSENT,   /* no, blank, or not understood */
-  CURIO_REACH_NO_ADDRESS,   /* no e-mail (Customer Match: no phone either) */
-  CURIO_REACH_BAD_ADDRESS,  /* an e-mail that cannot be one */
-  CURIO_REACH_SAME_ADDRESS, /* that address is written to already, as another
-                               customer's */
-  CURIO_REACH_HELD_OUT,     /* kept back at random to compare */
+  CURIO_REACH_SENT,           /* goes into the file */
+  CURIO_REACH_NEGATIVE,       /* net spend below 0 */
+  CURIO_REACH_OPTED_OUT,      /* this customer, or this address */
+  CURIO_REACH_NOT_IN_FILE,    /* no contact of that customer number */
+  CURIO_REACH_TWO_ROWS,       /* the contact file contradicts itself */
+  CURIO_REACH_NO_CONSENT,     /* no, blank, or not understood */
+  CURIO_REACH_NO_ADDRESS,     /* no e-mail (Customer Match: no phone either) */
+  CURIO_REACH_BAD_ADDRESS,    /* an e-mail that cannot be one */
+  CURIO_REACH_HELD_ELSEWHERE, /* held out of another campaign, still open */
+  CURIO_REACH_WRITTEN_LATELY, /* written to by one, if that is asked for */
+  CURIO_REACH_SAME_ADDRESS,   /* that address is written to already, as another
+                                 customer's */
+  CURIO_REACH_HELD_OUT,       /* kept back at random to compare */
   CURIO_N_REACH
 } CurioReach;
 

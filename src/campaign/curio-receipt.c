@@ -65,6 +65,8 @@ static const Member members[] = {
   MEMBER (columns, MEMBER_TEXT),
   MEMBER (hashed, MEMBER_BOOLEAN),
   MEMBER (contacts, MEMBER_TEXT),
+  MEMBER (writes_to_held_out, MEMBER_BOOLEAN),
+  MEMBER (leaves_out_written, MEMBER_BOOLEAN),
   MEMBER (hold_out_percent, MEMBER_UINT),
   MEMBER (seed, MEMBER_UINT64),
   MEMBER (base_days, MEMBER_UINT),

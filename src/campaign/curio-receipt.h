@@ -38,7 +38,9 @@ typedef struct
   gboolean hashed;
   char *contacts; /* name of the contact file; NULL: none */
 
-  guint n[CURIO_N_REACH]; /* they add up to the audience */
+  guint n[CURIO_N_REACH];      /* they add up to the audience */
+  gboolean writes_to_held_out; /* of other campaigns, still open */
+  gboolean leaves_out_written; /* by those */
   guint hold_out_percent;
   guint64 seed;
   guint base_days;     /* 0: no base rate could be measured */

@@ -31,11 +31,13 @@ typedef struct
   CurioContacts *contacts;   /* NULL: none */
   CurioCountryCodes *codes;
   CurioCountryAnswers *answers;
+  CurioRunning *running;
+  char *trouble;            /* what of the register cannot be read */
   CurioCampaignItems items; /* .offers is NULL: not asked for */
   CurioCampaignDraft *draft;
   CurioReceipt *receipt;
   CurioRegisterPlace place;
-  gint32 sent_day; /* once it is registered */
+  gint32 sent_day;
 } Export;
 
 static void
@@ -46,6 +48,8 @@ clear (Export *self)
   g_clear_pointer (&self->contacts, curio_contacts_unref);
   g_clear_pointer (&self->codes, curio_country_codes_unref);
   g_clear_pointer (&self->answers, g_hash_table_unref);
+  g_clear_pointer (&self->running, curio_running_unref);
+  g_free (self->trouble);
   curio_campaign_items_clear (&self->items);
   curio_register_place_clear (&self->place);
 }
@@ -126,6 +130,21 @@ load_answers (Export *self, GError **error)
   return self->answers != NULL;
 }
 
+/* Which campaigns are still open on the day on which this one is sent. */
+static gboolean
+find_running (Export *self, GCancellable *cancellable, GError **error)
+{
+  g_auto (CurioRegisterPlace) place = { 0 };
+  g_autoptr (GPtrArray) list = curio_register_list (
+      self->reading->source, FALSE, &place, cancellable, error);
+
+  if (list == NULL)
+    return FALSE;
+  self->trouble = g_steal_pointer (&place.trouble);
+  self->running = curio_running_new (list, self->sent_day, self->contacts);
+  return TRUE;
+}
+
 static gboolean
 make_draft (Export *self, GCancellable *cancellable, GError **error)
 {
@@ -140,6 +159,9 @@ make_draft (Export *self, GCancellable *cancellable, GError **error)
     .hold_out_percent = self->choices->hold_out_percent,
     .seed = self->choices->seed,
     .hashed = self->options->hashed,
+    .running = self->running,
+    .writes_to_held_out = self->options->write_to_held_out,
+    .leaves_out_written = self->options->leave_out_written,
     .name = self->choices->name,
     .source_title = title,
     .loaded_us = g_get_real_time (),
@@ -180,11 +202,7 @@ make_registered (Export *self)
   CurioRegistered *campaign = g_new0 (CurioRegistered, 1);
 
   campaign->name = g_strdup (self->choices->name);
-  campaign->sent_day = self->choices->sent_day;
-  if (campaign->sent_day == CURIO_DAY_NONE)
-    campaign->sent_day = curio_registered_choose_sent_day (
-        receipt->data_to_day, curio_registered_get_today ());
-  self->sent_day = campaign->sent_day;
+  campaign->sent_day = self->sent_day;
   campaign->receipt = curio_receipt_to_json (receipt);
   campaign->sent = g_strdupv (receipt->sent);
   campaign->held_out = g_strdupv (receipt->held_out);
@@ -220,7 +238,8 @@ export_cb (gpointer data, CurioProgress *progress, GCancellable *cancellable,
 
   if (!check_name (self, cancellable, error)
       || !load_contacts (self, progress, cancellable, error)
-      || !load_answers (self, error))
+      || !load_answers (self, error)
+      || !find_running (self, cancellable, error))
     return FALSE;
   progress->stage = CURIO_STAGE_OFFERING;
   if (!make_draft (self, cancellable, error))
@@ -330,12 +349,26 @@ add_sent_day (GString *text, const Export *self)
   g_string_append_printf (text, _ ("Orders count from %s on.\n"), day);
 }
 
+/* What spoils results, those of others or this one's, is not only told where
+ * nobody may look. */
+static void
+warn (const Export *self)
+{
+  const char *const lines[] = { self->trouble, self->draft->held_elsewhere,
+                                self->draft->written_lately };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (lines[i] != NULL)
+      g_printerr ("%s\n", lines[i]);
+}
+
 static gboolean
 tell (const Export *self, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *written = curio_campaign_describe_written (self->receipt);
 
+  warn (self);
   add_dropped (text, self);
   add_problems (text, self);
   add_audience (text, self);
@@ -363,9 +396,13 @@ curio_campaign_export (const CurioCampaignOptions *options,
                   .audience = audience,
                   .output = output,
                   .force = force,
+                  .sent_day = choices->sent_day,
                   .columns = choices->columns };
   gboolean done;
 
+  if (self.sent_day == CURIO_DAY_NONE)
+    self.sent_day = curio_registered_choose_sent_day (
+        reading->facts->last_day, curio_registered_get_today ());
   curio_preset_fit (choices->preset, &self.columns);
   done = curio_job_run (export_cb, &self, error) && tell (&self, error);
 

@@ -33,34 +33,40 @@ curio_campaign_options_add (CurioCampaignOptions *self,
                             GOptionContext *context)
 {
   const GOptionEntry entries[] = {
-    {"audience",        0, 0, G_OPTION_ARG_STRING, &self->audience,
+    {"audience",         0, 0, G_OPTION_ARG_STRING, &self->audience,
      N_ ("Whom to write to: \"segment=At Risk, spend>=8000; top=1\""),
      N_ ("CONDITIONS") },
-    { "preset",                0, 0, G_OPTION_ARG_STRING, &self->preset,
+    { "preset",                 0, 0, G_OPTION_ARG_STRING, &self->preset,
      N_ ("For which tool: plain, excel, mailchimp, …"), N_ ("TOOL") },
-    { "contacts",  0, 0, G_OPTION_ARG_FILENAME, &self->contacts,
+    { "contacts",   0, 0, G_OPTION_ARG_FILENAME, &self->contacts,
      N_ ("E-mail addresses and consent (default: those kept with the shop)"),
      N_ ("FILE") },
-    { "contact-columns", 0, 0, G_OPTION_ARG_STRING, &self->contact_columns,
+    { "contact-columns",  0, 0, G_OPTION_ARG_STRING, &self->contact_columns,
      N_ ("Which columns of that file, where their names are not known: "
           "email=HEADER,…"),
      N_ ("PAIRS") },
-    { "hold-out",         0, 0, G_OPTION_ARG_STRING, &self->hold_out,
+    { "hold-out",          0, 0, G_OPTION_ARG_STRING, &self->hold_out,
      N_ ("Keep so many back at random, to compare with"), N_ ("PERCENT") },
-    { "seed",                0, 0, G_OPTION_ARG_STRING, &self->seed,
+    { "seed",                 0, 0, G_OPTION_ARG_STRING, &self->seed,
      N_ ("By which number they are drawn (default: by the name)"),
      N_ ("NUMBER") },
-    { "hashed",    0, 0, G_OPTION_ARG_NONE, &self->hashed,
+    { "hashed",     0, 0, G_OPTION_ARG_NONE, &self->hashed,
      N_ ("SHA-256 instead of personal data, where the tool takes it"), NULL },
-    { "name",      0, 0, G_OPTION_ARG_STRING, &self->name,
+    { "name",       0, 0, G_OPTION_ARG_STRING, &self->name,
      N_ ("The campaign’s name (default: the file’s)"), N_ ("NAME") },
-    { "sent-on",       0, 0, G_OPTION_ARG_STRING, &self->sent_on,
+    { "sent-on",        0, 0, G_OPTION_ARG_STRING, &self->sent_on,
      N_ ("From which day its orders count (default: today, or the day after "
           "data that are old)"),
      N_ ("DAY") },
-    { "no-register",                0, 0, G_OPTION_ARG_NONE, &self->no_register,
+    { "write-to-held-out",                 0, 0, G_OPTION_ARG_NONE, &self->write_to_held_out,
+     N_ ("Write also to who is held out of another campaign whose result is "
+          "still open"),
+     NULL },
+    { "leave-out-written",   0, 0, G_OPTION_ARG_NONE, &self->leave_out_written,
+     N_ ("Leave out who was written to by such a campaign"), NULL },
+    { "no-register",        0, 0, G_OPTION_ARG_NONE, &self->no_register,
      N_ ("Do not put the campaign into the register"), NULL },
-    { NULL }
+    { NULL}
   };
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
@@ -81,7 +87,8 @@ curio_campaign_options_are_given (const CurioCampaignOptions *self)
          || self->contacts != NULL || self->contact_columns != NULL
          || self->columns != NULL || self->name != NULL
          || self->hold_out != NULL || self->seed != NULL || self->hashed
-         || self->no_register || self->sent_on != NULL;
+         || self->no_register || self->write_to_held_out
+         || self->leave_out_written || self->sent_on != NULL;
 }
 
 static gboolean

@@ -19,6 +19,8 @@ typedef struct
   char *seed;
   char *sent_on;
   gboolean hashed;
+  gboolean write_to_held_out;
+  gboolean leave_out_written;
   gboolean no_register;
 } CurioCampaignOptions;
 

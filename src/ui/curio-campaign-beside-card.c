@@ -4,7 +4,6 @@
 
 #include "curio-campaign-beside-card.h"
 
-#include "curio-campaign-register-job.h"
 #include "curio-campaign-words.h"
 
 #include "curio-format.h"
@@ -22,7 +21,6 @@ struct _CurioCampaignBesideCard
   GtkEntry *name;
 
   CurioCampaignPlanner *planner;
-  GCancellable *cancellable; /* of asking where the register is */
   gboolean filling;
 };
 
@@ -33,16 +31,30 @@ static void
 show_not_sent (CurioCampaignBesideCard *self, const CurioCampaignDraft *draft)
 {
   guint n_not_sent = draft->n - draft->n_sent;
+  guint n_elsewhere = draft->n_by_reach[CURIO_REACH_HELD_ELSEWHERE]
+                      + draft->n_by_reach[CURIO_REACH_WRITTEN_LATELY];
   g_autofree char *all = curio_format_count (n_not_sent);
   g_autofree char *held = curio_format_count (draft->n_held_out);
+  g_autofree char *elsewhere = curio_format_count (n_elsewhere);
   g_autofree char *others
-      = curio_format_count (n_not_sent - draft->n_held_out);
-  g_autofree char *why = g_strdup_printf (
-      ngettext ("%s customer with the reason: %s held out, %s not reachable",
-                "%s customers with the reason: %s held out, %s not reachable",
-                n_not_sent),
-      all, held, others);
+      = curio_format_count (n_not_sent - draft->n_held_out - n_elsewhere);
+  g_autofree char *why = NULL;
 
+  if (n_elsewhere > 0)
+    why = g_strdup_printf (
+        ngettext ("%s customer with the reason: %s held out, %s left to other "
+                  "campaigns, %s not reachable",
+                  "%s customers with the reason: %s held out, %s left to "
+                  "other campaigns, %s not reachable",
+                  n_not_sent),
+        all, held, elsewhere, others);
+  else
+    why = g_strdup_printf (
+        ngettext (
+            "%s customer with the reason: %s held out, %s not reachable",
+            "%s customers with the reason: %s held out, %s not reachable",
+            n_not_sent),
+        all, held, others);
   gtk_label_set_text (self->not_sent_why,
                       curio_campaign_planner_is_loading (self->planner)
                           ? _ ("counted when the contacts are read")
@@ -59,9 +71,12 @@ update (CurioCampaignBesideCard *self)
   g_autofree char *file = g_strconcat (stem, ".csv", NULL);
   g_autofree char *not_sent = curio_campaign_make_not_sent_path (file);
   g_autofree char *receipt = curio_campaign_make_receipt_path (file);
+  g_autofree char *place
+      = curio_campaign_planner_describe_place (self->planner);
 
   gtk_label_set_text (self->not_sent, not_sent);
   gtk_label_set_text (self->receipt, receipt);
+  gtk_label_set_text (self->place, place);
   show_not_sent (self, draft);
   if (g_str_equal (name, gtk_editable_get_text (GTK_EDITABLE (self->name))))
     return;
@@ -78,80 +93,10 @@ name_cb (CurioCampaignBesideCard *self)
         self->planner, gtk_editable_get_text (GTK_EDITABLE (self->name)));
 }
 
-/* --- where the register is ----------------------------------------------- */
-
-/* So that no name is proposed that somebody has given already. */
-static void
-tell_taken (CurioCampaignBesideCard *self, GPtrArray *campaigns)
-{
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-
-  for (guint i = 0; i < campaigns->len; i++)
-    g_strv_builder_add (names, ((CurioRegistered *)campaigns->pdata[i])->name);
-  curio_campaign_planner_take_names (self->planner,
-                                     g_strv_builder_end (names));
-}
-
-static void
-placed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CurioCampaignBesideCard) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CurioCampaignListing) listing
-      = curio_campaign_listing_finish (result, &error);
-  g_autofree char *text = NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (listing == NULL)
-    text = g_strdup (error->message);
-  else if (listing->place.where == NULL)
-    text = g_strdup (listing->place.trouble);
-  else
-    text = g_strjoin (" ", listing->place.where, listing->place.why, NULL);
-  gtk_label_set_text (self->place, text);
-  if (listing != NULL)
-    tell_taken (self, listing->campaigns);
-}
-
-/* A server may be slow: the words come when they are there. */
-static void
-ask_place (CurioCampaignBesideCard *self)
-{
-  self->cancellable = g_cancellable_new ();
-  curio_campaign_listing_start (
-      curio_campaign_planner_get_source (self->planner), self->cancellable,
-      placed_cb, g_object_ref (self));
-}
-
-static void
-curio_campaign_beside_card_dispose (GObject *object)
-{
-  CurioCampaignBesideCard *self = CURIO_CAMPAIGN_BESIDE_CARD (object);
-
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  G_OBJECT_CLASS (curio_campaign_beside_card_parent_class)->dispose (object);
-}
-
-static void
-curio_campaign_beside_card_unroot (GtkWidget *widget)
-{
-  CurioCampaignBesideCard *self = CURIO_CAMPAIGN_BESIDE_CARD (widget);
-
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  GTK_WIDGET_CLASS (curio_campaign_beside_card_parent_class)->unroot (widget);
-}
-
 static void
 curio_campaign_beside_card_class_init (CurioCampaignBesideCardClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
-
-  G_OBJECT_CLASS (class)->dispose = curio_campaign_beside_card_dispose;
-  widget_class->unroot = curio_campaign_beside_card_unroot;
 
   gtk_widget_class_set_template_from_resource (
       widget_class,
@@ -185,7 +130,6 @@ curio_campaign_beside_card_set_planner (CurioCampaignBesideCard *self,
   g_signal_connect_object (planner, "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   update (self);
-  ask_place (self);
 }
 
 void

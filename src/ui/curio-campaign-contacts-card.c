@@ -5,6 +5,7 @@
 #include "curio-campaign-contacts-card.h"
 
 #include "curio-campaign-bar.h"
+#include "curio-campaign-contacts-dialog.h"
 #include "curio-campaign-flow.h"
 
 #include "curio-format.h"
@@ -37,24 +38,17 @@ static const struct
   const char *css_class;
   gboolean is_always_shown;
 } parts[] = {
-  {CURIO_REACH_SENT,          "reach-matched", TRUE },
-  { CURIO_REACH_NO_ADDRESS,   "reach-without", TRUE },
-  { CURIO_REACH_BAD_ADDRESS,  "reach-without", FALSE},
-  { CURIO_REACH_SAME_ADDRESS, "reach-without", FALSE},
-  { CURIO_REACH_TWO_ROWS,     "reach-without", FALSE},
-  { CURIO_REACH_OPTED_OUT,    "reach-out",     TRUE },
-  { CURIO_REACH_NO_CONSENT,   "reach-out",     FALSE},
-  { CURIO_REACH_NOT_IN_FILE,  "reach-unknown", TRUE },
+  {CURIO_REACH_SENT,            "reach-matched", TRUE },
+  { CURIO_REACH_HELD_ELSEWHERE, "reach-without", FALSE},
+  { CURIO_REACH_WRITTEN_LATELY, "reach-without", FALSE},
+  { CURIO_REACH_NO_ADDRESS,     "reach-without", TRUE },
+  { CURIO_REACH_BAD_ADDRESS,    "reach-without", FALSE},
+  { CURIO_REACH_SAME_ADDRESS,   "reach-without", FALSE},
+  { CURIO_REACH_TWO_ROWS,       "reach-without", FALSE},
+  { CURIO_REACH_OPTED_OUT,      "reach-out",     TRUE },
+  { CURIO_REACH_NO_CONSENT,     "reach-out",     FALSE},
+  { CURIO_REACH_NOT_IN_FILE,    "reach-unknown", TRUE },
 };
-
-enum
-{
-  CHANGE_WANTED,
-  COUNTRIES_WANTED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CurioCampaignContactsCard, curio_campaign_contacts_card,
                      ADW_TYPE_BIN)
@@ -178,15 +172,32 @@ update (CurioCampaignContactsCard *self)
 }
 
 static void
+done_cb (CurioCampaignContactsCard *self)
+{
+  curio_campaign_planner_load_contacts (self->planner);
+}
+
+static void
 change_cb (CurioCampaignContactsCard *self)
 {
-  g_signal_emit (self, signals[CHANGE_WANTED], 0);
+  curio_campaign_contacts_dialog_choose_file (
+      GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+      curio_campaign_planner_get_facts (self->planner),
+      curio_campaign_planner_get_key (self->planner), G_CALLBACK (done_cb),
+      self);
 }
 
 static void
 countries_cb (CurioCampaignContactsCard *self)
 {
-  g_signal_emit (self, signals[COUNTRIES_WANTED], 0);
+  const CurioCampaignDraft *draft
+      = curio_campaign_planner_get_draft (self->planner);
+
+  curio_campaign_countries_dialog_present (
+      GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+      curio_campaign_planner_get_key (self->planner),
+      (const char *const *)draft->unknown_countries, G_CALLBACK (done_cb),
+      self);
 }
 
 static void
@@ -218,13 +229,6 @@ bind_template (GtkWidgetClass *class)
 static void
 curio_campaign_contacts_card_class_init (CurioCampaignContactsCardClass *class)
 {
-  static const char *const names[N_SIGNALS]
-      = { "change-wanted", "countries-wanted" };
-
-  for (guint i = 0; i < N_SIGNALS; i++)
-    signals[i]
-        = g_signal_new (names[i], G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST,
-                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (CURIO_TYPE_CAMPAIGN_BAR);
   bind_template (GTK_WIDGET_CLASS (class));
 }

@@ -7,9 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Which contact file is in force, and how many of the audience it reaches.
- * Signal "change-wanted" (no arguments): another file is to be chosen;
- * "countries-wanted" (no arguments): names of countries are to be answered. */
+/* Which contact file is in force, and how many of the audience it reaches;
+ * another can be chosen, and names of countries answered. */
 #define CURIO_TYPE_CAMPAIGN_CONTACTS_CARD                                     \
   (curio_campaign_contacts_card_get_type ())
 G_DECLARE_FINAL_TYPE (CurioCampaignContactsCard, curio_campaign_contacts_card,

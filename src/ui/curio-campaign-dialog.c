@@ -10,7 +10,6 @@
 #include "curio-campaign-chooser.h"
 #include "curio-campaign-columns-card.h"
 #include "curio-campaign-contacts-card.h"
-#include "curio-campaign-contacts-dialog.h"
 #include "curio-campaign-hold-out-card.h"
 #include "curio-campaign-job.h"
 #include "curio-campaign-layout.h"
@@ -18,6 +17,7 @@
 #include "curio-campaign-preset-card.h"
 #include "curio-campaign-preview-card.h"
 #include "curio-campaign-questions.h"
+#include "curio-campaign-running-card.h"
 #include "curio-campaign-toast.h"
 #include "curio-campaign-words.h"
 #include "curio-error-box.h"
@@ -41,6 +41,7 @@ struct _CurioCampaignDialog
   CurioCampaignAudienceCard *audience;
   CurioCampaignPresetCard *preset;
   CurioCampaignContactsCard *contacts;
+  CurioCampaignRunningCard *running;
   CurioCampaignHoldOutCard *hold_out;
   CurioCampaignOffersCard *offers;
   CurioCampaignColumnsCard *columns;
@@ -152,6 +153,9 @@ tell_trouble (CurioCampaignDialog *self, const GError *error)
         "response", G_CALLBACK (replace_cb), self, G_CONNECT_SWAPPED);
   else
     curio_error_box_set_error (self->error_box, error);
+  /* Another campaign came before this one. */
+  if (g_error_matches (error, CURIO_ERROR, CURIO_ERROR_DATA))
+    curio_campaign_planner_ask_register (self->planner);
   if (self->job->is_refused && is_named)
     curio_campaign_beside_card_focus_name (self->beside);
 }
@@ -228,35 +232,6 @@ export_cb (CurioCampaignDialog *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
-/* --- contacts ------------------------------------------------------------ */
-
-static void
-contacts_done_cb (CurioCampaignDialog *self)
-{
-  curio_campaign_planner_load_contacts (self->planner);
-}
-
-static void
-change_contacts_cb (CurioCampaignDialog *self)
-{
-  curio_campaign_contacts_dialog_choose_file (
-      GTK_WINDOW (self), curio_campaign_planner_get_facts (self->planner),
-      curio_campaign_planner_get_key (self->planner),
-      G_CALLBACK (contacts_done_cb), self);
-}
-
-static void
-ask_countries_cb (CurioCampaignDialog *self)
-{
-  const CurioCampaignDraft *draft
-      = curio_campaign_planner_get_draft (self->planner);
-
-  curio_campaign_countries_dialog_present (
-      GTK_WINDOW (self), curio_campaign_planner_get_key (self->planner),
-      (const char *const *)draft->unknown_countries,
-      G_CALLBACK (contacts_done_cb), self);
-}
-
 /* --- closing ------------------------------------------------------------- */
 
 static void
@@ -317,6 +292,7 @@ ensure_types (void)
   g_type_ensure (CURIO_TYPE_CAMPAIGN_OFFERS_CARD);
   g_type_ensure (CURIO_TYPE_CAMPAIGN_PRESET_CARD);
   g_type_ensure (CURIO_TYPE_CAMPAIGN_PREVIEW_CARD);
+  g_type_ensure (CURIO_TYPE_CAMPAIGN_RUNNING_CARD);
   g_type_ensure (CURIO_TYPE_ERROR_BOX);
   g_type_ensure (CURIO_TYPE_PROGRESS_BOX);
 }
@@ -335,7 +311,7 @@ bind_template (GtkWidgetClass *class)
     CHILD (audience), CHILD (preset),          CHILD (contacts),
     CHILD (hold_out), CHILD (offers),          CHILD (columns),
     CHILD (preview),  CHILD (preview_caption), CHILD (beside),
-    CHILD (progress),
+    CHILD (progress), CHILD (running),
 #undef CHILD
   };
 
@@ -346,8 +322,6 @@ bind_template (GtkWidgetClass *class)
                                                children[i].offset);
   gtk_widget_class_bind_template_callback (class, export_cb);
   gtk_widget_class_bind_template_callback (class, cancel_cb);
-  gtk_widget_class_bind_template_callback (class, change_contacts_cb);
-  gtk_widget_class_bind_template_callback (class, ask_countries_cb);
   gtk_widget_class_add_binding_action (class, GDK_KEY_Escape, 0,
                                        "window.close", NULL);
 }
@@ -381,6 +355,7 @@ set_planner (CurioCampaignDialog *self, CurioCampaignPlanner *planner)
   curio_campaign_audience_card_set_planner (self->audience, planner);
   curio_campaign_preset_card_set_planner (self->preset, planner);
   curio_campaign_contacts_card_set_planner (self->contacts, planner);
+  curio_campaign_running_card_set_planner (self->running, planner);
   curio_campaign_hold_out_card_set_planner (self->hold_out, planner);
   curio_campaign_offers_card_set_planner (self->offers, planner);
   curio_campaign_columns_card_set_planner (self->columns, planner);

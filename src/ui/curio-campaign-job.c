@@ -22,6 +22,7 @@ curio_campaign_job_new (CurioCampaignPlanner *planner, const char *path,
     self->offering = curio_campaign_offering_ref (offering);
   self->source
       = curio_source_copy (curio_campaign_planner_get_source (planner));
+  self->sent_day = curio_campaign_planner_get_sent_day (planner);
   self->name = g_strdup (curio_campaign_planner_get_name (planner));
   self->path = g_strdup (path);
   self->replace = replace;
@@ -61,8 +62,7 @@ add_to_register (CurioCampaignJob *self, GError **error)
   g_autoptr (CurioRegistered) campaign = g_new0 (CurioRegistered, 1);
 
   campaign->name = g_strdup (self->name);
-  campaign->sent_day = curio_registered_choose_sent_day (
-      receipt->data_to_day, curio_registered_get_today ());
+  campaign->sent_day = self->sent_day;
   campaign->receipt = curio_receipt_to_json (receipt);
   campaign->sent = g_strdupv (receipt->sent);
   campaign->held_out = g_strdupv (receipt->held_out);
@@ -73,6 +73,22 @@ add_to_register (CurioCampaignJob *self, GError **error)
   return self->is_registered;
 }
 
+/* A colleague may have registered a campaign since the plan was made. */
+static gboolean
+check_running (CurioCampaignJob *self, GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (GPtrArray) list
+      = curio_register_list (self->source, FALSE, NULL, cancellable, error);
+  g_autoptr (CurioRunning) running
+      = list != NULL
+            ? curio_running_new (list, self->sent_day, self->draft->contacts)
+            : NULL;
+
+  return running != NULL
+         && curio_campaign_draft_check_running (self->draft, running, error);
+}
+
 static gboolean
 work (CurioCampaignJob *self, GCancellable *cancellable, GError **error)
 {
@@ -80,6 +96,7 @@ work (CurioCampaignJob *self, GCancellable *cancellable, GError **error)
                      && !curio_register_check (self->source, self->name, NULL,
                                                cancellable, error);
   if (self->is_refused
+      || (!self->is_unregistered && !check_running (self, cancellable, error))
       || !curio_campaign_draft_write (self->draft, self->path, self->replace,
                                       &self->progress, cancellable,
                                       &self->receipt, error))

@@ -16,6 +16,7 @@ typedef struct
   CurioSource *source;
   char *path;
   char *name;
+  gint32 sent_day; /* orders count from this day on */
   gboolean replace;
   gboolean is_unregistered; /* by the person's wish */
   CurioProgress progress;

@@ -41,6 +41,7 @@ curio_campaign_planner_stop_loading (CurioCampaignPlanner *self)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  curio_campaign_planner_stop_asking (self);
 }
 
 /* The answers on countries are a few lines; what is wrong with the contacts
@@ -52,6 +53,8 @@ take (CurioCampaignPlanner *self, CurioContacts *contacts, GError *trouble)
   self->trouble = trouble;
   self->answers = curio_country_answers_load (
       self->key, self->trouble == NULL ? &self->trouble : NULL);
+  /* Whom other campaigns hold out is found by these contacts. */
+  curio_campaign_planner_ask_register (self);
   curio_campaign_planner_become_stale (self);
 }
 

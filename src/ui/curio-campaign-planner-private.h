@@ -2,6 +2,7 @@
 #pragma once
 
 #include "curio-campaign-planner.h"
+#include "curio-campaign-register-job.h"
 
 G_BEGIN_DECLS
 
@@ -29,7 +30,11 @@ struct _CurioCampaignPlanner
   CurioCampaignOffering *offering;
   char *name;
   gboolean has_own_name;
-  char **taken_names; /* in the register; NULL: not known yet */
+  GCancellable *asking;          /* the register; NULL: it has answered */
+  CurioCampaignListing *listing; /* NULL: not known yet */
+  char *register_trouble;        /* why it is not */
+  gboolean writes_to_held_out;
+  gboolean leaves_out_written;
   gboolean is_touched;
 
   guint8 order[CURIO_N_CAMPAIGN_COLUMNS];
@@ -45,6 +50,13 @@ struct _CurioCampaignPlanner
 void curio_campaign_planner_become_stale (CurioCampaignPlanner *self);
 /* The person changed something: the draft is stale, and all are told. */
 void curio_campaign_planner_touch (CurioCampaignPlanner *self);
+
+/* --- curio-campaign-planner-register.c ----------------------------------- */
+
+/* The names that are taken, NULL-terminated; NULL: none that is known.
+ * (transfer full) */
+char **curio_campaign_planner_list_names (CurioCampaignPlanner *self);
+void curio_campaign_planner_stop_asking (CurioCampaignPlanner *self);
 
 /* --- curio-campaign-planner-columns.c ------------------------------------ */
 

@@ -75,6 +75,9 @@ make_draft (CurioCampaignPlanner *self)
     .hold_out_percent = self->percent,
     .seed = get_seed (self),
     .hashed = self->hashed,
+    .running = self->listing != NULL ? self->listing->running : NULL,
+    .writes_to_held_out = self->writes_to_held_out,
+    .leaves_out_written = self->leaves_out_written,
     .name = curio_campaign_planner_get_name (self),
     .source_title = self->source_title,
     .loaded_us = self->loaded_us,
@@ -199,22 +202,13 @@ curio_campaign_planner_get_name (CurioCampaignPlanner *self)
   g_return_val_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self), "");
 
   if (self->name == NULL)
-    self->name = curio_campaign_words_propose_name (
-        &self->audience, self->ledger->facts, self->taken_names);
+    {
+      g_auto (GStrv) taken = curio_campaign_planner_list_names (self);
+
+      self->name = curio_campaign_words_propose_name (
+          &self->audience, self->ledger->facts, taken);
+    }
   return self->name;
-}
-
-void
-curio_campaign_planner_take_names (CurioCampaignPlanner *self, char **names)
-{
-  g_return_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self));
-
-  g_strfreev (self->taken_names);
-  self->taken_names = names;
-  if (self->has_own_name)
-    return;
-  g_clear_pointer (&self->name, g_free);
-  curio_campaign_planner_become_stale (self);
 }
 
 void
@@ -314,7 +308,9 @@ curio_campaign_planner_finalize (GObject *object)
   g_free (self->source_title);
   g_free (self->key);
   g_free (self->name);
-  g_strfreev (self->taken_names);
+  curio_campaign_planner_stop_asking (self);
+  g_clear_pointer (&self->listing, curio_campaign_listing_free);
+  g_free (self->register_trouble);
   G_OBJECT_CLASS (curio_campaign_planner_parent_class)->finalize (object);
 }
 

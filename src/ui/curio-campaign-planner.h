@@ -95,13 +95,31 @@ void curio_campaign_planner_set_offering (CurioCampaignPlanner *self,
 gboolean curio_campaign_planner_wants_offers (CurioCampaignPlanner *self);
 
 /* The name in the register and, as a stem, of the file.  Until the person
- * writes one it follows the audience. */
+ * writes one it follows the audience, and is none that the register has. */
 const char *curio_campaign_planner_get_name (CurioCampaignPlanner *self);
-/* NAMES (taken) are given already: none of them is proposed. */
-void curio_campaign_planner_take_names (CurioCampaignPlanner *self,
-                                        char **names);
 void curio_campaign_planner_set_name (CurioCampaignPlanner *self,
                                       const char *name);
+
+/* --- the register -------------------------------------------------------- */
+
+/* From which day on the orders of the campaign count. */
+gint32 curio_campaign_planner_get_sent_day (CurioCampaignPlanner *self);
+/* Reads it in a worker, anew if need be. */
+void curio_campaign_planner_ask_register (CurioCampaignPlanner *self);
+/* Where the campaign will be registered, a sentence or two, or why that is not
+ * known; "" until the register answers.  (transfer full) */
+char *curio_campaign_planner_describe_place (CurioCampaignPlanner *self);
+
+/* Of campaigns that are still open: whether who is held out of them is written
+ * to, and who was written to by them is left out. */
+gboolean
+curio_campaign_planner_get_writes_to_held_out (CurioCampaignPlanner *self);
+void curio_campaign_planner_set_writes_to_held_out (CurioCampaignPlanner *self,
+                                                    gboolean writes);
+gboolean
+curio_campaign_planner_get_leaves_out_written (CurioCampaignPlanner *self);
+void curio_campaign_planner_set_leaves_out_written (CurioCampaignPlanner *self,
+                                                    gboolean leaves_out);
 
 /* Whether anything differs from what the dialog began with. */
 gboolean curio_campaign_planner_is_touched (CurioCampaignPlanner *self);

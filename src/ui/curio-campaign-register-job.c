@@ -9,23 +9,58 @@ curio_campaign_listing_free (CurioCampaignListing *self)
 {
   g_clear_pointer (&self->campaigns, g_ptr_array_unref);
   curio_register_place_clear (&self->place);
+  g_clear_pointer (&self->running, curio_running_unref);
   g_free (self);
 }
 
+/* What is asked for. */
+typedef struct
+{
+  CurioSource *source;
+  gboolean wants_running;
+  gint32 day;
+  CurioContacts *contacts;
+} Asking;
+
 static void
-list_in_thread (GTask *task, gpointer nothing, gpointer source,
+free_asking (Asking *asking)
+{
+  curio_source_free (asking->source);
+  g_clear_pointer (&asking->contacts, curio_contacts_unref);
+  g_free (asking);
+}
+
+static void
+list_in_thread (GTask *task, gpointer nothing, gpointer data,
                 GCancellable *cancellable)
 {
+  const Asking *asking = data;
   g_autoptr (CurioCampaignListing) self = g_new0 (CurioCampaignListing, 1);
   GError *error = NULL;
 
-  self->campaigns
-      = curio_register_list (source, FALSE, &self->place, cancellable, &error);
-  if (self->campaigns != NULL)
-    g_task_return_pointer (task, g_steal_pointer (&self),
-                           (GDestroyNotify)curio_campaign_listing_free);
-  else
-    g_task_return_error (task, error);
+  self->campaigns = curio_register_list (asking->source, FALSE, &self->place,
+                                         cancellable, &error);
+  if (self->campaigns == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (asking->wants_running)
+    self->running
+        = curio_running_new (self->campaigns, asking->day, asking->contacts);
+  g_task_return_pointer (task, g_steal_pointer (&self),
+                         (GDestroyNotify)curio_campaign_listing_free);
+}
+
+static void
+ask (Asking *asking, GCancellable *cancellable, GAsyncReadyCallback callback,
+     gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+
+  g_task_set_source_tag (task, ask);
+  g_task_set_task_data (task, asking, (GDestroyNotify)free_asking);
+  g_task_run_in_thread (task, list_in_thread);
 }
 
 void
@@ -33,12 +68,25 @@ curio_campaign_listing_start (const CurioSource *source,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Asking *asking = g_new0 (Asking, 1);
 
-  g_task_set_source_tag (task, curio_campaign_listing_start);
-  g_task_set_task_data (task, curio_source_copy (source),
-                        (GDestroyNotify)curio_source_free);
-  g_task_run_in_thread (task, list_in_thread);
+  asking->source = curio_source_copy (source);
+  ask (asking, cancellable, callback, data);
+}
+
+void
+curio_campaign_listing_start_for (const CurioSource *source, gint32 day,
+                                  CurioContacts *contacts,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer data)
+{
+  Asking *asking = g_new0 (Asking, 1);
+
+  asking->source = curio_source_copy (source);
+  asking->wants_running = TRUE;
+  asking->day = day;
+  asking->contacts = contacts != NULL ? curio_contacts_ref (contacts) : NULL;
+  ask (asking, cancellable, callback, data);
 }
 
 CurioCampaignListing *

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "curio-register.h"
+#include "curio-running.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ typedef struct
 {
   GPtrArray *campaigns; /* of CurioRegistered, the newest first */
   CurioRegisterPlace place;
+  CurioRunning *running; /* where it was asked for */
 } CurioCampaignListing;
 
 void curio_campaign_listing_free (CurioCampaignListing *self);
@@ -24,6 +26,13 @@ void curio_campaign_listing_start (const CurioSource *source,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer data);
+/* The same, and of the campaigns those that are still open on DAY, for people
+ * of CONTACTS (NULL: for customer numbers only). */
+void curio_campaign_listing_start_for (const CurioSource *source, gint32 day,
+                                       CurioContacts *contacts,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer data);
 /* (transfer full) */
 CurioCampaignListing *curio_campaign_listing_finish (GAsyncResult *result,
                                                      GError **error);

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a campaign owes to the others that are still open. */
+
+#include "curio-campaign-running.h"
+
+#include "curio-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* More names than these would be a list, not a sentence. */
+#define NAMES_MOST 2
+
+/* --- who ----------------------------------------------------------------- */
+
+static const CurioRunningCampaign *
+find (const CurioRunning *running, CurioPresetId preset, CurioRunningRole role,
+      const CurioCampaignRow *row)
+{
+  return curio_running_find (running, role, row->customer_id, row->contact,
+                             curio_presets[preset].allows_phone);
+}
+
+/* Who is held out of one and was written to by another is held out, but where
+ * only the other is a reason to leave them out. */
+static void
+mind (CurioCampaignDraft *self, const CurioCampaignPlan *plan,
+      CurioCampaignRow *row)
+{
+  const CurioRunningCampaign *held
+      = find (plan->running, plan->preset, CURIO_RUNNING_HELD_OUT, row);
+  const CurioRunningCampaign *written
+      = find (plan->running, plan->preset, CURIO_RUNNING_WRITTEN, row);
+  gboolean is_held_back = held != NULL && !plan->writes_to_held_out;
+  gboolean is_left_out = written != NULL && plan->leaves_out_written;
+
+  if (held != NULL && (is_held_back || !is_left_out))
+    {
+      row->running = held;
+      row->running_role = CURIO_RUNNING_HELD_OUT;
+      self->n_held_elsewhere++;
+    }
+  else if (written != NULL)
+    {
+      row->running = written;
+      row->running_role = CURIO_RUNNING_WRITTEN;
+      self->n_written_lately++;
+    }
+  if (is_held_back)
+    row->reach = CURIO_REACH_HELD_ELSEWHERE;
+  else if (is_left_out)
+    row->reach = CURIO_REACH_WRITTEN_LATELY;
+}
+
+void
+curio_campaign_mind_running (CurioCampaignDraft *self,
+                             const CurioCampaignPlan *plan)
+{
+  if (plan->running == NULL)
+    return;
+  for (guint i = 0; i < self->n; i++)
+    if (self->rows[i].reach == CURIO_REACH_SENT)
+      mind (self, plan, &self->rows[i]);
+}
+
+gboolean
+curio_campaign_draft_check_running (const CurioCampaignDraft *self,
+                                    const CurioRunning *running,
+                                    GError **error)
+{
+  const CurioRunningCampaign *campaign = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL && running != NULL, FALSE);
+
+  for (guint i = 0; !self->writes_to_held_out && i < self->n_sent; i++)
+    {
+      const CurioRunningCampaign *held
+          = find (running, self->preset, CURIO_RUNNING_HELD_OUT,
+                  &self->rows[self->sent[i]]);
+
+      campaign = held != NULL ? held : campaign;
+      n += held != NULL;
+    }
+  if (n == 0)
+    return TRUE;
+  g_set_error (
+      error, CURIO_ERROR, CURIO_ERROR_DATA,
+      ngettext ("“%s” was registered meanwhile and holds out %u of these "
+                "customers, so nothing was written. They are left out now: "
+                "look at the plan again, and export.",
+                "“%s” was registered meanwhile and holds out %u of these "
+                "customers, so nothing was written. They are left out now: "
+                "look at the plan again, and export.",
+                n),
+      campaign->name, n);
+  return FALSE;
+}
+
+/* --- in words ------------------------------------------------------------ */
+
+static char *
+print_day (gint32 day)
+{
+  int year, month, day_of_month;
+  g_autoptr (GDateTime) time = NULL;
+
+  curio_day_get (day, &year, &month, &day_of_month);
+  time = g_date_time_new_utc (year, month, day_of_month, 0, 0, 0);
+  return time != NULL ? g_date_time_format (time, _ ("%-d %b %Y"))
+                      : curio_day_to_iso (day);
+}
+
+/* Which of the campaigns are meant, by their place. */
+static guint8 *
+mark (const CurioCampaignDraft *self, CurioRunningRole role, guint *out_n)
+{
+  guint8 *is_meant = g_new0 (guint8, self->running->n);
+
+  *out_n = 0;
+  for (guint i = 0; i < self->n; i++)
+    if (self->rows[i].running != NULL && self->rows[i].running_role == role)
+      {
+        guint place
+            = (guint)(self->rows[i].running - self->running->campaigns);
+
+        *out_n += !is_meant[place];
+        is_meant[place] = 1;
+      }
+  return is_meant;
+}
+
+/* "“Spring” (open until 29 Dec 2026)", or the names of the newest. */
+static char *
+name_campaigns (const CurioCampaignDraft *self, CurioRunningRole role)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n, n_named = 0;
+  g_autofree guint8 *is_meant = mark (self, role, &n);
+
+  for (guint i = 0; i < self->running->n && n_named < NAMES_MOST; i++)
+    if (is_meant[i])
+      {
+        const CurioRunningCampaign *campaign = &self->running->campaigns[i];
+        g_autofree char *day = print_day (campaign->last_day);
+
+        if (n_named++ > 0)
+          g_string_append (names, n == NAMES_MOST ? _ (" and ") : ", ");
+        /* Translators: a campaign, and the last day of its read-out. */
+        g_string_append_printf (names, _ ("“%s” (open until %s)"),
+                                campaign->name, day);
+      }
+  if (n > n_named)
+    g_string_append_printf (
+        names, ngettext (" and %u other", " and %u others", n - n_named),
+        n - n_named);
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static char *
+describe_held_out (const CurioCampaignDraft *self)
+{
+  g_autofree char *names = name_campaigns (self, CURIO_RUNNING_HELD_OUT);
+  guint n = self->n_held_elsewhere;
+
+  if (self->writes_to_held_out)
+    return g_strdup_printf (
+        ngettext ("%u of these customers is held out of %s and is written to "
+                  "all the same. That spoils its result.",
+                  "%u of these customers are held out of %s and are written "
+                  "to all the same. That spoils its result.",
+                  n),
+        n, names);
+  return g_strdup_printf (
+      ngettext ("%u of these customers is held out of %s. They get no message "
+                "here either, so that its result can be trusted.",
+                "%u of these customers are held out of %s. They get no "
+                "message here either, so that its result can be trusted.",
+                n),
+      n, names);
+}
+
+static char *
+describe_written (const CurioCampaignDraft *self)
+{
+  g_autofree char *names = name_campaigns (self, CURIO_RUNNING_WRITTEN);
+  guint n = self->n_written_lately;
+
+  if (self->leaves_out_written)
+    return g_strdup_printf (
+        ngettext ("%u of these customers was written to by %s. They get no "
+                  "second message.",
+                  "%u of these customers were written to by %s. They get no "
+                  "second message.",
+                  n),
+        n, names);
+  return g_strdup_printf (
+      ngettext ("%u of these customers was written to by %s. A second message "
+                "blurs its result.",
+                "%u of these customers were written to by %s. A second "
+                "message blurs its result.",
+                n),
+      n, names);
+}
+
+void
+curio_campaign_describe_running (CurioCampaignDraft *self)
+{
+  if (self->n_held_elsewhere > 0)
+    self->held_elsewhere = describe_held_out (self);
+  if (self->n_written_lately > 0)
+    self->written_lately = describe_written (self);
+}

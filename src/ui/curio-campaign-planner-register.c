@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the planner knows of the register: where the campaign will be entered,
+ * which names are taken, and which campaigns are still open.  A server may be
+ * slow, so it is read in a worker. */
+
+#include "curio-campaign-planner-private.h"
+
+#include "curio-registered.h"
+
+gint32
+curio_campaign_planner_get_sent_day (CurioCampaignPlanner *self)
+{
+  g_return_val_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self), CURIO_DAY_NONE);
+
+  return curio_registered_choose_sent_day (self->ledger->facts->last_day,
+                                           curio_registered_get_today ());
+}
+
+/* --- reading ------------------------------------------------------------- */
+
+static void
+take (CurioCampaignPlanner *self, CurioCampaignListing *listing,
+      const GError *error)
+{
+  g_clear_pointer (&self->listing, curio_campaign_listing_free);
+  g_clear_pointer (&self->register_trouble, g_free);
+  self->listing = listing;
+  if (listing == NULL)
+    self->register_trouble = g_strdup (error->message);
+  /* No name is proposed that somebody has given already. */
+  if (!self->has_own_name)
+    g_clear_pointer (&self->name, g_free);
+  curio_campaign_planner_become_stale (self);
+}
+
+static void
+listed_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CurioCampaignPlanner) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CurioCampaignListing) listing
+      = curio_campaign_listing_finish (result, &error);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->asking)
+    return;
+  g_clear_object (&self->asking);
+  take (self, g_steal_pointer (&listing), error);
+}
+
+void
+curio_campaign_planner_stop_asking (CurioCampaignPlanner *self)
+{
+  if (self->asking != NULL)
+    g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+}
+
+void
+curio_campaign_planner_ask_register (CurioCampaignPlanner *self)
+{
+  g_return_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self));
+
+  curio_campaign_planner_stop_asking (self);
+  self->asking = g_cancellable_new ();
+  curio_campaign_listing_start_for (
+      self->source, curio_campaign_planner_get_sent_day (self), self->contacts,
+      self->asking, listed_cb, g_object_ref (self));
+}
+
+/* --- what it says -------------------------------------------------------- */
+
+char **
+curio_campaign_planner_list_names (CurioCampaignPlanner *self)
+{
+  g_autoptr (GStrvBuilder) names = NULL;
+
+  if (self->listing == NULL)
+    return NULL;
+  names = g_strv_builder_new ();
+  for (guint i = 0; i < self->listing->campaigns->len; i++)
+    {
+      const CurioRegistered *campaign = self->listing->campaigns->pdata[i];
+
+      g_strv_builder_add (names, campaign->name);
+    }
+  return g_strv_builder_end (names);
+}
+
+char *
+curio_campaign_planner_describe_place (CurioCampaignPlanner *self)
+{
+  const CurioRegisterPlace *place;
+
+  g_return_val_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self), NULL);
+
+  if (self->listing == NULL)
+    return g_strdup (self->register_trouble != NULL ? self->register_trouble
+                                                    : "");
+  place = &self->listing->place;
+  if (place->where == NULL)
+    return g_strdup (place->trouble != NULL ? place->trouble : "");
+  return g_strjoin (" ", place->where, place->why, NULL);
+}
+
+/* --- what is owed to other campaigns ------------------------------------- */
+
+gboolean
+curio_campaign_planner_get_writes_to_held_out (CurioCampaignPlanner *self)
+{
+  g_return_val_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self), FALSE);
+
+  return self->writes_to_held_out;
+}
+
+void
+curio_campaign_planner_set_writes_to_held_out (CurioCampaignPlanner *self,
+                                               gboolean writes)
+{
+  g_return_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self));
+
+  if (writes == self->writes_to_held_out)
+    return;
+  self->writes_to_held_out = writes;
+  curio_campaign_planner_touch (self);
+}
+
+gboolean
+curio_campaign_planner_get_leaves_out_written (CurioCampaignPlanner *self)
+{
+  g_return_val_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self), FALSE);
+
+  return self->leaves_out_written;
+}
+
+void
+curio_campaign_planner_set_leaves_out_written (CurioCampaignPlanner *self,
+                                               gboolean leaves_out)
+{
+  g_return_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self));
+
+  if (leaves_out == self->leaves_out_written)
+    return;
+  self->leaves_out_written = leaves_out;
+  curio_campaign_planner_touch (self);
+}
