@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How long one page of the window takes to draw, without the window: the same
- * charts, at the same places and sizes, onto an image of the same pixels. */
+/* How long a change of filter takes one page, without the window: the measures
+ * and the same charts, at the same places and sizes, onto an image of the same
+ * pixels. */
 
 #include "curio-benchmark.h"
 
@@ -64,11 +65,11 @@ time_page (const char *page, const CurioLedger *ledger, cairo_t *cr)
       CurioSelection selection;
 
       curio_benchmark_select (ledger, i, &selection);
-      measures = curio_measures_new (ledger, &selection);
-      curio_selection_clear (&selection);
       curio_stopwatch_start (&watch);
+      measures = curio_measures_new (ledger, &selection);
       draw_page (page, measures, cr);
       curio_stopwatch_stop (&watch);
+      curio_selection_clear (&selection);
     }
   return curio_stopwatch_get_median (&watch) * MS_PER_SECOND;
 }

@@ -75,9 +75,9 @@ void curio_benchmark_select (const CurioLedger *ledger, guint n,
                              CurioSelection *out_selection);
 
 /* For each of the first N of those selections an object: "ms" and
- * "processor_ms", of all threads, the quickest of a few rounds, the names of
- * its "countries", null for all, and its figures, so that other programs can
- * be asked the same.  (transfer full) */
+ * "processor_ms", of all threads, a list of rounds each, the names of its
+ * "countries", null for all, and its figures, so that other programs can be
+ * asked the same.  (transfer full) */
 JsonNode *curio_benchmark_answers (CurioFacts *facts, guint n);
 
 /* --- offers ------------------------------------------------------------- */
@@ -96,10 +96,16 @@ void curio_benchmark_offers (CurioFacts *facts, CurioOfferTimes *out_times);
 
 /* --- drawing ------------------------------------------------------------ */
 
-/* Page -> milliseconds to build, lay out and draw its charts as they stand
- * in a window of 1360 x 860 pixels, each time for another selection, median.
- * (char * -> double *, transfer full) */
+/* Page -> milliseconds to measure another selection and to build, lay out and
+ * draw the page's charts as they stand in a window of 1360 x 860 pixels,
+ * median.  (char * -> double *, transfer full) */
 GHashTable *curio_benchmark_frames (CurioFacts *facts);
+
+/* --- memory ------------------------------------------------------------- */
+
+/* The most that this process has held at once, in MB, as the kernel counts;
+ * 0 where it does not say. */
+double curio_benchmark_read_peak_mb (void);
 
 /* --- filling a shop ----------------------------------------------------- */
 

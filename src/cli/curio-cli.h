@@ -23,7 +23,7 @@ typedef struct
    * double[2]). */
   gboolean (*measure_window) (GHashTable *out_frames, GHashTable *out_drags,
                               GHashTable *out_list, GHashTable *out_first,
-                              double *out_rss_mb, GError **error);
+                              GError **error);
 } CurioCliWindow;
 
 /* Runs the command ARGV[1].  Returns the exit status: 0 done, 1 failed with a

@@ -265,8 +265,8 @@ build_json (const Benchmark *self)
       add_pairs (json, "drag_frame_ms", self->window_drags, "median", "p95");
       add_pairs (json, "list_ms", self->window_list, "median", "p95");
       add_pairs (json, "first_ms", self->window_first, "all", "stretch");
-      curio_json_add_real (json, "peak_rss_mb", self->peak_rss_mb, 1);
     }
+  curio_json_add_real (json, "peak_rss_mb", self->peak_rss_mb, 1);
   if (self->options->import != NULL)
     add_import (json, &self->import);
   json_builder_end_object (json);
@@ -331,9 +331,11 @@ measure_window (Benchmark *self, const CurioCliWindow *window, GError **error)
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->window_first
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  return window->measure_window (self->window_frames, self->window_drags,
-                                 self->window_list, self->window_first,
-                                 &self->peak_rss_mb, error);
+  if (!window->measure_window (self->window_frames, self->window_drags,
+                               self->window_list, self->window_first, error))
+    return FALSE;
+  self->peak_rss_mb = curio_benchmark_read_peak_mb ();
+  return TRUE;
 }
 
 static GOptionContext *
@@ -411,8 +413,10 @@ run (Options *self, char ***args, const CurioCliWindow *window, GError **error)
       || !check_options (self, error)
       || (self->import != NULL && !check_is_plain (self->import, error)))
     return FALSE;
-  done = measure (&benchmark, window, error)
-         && print_benchmark (&benchmark, as_json, error);
+  done = measure (&benchmark, window, error);
+  if (!self->window)
+    benchmark.peak_rss_mb = curio_benchmark_read_peak_mb ();
+  done = done && print_benchmark (&benchmark, as_json, error);
   g_clear_pointer (&benchmark.source, curio_source_free);
   g_clear_pointer (&benchmark.answers, json_node_unref);
   g_clear_pointer (&benchmark.order_measures, g_hash_table_unref);

@@ -11,7 +11,6 @@ int curio_ui_run (int argc, char **argv);
 /* For `curio benchmark --window`: see CurioCliWindow. */
 gboolean curio_ui_measure_window (GHashTable *out_frames,
                                   GHashTable *out_drags, GHashTable *out_list,
-                                  GHashTable *out_first, double *out_rss_mb,
-                                  GError **error);
+                                  GHashTable *out_first, GError **error);
 
 G_END_DECLS

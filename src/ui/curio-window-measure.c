@@ -118,20 +118,6 @@ measure_drag (CurioWindow *window)
   return ms;
 }
 
-/* The most memory that this process has had at once, by the kernel. */
-static double
-read_peak_rss_mb (void)
-{
-  g_autofree char *status = NULL;
-  const char *line;
-
-  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
-    return 0;
-  line = strstr (status, "VmHWM:");
-  return line != NULL ? g_ascii_strtod (line + strlen ("VmHWM:"), NULL) / 1024
-                      : 0;
-}
-
 static gboolean
 load (CurioWindow *window, GError **error)
 {
@@ -276,11 +262,10 @@ measure_all (CurioWindow *window, Times *out)
 gboolean
 curio_ui_measure_window (GHashTable *out_frames, GHashTable *out_drags,
                          GHashTable *out_list, GHashTable *out_first,
-                         double *out_rss_mb, GError **error)
+                         GError **error)
 {
   g_return_val_if_fail (out_frames != NULL && out_drags != NULL, FALSE);
   g_return_val_if_fail (out_list != NULL && out_first != NULL, FALSE);
-  g_return_val_if_fail (out_rss_mb != NULL, FALSE);
 
   if (!curio_screen_open ())
     {
@@ -302,7 +287,6 @@ curio_ui_measure_window (GHashTable *out_frames, GHashTable *out_drags,
   if (loaded)
     measure_all (window,
                  &(Times){ out_frames, out_drags, out_list, out_first });
-  *out_rss_mb = read_peak_rss_mb ();
   gtk_window_destroy (GTK_WINDOW (window));
   return loaded;
 }

@@ -54,6 +54,16 @@ ask_figures (JsonObject *answer)
 }
 
 static void
+assert_times (JsonArray *rounds)
+{
+  guint n = json_array_get_length (rounds);
+
+  g_assert_cmpuint (n, >, 1);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpfloat (json_array_get_double_element (rounds, i), >, 0);
+}
+
+static void
 check_answer (JsonObject *answer)
 {
   static const char *const names[] = {
@@ -63,7 +73,8 @@ check_answer (JsonObject *answer)
   };
   g_autoptr (JsonNode) figures = ask_figures (answer);
 
-  g_assert_cmpfloat (json_object_get_double_member (answer, "ms"), >, 0);
+  assert_times (json_object_get_array_member (answer, "ms"));
+  assert_times (json_object_get_array_member (answer, "processor_ms"));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (!json_node_equal (
             json_object_get_member (answer, names[i]),

@@ -360,21 +360,16 @@ test_report_existing (void)
 static void
 test_benchmark (void)
 {
-  static const char *const names[] = { "\"load_seconds\"",
-                                       "\"copy_seconds\"",
-                                       "\"load_ratio\"",
-                                       "\"recompute_ms\"",
-                                       "\"products_ms\"",
-                                       "\"preference_ms\"",
-                                       "\"order_measures_ms\"",
-                                       "\"product_measures_ms\"",
-                                       "\"together\"",
-                                       "\"books_ms\"",
-                                       "\"frame_ms\"",
-                                       "\"import_seconds\"",
-                                       "\"sales\"",
-                                       "\"psql_copy_seconds\"",
-                                       "\"segments\"" };
+  static const char *const names[] = {
+    "\"load_seconds\"",      "\"copy_seconds\"",
+    "\"load_ratio\"",        "\"recompute_ms\"",
+    "\"products_ms\"",       "\"preference_ms\"",
+    "\"order_measures_ms\"", "\"product_measures_ms\"",
+    "\"together\"",          "\"books_ms\"",
+    "\"frame_ms\"",          "\"peak_rss_mb\"",
+    "\"import_seconds\"",    "\"sales\"",
+    "\"psql_copy_seconds\"", "\"segments\"",
+  };
   g_auto (CliRun) run = { 0 };
   g_auto (CliRun) dropped = { 0 };
 
