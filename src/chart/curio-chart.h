@@ -289,6 +289,7 @@ typedef struct
   gboolean is_chosen;
   gboolean is_hatched; /* lines of FILL */
   gboolean is_blank;   /* no colour; no mark where LABEL is NULL */
+  gboolean is_idle;    /* as of its mark */
 } CurioGridCell;
 
 /* ROWS x COLUMNS cells by row.  PARAGRAPH, which may be Pango markup, stands

@@ -145,5 +145,7 @@ curio_grid_draw_cell (const CurioGridPlan *plan, guint row, guint column)
     }
   if (!cell->is_blank || cell->label != NULL)
     curio_sketch_mark (plan->layout, &slot, cell->id, cell->series,
-                       g_strdup (cell->label != NULL ? cell->label : ""));
+                       g_strdup (cell->label != NULL ? cell->label : ""))
+        ->is_idle
+        = cell->is_idle;
 }

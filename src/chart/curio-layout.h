@@ -66,6 +66,7 @@ typedef struct
   double *outline; /* owned; a polygon of n_outline pairs, or NULL */
   guint n_outline;
   gboolean is_covered; /* by others, wholly: nothing picks it */
+  gboolean is_idle;    /* nothing lies behind it: a click does nothing */
 } CurioMark;
 
 typedef struct

@@ -28,6 +28,7 @@
 #define GRIP_GAP_PT 2.2
 /* A handle can be taken a little beside it, too. */
 #define REACH_PT 3.0
+#define NOTE_PT 1.5
 
 typedef struct
 {
@@ -122,6 +123,33 @@ draw_column (const Strip *strip, guint i)
   draw_piece (strip, i, box, to, strip->layout->width_pt, CURIO_INK_WASH);
 }
 
+/* What was noted, above the columns: a tick at the day. */
+static void
+draw_notes (const Strip *strip)
+{
+  const CurioTimeline *self = strip->timeline;
+
+  for (guint i = 0; i < self->n_notes; i++)
+    {
+      double position = self->notes[i].position;
+      double x = get_x (strip, position);
+
+      if (position >= 0 && position <= self->n)
+        curio_sketch_line (strip->layout, x, 0, x, TOP_PT, CURIO_INK_TEXT,
+                           NOTE_PT);
+    }
+}
+
+static void
+add_notes (const Strip *strip, guint month, GString *text)
+{
+  const CurioTimeline *self = strip->timeline;
+
+  for (guint i = 0; i < self->n_notes; i++)
+    if (floor (self->notes[i].position) == month)
+      g_string_append_printf (text, "\n%s", self->notes[i].label);
+}
+
 static void
 mark_month (const Strip *strip, guint i)
 {
@@ -130,10 +158,13 @@ mark_month (const Strip *strip, guint i)
   g_autofree char *value = self->format_exact (self->values[i]);
   double pitch = curio_months_get_pitch (&strip->months);
   CurioBox box = { get_x (strip, i), 0, pitch, strip->layout->height_pt };
+  GString *text = g_string_new (NULL);
 
+  /* Translators: a month and the net sales in it. */
+  g_string_printf (text, _ ("%s: %s net sales."), name, value);
+  add_notes (strip, i, text);
   curio_sketch_mark (strip->layout, &box, (int)i, CURIO_TIMELINE_MONTH,
-                     /* Translators: a month and the net sales in it. */
-                     g_strdup_printf (_ ("%s: %s net sales."), name, value));
+                     g_string_free (text, FALSE));
 }
 
 static gboolean
@@ -228,6 +259,7 @@ curio_timeline_layout (const CurioTimeline *self, double width_pt,
   curio_sketch_line (strip.layout, strip.months.left, BASE_PT,
                      strip.months.right, BASE_PT, CURIO_INK_AXIS, 0.75);
   draw_years (&strip);
+  draw_notes (&strip);
   draw_handle (&strip, self->from);
   draw_handle (&strip, self->to);
   for (guint i = 0; i < self->n; i++)

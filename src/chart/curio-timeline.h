@@ -10,13 +10,21 @@ G_BEGIN_DECLS
  * it is a layout without a chart. */
 typedef struct
 {
+  double position;   /* in months from the left */
+  const char *label; /* "17 Mar 2011: Royal wedding range" */
+} CurioTimelineNote;
+
+typedef struct
+{
   gint32 first_month; /* months since 1970-01 */
   guint n;
   const gint64 *values;         /* [n]; below zero nothing is drawn */
   const guint8 *n_days_partial; /* [n], as of columns; NULL: none */
   double from; /* ends of the window, in months from the left: 1.5 is */
   double to;   /* the middle of the second month */
-  CurioFormatFunc format_exact; /* of the labels */
+  CurioFormatFunc format_exact;   /* of the labels */
+  const CurioTimelineNote *notes; /* [n_notes] by day: each a tick */
+  guint n_notes;
 } CurioTimeline;
 
 /* What a mark is: its series. */
@@ -31,7 +39,7 @@ typedef enum
 #define CURIO_TIMELINE_HEIGHT_PT 46.5
 
 /* The marks are the months from left to right, then window and handles; only
- * months have a label. */
+ * months have a label, which says what was noted in them, too. */
 CurioLayout *curio_timeline_layout (const CurioTimeline *self, double width_pt,
                                     double height_pt);
 

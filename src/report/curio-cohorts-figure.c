@@ -32,7 +32,8 @@ fill_mean (Map *map, guint column)
   *cell = (CurioGridCell){ .id = CURIO_COHORTS_MEAN,
                            .series = (int)later,
                            .text_ink = CURIO_INK_MUTED,
-                           .is_blank = TRUE };
+                           .is_blank = TRUE,
+                           .is_idle = TRUE };
   if (!curio_cohort_values_get_mean (values, later, &value))
     {
       cell->text = g_strdup ("–");

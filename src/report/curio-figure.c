@@ -79,6 +79,24 @@ build_empty (const CurioFigure *figure)
   return chart;
 }
 
+double
+curio_note_get_position (const CurioNote *note)
+{
+  gint32 month = curio_month_of_day (note->day);
+  gint32 first = curio_month_first_day (month);
+  double n_days = curio_month_first_day (month + 1) - first;
+
+  return month + (note->day - first + 0.5) / n_days;
+}
+
+char *
+curio_note_describe (const CurioNote *note)
+{
+  g_autofree char *day = curio_format_day (note->day);
+
+  return g_strdup_printf ("%s: %s", day, note->text);
+}
+
 void
 curio_chart_put_notes (CurioChart *chart, const CurioNotes *notes)
 {
@@ -86,13 +104,11 @@ curio_chart_put_notes (CurioChart *chart, const CurioNotes *notes)
     {
       const CurioNote *note = &notes->notes[i];
       gint32 month = curio_month_of_day (note->day);
-      gint32 first = curio_month_first_day (month);
-      double n_days = curio_month_first_day (month + 1) - first;
-      g_autofree char *day = curio_format_day (note->day);
-      g_autofree char *label = g_strdup_printf ("%s: %s", day, note->text);
+      g_autofree char *label = curio_note_describe (note);
 
-      curio_chart_add_note (chart, month, (note->day - first + 0.5) / n_days,
-                            note->text, label);
+      curio_chart_add_note (chart, month,
+                            curio_note_get_position (note) - month, note->text,
+                            label);
     }
 }
 

@@ -70,6 +70,10 @@ CurioChart *curio_figure_build (const CurioFigure *figure,
 /* Puts NOTES, or NULL, on the time axis of a chart that is no figure of the
  * list; one without such an axis leaves them. */
 void curio_chart_put_notes (CurioChart *self, const CurioNotes *notes);
+/* Where a note's day lies, in months since 1970-01: its middle. */
+double curio_note_get_position (const CurioNote *note);
+/* "17 Mar 2011: Royal wedding range" */
+char *curio_note_describe (const CurioNote *note);
 
 /* "1 Dec 2009 – 9 Dec 2011 · all countries · Trading figures · as of
  * 10 Dec 2011": stands under every figure and in every export. */

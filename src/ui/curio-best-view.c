@@ -70,8 +70,7 @@ start_again (CurioBestView *self)
 {
   gtk_single_selection_set_selected (self->selection,
                                      GTK_INVALID_LIST_POSITION);
-  gtk_adjustment_set_value (
-      gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  curio_list_sight_go_to_top (self->view);
 }
 
 static void

@@ -47,6 +47,11 @@ void curio_brush_choose (CurioBrush *self, const CurioTimeWindow *window);
 /* Ends a drag, if there is one, where it stands. */
 void curio_brush_stop_drag (CurioBrush *self);
 
+/* Of CurioTimelineNote, which own their labels.  (transfer full) */
+GArray *curio_brush_list_notes (CurioBrush *self);
+/* "17 Mar 2011: Royal wedding range; 3 May 2011: site down"; NULL: none. */
+char *curio_brush_describe_notes (CurioBrush *self);
+
 /* Adds what answers pointer and keyboard (curio-brush-input.c). */
 void curio_brush_add_input (CurioBrush *self);
 

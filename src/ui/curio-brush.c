@@ -57,6 +57,18 @@ get_timeline (CurioBrush *self)
   };
 }
 
+static CurioLayout *
+lay_out (CurioBrush *self, int width)
+{
+  CurioTimeline timeline = get_timeline (self);
+  g_autoptr (GArray) notes = curio_brush_list_notes (self);
+
+  timeline.notes = (const CurioTimelineNote *)(gpointer)notes->data;
+  timeline.n_notes = notes->len;
+  return curio_timeline_layout (&timeline, width / self->layout_scale,
+                                CURIO_TIMELINE_HEIGHT_PT);
+}
+
 const CurioLayout *
 curio_brush_get_layout (CurioBrush *self)
 {
@@ -66,11 +78,8 @@ curio_brush_get_layout (CurioBrush *self)
 
   if (self->layout == NULL && self->n_months > 0 && width > 0)
     {
-      CurioTimeline timeline = get_timeline (self);
-
       self->layout_scale = curio_brush_get_scale (self);
-      self->layout = curio_timeline_layout (
-          &timeline, width / self->layout_scale, CURIO_TIMELINE_HEIGHT_PT);
+      self->layout = lay_out (self, width);
     }
   return self->layout;
 }
@@ -198,9 +207,16 @@ tell_accessible (CurioBrush *self)
             ? g_strdup_printf (_ ("All dates are shown: %s."), all)
             /* Translators: the dates shown, and those of all figures. */
             : g_strdup_printf (_ ("Of %2$s, %1$s is shown."), days, all);
+  g_autofree char *notes = curio_brush_describe_notes (self);
+  g_autofree char *all_text
+      = notes != NULL
+            /* Translators: a sentence, and the notes on the time axis. */
+            ? g_strdup_printf (_ ("%s Notes: %s"), text, notes)
+            : g_strdup (text);
 
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  all_text, -1);
   for (guint i = 0; i < G_N_ELEMENTS (self->parts); i++)
     curio_brush_part_tell (self->parts[i], &self->window);
 }

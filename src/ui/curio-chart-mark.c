@@ -72,6 +72,15 @@ curio_chart_mark_new (gboolean answers)
   return self;
 }
 
+gboolean
+curio_chart_mark_answers (CurioChartMark *self)
+{
+  g_return_val_if_fail (CURIO_IS_CHART_MARK (self), FALSE);
+
+  return gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (self))
+         == GTK_ACCESSIBLE_ROLE_BUTTON;
+}
+
 void
 curio_chart_mark_tell (CurioChartMark *self, const CurioMark *mark)
 {

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (CurioChartMark, curio_chart_mark, CURIO, CHART_MARK,
 
 /* A button where something ANSWERS to Enter, else a picture. */
 CurioChartMark *curio_chart_mark_new (gboolean answers);
+gboolean curio_chart_mark_answers (CurioChartMark *self);
 /* Its name is the sentence of MARK; it stands where MARK does, SCALE pixels to
  * the point. */
 void curio_chart_mark_tell (CurioChartMark *self, const CurioMark *mark);

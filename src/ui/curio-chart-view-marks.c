@@ -8,8 +8,6 @@
 #include "curio-chart-view-private.h"
 #include "curio-mark-walk.h"
 
-#include <glib/gi18n-lib.h>
-
 #define QUIET_MS 300
 #define YEAR_MONTHS 12
 
@@ -53,14 +51,43 @@ opened_cb (CurioChartMark *child, CurioChartView *self)
     curio_chart_view_activate (self, find_mark (self, index));
 }
 
-static void
-add_child (CurioChartView *self, gboolean answers)
+static GtkWidget *
+make_child (CurioChartView *self, const CurioMark *mark)
 {
-  CurioChartMark *child = curio_chart_mark_new (answers);
+  CurioChartMark *child
+      = curio_chart_mark_new (curio_chart_view_answers (self, mark));
 
   g_signal_connect (child, "opened", G_CALLBACK (opened_cb), self);
-  gtk_widget_set_parent (GTK_WIDGET (child), GTK_WIDGET (self));
+  return GTK_WIDGET (child);
+}
+
+static void
+add_child (CurioChartView *self)
+{
+  GtkWidget *child = make_child (self, find_mark (self, self->children->len));
+
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
   g_ptr_array_add (self->children, child);
+}
+
+/* What it is for a reader is settled when it is made: one that a click opens
+ * stands for no mark that it does not, nor the other way round. */
+static void
+fit_child (CurioChartView *self, guint index)
+{
+  const CurioMark *mark = find_mark (self, index);
+  GtkWidget *old = g_ptr_array_index (self->children, index);
+  GtkWidget *child;
+
+  if (curio_chart_mark_answers (CURIO_CHART_MARK (old))
+      == curio_chart_view_answers (self, mark))
+    return;
+  child = make_child (self, mark);
+  gtk_widget_insert_before (child, GTK_WIDGET (self), old);
+  g_ptr_array_index (self->children, index) = child;
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == old)
+    gtk_widget_grab_focus (child);
+  gtk_widget_unparent (old);
 }
 
 static void
@@ -87,50 +114,26 @@ save_focus (CurioChartView *self, guint n)
                             GTK_DIR_TAB_FORWARD);
 }
 
-/* What the chart shows; of very many marks, how the others are reached. */
-static void
-tell_chart (CurioChartView *self)
-{
-  guint n = get_n_marks (self);
-  const char *title = self->chart != NULL ? self->chart->title : NULL;
-  g_autofree char *text = self->chart != NULL
-                              ? curio_chart_describe (self->chart)
-                              : g_strdup ("");
-
-  if (n > CURIO_CHART_VIEW_MARKS_MOST)
-    {
-      g_autofree char *sentence = g_steal_pointer (&text);
-
-      text = g_strdup_printf (
-          /* Translators: a sentence about the chart comes before. */
-          _ ("%s The first %d of %u values are listed here; the arrow keys "
-             "reach them all, and so does “Show as Table”."),
-          sentence, CURIO_CHART_VIEW_MARKS_MOST - 1, n);
-    }
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-      title != NULL ? title : "", GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
-      -1);
-}
-
 /* One child for each mark, in reading order, told and placed. */
 static void
 refresh (CurioChartView *self)
 {
   guint n = MIN (get_n_marks (self), CURIO_CHART_VIEW_MARKS_MOST);
-  gboolean answers = curio_chart_view_answers (self);
 
   self->is_stale = FALSE;
   while (self->children->len < n)
-    add_child (self, answers);
+    add_child (self);
   save_focus (self, n);
   while (self->children->len > n)
     drop_child (self);
   for (guint i = 0; i < n; i++)
-    curio_chart_mark_tell (g_ptr_array_index (self->children, i),
-                           find_mark (self, i));
+    {
+      fit_child (self, i);
+      curio_chart_mark_tell (g_ptr_array_index (self->children, i),
+                             find_mark (self, i));
+    }
   curio_chart_view_place_marks (self);
-  tell_chart (self);
+  curio_chart_view_tell (self);
 }
 
 void

@@ -34,8 +34,12 @@ struct _CurioChartView
 
 /* Made at first use.  NULL without a chart or a size. */
 CurioLayout *curio_chart_view_lay_out (CurioChartView *self);
-/* Whether a click or Enter on a mark does something. */
-gboolean curio_chart_view_answers (CurioChartView *self);
+/* Whether a click or Enter on MARK does something. */
+gboolean curio_chart_view_answers (CurioChartView *self,
+                                   const CurioMark *mark);
+/* Tells a reader what the chart shows; of very many marks, how the others are
+ * reached. */
+void curio_chart_view_tell (CurioChartView *self);
 void curio_chart_view_activate (CurioChartView *self, const CurioMark *mark);
 /* NULL: none. */
 const CurioMark *curio_chart_view_get_focused_mark (CurioChartView *self);

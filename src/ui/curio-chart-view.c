@@ -9,6 +9,7 @@
 #include "curio-mark-ring.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 enum
@@ -94,8 +95,10 @@ get_pixels (CurioChartView *self, const CurioMark *mark)
 }
 
 gboolean
-curio_chart_view_answers (CurioChartView *self)
+curio_chart_view_answers (CurioChartView *self, const CurioMark *mark)
 {
+  if (mark->is_idle)
+    return FALSE;
   if (self->relay != NULL)
     return g_signal_has_handler_pending (self->relay, self->relayed, 0, FALSE);
   return g_signal_has_handler_pending (self, signals[SIGNAL_ACTIVATED], 0,
@@ -107,7 +110,35 @@ curio_chart_view_activate (CurioChartView *self, const CurioMark *mark)
 {
   int id = mark->id, series = mark->series;
 
+  if (mark->is_idle)
+    return;
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, id, series);
+}
+
+void
+curio_chart_view_tell (CurioChartView *self)
+{
+  const CurioLayout *layout = curio_chart_view_lay_out (self);
+  guint n = layout != NULL ? layout->marks->len : 0;
+  const char *title = self->chart != NULL ? self->chart->title : NULL;
+  g_autofree char *text = self->chart != NULL
+                              ? curio_chart_describe (self->chart)
+                              : g_strdup ("");
+
+  if (n > CURIO_CHART_VIEW_MARKS_MOST)
+    {
+      g_autofree char *sentence = g_steal_pointer (&text);
+
+      text = g_strdup_printf (
+          /* Translators: a sentence about the chart comes before. */
+          _ ("%s The first %d of %u values are listed here; the arrow keys "
+             "reach them all, and so does “Show as Table”."),
+          sentence, CURIO_CHART_VIEW_MARKS_MOST - 1, n);
+    }
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      title != NULL ? title : "", GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+      -1);
 }
 
 /* --- pointer ------------------------------------------------------------ */
@@ -135,10 +166,11 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y,
            gpointer user_data)
 {
   CurioChartView *self = user_data;
-  gboolean answers = curio_chart_view_answers (self);
+  const CurioMark *mark = pick_mark (self, x, y);
+  gboolean answers = mark != NULL && curio_chart_view_answers (self, mark);
 
-  gtk_widget_set_cursor_from_name (
-      GTK_WIDGET (self), answers && pick_mark (self, x, y) ? "pointer" : NULL);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                   answers ? "pointer" : NULL);
 }
 
 static gboolean

@@ -43,8 +43,7 @@ static void
 start_again (CurioCustomersPage *self)
 {
   curio_customers_page_select_open (self);
-  gtk_adjustment_set_value (
-      gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  curio_list_sight_go_to_top (self->view);
 }
 
 static const CurioCustomerRule *

@@ -22,7 +22,8 @@ struct _CurioListCell
   CurioCellKind kind;
   int level;
   char *text;
-  int n_chars; /* of the longest text it ever had */
+  int n_chars;  /* of the longest text it ever had */
+  guint growth; /* source that asks for more room */
 };
 
 typedef struct
@@ -270,7 +271,10 @@ curio_list_cell_query_tooltip (GtkWidget *widget, int x, int y,
 static void
 curio_list_cell_finalize (GObject *object)
 {
-  g_free (CURIO_LIST_CELL (object)->text);
+  CurioListCell *self = CURIO_LIST_CELL (object);
+
+  g_clear_handle_id (&self->growth, g_source_remove);
+  g_free (self->text);
   G_OBJECT_CLASS (curio_list_cell_parent_class)->finalize (object);
 }
 
@@ -308,6 +312,28 @@ count_chars (CurioCellKind kind, const char *text)
   return n + (n_others + 1) / 2;
 }
 
+static gboolean
+grow_cb (gpointer data)
+{
+  CurioListCell *self = data;
+
+  self->growth = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* A list tells what of it is in sight while it gives its rows their places.
+ * To ask for room then would be forgotten, and leave the row without a place
+ * to be drawn in: a cell that is shown asks later. */
+static void
+grow (CurioListCell *self)
+{
+  if (!gtk_widget_get_realized (GTK_WIDGET (self)))
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  else if (self->growth == 0)
+    self->growth = g_idle_add_full (GTK_PRIORITY_RESIZE, grow_cb, self, NULL);
+}
+
 GtkWidget *
 curio_list_cell_new (CurioCellKind kind)
 {
@@ -335,7 +361,7 @@ curio_list_cell_set (CurioListCell *self, const char *text, int level)
   if (n_chars > self->n_chars)
     {
       self->n_chars = n_chars;
-      gtk_widget_queue_resize (GTK_WIDGET (self));
+      grow (self);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);

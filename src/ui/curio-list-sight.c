@@ -12,7 +12,6 @@ typedef struct
   GtkAdjustment *adjustment;
   GListModel *list; /* not owned: the signals go with it */
   CurioListSeen set_seen;
-  guint source; /* that looks before the next frame */
 } Sight;
 
 static void
@@ -29,38 +28,6 @@ look (const Sight *self)
   else
     self->set_seen (self->list, (guint)(MAX (value - page, 0) / height),
                     (guint)ceil ((value + 2 * page) / height));
-}
-
-static gboolean
-look_later_cb (gpointer data)
-{
-  Sight *self = data;
-
-  self->source = 0;
-  look (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* A list changes its adjustment while it gives its rows their places.  A row
- * that is written then, and grows, would be forgotten, and be drawn without a
- * place. */
-static void
-changed_cb (GtkAdjustment *adjustment, GListModel *list)
-{
-  Sight *self = g_object_get_data (G_OBJECT (list), "curio-list-sight");
-
-  if (self->source == 0)
-    self->source
-        = g_idle_add_full (GTK_PRIORITY_RESIZE, look_later_cb, self, NULL);
-}
-
-static void
-free_sight (gpointer data)
-{
-  Sight *self = data;
-
-  g_clear_handle_id (&self->source, g_source_remove);
-  g_free (self);
 }
 
 static void
@@ -80,11 +47,19 @@ curio_list_sight_watch (GtkScrolledWindow *scroller, GListModel *list,
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scroller);
   Sight *sight = g_new (Sight, 1);
 
-  *sight = (Sight){ adjustment, list, set_seen, 0 };
-  g_object_set_data_full (G_OBJECT (list), "curio-list-sight", sight,
-                          free_sight);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (changed_cb),
-                           list, 0);
+  *sight = (Sight){ adjustment, list, set_seen };
+  g_object_set_data_full (G_OBJECT (list), "curio-list-sight", sight, g_free);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (look_cb), list,
+                           0);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (look_cb),
                            list, 0);
+}
+
+void
+curio_list_sight_go_to_top (GtkColumnView *view)
+{
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (view)),
+                              "list.scroll-to-item", "u", 0);
 }

@@ -13,4 +13,9 @@ typedef void (*CurioListSeen) (GListModel *list, guint begin, guint end);
 void curio_list_sight_watch (GtkScrolledWindow *scroller, GListModel *list,
                              CurioListSeen set_seen);
 
+/* Shows the first row, if there is one, also before its rows have their
+ * places: the adjustment would look for a row at that height, and GTK warns
+ * where there is none yet. */
+void curio_list_sight_go_to_top (GtkColumnView *view);
+
 G_END_DECLS

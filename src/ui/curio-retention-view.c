@@ -202,7 +202,7 @@ cell_activated_cb (CurioFigureCard *card, int id, int series,
   CurioPage *page = get_page (self);
   int segment = self->segment;
 
-  if (page == NULL || id == CURIO_COHORTS_MEAN)
+  if (page == NULL)
     return;
   curio_session_begin_step (curio_page_get_session (page));
   curio_page_show_customers (page, &rule);

@@ -15,6 +15,8 @@
 #include "curio-view-bar.h"
 #include "curio-view-switcher.h"
 
+#include "curio-format.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _CurioSegmentsPage
@@ -196,15 +198,41 @@ since_chosen_cb (CurioMovementView *view, gpointer user_data)
     curio_movement_view_update (view, measures);
 }
 
+/* A second date that the records or the first day on top do not allow is moved
+ * to LAST and the day after it.  What is said of that; NULL: it is as WANTED.
+ */
+static char *
+describe_moved (gint32 wanted, gint32 last, gint32 from)
+{
+  g_autofree char *day = curio_format_day (last);
+
+  if (last < wanted)
+    /* Translators: a date. */
+    return g_strdup_printf (_ ("The records end on %s"), day);
+  if (last > wanted)
+    /* Translators: a date. */
+    return g_strdup_printf (_ ("The records begin on %s"), day);
+  if (from != CURIO_DAY_NONE && from > last)
+    /* Translators: a date. */
+    return g_strdup_printf (_ ("The dates on top now begin on %s, too"), day);
+  return NULL;
+}
+
 /* The second date is the day after the last of the figures. */
 static void
 until_chosen_cb (CurioMovementView *view, int day, gpointer user_data)
 {
   CurioSession *session = get_session (user_data);
+  const CurioLedger *ledger = curio_session_get_ledger (session);
   gint32 from = curio_session_get_selection (session)->from_day;
+  gint32 last = CLAMP (day - 1, ledger->first_day, ledger->last_day);
+  g_autofree char *words = describe_moved (day - 1, last, from);
 
-  curio_session_set_dates (
-      session, from != CURIO_DAY_NONE ? MIN (from, day - 1) : from, day - 1);
+  if (words != NULL)
+    curio_page_add_toast (CURIO_PAGE (user_data), adw_toast_new (words));
+  curio_session_set_dates (session,
+                           from != CURIO_DAY_NONE ? MIN (from, last) : from,
+                           last == ledger->last_day ? CURIO_DAY_NONE : last);
 }
 
 static void

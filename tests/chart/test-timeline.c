@@ -7,6 +7,8 @@
 #include "curio-layout-find.h"
 #include "curio-timeline.h"
 
+#include <math.h>
+
 #define WIDTH 861.0 /* 1148 pixels: the window of the design, less its bar */
 #define DECEMBER_2009 (39 * 12 + 11)
 
@@ -123,6 +125,45 @@ test_years (void)
   layout_check_texts (layout, 1, "timeline");
 }
 
+/* A tick at the day, above the columns; the month's words hold the note.  One
+ * before the records or after them is nowhere. */
+static void
+test_notes (void)
+{
+  static const CurioTimelineNote notes[] = {
+    {-0.5,  "too early"                       },
+    { 15.5, "17 Mar 2011: Royal wedding range"},
+    { 15.9, "30 Mar 2011: site down"          },
+    { 25.5, "too late"                        }
+  };
+  CurioTimeline timeline = make (0, 25);
+  g_autoptr (CurioLayout) without
+      = curio_timeline_layout (&timeline, WIDTH, CURIO_TIMELINE_HEIGHT_PT);
+  g_autoptr (CurioLayout) with = NULL;
+  double x = curio_timeline_get_x (&timeline, WIDTH, 15.5);
+  guint n_found = 0;
+
+  timeline.notes = notes;
+  timeline.n_notes = G_N_ELEMENTS (notes);
+  with = curio_timeline_layout (&timeline, WIDTH, CURIO_TIMELINE_HEIGHT_PT);
+  g_assert_cmpuint (with->shapes->len, ==, without->shapes->len + 2);
+  for (guint i = 0; i < with->shapes->len; i++)
+    {
+      const CurioShape *shape = &g_array_index (with->shapes, CurioShape, i);
+
+      n_found += shape->kind == CURIO_SHAPE_PATH
+                 && fabs (shape->points[0] - x) < 1e-9
+                 && shape->points[1] == 0;
+    }
+  g_assert_cmpuint (n_found, ==, 1);
+  g_assert_cmpstr (get_mark (with, CURIO_TIMELINE_MONTH, 15)->label, ==,
+                   "March 2011: 9 net sales.\n"
+                   "17 Mar 2011: Royal wedding range\n"
+                   "30 Mar 2011: site down");
+  g_assert_cmpstr (get_mark (with, CURIO_TIMELINE_MONTH, 14)->label, ==,
+                   "February 2011: 6 net sales.");
+}
+
 /* A century, and a strip as narrow as a telephone: years keep apart. */
 static void
 test_extremes (void)
@@ -148,6 +189,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/positions", test_positions);
+  g_test_add_func ("/timeline/notes", test_notes);
   g_test_add_func ("/timeline/columns", test_columns);
   g_test_add_func ("/timeline/cut-column", test_cut_column);
   g_test_add_func ("/timeline/marks", test_marks);

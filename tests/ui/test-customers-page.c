@@ -412,6 +412,7 @@ test_segment_names (void)
       int natural, width;
 
       curio_list_cell_set (CURIO_LIST_CELL (cell), curio_segments[i].name, i);
+      stage_settle ();
       gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural,
                           NULL, NULL);
       pango_layout_get_pixel_size (layout, &width, NULL);

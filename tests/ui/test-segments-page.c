@@ -6,7 +6,6 @@
 #include "curio-customers-page.h"
 #include "curio-figure-card.h"
 #include "curio-movement-view.h"
-#include "curio-movement-words.h"
 #include "curio-pane-flap.h"
 #include "curio-segment-products-view.h"
 #include "curio-segments-page.h"
@@ -185,137 +184,19 @@ test_ways_on (void)
   stage_strike (window, page);
 }
 
-/* --- movement ----------------------------------------------------------- */
-
-static CurioChartView *
-get_movement (GtkWidget *page, const char *name)
-{
-  GtkWidget *view = GTK_WIDGET (get_part (page, "movement"));
-  GObject *card
-      = gtk_widget_get_template_child (view, CURIO_TYPE_MOVEMENT_VIEW, name);
-
-  return curio_figure_card_get_view (CURIO_FIGURE_CARD (card));
-}
-
-static GObject *
-get_movement_part (GtkWidget *page, const char *name)
-{
-  return gtk_widget_get_template_child (
-      GTK_WIDGET (get_part (page, "movement")), CURIO_TYPE_MOVEMENT_VIEW,
-      name);
-}
+/* --- little to show ----------------------------------------------------- */
 
 static void
 show_movement (GtkWidget *page, const char *figure)
 {
+  GtkWidget *view = GTK_WIDGET (get_part (page, "movement"));
+
   g_assert_true (curio_page_show_view (CURIO_PAGE (page), "movement"));
   gtk_stack_set_visible_child_name (
-      GTK_STACK (get_movement_part (page, "figures")), figure);
-  stage_settle ();
+      GTK_STACK (gtk_widget_get_template_child (view, CURIO_TYPE_MOVEMENT_VIEW,
+                                                "figures")),
+      figure);
 }
-
-/* The largest cell of the matrix of a year. */
-static void
-find_largest (const CurioMeasures *measures, CurioMovement *out,
-              guint *out_from, guint *out_to)
-{
-  gint32 since = curio_day_add_months (measures->view.as_of_day, -12);
-
-  curio_movement_measure (&measures->view, since, out);
-  *out_from = *out_to = 0;
-  for (guint i = 0; i < CURIO_N_SEGMENTS; i++)
-    for (guint j = 0; j < CURIO_N_SEGMENTS; j++)
-      if (out->cells[i][j] > out->cells[*out_from][*out_to])
-        {
-          *out_from = i;
-          *out_to = j;
-        }
-}
-
-/* A click on a flow, a cell or a sum asks for exactly those customers. */
-static void
-assert_asks (CurioSession *session, CurioChartView *view, guint from, guint to,
-             guint32 expected)
-{
-  CurioAudience *audience = curio_session_get_audience (session);
-  g_autofree guint8 *mask = NULL;
-  guint32 n;
-
-  stage_click_mark (view,
-                    stage_find_mark (view, curio_movement_get_id (from, to)));
-  mask = curio_customer_rule_find (curio_audience_get_rule (audience),
-                                   curio_session_get_measures (session), &n);
-  g_assert_cmpuint (n, ==, expected);
-}
-
-static void
-test_movement (void)
-{
-  g_autoptr (CurioFacts) facts = shop_new_large (1500);
-  g_autoptr (CurioSession) session = stage_new_session (facts);
-  GtkWidget *page = make_page (CURIO_TYPE_SEGMENTS_PAGE, session);
-  GtkWidget *window = stage_show (page, 1148, 813);
-  CurioMovement movement;
-  guint from, to;
-
-  find_largest (curio_session_get_measures (session), &movement, &from, &to);
-  g_assert_cmpuint (movement.cells[from][to], >, 0);
-  for (guint i = 0; i < 2; i++)
-    {
-      const char *name = i == 0 ? "flows" : "table";
-      CurioChartView *view = get_movement (page, name);
-
-      show_movement (page, name);
-      assert_asks (session, view, from, to, movement.cells[from][to]);
-      assert_asks (session, view, from, CURIO_MOVEMENT_ALL,
-                   curio_movement_count (&movement, from, CURIO_MOVEMENT_ALL));
-      assert_asks (session, view, CURIO_NOT_YET_CUSTOMERS, CURIO_MOVEMENT_ALL,
-                   movement.n_after - movement.n_before);
-      assert_asks (session, view, CURIO_MOVEMENT_ALL, to,
-                   curio_movement_count (&movement, CURIO_MOVEMENT_ALL, to));
-      g_assert_cmpint (curio_chart_view_get_chart (view)->selected, ==,
-                       i == 0 ? curio_movement_get_id (CURIO_MOVEMENT_ALL, to)
-                              : -1);
-    }
-  stage_strike (window, page);
-}
-
-static const char *
-get_title (GtkWidget *page)
-{
-  return curio_chart_view_get_chart (get_movement (page, "flows"))->title;
-}
-
-static void
-test_movement_dates (void)
-{
-  g_autoptr (CurioFacts) facts = shop_new_large (1500);
-  g_autoptr (CurioSession) session = stage_new_session (facts);
-  GtkWidget *page = make_page (CURIO_TYPE_SEGMENTS_PAGE, session);
-  GtkWidget *window = stage_show (page, 1148, 813);
-  gint32 until = curio_session_get_measures (session)->view.as_of_day - 40;
-
-  show_movement (page, "flows");
-  g_assert_nonnull (strstr (get_title (page), " in a year"));
-  g_signal_emit_by_name (get_movement_part (page, "since"), "span-chosen", 3);
-  g_assert_nonnull (strstr (get_title (page), " in a quarter"));
-  g_signal_emit_by_name (get_movement_part (page, "until"), "day-chosen",
-                         until);
-  g_assert_cmpint (curio_session_get_selection (session)->to_day, ==,
-                   until - 1);
-  g_assert_nonnull (strstr (get_title (page), " in a quarter"));
-  g_signal_emit_by_name (get_movement_part (page, "since"), "day-chosen",
-                         until - 50);
-  g_assert_nonnull (strstr (get_title (page), " since "));
-  g_signal_emit_by_name (get_movement_part (page, "since"), "day-chosen",
-                         curio_day_new (2001, 1, 1));
-  g_assert_cmpstr (get_title (page), ==,
-                   "This selection has no earlier customers to compare "
-                   "with");
-  stage_strike (window, page);
-}
-
-/* --- little to show ----------------------------------------------------- */
 
 static void
 show_everywhere (CurioFacts *facts, gint32 from, gint32 to)
@@ -429,8 +310,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/segments-page/pane", test_pane);
   g_test_add_func ("/ui/segments-page/area", test_area);
   g_test_add_func ("/ui/segments-page/ways-on", test_ways_on);
-  g_test_add_func ("/ui/segments-page/movement", test_movement);
-  g_test_add_func ("/ui/segments-page/movement-dates", test_movement_dates);
   g_test_add_func ("/ui/segments-page/one-customer", test_one_customer);
   g_test_add_func ("/ui/segments-page/all-guests", test_all_guests);
   g_test_add_func ("/ui/segments-page/nothing", test_nothing_selected);
