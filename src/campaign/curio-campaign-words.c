@@ -60,7 +60,7 @@ format_rates (const CurioCampaignDraft *draft, char **out_visible,
 }
 
 char *
-curio_campaign_describe_lift (const CurioCampaignDraft *draft, guint percent)
+curio_campaign_describe_lift (const CurioCampaignDraft *draft)
 {
   g_autofree char *visible = NULL;
   g_autofree char *base = NULL;
@@ -74,15 +74,29 @@ curio_campaign_describe_lift (const CurioCampaignDraft *draft, guint percent)
   format_rates (draft, &visible, &base);
   if (!draft->has_visible_rate)
     return g_strdup_printf (
-        _ ("With %u\u00a0%% held out not even an order by everybody could be "
-           "told from chance: %s\u00a0%% of such customers order within %u "
-           "days by themselves. Hold out more, or choose a larger audience."),
-        percent, base, draft->base_days);
+        ngettext (
+            "%u customer, drawn at random, gets no message; about %s\u00a0%% "
+            "of such customers order within %u days anyway. Even if all of "
+            "the other %u ordered, it could be chance: hold out more, or "
+            "choose a larger audience.",
+            "%u customers, drawn at random, get no message; about %s\u00a0%% "
+            "of such customers order within %u days anyway. Even if all of "
+            "the other %u ordered, it could be chance: hold out more, or "
+            "choose a larger audience.",
+            draft->n_held_out),
+        draft->n_held_out, base, draft->base_days, draft->n_sent);
   return g_strdup_printf (
-      _ ("The smallest difference that %u\u00a0%% held out would show: "
-         "%s\u00a0%% of those written to order within %u days, against "
-         "%s\u00a0%% of those held out."),
-      percent, visible, draft->base_days, base);
+      ngettext (
+          "%u customer, drawn at random, gets no message; about %s\u00a0%% of "
+          "such customers order within %u days anyway. You are likely "
+          "(80\u00a0%%) to see a difference if at least %s\u00a0%% of the "
+          "other %u order.",
+          "%u customers, drawn at random, get no message; about %s\u00a0%% of "
+          "such customers order within %u days anyway. You are likely "
+          "(80\u00a0%%) to see a difference if at least %s\u00a0%% of the "
+          "other %u order.",
+          draft->n_held_out),
+      draft->n_held_out, base, draft->base_days, visible, draft->n_sent);
 }
 
 char *
@@ -95,10 +109,10 @@ curio_campaign_describe_wider (const CurioCampaignDraft *wider,
   format_rates (wider, &visible, &base);
   /* Translators: the first %s is a segment, the others are numbers. */
   return g_strdup_printf (
-      ngettext ("With all of %s added (%u customer) it would show %s\u00a0%% "
-                "against %s\u00a0%%.",
-                "With all of %s added (%u customers) it would show %s\u00a0%% "
-                "against %s\u00a0%%.",
+      ngettext ("With all of %s added (%u customer), %s\u00a0%% against "
+                "%s\u00a0%% would be enough.",
+                "With all of %s added (%u customers), %s\u00a0%% against "
+                "%s\u00a0%% would be enough.",
                 wider->n_matched),
       name, wider->n_matched, visible, base);
 }

@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 char *curio_campaign_describe_problem (const CurioCampaignDraft *draft,
                                        const CurioCampaignPlan *plan);
 /* What its hold-out would show; NULL where nobody is held out. */
-char *curio_campaign_describe_lift (const CurioCampaignDraft *draft,
-                                    guint percent);
+char *curio_campaign_describe_lift (const CurioCampaignDraft *draft);
 /* What WIDER's would, which has all of the segment NAME. */
 char *curio_campaign_describe_wider (const CurioCampaignDraft *wider,
                                      const char *name);

@@ -298,7 +298,7 @@ say_what_would_show (CurioCampaignDraft *self, const CurioCampaignPlan *plan)
       rates = &measured;
     }
   foresee (self, rates);
-  self->lift = curio_campaign_describe_lift (self, plan->hold_out_percent);
+  self->lift = curio_campaign_describe_lift (self);
   look_wider (self, plan, rates);
 }
 

@@ -25,6 +25,8 @@ struct _CurioCampaignAudienceCard
   GtkWidget *add;
   GtkPopover *popover;
   GtkListBox *choices;
+  GtkLabel *more_label;
+  GtkWidget *another;
   GtkListBox *saved;
   GtkWidget *saved_box;
   GtkLabel *sum;
@@ -127,11 +129,38 @@ keep_cb (CurioCampaignAudienceCard *self)
 
 /* --- what can be added --------------------------------------------------- */
 
+/* Narrows what was added last: who begins with a segment means that one. */
 static void
 more_cb (CurioCampaignAudienceCard *self)
 {
+  guint n = get_audience (self)->n_groups;
+
+  gtk_popover_popdown (self->popover);
+  edit (self, n > 0 ? n - 1 : 0);
+}
+
+static void
+another_cb (CurioCampaignAudienceCard *self)
+{
   gtk_popover_popdown (self->popover);
   edit (self, get_audience (self)->n_groups);
+}
+
+static void
+name_buttons (CurioCampaignAudienceCard *self)
+{
+  const CurioCampaignAudience *audience = get_audience (self);
+  guint n = audience->n_groups;
+  g_autofree char *words
+      = n > 0 ? curio_campaign_words_describe_group (
+            &audience->groups[n - 1],
+            curio_campaign_planner_get_facts (self->planner))
+              : NULL;
+  g_autofree char *label = n > 0 ? g_strdup_printf (_ ("Narrow “%s”…"), words)
+                                 : g_strdup (_ ("More conditions…"));
+
+  gtk_label_set_text (self->more_label, label);
+  gtk_widget_set_visible (self->another, n > 0);
 }
 
 static void
@@ -204,6 +233,7 @@ shown_cb (CurioCampaignAudienceCard *self)
   guint n = curio_campaign_save_audience_list (self->planner, self->saved,
                                                make_choice);
 
+  name_buttons (self);
   gtk_widget_set_visible (self->saved_box, n > 0);
 }
 
@@ -329,9 +359,9 @@ bind_template (GtkWidgetClass *class)
   } children[] = {
 #define CHILD(name)                                                           \
   { #name, G_STRUCT_OFFSET (CurioCampaignAudienceCard, name) }
-    CHILD (chips),   CHILD (add),   CHILD (popover),
-    CHILD (choices), CHILD (saved), CHILD (saved_box),
-    CHILD (sum),     CHILD (keep),  CHILD (save),
+    CHILD (chips), CHILD (add),        CHILD (popover), CHILD (choices),
+    CHILD (saved), CHILD (saved_box),  CHILD (sum),     CHILD (keep),
+    CHILD (save),  CHILD (more_label), CHILD (another),
 #undef CHILD
   };
 
@@ -341,6 +371,7 @@ bind_template (GtkWidgetClass *class)
     gtk_widget_class_bind_template_child_full (class, children[i].name, FALSE,
                                                children[i].offset);
   gtk_widget_class_bind_template_callback (class, more_cb);
+  gtk_widget_class_bind_template_callback (class, another_cb);
   gtk_widget_class_bind_template_callback (class, choice_cb);
   gtk_widget_class_bind_template_callback (class, saved_cb);
   gtk_widget_class_bind_template_callback (class, shown_cb);

@@ -79,8 +79,10 @@ use_cb (GtkButton *button, gpointer user_data)
   if (curio_audience_parse (saved->text,
                             curio_session_get_facts (self->session), &audience,
                             &error))
-    curio_campaign_dialog_present (GTK_WIDGET (self), self->session,
-                                   &audience);
+    curio_campaign_planner_name_audience (
+        curio_campaign_dialog_get_planner (curio_campaign_dialog_present (
+            GTK_WIDGET (self), self->session, &audience)),
+        saved->name);
   else
     tell (self, error);
 }

@@ -61,6 +61,33 @@ show_not_sent (CurioCampaignBesideCard *self, const CurioCampaignDraft *draft)
                           : why);
 }
 
+/* Where it will be registered, or why it cannot be under this name. */
+static void
+show_place (CurioCampaignBesideCard *self)
+{
+  g_autofree char *problem
+      = curio_campaign_planner_find_name_problem (self->planner);
+  g_autofree char *place
+      = curio_campaign_planner_describe_place (self->planner);
+
+  gtk_label_set_text (self->place, problem != NULL ? problem : place);
+  if (problem != NULL)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->name), "error");
+      gtk_widget_add_css_class (GTK_WIDGET (self->place), "error");
+    }
+  else
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->name), "error");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->place), "error");
+    }
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->name),
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                               : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
 static void
 update (CurioCampaignBesideCard *self)
 {
@@ -71,12 +98,10 @@ update (CurioCampaignBesideCard *self)
   g_autofree char *file = g_strconcat (stem, ".csv", NULL);
   g_autofree char *not_sent = curio_campaign_make_not_sent_path (file);
   g_autofree char *receipt = curio_campaign_make_receipt_path (file);
-  g_autofree char *place
-      = curio_campaign_planner_describe_place (self->planner);
 
   gtk_label_set_text (self->not_sent, not_sent);
   gtk_label_set_text (self->receipt, receipt);
-  gtk_label_set_text (self->place, place);
+  show_place (self);
   show_not_sent (self, draft);
   if (g_str_equal (name, gtk_editable_get_text (GTK_EDITABLE (self->name))))
     return;

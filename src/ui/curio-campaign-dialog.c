@@ -69,7 +69,11 @@ update (CurioCampaignDialog *self)
   const CurioCampaignDraft *draft
       = curio_campaign_planner_get_draft (self->planner);
   gboolean is_loading = curio_campaign_planner_is_loading (self->planner);
-  const char *problem = is_loading ? NULL : draft->problem;
+  g_autofree char *name_problem
+      = curio_campaign_planner_find_name_problem (self->planner);
+  const char *problem = is_loading               ? NULL
+                        : draft->problem != NULL ? draft->problem
+                                                 : name_problem;
   g_autofree char *label
       = is_loading ? g_strdup (_ ("Export…"))
                    : curio_campaign_words_offer_export (draft->n_sent);
@@ -78,6 +82,7 @@ update (CurioCampaignDialog *self)
   gtk_label_set_ellipsize (
       GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->export))),
       PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (self->export, problem);
   gtk_label_set_text (self->problem, problem != NULL ? problem : "");
   gtk_widget_set_visible (self->problem_box, problem != NULL);
   gtk_widget_set_sensitive (
@@ -119,15 +124,18 @@ unregistered_cb (CurioCampaignDialog *self, const char *response)
     start_writing (self, path, self->job->replace, TRUE);
 }
 
-/* "53 of 53 customers written": counted when the file was read back.  ERROR:
- * why it is not in the register, or NULL. */
+/* "53 of 53 customers written, 14 held out": counted when the file was read
+ * back.  ERROR: why it is not in the register, or NULL. */
 static void
 tell_written (CurioCampaignDialog *self, const GError *error)
 {
+  const CurioCampaignDraft *draft = self->job->draft;
   g_autofree char *text = curio_campaign_words_tell_written (
-      self->job->receipt->n[CURIO_REACH_SENT]);
+      self->job->receipt->n[CURIO_REACH_SENT], draft->n_held_out);
+  g_autofree char *beside = curio_campaign_words_tell_beside (
+      self->job->path, draft->n - draft->n_sent);
 
-  curio_campaign_toast_show (self->parent, text, self->job->path);
+  curio_campaign_toast_show (self->parent, text, beside, self->job->path);
   if (error != NULL)
     curio_campaign_ask_to_register (
         GTK_WINDOW (gtk_widget_get_root (self->parent)), self->job, error);

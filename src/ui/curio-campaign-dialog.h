@@ -26,10 +26,10 @@ curio_campaign_dialog_present_rule (GtkWidget *parent, CurioSession *session,
                                     int segment,
                                     const CurioCustomerRule *rule);
 
-/* For tests: borrowed. */
+/* Borrowed. */
 CurioCampaignPlanner *
 curio_campaign_dialog_get_planner (CurioCampaignDialog *self);
-/* Writes to PATH, as after the question where to. */
+/* For tests: writes to PATH, as after the question where to. */
 void curio_campaign_dialog_write (CurioCampaignDialog *self, const char *path);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _CurioCampaignPlanner
   CurioBaseRates rates;
 
   CurioCampaignAudience audience;
+  char *audience_name; /* that it is saved by; NULL: it is not */
   CurioPresetId preset;
   gboolean hashed;
   guint percent;

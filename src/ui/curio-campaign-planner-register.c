@@ -6,7 +6,10 @@
 
 #include "curio-campaign-planner-private.h"
 
+#include "curio-format.h"
 #include "curio-registered.h"
+
+#include <glib/gi18n-lib.h>
 
 gint32
 curio_campaign_planner_get_sent_day (CurioCampaignPlanner *self)
@@ -85,6 +88,48 @@ curio_campaign_planner_list_names (CurioCampaignPlanner *self)
       g_strv_builder_add (names, campaign->name);
     }
   return g_strv_builder_end (names);
+}
+
+static char *
+print_day (gint64 time_us)
+{
+  g_autoptr (GDateTime) time
+      = g_date_time_new_from_unix_local (time_us / G_USEC_PER_SEC);
+
+  return time != NULL ? curio_format_day (curio_day_new (
+             g_date_time_get_year (time), g_date_time_get_month (time),
+             g_date_time_get_day_of_month (time)))
+                      : g_strdup ("?");
+}
+
+/* As it is typed; the register is asked again before anything is written. */
+char *
+curio_campaign_planner_find_name_problem (CurioCampaignPlanner *self)
+{
+  g_autofree char *tidy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self), NULL);
+
+  tidy = curio_registered_tidy_name (curio_campaign_planner_get_name (self),
+                                     &error);
+  if (tidy == NULL)
+    return g_strdup (error->message);
+  for (guint i = 0; self->listing != NULL && i < self->listing->campaigns->len;
+       i++)
+    {
+      const CurioRegistered *campaign = self->listing->campaigns->pdata[i];
+      g_autofree char *day = NULL;
+
+      if (!g_str_equal (campaign->name, tidy))
+        continue;
+      day = print_day (campaign->registered_us);
+      /* Translators: a campaign, a user, a day. */
+      return g_strdup_printf (_ ("A campaign “%s” was registered by %s on %s. "
+                                 "Give this one another name."),
+                              campaign->name, campaign->by, day);
+    }
+  return NULL;
 }
 
 char *

@@ -133,9 +133,23 @@ curio_campaign_planner_set_audience (CurioCampaignPlanner *self,
   curio_campaign_audience_copy (audience, &copy);
   curio_campaign_audience_clear (&self->audience);
   self->audience = copy;
+  g_clear_pointer (&self->audience_name, g_free);
   if (!self->has_own_name)
     g_clear_pointer (&self->name, g_free);
   curio_campaign_planner_touch (self);
+}
+
+void
+curio_campaign_planner_name_audience (CurioCampaignPlanner *self,
+                                      const char *name)
+{
+  g_return_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self));
+
+  g_free (self->audience_name);
+  self->audience_name = g_strdup (name);
+  if (!self->has_own_name)
+    g_clear_pointer (&self->name, g_free);
+  curio_campaign_planner_become_stale (self);
 }
 
 CurioPresetId
@@ -206,7 +220,7 @@ curio_campaign_planner_get_name (CurioCampaignPlanner *self)
       g_auto (GStrv) taken = curio_campaign_planner_list_names (self);
 
       self->name = curio_campaign_words_propose_name (
-          &self->audience, self->ledger->facts, taken);
+          &self->audience, self->ledger->facts, self->audience_name, taken);
     }
   return self->name;
 }
@@ -311,6 +325,7 @@ curio_campaign_planner_finalize (GObject *object)
   curio_campaign_planner_stop_asking (self);
   g_clear_pointer (&self->listing, curio_campaign_listing_free);
   g_free (self->register_trouble);
+  g_free (self->audience_name);
   G_OBJECT_CLASS (curio_campaign_planner_parent_class)->finalize (object);
 }
 

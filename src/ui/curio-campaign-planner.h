@@ -44,6 +44,10 @@ void
 curio_campaign_planner_set_audience (CurioCampaignPlanner *self,
                                      const CurioCampaignAudience *audience);
 
+/* The audience is saved by that name, which the campaign is to have too. */
+void curio_campaign_planner_name_audience (CurioCampaignPlanner *self,
+                                           const char *name);
+
 CurioPresetId curio_campaign_planner_get_preset (CurioCampaignPlanner *self);
 /* Columns that the person ticked stay where the preset has them. */
 void curio_campaign_planner_set_preset (CurioCampaignPlanner *self,
@@ -99,6 +103,9 @@ gboolean curio_campaign_planner_wants_offers (CurioCampaignPlanner *self);
 const char *curio_campaign_planner_get_name (CurioCampaignPlanner *self);
 void curio_campaign_planner_set_name (CurioCampaignPlanner *self,
                                       const char *name);
+/* Why the register would not have it, as far as is known; NULL: it would.
+ * (transfer full) */
+char *curio_campaign_planner_find_name_problem (CurioCampaignPlanner *self);
 
 /* --- the register -------------------------------------------------------- */
 

@@ -91,7 +91,11 @@ curio_campaign_save_audience_open (CurioCampaignPlanner *planner,
           &saved, curio_campaign_planner_get_key (planner), &error)
       && index < saved.n
       && parse (planner, saved.audiences[index].text, &audience, &error))
-    curio_campaign_planner_set_audience (planner, &audience);
+    {
+      curio_campaign_planner_set_audience (planner, &audience);
+      curio_campaign_planner_name_audience (planner,
+                                            saved.audiences[index].name);
+    }
   else if (error != NULL)
     tell (parent, _ ("This audience cannot be opened"), error);
 }
@@ -132,9 +136,12 @@ put (Saving *saving, gboolean replace, GError **error)
       curio_campaign_planner_get_audience (saving->planner),
       curio_campaign_planner_get_facts (saving->planner));
 
-  return curio_saved_audiences_put (
-      curio_campaign_planner_get_key (saving->planner), get_name (saving),
-      text, replace, error);
+  if (!curio_saved_audiences_put (
+          curio_campaign_planner_get_key (saving->planner), get_name (saving),
+          text, replace, error))
+    return FALSE;
+  curio_campaign_planner_name_audience (saving->planner, get_name (saving));
+  return TRUE;
 }
 
 /* A name that is taken turns the button into one that says so. */

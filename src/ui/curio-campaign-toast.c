@@ -51,14 +51,36 @@ add_button (GtkWidget *box, const char *label, const char *path,
   gtk_box_append (GTK_BOX (box), button);
 }
 
+static GtkWidget *
+make_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+make_words (const char *text, const char *detail)
+{
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (words), make_label (text, "heading"));
+  gtk_box_append (GTK_BOX (words), make_label (detail, "caption"));
+  return words;
+}
+
 void
 curio_campaign_toast_show (GtkWidget *parent, const char *text,
-                           const char *path)
+                           const char *detail, const char *path)
 {
   GtkWidget *overlay
       = gtk_widget_get_ancestor (parent, ADW_TYPE_TOAST_OVERLAY);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *label = gtk_label_new (text);
   g_autofree char *markup = g_markup_escape_text (text, -1);
   AdwToast *toast;
 
@@ -68,9 +90,7 @@ curio_campaign_toast_show (GtkWidget *parent, const char *text,
       g_object_unref (box);
       return;
     }
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), make_words (text, detail));
   add_button (box, _ ("_Open"), path, G_CALLBACK (open_cb));
   add_button (box, _ ("Open _folder"), path, G_CALLBACK (folder_cb));
   toast = adw_toast_new (markup);

@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Says in the window of PARENT that a campaign file was written, TEXT first,
- * with buttons that open it and its folder. */
+/* Says in the window of PARENT that a campaign file was written, TEXT first
+ * and DETAIL below it, with buttons that open it and its folder. */
 void curio_campaign_toast_show (GtkWidget *parent, const char *text,
-                                const char *path);
+                                const char *detail, const char *path);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "curio-campaign-words.h"
 
+#include "curio-campaign.h"
 #include "curio-customer-rule-words.h"
 #include "curio-format.h"
 #include "curio-movement.h"
@@ -245,7 +246,8 @@ is_taken (const char *name, char *const *taken)
 
 char *
 curio_campaign_words_propose_name (const CurioCampaignAudience *audience,
-                                   const CurioFacts *facts, char *const *taken)
+                                   const CurioFacts *facts,
+                                   const char *saved_name, char *const *taken)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *day = curio_format_day (
@@ -254,7 +256,9 @@ curio_campaign_words_propose_name (const CurioCampaignAudience *audience,
   g_autofree char *words = NULL;
   char *name;
 
-  if (audience->n_groups == 1)
+  if (saved_name != NULL)
+    words = g_strdup (saved_name);
+  else if (audience->n_groups == 1)
     words = curio_campaign_words_describe_group (&audience->groups[0], facts);
   else if (audience->n_groups == 2)
     words = curio_campaign_words_describe_audience (audience, facts);
@@ -282,13 +286,44 @@ curio_campaign_words_offer_export (guint n)
 }
 
 char *
-curio_campaign_words_tell_written (guint n)
+curio_campaign_words_tell_written (guint n, guint n_held_out)
 {
   g_autofree char *count = curio_format_count (n);
+  g_autofree char *held = curio_format_count (n_held_out);
 
+  if (n_held_out == 0)
+    return g_strdup_printf (ngettext ("%s of %s customer written",
+                                      "%s of %s customers written", n),
+                            count, count);
+  return g_strdup_printf (ngettext ("%s of %s customer written, %s held out",
+                                    "%s of %s customers written, %s held out",
+                                    n),
+                          count, count, held);
+}
+
+static char *
+get_base (const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+
+  return g_filename_display_name (base);
+}
+
+char *
+curio_campaign_words_tell_beside (const char *path, guint n_not_sent)
+{
+  g_autofree char *not_sent_path = curio_campaign_make_not_sent_path (path);
+  g_autofree char *receipt_path = curio_campaign_make_receipt_path (path);
+  g_autofree char *not_sent = get_base (not_sent_path);
+  g_autofree char *receipt = get_base (receipt_path);
+  g_autofree char *count = curio_format_count (n_not_sent);
+
+  /* Translators: a file, how many customers are in it, another file. */
   return g_strdup_printf (
-      ngettext ("%s of %s customer written", "%s of %s customers written", n),
-      count, count);
+      ngettext ("Beside it: %s (%s customer with the reason) and %s",
+                "Beside it: %s (%s customers with the reason) and %s",
+                n_not_sent),
+      not_sent, count, receipt);
 }
 
 char *

@@ -104,8 +104,8 @@ test_words (void)
   g_autofree char *words = curio_campaign_describe_wider (&wider, "At Risk");
 
   g_assert_cmpstr (words, ==,
-                   "With all of At Risk added (709 customers) it would show "
-                   "36\u00a0% against 24\u00a0%.");
+                   "With all of At Risk added (709 customers), 36\u00a0% "
+                   "against 24\u00a0% would be enough.");
 }
 
 /* Two rates that differ are never said to be the same. */
@@ -135,13 +135,13 @@ test_small_rates (void)
                                          .visible_rate = cases[i].visible,
                                          .base_rate = cases[i].base };
       g_autofree char *wider = curio_campaign_describe_wider (&draft, "A");
-      g_autofree char *lift = curio_campaign_describe_lift (&draft, 20);
+      g_autofree char *lift = curio_campaign_describe_lift (&draft);
       g_auto (GStrv) parts = g_strsplit (cases[i].says, " against ", 2);
       g_autofree char *sentence = g_strdup_printf (
-          "The smallest difference that 20\u00a0%% held out would show: %s of "
-          "those written to order within 30 days, against %s of those held "
-          "out.",
-          parts[0], parts[1]);
+          "109 customers, drawn at random, get no message; about %s of such "
+          "customers order within 30 days anyway. You are likely (80\u00a0%%) "
+          "to see a difference if at least %s of the other 600 order.",
+          parts[1], parts[0]);
 
       g_assert_nonnull (strstr (wider, cases[i].says));
       g_assert_cmpstr (lift, ==, sentence);

@@ -240,9 +240,9 @@ test_lift (SpringCampaign *spring, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (draft->base_rate, 0.24, 1e-12);
   g_assert_cmpstr (
       draft->lift, ==,
-      "The smallest difference that 20\u00a0% held out would show: 64\u00a0% "
-      "of those written to order within 30 days, against 24\u00a0% of those "
-      "held out.");
+      "14 customers, drawn at random, get no message; about 24\u00a0% of such "
+      "customers order within 30 days anyway. You are likely (80\u00a0%) to "
+      "see a difference if at least 64\u00a0% of the other 53 order.");
   /* All of these customers came in the last 30 days. */
   plan.base_rates = NULL;
   unknown = make_draft (&plan);

@@ -381,7 +381,11 @@ test_write (Fixture *self, gconstpointer data)
   dialog = present (self, TRUE);
   write_named (dialog, "Everybody, once", path);
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
-  eyes_wait (self->window, "108 of 108 customers written");
+  eyes_wait (self->window, "108 of 108 customers written, 27 held out");
+  g_assert_true (eyes_see (self->window,
+                           "Beside it: all-not-sent.csv (92 customers with "
+                           "the reason) and all-receipt.json"));
+  eyes_find_button (self->window, "Open folder");
   while (dialog != NULL)
     g_main_context_iteration (NULL, TRUE);
   /* A header, and a line for each. */

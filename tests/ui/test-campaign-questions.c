@@ -179,8 +179,29 @@ move_to_server (Fixture *self, ServerFixture *server)
   curio_session_show (self->session, source, self->facts);
 }
 
-/* A name that is taken, or none, is told before anything is written; a second
- * campaign of the same audience is proposed under another name. */
+/* While it is typed. */
+static void
+check_typed (CurioCampaignDialog *dialog, const char *name,
+             const char *problem)
+{
+  GtkWidget *export = eyes_get_child (dialog, "export");
+  GtkWidget *card = eyes_get_child (dialog, "beside");
+
+  gtk_editable_set_text (eyes_get_child (card, "name"), name);
+  stage_settle ();
+  g_assert_cmpint (gtk_widget_get_sensitive (export), ==, problem == NULL);
+  if (problem == NULL)
+    {
+      g_assert_null (gtk_widget_get_tooltip_text (export));
+      return;
+    }
+  g_assert_true (eyes_see (card, problem));
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (export), problem));
+}
+
+/* A name that is taken, or none, is told as it is typed, and before anything
+ * is written; a second campaign of the same audience is proposed under another
+ * name. */
 static void
 test_name (Fixture *self, gconstpointer data)
 {
@@ -205,6 +226,9 @@ test_name (Fixture *self, gconstpointer data)
   g_assert_cmpstr (curio_campaign_planner_get_name (
                        curio_campaign_dialog_get_planner (dialog)),
                    !=, proposed);
+  check_typed (dialog, " ", "A name must have");
+  check_typed (dialog, proposed, "Give this one another name.");
+  check_typed (dialog, "Another", NULL);
   write_named (dialog, proposed, other);
   eyes_wait (GTK_WIDGET (dialog), "Choose another name");
   write_named (dialog, "  ", other);
@@ -352,8 +376,19 @@ press_tip (GtkWidget *root, const char *tip)
 }
 
 static void
+check_name_begins (CurioCampaignDialog *dialog, const char *beginning)
+{
+  const char *name = curio_campaign_planner_get_name (
+      curio_campaign_dialog_get_planner (dialog));
+
+  if (!g_str_has_prefix (name, beginning))
+    g_error ("“%s” does not begin with “%s”", name, beginning);
+}
+
+static void
 test_saved (Fixture *self, gconstpointer data)
 {
+  const CurioCampaignAudience nobody = { 0 };
   g_auto (CurioSavedAudiences) saved = { 0 };
   CurioCampaignDialog *dialog = present (self);
   AdwMessageDialog *question;
@@ -363,6 +398,11 @@ test_saved (Fixture *self, gconstpointer data)
                    "orders>=2");
   /* The same name again is asked about. */
   save_as (dialog, "Twice “and” more", TRUE);
+  /* The campaign is called so too, until the audience is another. */
+  check_name_begins (dialog, "Twice “and” more, ");
+  curio_campaign_planner_set_audience (
+      curio_campaign_dialog_get_planner (dialog), &nobody);
+  check_name_begins (dialog, "Campaign, ");
   eyes_close_dialog (dialog);
 
   curio_page_show_view (CURIO_PAGE (self->page), "audiences");
