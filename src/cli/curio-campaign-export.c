@@ -149,6 +149,7 @@ static gboolean
 make_draft (Export *self, GCancellable *cancellable, GError **error)
 {
   g_autofree char *title = curio_source_get_title (self->reading->source);
+  gint64 rolled_up_us = self->reading->facts->rolled_up_us;
   CurioCampaignPlan plan = {
     .measures = self->reading->measures,
     .audience = self->audience,
@@ -164,7 +165,7 @@ make_draft (Export *self, GCancellable *cancellable, GError **error)
     .leaves_out_written = self->options->leave_out_written,
     .name = self->choices->name,
     .source_title = title,
-    .loaded_us = g_get_real_time (),
+    .loaded_us = rolled_up_us != 0 ? rolled_up_us : g_get_real_time (),
   };
 
   plan.columns = self->columns;

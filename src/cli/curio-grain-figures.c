@@ -88,6 +88,23 @@ add_product_days (JsonObject *figures, const CurioReading *reading)
   json_object_set_object_member (figures, "product_days", days);
 }
 
+/* Null: the sums were made for this reading, or are of nobody knows when; that
+ * they were made before is told apart. */
+static void
+add_age (JsonObject *figures, const CurioFacts *facts)
+{
+  g_autoptr (GDateTime) time = NULL;
+  g_autofree char *iso = NULL;
+
+  json_object_set_boolean_member (figures, "rolled_up", facts->are_rolled_up);
+  json_object_set_null_member (figures, "data_of");
+  if (facts->rolled_up_us == 0)
+    return;
+  time = g_date_time_new_from_unix_utc (facts->rolled_up_us / G_USEC_PER_SEC);
+  iso = g_date_time_format_iso8601 (time);
+  json_object_set_string_member (figures, "data_of", iso);
+}
+
 void
 curio_grain_figures_finish (JsonNode *root, const CurioReading *reading)
 {
@@ -109,17 +126,22 @@ curio_grain_figures_finish (JsonNode *root, const CurioReading *reading)
     }
   json_object_set_array_member (figures, "not_at_this_grain", names);
   add_product_days (figures, reading);
+  add_age (figures, reading->facts);
 }
 
 void
 curio_grain_figures_append (GString *out, const CurioReading *reading)
 {
   g_autofree char *days = NULL;
+  g_autofree char *age = NULL;
 
   if (curio_facts_has_lines (reading->facts))
     return;
   days = curio_grain_describe_days (&reading->measures->view);
   g_string_append_printf (out, "\n%s\n", curio_grain_get_sentence ());
+  age = curio_grain_explain_age (reading->facts);
+  if (age != NULL)
+    g_string_append_printf (out, "%s\n", age);
   if (days != NULL)
     g_string_append_printf (out, "%s\n", days);
 }

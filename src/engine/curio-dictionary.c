@@ -184,6 +184,16 @@ add_latin (CurioDictionary *self, const char *text, gsize length)
                                curio_latin_to_utf8 (text, length, letters));
 }
 
+/* No text of PostgreSQL's has a NUL; what else may send one ends there. */
+static guint32
+add_cleaned (CurioDictionary *self, const char *text, gsize length)
+{
+  const char *nul = length > 0 ? memchr (text, '\0', length) : NULL;
+
+  return nul != NULL ? curio_dictionary_add (self, text, (gsize)(nul - text))
+                     : add_latin (self, text, length);
+}
+
 guint32
 curio_dictionary_add (CurioDictionary *self, const char *text, gsize length)
 {
@@ -192,9 +202,8 @@ curio_dictionary_add (CurioDictionary *self, const char *text, gsize length)
 
   if (slot->index_plus_1 != 0)
     return slot->index_plus_1 - 1;
-  if (!g_utf8_validate_len (text, length, NULL)
-      && memchr (text, '\0', length) == NULL)
-    return add_latin (self, text, length);
+  if (!g_utf8_validate_len (text, length, NULL))
+    return add_cleaned (self, text, length);
   g_return_val_if_fail (!self->is_borrowed, G_MAXUINT32);
 
   append_text (self, text, length);

@@ -12,7 +12,7 @@ CurioDictionary *curio_dictionary_new (void);
 void curio_dictionary_free (CurioDictionary *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioDictionary, curio_dictionary_free)
 
-/* The number of TEXT (LENGTH bytes, any bytes but NUL), added if it is new.
+/* The number of TEXT (LENGTH bytes, but a NUL ends it), added if it is new.
  * Bytes that are no UTF-8 are read as curio_latin_to_utf8 reads them, so that
  * every text of a dictionary can be shown. */
 guint32 curio_dictionary_add (CurioDictionary *self, const char *text,

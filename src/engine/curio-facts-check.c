@@ -7,6 +7,7 @@
 #include "curio-facts-check.h"
 
 #define SECONDS_PER_DAY 86400
+#define LAST_SECOND G_GINT64_CONSTANT (253402300799) /* of the year 9999 */
 #define MAX_AMOUNT_MILLS G_GINT64_CONSTANT (1000000000000000)
 #define ALL_FLAGS                                                             \
   (CURIO_LINE_CANCELLATION | CURIO_LINE_REPEAT | CURIO_LINE_SALE_LIKE)
@@ -42,6 +43,15 @@ check_line_order (const CurioFacts *self)
 {
   const guint32 *first = self->first_line;
 
+  /* Where there are sums nobody has a line. */
+  if (self->first_sum != NULL)
+    {
+      guint32 bad = self->n_lines;
+
+      for (guint32 i = 0; i <= self->n_orders; i++)
+        bad |= first[i];
+      return bad == 0;
+    }
   if (first[0] != 0 || first[self->n_orders] != self->n_lines)
     return FALSE;
   for (guint32 i = 0; i < self->n_orders; i++)
@@ -78,6 +88,93 @@ check_amounts (const CurioFacts *self)
       start = end;
     }
   return n_repeats == self->n_repeats;
+}
+
+/* --- sums -----------------------------------------------------------------
+ */
+
+/* An amount of many lines may be larger than one can be. */
+static gboolean
+add_turnover (guint64 *turnover, gint64 amount)
+{
+  guint64 size = amount < 0 ? -(guint64)amount : (guint64)amount;
+
+  if (size > CURIO_MAX_TURNOVER_MILLS)
+    return FALSE;
+  *turnover += size;
+  return *turnover <= CURIO_MAX_TURNOVER_MILLS;
+}
+
+static gboolean
+check_sum_order (const CurioFacts *self)
+{
+  const guint32 *first = self->first_sum;
+
+  if (first[0] != 0 || first[self->n_orders] != self->n_sums)
+    return FALSE;
+  for (guint32 i = 0; i < self->n_orders; i++)
+    if (first[i] >= first[i + 1])
+      return FALSE;
+  return TRUE;
+}
+
+/* Each sum by itself, and all that they add up to. */
+static gboolean
+check_sums (const CurioFacts *self)
+{
+  guint64 turnover = 0;
+  guint32 n_repeats = 0;
+
+  for (guint32 i = 0; i < self->n_sums; i++)
+    {
+      const CurioOrderSum *sum = &self->sums[i];
+
+      if (sum->kind >= CURIO_N_SUM_KINDS || sum->is_repeat > 1
+          || sum->n_lines == 0 || sum->n_lines > G_MAXINT32
+          || !add_turnover (&turnover, sum->amount_mills))
+        return FALSE;
+      n_repeats += sum->is_repeat ? sum->n_lines : 0;
+    }
+  return n_repeats == self->n_repeats && check_sum_order (self);
+}
+
+static gboolean
+check_cell_amounts (const CurioFacts *self)
+{
+  guint64 turnover = 0;
+  guint32 n_repeats = 0;
+
+  for (guint32 i = 0; i < self->n_lines; i++)
+    {
+      if (!add_turnover (&turnover, self->line_amount_mills[i]))
+        return FALSE;
+      n_repeats += self->line_flags[i] & CURIO_LINE_REPEAT
+                       ? self->line_weight[i]
+                       : 0;
+    }
+  return n_repeats == self->n_repeats;
+}
+
+static gboolean
+are_texts_same (const CurioDictionary *a, const CurioDictionary *b)
+{
+  if (curio_dictionary_size (a) != curio_dictionary_size (b))
+    return FALSE;
+  for (guint32 i = 0; i < curio_dictionary_size (a); i++)
+    if (!g_str_equal (curio_dictionary_get (a, i),
+                      curio_dictionary_get (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Sums and their cells speak of the same countries and products, by the same
+ * numbers. */
+static gboolean
+check_cells (const CurioFacts *self)
+{
+  return self->cells != NULL
+         && are_texts_same (self->countries, self->cells->countries)
+         && are_texts_same (self->products, self->cells->products);
 }
 
 /* --- orders ---------------------------------------------------------------
@@ -165,17 +262,44 @@ check_name_counts (const CurioFacts *self)
   return TRUE;
 }
 
+/* The rows that the lines or sums came from; what is 32 bits long, 32 bits
+ * times, fits. */
+static gint64
+count_rows (const CurioFacts *self)
+{
+  gint64 n = self->n_lines;
+
+  for (guint32 i = 0; i < self->n_sums; i++)
+    n += self->sums[i].n_lines;
+  return n;
+}
+
 static gboolean
 check_counts (const CurioFacts *self)
 {
-  gint64 n = self->n_lines;
+  gint64 n = count_rows (self);
 
   for (int i = 0; i < CURIO_N_LEFT_OUT; i++)
     if (self->left_out[i] < 0
         || __builtin_add_overflow (n, self->left_out[i], &n))
       return FALSE;
-  return n == self->n_rows && self->n_contradictions <= self->n_orders
-         && self->n_countries < G_MAXUINT16;
+  /* Of cells only their number is counted, and nobody asks for it. */
+  return (n == self->n_rows || self->line_weight != NULL)
+         && self->n_contradictions <= self->n_orders
+         && self->n_countries < G_MAXUINT16 && self->rolled_up_us >= 0
+         && self->rolled_up_us <= LAST_SECOND * G_USEC_PER_SEC;
+}
+
+/* What the orders consist of. */
+static gboolean
+check_parts (const CurioFacts *self)
+{
+  if (!check_line_order (self))
+    return FALSE;
+  if (self->sums != NULL)
+    return check_sums (self) && check_cells (self);
+  return self->line_weight != NULL ? check_cell_amounts (self)
+                                   : check_amounts (self);
 }
 
 gboolean
@@ -183,7 +307,6 @@ curio_facts_check (const CurioFacts *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return check_counts (self) && check_orders (self) && check_customers (self)
-         && check_line_order (self) && check_amounts (self)
-         && check_name_counts (self);
+  return check_parts (self) && check_counts (self) && check_orders (self)
+         && check_customers (self) && check_name_counts (self);
 }

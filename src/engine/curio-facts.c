@@ -51,7 +51,6 @@ free_sums (CurioFacts *self)
   g_free (self->sums);
   g_free (self->first_sum);
   g_strfreev (self->not_goods);
-  curio_facts_unref (self->cells);
 }
 
 static void
@@ -76,18 +75,22 @@ curio_facts_unref (CurioFacts *self)
     {
       free_lines (self);
       free_orders (self);
+      free_sums (self);
       g_free (self->name_counts);
       g_strfreev (self->product_names);
     }
   else
-    g_free (self->product_names);
+    {
+      g_free (self->product_names);
+      g_free (self->not_goods);
+    }
+  curio_facts_unref (self->cells);
   curio_dictionary_free (self->descriptions);
   curio_dictionary_free (self->invoices);
   curio_dictionary_free (self->customers);
   curio_dictionary_free (self->products);
   curio_dictionary_free (self->countries);
   g_clear_pointer (&self->storage, g_bytes_unref);
-  free_sums (self);
   g_free (self);
 }
 

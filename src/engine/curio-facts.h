@@ -53,6 +53,7 @@ typedef struct
   guint32 n_lines;
   guint8 kind;      /* CurioSumKind */
   guint8 is_repeat; /* 0 or 1: identical lines stand before them */
+  guint16 unused;   /* 0: such records are kept in files */
 } CurioOrderSum;
 
 /* All that was loaded, as columns.  Built once by a CurioFactsBuilder, never
@@ -127,8 +128,13 @@ struct _CurioFacts
   guint32 n_sums;
   CurioOrderSum *sums;
   guint32 *first_sum; /* [n_orders + 1] */
-  char **not_goods;   /* the list, as it stood */
+  char **not_goods;   /* the list, as it stood; NULL-terminated */
   CurioFacts *cells;
+  /* Whether the server had added up before, for everybody, and when it last
+   * did, in microseconds since 1970; 0: it does not say.  Lines that came
+   * later are not among these facts. */
+  gboolean are_rolled_up;
+  gint64 rolled_up_us;
 
   /* Of cells, whose orders stand for all of one month and country, dated on
    * the first of it, and whose lines for those of one product, all of one kind

@@ -84,20 +84,29 @@ is_before_end (const CurioView *view)
          && view->as_of_day <= view->to_day;
 }
 
-/* So must those of fewer facts. */
+static void
+append_part (GString *text, char *part)
+{
+  if (part != NULL)
+    g_string_append_printf (text, " · %s", part);
+  g_free (part);
+}
+
+/* So must those of fewer facts, or of older ones. */
 static char *
 describe_books (const CurioView *view)
 {
   g_autofree char *list = describe_list (view->ledger);
-  g_autofree char *days = curio_grain_describe_days (view);
-  g_autofree char *summary = NULL;
+  GString *summary;
 
   if (curio_facts_has_lines (view->ledger->facts))
     return g_steal_pointer (&list);
+  summary = g_string_new (NULL);
   /* Translators: the definitions in force, such as "Trading". */
-  summary = g_strdup_printf (_ ("%s, summarised by order and month"), list);
-  return days != NULL ? g_strdup_printf ("%s · %s", summary, days)
-                      : g_steal_pointer (&summary);
+  g_string_printf (summary, _ ("%s, summarised by order and month"), list);
+  append_part (summary, curio_grain_describe_age (view->ledger->facts));
+  append_part (summary, curio_grain_describe_days (view));
+  return g_string_free (summary, FALSE);
 }
 
 char *

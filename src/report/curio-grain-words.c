@@ -29,3 +29,51 @@ curio_grain_describe_days (const CurioView *view)
   /* Translators: from when to when. */
   return g_strdup_printf (_ ("Products are told of whole months: %s."), days);
 }
+
+static char *
+format_age (const CurioFacts *facts)
+{
+  g_autoptr (GDateTime) time
+      = g_date_time_new_from_unix_local (facts->rolled_up_us / G_USEC_PER_SEC);
+
+  /* Translators: a day and a time of day, as g_date_time_format takes it. */
+  return g_date_time_format (time, _ ("%-d %b %Y, %H:%M"));
+}
+
+char *
+curio_grain_describe_age (const CurioFacts *facts)
+{
+  g_autofree char *time = NULL;
+
+  g_return_val_if_fail (facts != NULL, NULL);
+
+  if (!facts->are_rolled_up)
+    return NULL;
+  if (facts->rolled_up_us == 0)
+    return g_strdup (_ ("age of the data not known"));
+  time = format_age (facts);
+  /* Translators: %s is a day and a time. */
+  return g_strdup_printf (_ ("data of %s"), time);
+}
+
+char *
+curio_grain_explain_age (const CurioFacts *facts)
+{
+  g_autofree char *time = NULL;
+
+  g_return_val_if_fail (facts != NULL, NULL);
+
+  if (!facts->are_rolled_up)
+    return NULL;
+  if (facts->rolled_up_us == 0)
+    return g_strdup (
+        _ ("The server keeps these sums ready and does not say when it made "
+           "them: lines that came since are missing.  Ask whoever looks after "
+           "the database to make them anew with “curio prepare --rollups”."));
+  time = format_age (facts);
+  return g_strdup_printf (
+      /* Translators: %s is a day and a time. */
+      _ ("The server keeps these sums ready and made them last on %s: lines "
+         "that came since are not in these figures yet."),
+      time);
+}

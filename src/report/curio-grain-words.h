@@ -14,4 +14,12 @@ const char *curio_grain_get_sentence (void);
  * NULL: of the selection itself.  (transfer full) */
 char *curio_grain_describe_days (const CurioView *view);
 
+/* Of when the data are, where the server had added the lines up before: "data
+ * of 28 Nov 2026, 02:00", or that it does not say.  NULL: they are of when
+ * they were loaded.  (transfer full) */
+char *curio_grain_describe_age (const CurioFacts *facts);
+
+/* What that means, as a sentence; NULL in the same way.  (transfer full) */
+char *curio_grain_explain_age (const CurioFacts *facts);
+
 G_END_DECLS

@@ -185,13 +185,15 @@ curio_talk_make_file_name (const CurioTalk *self)
 
 /* --- slides -------------------------------------------------------------- */
 
-/* A footer that ends as a sentence is followed by another. */
+/* A footer that ends as a sentence is followed by another; that of sums which
+ * were made before says itself of when they are. */
 static char *
 add_data_day (const CurioTalk *self, const char *footer)
 {
   g_autofree char *day = NULL;
 
-  if (self->frozen->data_day == CURIO_DAY_NONE || footer == NULL)
+  if (self->frozen->data_day == CURIO_DAY_NONE || footer == NULL
+      || self->frozen->ledger->facts->are_rolled_up)
     return g_strdup (footer);
   day = curio_format_day (self->frozen->data_day);
   if (g_str_has_suffix (footer, "."))

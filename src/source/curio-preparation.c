@@ -119,6 +119,14 @@ choose_rollup (Printer *self, CurioSums which)
 }
 
 static void
+print_marks (Printer *self)
+{
+  print (self, "prepare-rollup-mark");
+  if (self->parts->role != NULL)
+    print (self, "prepare-rollup-grant");
+}
+
+static void
 print_rollup (Printer *self, CurioSums which)
 {
   static const char *const indices[CURIO_N_SUMS] = {
@@ -134,9 +142,27 @@ print_rollup (Printer *self, CurioSums which)
   head = fill (self, "prepare-rollup");
   g_string_append_printf (self->text, "%s\n%s;\n\n", head, select);
   print (self, indices[which]);
-  print (self, "prepare-rollup-mark");
-  if (self->parts->role != NULL)
-    print (self, "prepare-rollup-grant");
+  print_marks (self);
+}
+
+static void
+choose_time (Printer *self)
+{
+  g_free (self->rollup);
+  g_free (self->mark);
+  self->rollup = curio_rollup_make_time_name (self->name);
+  self->mark = g_strdup (CURIO_ROLLUP_TIME_MARK);
+}
+
+static void
+print_rollups (Printer *self)
+{
+  for (int i = 0; i < CURIO_N_SUMS; i++)
+    print_rollup (self, (CurioSums)i);
+  choose_time (self);
+  print (self, "prepare-rollup-as-of");
+  print (self, "prepare-rollup-as-of-index");
+  print_marks (self);
 }
 
 static char *
@@ -149,6 +175,8 @@ print_refresh (Printer *self)
       choose_rollup (self, (CurioSums)i);
       print (self, "prepare-refresh");
     }
+  choose_time (self);
+  print (self, "prepare-refresh");
   print (self, "commit");
   return g_string_free (g_steal_pointer (&self->text), FALSE);
 }
@@ -169,8 +197,8 @@ print_parts (Printer *self)
   /* Last: after it Citus makes no roles in the same transaction. */
   if (self->parts->distributes)
     print (self, "prepare-citus");
-  for (int i = 0; self->parts->rolls_up && i < CURIO_N_SUMS; i++)
-    print_rollup (self, (CurioSums)i);
+  if (self->parts->rolls_up)
+    print_rollups (self);
   print (self, "commit");
   g_string_truncate (self->text, self->text->len - 1);
   return g_string_free (g_steal_pointer (&self->text), FALSE);

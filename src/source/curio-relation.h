@@ -2,6 +2,7 @@
 #pragma once
 
 #include "curio-database.h"
+#include "curio-sums.h"
 #include "curio-wire.h"
 
 G_BEGIN_DECLS
@@ -32,15 +33,7 @@ gboolean curio_relation_prepare_copy (const CurioRelation *self,
                                       CurioRelationCopy *out_copy,
                                       GError **error);
 
-/* The statements of the coarser grain, in the order they are read. */
-typedef enum
-{
-  CURIO_SUMS_ORDERS, /* resources/sql/copy-orders.sql, and so on */
-  CURIO_SUMS_CELLS,
-  CURIO_SUMS_NAMES,
-  CURIO_N_SUMS
-} CurioSums;
-
+/* The same of sums of lines. */
 typedef struct
 {
   char *statements[CURIO_N_SUMS];

@@ -26,7 +26,7 @@ typedef struct
 #define CURIO_SNAPSHOT_BYTE_ORDER 0x01020304u
 /* One more whenever anything in the file, or its meaning, changes: how rows
  * become facts, too. */
-#define CURIO_SNAPSHOT_VERSION 1u
+#define CURIO_SNAPSHOT_VERSION 2u
 
 /* The folder of all snapshots.  (transfer full) */
 char *curio_snapshot_get_folder (void);

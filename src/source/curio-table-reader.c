@@ -22,6 +22,7 @@ struct _CurioTableReader
   CurioRelation *relation;
   CurioRelationCopy copy;
   CurioRelationSums sums;
+  CurioRollups rollups;   /* in whose place the sums are read */
   CurioTableState *state; /* NULL: nobody asks; outlives us */
 };
 
@@ -148,6 +149,7 @@ curio_table_reader_free (CurioTableReader *self)
                                 g_steal_pointer (&self->database));
   curio_relation_copy_clear (&self->copy);
   curio_relation_sums_clear (&self->sums);
+  curio_rollups_clear (&self->rollups);
   curio_relation_free (self->relation);
   curio_database_free (self->database);
   curio_local_server_release (self->server);
@@ -233,18 +235,37 @@ curio_table_reader_prepare_sums (CurioTableReader *self,
                                       &self->sums, error);
 }
 
-/* Of what is refreshed by somebody else nobody can tell whether it is as the
- * lines are. */
-static gboolean
-find_rollups (CurioTableReader *self, GError **error)
+const CurioRollups *
+curio_table_reader_find_rollups (CurioTableReader *self, GError **error)
 {
-  gboolean are_used;
+  curio_rollups_clear (&self->rollups);
+  return curio_rollups_find (self->relation, self->database, &self->sums,
+                             &self->rollups, error)
+             ? &self->rollups
+             : NULL;
+}
 
-  if (!curio_rollups_use (self->relation, self->database, &self->sums,
-                          &are_used, error))
+const CurioRollups *
+curio_table_reader_get_rollups (CurioTableReader *self)
+{
+  return &self->rollups;
+}
+
+/* Of what is refreshed by somebody else nobody can tell whether it is as the
+ * lines are; only whether it is as it was. */
+static gboolean
+use_rollups (CurioTableReader *self, GError **error)
+{
+  if (!curio_table_reader_find_rollups (self, error))
     return FALSE;
-  if (are_used && self->state)
-    self->state->sight = CURIO_SIGHT_VIEW;
+  if (!self->rollups.are_used)
+    return TRUE;
+  curio_rollups_use (self->relation, self->database, &self->sums);
+  if (!self->state)
+    return TRUE;
+  self->state->sight = CURIO_SIGHT_VIEW;
+  g_free (self->state->counters);
+  self->state->counters = g_strdup (self->rollups.counters);
   return TRUE;
 }
 
@@ -257,7 +278,7 @@ curio_table_reader_read_sums (CurioTableReader *self,
 
   if (!curio_table_reader_begin (self, error)
       || !curio_table_look_at_snapshot (self->database, self->state, error)
-      || !find_rollups (self, error))
+      || !use_rollups (self, error))
     return FALSE;
   for (int i = 0; i < CURIO_N_SUMS; i++)
     if (!curio_database_copy_out (self->database, self->sums.statements[i],

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "curio-relation.h"
+#include "curio-rollup.h"
 
 G_BEGIN_DECLS
 
@@ -56,6 +56,13 @@ gboolean curio_table_reader_prepare_sums (CurioTableReader *self,
 gboolean curio_table_reader_read_sums (CurioTableReader *self,
                                        const CurioCopyFunc funcs[CURIO_N_SUMS],
                                        gpointer user_data, GError **error);
+
+/* The rollups that answer what was prepared as they are now; NULL for an
+ * error.  They belong to SELF. */
+const CurioRollups *curio_table_reader_find_rollups (CurioTableReader *self,
+                                                     GError **error);
+/* Those that the last reading of sums has used. */
+const CurioRollups *curio_table_reader_get_rollups (CurioTableReader *self);
 
 /* Reads in one snapshot how many lines there are and, prepared for it, those
  * of transactions from STATE's settled on; tells the state that was set. */

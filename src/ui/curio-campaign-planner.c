@@ -354,7 +354,7 @@ static void
 take_shop (CurioCampaignPlanner *self, CurioSession *session)
 {
   CurioSource *source = curio_session_get_source (session);
-  GDateTime *loaded = curio_session_get_loaded_at (session);
+  g_autoptr (GDateTime) loaded = curio_session_dup_data_at (session);
 
   self->ledger = curio_ledger_ref (curio_session_get_ledger (session));
   self->measures = curio_measures_new (self->ledger,

@@ -75,6 +75,7 @@ curio_deck_draft_freeze (CurioSession *session, const CurioDeck *deck)
 {
   CurioSource *source;
   g_autofree char *shop = NULL;
+  g_autoptr (GDateTime) data_at = NULL;
 
   g_return_val_if_fail (CURIO_IS_SESSION (session), NULL);
   g_return_val_if_fail (deck != NULL, NULL);
@@ -83,11 +84,10 @@ curio_deck_draft_freeze (CurioSession *session, const CurioDeck *deck)
     return NULL;
   source = curio_session_get_source (session);
   shop = source != NULL ? curio_source_get_title (source) : NULL;
-  return curio_talk_new (
-      curio_session_get_ledger (session),
-      curio_session_get_selection (session),
-      &(CurioTalkWords){ curio_session_get_notes (session),
-                         get_day (curio_session_get_loaded_at (session)),
-                         shop },
-      deck);
+  data_at = curio_session_dup_data_at (session);
+  return curio_talk_new (curio_session_get_ledger (session),
+                         curio_session_get_selection (session),
+                         &(CurioTalkWords){ curio_session_get_notes (session),
+                                            get_day (data_at), shop },
+                         deck);
 }

@@ -145,6 +145,36 @@ read_snapshot (const CurioSource *source, CurioSnapshot *out_snapshot,
 
 /* --- the job ------------------------------------------------------------ */
 
+/* Sums of lines are made by the list of what is not goods: of a shop that is
+ * not shown yet, what is kept with it says which. */
+static void
+learn_not_goods (CurioLoadJob *self)
+{
+  g_autofree char *key = curio_source_make_key (self->source);
+  CurioKeepsake kept = { 0 };
+
+  if (self->not_goods == NULL && curio_keepsake_load (&kept, key, NULL))
+    self->not_goods = g_strdupv (kept.not_goods);
+  curio_keepsake_clear (&kept);
+  g_strfreev (self->source->not_goods);
+  self->source->not_goods = g_strdupv (self->not_goods);
+}
+
+/* Lines where sums were asked for, or the other way round, are of no use; nor
+ * are sums that were made by another list. */
+static gboolean
+is_wanted (CurioLoadJob *self, const CurioFacts *facts)
+{
+  CurioBooks books = { CURIO_BOOKS_TRADING, NULL };
+
+  if (curio_facts_has_lines (facts))
+    return self->source->grain != CURIO_GRAIN_ORDERS;
+  learn_not_goods (self);
+  books.not_goods = (const char *const *)self->not_goods;
+  return self->source->grain != CURIO_GRAIN_LINES
+         && curio_facts_fit_books (facts, &books);
+}
+
 /* The facts of the last time; a file that cannot be used is told of. */
 static gboolean
 read_kept (CurioLoadJob *self, CurioLoaded *loaded)
@@ -154,6 +184,11 @@ read_kept (CurioLoadJob *self, CurioLoaded *loaded)
 
   if (read_snapshot (self->source, &snapshot, &error))
     {
+      if (!is_wanted (self, snapshot.facts))
+        {
+          curio_snapshot_clear (&snapshot);
+          return FALSE;
+        }
       loaded->facts = snapshot.facts;
       loaded->state = snapshot.state;
       loaded->loaded_at = snapshot.loaded_at;
@@ -181,21 +216,6 @@ refresh (CurioLoadJob *self, CurioLoaded *loaded, GCancellable *cancellable,
   if (found.facts == NULL && self->known_at != 0)
     curio_snapshot_confirm (self->source, self->known_at, loaded->loaded_at);
   return TRUE;
-}
-
-/* Sums of lines are made by the list of what is not goods: of a shop that is
- * not shown yet, what is kept with it says which. */
-static void
-learn_not_goods (CurioLoadJob *self)
-{
-  g_autofree char *key = curio_source_make_key (self->source);
-  CurioKeepsake kept = { 0 };
-
-  if (self->not_goods == NULL && curio_keepsake_load (&kept, key, NULL))
-    self->not_goods = g_strdupv (kept.not_goods);
-  curio_keepsake_clear (&kept);
-  g_strfreev (self->source->not_goods);
-  self->source->not_goods = g_strdupv (self->not_goods);
 }
 
 static gboolean
@@ -231,9 +251,7 @@ do_job (CurioLoadJob *self, CurioLoaded *loaded, GCancellable *cancellable,
   learn_not_goods (self);
   if (self->facts != NULL)
     return refresh (self, loaded, cancellable, error);
-  /* What is kept are lines. */
-  return (self->may_use_kept && self->source->grain != CURIO_GRAIN_ORDERS
-          && read_kept (self, loaded))
+  return (self->may_use_kept && read_kept (self, loaded))
          || load_all (self, loaded, cancellable, error);
 }
 

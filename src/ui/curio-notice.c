@@ -76,12 +76,42 @@ char *
 curio_notice_format_time (GDateTime *time)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  gboolean is_today = g_date_time_get_year (now) == g_date_time_get_year (time)
+  gboolean is_this_year
+      = g_date_time_get_year (now) == g_date_time_get_year (time);
+  gboolean is_today = is_this_year
                       && g_date_time_get_day_of_year (now)
                              == g_date_time_get_day_of_year (time);
 
+  if (!is_this_year)
+    /* Translators: the same, with the year. */
+    return g_date_time_format (time, _ ("%-d %b %Y, %H:%M"));
   /* Translators: a day and a time of day, as g_date_time_format takes it. */
   return g_date_time_format (time, is_today ? "%H:%M" : _ ("%-d %b, %H:%M"));
+}
+
+static char *
+describe_sums (const CurioFacts *facts)
+{
+  g_autofree char *age = curio_grain_explain_age (facts);
+
+  return age != NULL
+             ? g_strdup_printf ("%s\n\n%s", age, curio_grain_get_sentence ())
+             : g_strdup (curio_grain_get_sentence ());
+}
+
+/* Where the sums were made before, it tells nobody anything that they were
+ * read just now.  NULL for all other facts. */
+static char *
+describe_age (CurioSession *session, const char *clock)
+{
+  const CurioFacts *facts = curio_session_get_facts (session);
+
+  if (facts == NULL || !facts->are_rolled_up)
+    return NULL;
+  if (facts->rolled_up_us == 0)
+    return curio_grain_describe_age (facts);
+  /* Translators: %s is a time of day, or a day and a time. */
+  return g_strdup_printf (_ ("data of %s"), clock);
 }
 
 char *
@@ -92,7 +122,7 @@ curio_notice_get_detail (CurioSession *session)
   if (curio_session_get_facts (session) == NULL)
     return NULL;
   if (!curio_facts_has_lines (curio_session_get_facts (session)))
-    return g_strdup (curio_grain_get_sentence ());
+    return describe_sums (curio_session_get_facts (session));
   if (sight == CURIO_SIGHT_CLEAR)
     return NULL;
   /* Translators: %s is such as "a view". */
@@ -106,17 +136,18 @@ char *
 curio_notice_get_status (CurioSession *session, const char **out_icon_name)
 {
   const GError *error = curio_session_get_error (session);
-  GDateTime *loaded_at = curio_session_get_loaded_at (session);
+  g_autoptr (GDateTime) data_at = curio_session_dup_data_at (session);
   CurioSource *source = curio_session_get_source (session);
   g_autofree char *clock = NULL;
+  g_autofree char *age = NULL;
 
   *out_icon_name = "curio-clock-symbolic";
   if (curio_session_get_busy (session))
     return describe_load (session);
-  if (loaded_at == NULL)
+  if (data_at == NULL)
     return g_strdup ("");
 
-  clock = curio_notice_format_time (loaded_at);
+  clock = curio_notice_format_time (data_at);
   if (g_error_matches (error, CURIO_ERROR, CURIO_ERROR_LOST)
       || g_error_matches (error, CURIO_ERROR, CURIO_ERROR_CONNECT))
     {
@@ -132,6 +163,9 @@ curio_notice_get_status (CurioSession *session, const char **out_icon_name)
       return g_strdup_printf (_ ("not loaded, showing figures of %s"), clock);
     }
 
+  age = describe_age (session, clock);
+  if (age != NULL)
+    return g_steal_pointer (&age);
   if (curio_session_get_is_kept (session))
     /* Translators: %s is a time of day, or a day and a time. */
     return g_strdup_printf (_ ("figures of %s"), clock);

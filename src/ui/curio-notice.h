@@ -26,13 +26,15 @@ char *curio_notice_get_words (const GError *error);
 /* Whether connecting anew, not trying again, is the way out of ERROR. */
 gboolean curio_notice_wants_connection (const GError *error);
 
-/* "14:03", or "28 Nov, 14:03" of another day than today. (transfer full) */
+/* "14:03", or "28 Nov, 14:03" of another day than today, with its year where
+ * that is another.  (transfer full) */
 char *curio_notice_format_time (GDateTime *time);
 /* "Nobody can tell which lines of a view are new …"; NULL where there is no
  * more to say.  (transfer full) */
 char *curio_notice_get_detail (CurioSession *session);
 
 /* What stands at the foot of the side bar: "up to date", "loaded at 14:03",
+ * "data of 28 Nov, 02:00" where the server had made sums before,
  * "connection lost, showing figures of 14:03", "loading… 60 %".
  * OUT_ICON_NAME is set to a constant.  (transfer full) */
 char *curio_notice_get_status (CurioSession *session,

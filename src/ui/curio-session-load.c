@@ -74,8 +74,7 @@ keep (CurioSession *self)
   g_autoptr (GTask) task = NULL;
   Keeping *keeping;
 
-  if (!self->remembers || self->state == NULL
-      || !curio_facts_has_lines (self->facts))
+  if (!self->remembers || self->state == NULL)
     return;
   keeping = g_new0 (Keeping, 1);
   keeping->source = curio_source_copy (self->source);
@@ -340,6 +339,17 @@ curio_session_get_sight (CurioSession *self)
 
   return self->state != NULL ? curio_table_state_get_sight (self->state)
                              : CURIO_SIGHT_CLEAR;
+}
+
+GDateTime *
+curio_session_dup_data_at (CurioSession *self)
+{
+  g_return_val_if_fail (CURIO_IS_SESSION (self), NULL);
+
+  if (self->facts != NULL && self->facts->rolled_up_us != 0)
+    return g_date_time_new_from_unix_local (self->facts->rolled_up_us
+                                            / G_USEC_PER_SEC);
+  return self->loaded_at != NULL ? g_date_time_ref (self->loaded_at) : NULL;
 }
 
 gboolean

@@ -69,6 +69,9 @@ gboolean curio_session_get_is_kept (CurioSession *self);
 /* When the facts were loaded or last found up to date; NULL until the first
  * load. */
 GDateTime *curio_session_get_loaded_at (CurioSession *self);
+/* Of when the figures are: of then; but where the server had added the lines
+ * up before and says when, of that moment.  (transfer full) */
+GDateTime *curio_session_dup_data_at (CurioSession *self);
 
 /* --- what filters every figure (curio-session-filter.c) ----------------- */
 

@@ -57,8 +57,8 @@ show_stale (CurioWindow *self)
   g_autofree char *sentence = curio_notice_get_sentence (error);
   g_autofree char *words = curio_notice_get_words (error);
 
-  g_autofree char *time
-      = curio_notice_format_time (curio_session_get_loaded_at (self->session));
+  g_autoptr (GDateTime) data_at = curio_session_dup_data_at (self->session);
+  g_autofree char *time = curio_notice_format_time (data_at);
   /* Translators: a sentence that says what failed, then a time. */
   g_autofree char *text = g_strdup_printf (
       _ ("%s These are the figures of %s."), sentence, time);

@@ -93,4 +93,28 @@ facts_assert_same (const CurioFacts *a, const CurioFacts *b)
     g_assert_cmpint (facts_add_up_order (a, i), ==, facts_add_up_order (b, i));
 }
 
+/* The same, where lines came as sums. */
+static inline void
+facts_assert_same_sums (const CurioFacts *a, const CurioFacts *b)
+{
+  facts_assert_same_orders (a, b);
+  facts_assert_same_counts (a, b);
+  facts_assert_same_orders (a->cells, b->cells);
+  facts_assert_same_counts (a->cells, b->cells);
+  g_assert_true (g_strv_equal ((const char *const *)a->not_goods,
+                               (const char *const *)b->not_goods));
+  g_assert_cmpint (a->are_rolled_up, ==, b->are_rolled_up);
+  g_assert_cmpint (a->rolled_up_us, ==, b->rolled_up_us);
+  g_assert_cmpuint (a->n_sums, ==, b->n_sums);
+  FACTS_SAME_COLUMN (a, b, sums, a->n_sums);
+  FACTS_SAME_COLUMN (a, b, first_sum, a->n_orders + 1);
+  FACTS_SAME_COLUMN (a->cells, b->cells, line_order, a->cells->n_lines);
+  FACTS_SAME_COLUMN (a->cells, b->cells, line_product, a->cells->n_lines);
+  FACTS_SAME_COLUMN (a->cells, b->cells, line_quantity, a->cells->n_lines);
+  FACTS_SAME_COLUMN (a->cells, b->cells, line_amount_mills, a->cells->n_lines);
+  FACTS_SAME_COLUMN (a->cells, b->cells, line_flags, a->cells->n_lines);
+  FACTS_SAME_COLUMN (a->cells, b->cells, line_weight, a->cells->n_lines);
+  FACTS_SAME_COLUMN (a->cells, b->cells, line_n_orders, a->cells->n_lines);
+}
+
 G_END_DECLS

@@ -170,6 +170,20 @@ test_any_bytes (void)
     }
 }
 
+/* A text ends at its NUL, wherever its length says. */
+static void
+test_nul (void)
+{
+  g_autoptr (CurioDictionary) texts = curio_dictionary_new ();
+
+  g_assert_cmpuint (curio_dictionary_add (texts, "LAMP", 4), ==, 0);
+  g_assert_cmpuint (curio_dictionary_add (texts, "LAMP\0RED", 8), ==, 0);
+  g_assert_cmpuint (curio_dictionary_add (texts, "caf\xe9\0\xe9", 6), ==, 1);
+  g_assert_cmpstr (curio_dictionary_get (texts, 1), ==, "café");
+  g_assert_cmpuint (curio_dictionary_add (texts, "\0", 1), ==, 2);
+  g_assert_cmpstr (curio_dictionary_get (texts, 2), ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -181,5 +195,6 @@ main (int argc, char **argv)
   g_test_add_func ("/dictionary/reorder", test_reorder);
   g_test_add_func ("/dictionary/no-utf8", test_no_utf8);
   g_test_add_func ("/dictionary/any-bytes", test_any_bytes);
+  g_test_add_func ("/dictionary/nul", test_nul);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "curio-facts-image.h"
 
 #include "facts-equality.h"
+#include "plain-sums.h"
 #include "random-shop.h"
 
 #define N_LINES 80
@@ -154,6 +155,111 @@ test_amounts (void)
     }
 }
 
+/* --- sums -----------------------------------------------------------------
+ */
+
+static CurioFacts *
+build_sums (void)
+{
+  PlainShop shop;
+  CurioFacts *facts;
+
+  plain_shop_fill (&shop);
+  facts = plain_shop_build_sums (&shop);
+  facts->are_rolled_up = TRUE;
+  facts->rolled_up_us = 1700000000123456;
+  return facts;
+}
+
+static void
+test_sums (void)
+{
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autoptr (CurioFacts) facts = build_sums ();
+      g_autoptr (GByteArray) bytes = make_image (facts);
+      g_autoptr (CurioFacts) again = read_image (bytes->data, bytes->len);
+
+      g_assert_nonnull (again);
+      g_assert_false (curio_facts_has_lines (again));
+      facts_assert_same_sums (facts, again);
+      for (gsize n = 0; i == 0 && n < bytes->len; n++)
+        g_assert_null (read_image (bytes->data, n));
+      g_byte_array_append (bytes, (const guint8 *)"12345678", 8);
+      g_assert_null (read_image (bytes->data, bytes->len));
+    }
+}
+
+/* What hangs on cells alone is no shop. */
+static void
+test_cells_alone (void)
+{
+  g_autoptr (CurioFacts) facts = build_sums ();
+  g_autoptr (GByteArray) bytes = make_image (facts->cells);
+
+  g_assert_null (read_image (bytes->data, bytes->len));
+}
+
+static void
+test_sum_indices (void)
+{
+  enum
+  {
+    N_LINES_OF_SUM = 2, /* words of a CurioOrderSum */
+    KIND_OF_SUM = 3,
+  };
+  g_autoptr (CurioFacts) facts = build_sums ();
+#define REFUSED(field, i, value)                                              \
+  check_refused (facts, G_STRUCT_OFFSET (CurioFacts, field), i, value)
+
+  REFUSED (first_line, 1, 1);
+  REFUSED (first_sum, 0, 1);
+  REFUSED (first_sum, 1, 0);
+  REFUSED (first_sum, 1, facts->n_sums + 1);
+  REFUSED (first_sum, facts->n_orders, facts->n_sums + 1);
+  REFUSED (sums, N_LINES_OF_SUM, 0);
+  REFUSED (sums, N_LINES_OF_SUM, facts->sums[0].n_lines + 1);
+  REFUSED (sums, N_LINES_OF_SUM, 0x80000000u);
+  REFUSED (sums, KIND_OF_SUM, CURIO_N_SUM_KINDS);
+  REFUSED (sums, KIND_OF_SUM, 2u << 8);
+  REFUSED (sums, 1, 0x7fffffffu); /* of the amount, the higher half */
+  REFUSED (sums, 1, 0x80000000u);
+#undef REFUSED
+  facts->rolled_up_us = -1;
+  {
+    g_autoptr (GByteArray) bytes = make_image (facts);
+
+    g_assert_null (read_image (bytes->data, bytes->len));
+  }
+}
+
+/* Cells that speak of other products or countries than the orders. */
+static void
+test_other_cells (void)
+{
+  g_autoptr (CurioFacts) facts = build_sums ();
+  CurioDictionary **texts[]
+      = { &facts->cells->products, &facts->cells->countries };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      CurioDictionary *own = *texts[i];
+      g_autoptr (GByteArray) bytes = NULL;
+
+      *texts[i] = curio_dictionary_new ();
+      for (guint32 k = 0; k < curio_dictionary_size (own); k++)
+        {
+          g_autofree char *other = g_strdup_printf ("other-%u", k);
+
+          curio_dictionary_add (*texts[i], other, strlen (other));
+        }
+      bytes = make_image (facts);
+      g_assert_null (read_image (bytes->data, bytes->len));
+      curio_dictionary_free (*texts[i]);
+      *texts[i] = own;
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -163,5 +269,9 @@ main (int argc, char **argv)
   g_test_add_func ("/facts-image/longer", test_longer);
   g_test_add_func ("/facts-image/indices", test_indices);
   g_test_add_func ("/facts-image/amounts", test_amounts);
+  g_test_add_func ("/facts-image/sums", test_sums);
+  g_test_add_func ("/facts-image/cells-alone", test_cells_alone);
+  g_test_add_func ("/facts-image/sum-indices", test_sum_indices);
+  g_test_add_func ("/facts-image/other-cells", test_other_cells);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 
 #include "curio-figure.h"
 
+#include "curio-facts-builder.h"
 #include "invoice-list.h"
 
 static const Invoice shop[] = {
@@ -264,6 +265,57 @@ test_find (void)
                    == &curio_figures[i]);
 }
 
+/* An order of the POC books' as sums that a server had made before. */
+static CurioFacts *
+build_sums (gint64 filled_us)
+{
+  const CurioLinesTotal lines = { 1, 1, 12000 }, none = { 0 };
+  CurioFactsBuilder *orders = curio_facts_builder_new ();
+  CurioFactsBuilder *cells = curio_facts_builder_new ();
+  CurioRow row = {
+    .invoice_no = {"1",     1},
+    .stock_code = { "A",    1},
+    .country = { "EIRE", 4},
+    .time_us = G_GINT64_CONSTANT (1293840000) * G_USEC_PER_SEC
+  }; /* 2011-01-01 */
+  CurioFacts *facts;
+
+  curio_facts_builder_add_sum (orders, &row, CURIO_SUM_SALES, &lines, &none);
+  curio_facts_builder_add_cell (cells, &row, CURIO_LINE_SALE_LIKE, &lines,
+                                &none, 1);
+  facts = curio_facts_builder_finish_sums (orders, cells, NULL, NULL);
+  facts->are_rolled_up = TRUE;
+  facts->rolled_up_us = filled_us;
+  return facts;
+}
+
+static void
+assert_footer_of_age (gint64 filled_us, const char *expected)
+{
+  const CurioBooks books = { CURIO_BOOKS_TRADING, NULL };
+  const CurioSelection all = CURIO_SELECTION_ALL;
+  g_autoptr (CurioFacts) facts = build_sums (filled_us);
+  g_autoptr (CurioLedger) ledger = curio_ledger_new (facts, &books);
+  g_autoptr (CurioMeasures) measures = curio_measures_new (ledger, &all);
+  g_autofree char *footer = curio_measures_get_footer (measures);
+
+  g_assert_nonnull (strstr (footer, expected));
+}
+
+/* Pictures of sums say of when they are, by this computer's clock. */
+static void
+test_footer_age (void)
+{
+  g_autoptr (GDateTime) filled
+      = g_date_time_new_local (2011, 11, 28, 2, 5, 59);
+
+  assert_footer_of_age (
+      g_date_time_to_unix (filled) * G_USEC_PER_SEC,
+      "summarised by order and month · data of 28 Nov 2011, 02:05 · as of");
+  assert_footer_of_age (
+      0, "summarised by order and month · age of the data not known · as of");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,6 +323,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/find", test_find);
   g_test_add_func ("/figure/footer", test_footer);
   g_test_add_func ("/figure/footer-countries", test_footer_countries);
+  g_test_add_func ("/figure/footer-age", test_footer_age);
   g_test_add_func ("/figure/words", test_words);
   g_test_add_func ("/figure/guests", test_guests);
   g_test_add_func ("/figure/marks", test_marks);

@@ -113,6 +113,48 @@ test_words (void)
   g_assert_true (curio_notice_wants_connection (one));
 }
 
+/* The status of sums, which were made before where is_rolled_up, at FILLED_US;
+ * and what the tooltip says. */
+static char *
+get_status_of_sums (gboolean are_rolled_up, gint64 filled_us,
+                    char **out_detail)
+{
+  g_autoptr (CurioSource) server
+      = curio_source_new_server ("host=/nonexistent dbname=x", "retail");
+  g_autoptr (CurioSession) session = curio_session_new ();
+  g_autoptr (CurioFacts) facts = shop_new_sums ();
+  const char *icon;
+
+  facts->are_rolled_up = are_rolled_up;
+  facts->rolled_up_us = filled_us;
+  curio_session_show (session, server, facts);
+  *out_detail = curio_notice_get_detail (session);
+  return curio_notice_get_status (session, &icon);
+}
+
+/* Sums that the server had made before are as old as those, whenever they were
+ * read; and where nobody knows how old, that is said. */
+static void
+test_age (void)
+{
+  g_autoptr (GDateTime) filled = g_date_time_new_local (2011, 11, 28, 2, 5, 6);
+  gint64 filled_us = g_date_time_to_unix (filled) * G_USEC_PER_SEC;
+  g_autofree char *direct_detail = NULL;
+  g_autofree char *direct = get_status_of_sums (FALSE, 0, &direct_detail);
+  g_autofree char *told_detail = NULL;
+  g_autofree char *told = get_status_of_sums (TRUE, filled_us, &told_detail);
+  g_autofree char *unknown_detail = NULL;
+  g_autofree char *unknown = get_status_of_sums (TRUE, 0, &unknown_detail);
+
+  g_assert_true (g_str_has_prefix (direct, "loaded at "));
+  g_assert_true (g_str_has_prefix (direct_detail, "This shop is so large"));
+  g_assert_cmpstr (told, ==, "data of 28 Nov 2011, 02:05");
+  g_assert_nonnull (strstr (told_detail, "last on 28 Nov 2011, 02:05"));
+  g_assert_nonnull (strstr (told_detail, "This shop is so large"));
+  g_assert_cmpstr (unknown, ==, "age of the data not known");
+  g_assert_nonnull (strstr (unknown_detail, "does not say when"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -121,5 +163,6 @@ main (int argc, char **argv)
   g_test_add_func ("/notice/with-figures", test_with_figures);
   g_test_add_func ("/notice/status", test_status);
   g_test_add_func ("/notice/words", test_words);
+  g_test_add_func ("/notice/age", test_age);
   return g_test_run ();
 }

@@ -82,6 +82,42 @@ shop_new_large (guint n_customers)
   return facts;
 }
 
+static void
+add_month (CurioFactsBuilder *orders, CurioFactsBuilder *cells, int month)
+{
+  const CurioLinesTotal lines = { 2, 4, 100000 }, none = { 0 };
+  g_autofree char *invoice = g_strdup_printf ("5000%02d", month);
+  CurioRow row = {
+    .invoice_no = make_text (invoice),
+    .stock_code = make_text ("P1"),
+    .description = make_text ("PRODUCT 1"),
+    .customer_id = make_text (month % 2 == 1 ? "10001" : "10002"),
+    .country = make_text ("United Kingdom"),
+    .time_us = curio_day_new (2011, month, 1) * G_GINT64_CONSTANT (86400)
+               * G_USEC_PER_SEC,
+  };
+
+  curio_facts_builder_add_sum (orders, &row, CURIO_SUM_SALES, &lines, &none);
+  curio_facts_builder_add_cell (cells, &row, CURIO_LINE_SALE_LIKE, &lines,
+                                &none, 1);
+  curio_facts_builder_add_name (cells, &row, 2);
+}
+
+CurioFacts *
+shop_new_sums (void)
+{
+  CurioFactsBuilder *orders = curio_facts_builder_new ();
+  CurioFactsBuilder *cells = curio_facts_builder_new ();
+  g_autoptr (GError) error = NULL;
+  CurioFacts *facts;
+
+  for (int month = 1; month <= 3; month++)
+    add_month (orders, cells, month);
+  facts = curio_facts_builder_finish_sums (orders, cells, NULL, &error);
+  g_assert_no_error (error);
+  return facts;
+}
+
 CurioMeasures *
 shop_measure (CurioFacts *facts)
 {

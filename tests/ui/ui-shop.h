@@ -20,6 +20,10 @@ CurioFacts *shop_new (const ShopOrder *orders, guint n_orders);
 /* N_CUSTOMERS customers, numbered from 10001, with 1 to 12 orders over two
  * years, in four countries: every segment has some of them. */
 CurioFacts *shop_new_large (guint n_customers);
+/* A shop that was loaded as sums of its lines: an order a month of 2011, from
+ * January to March, of customers 10001, 10002 and 10001, all of one product.
+ */
+CurioFacts *shop_new_sums (void);
 CurioMeasures *shop_measure (CurioFacts *facts);
 
 G_END_DECLS
