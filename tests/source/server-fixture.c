@@ -150,6 +150,23 @@ server_fixture_new (void)
 }
 
 void
+server_fixture_follow (ServerFixture *self)
+{
+  g_autoptr (CurioServerPrograms) programs
+      = curio_server_programs_find ("/nowhere", NULL);
+  g_autofree char *cluster = g_build_filename (self->folder, "cluster", NULL);
+  g_autofree char *sign = g_build_filename (cluster, "standby.signal", NULL);
+  g_autofree char *port = g_strdup_printf ("%d", self->port);
+
+  kill (self->pid, SIGINT);
+  waitpid (self->pid, NULL, 0);
+  g_assert_true (g_file_set_contents (sign, "", 0, NULL));
+  g_assert_no_errno (g_chmod (sign, 0644));
+  self->pid = start_server (programs, cluster, self->folder, port);
+  wait_until_it_answers (self);
+}
+
+void
 server_fixture_free (ServerFixture *self)
 {
   if (!self)

@@ -23,6 +23,10 @@ void server_fixture_run (ServerFixture *self, const char *statements);
 /* The first value of a query's answer, as text.  (transfer full) */
 char *server_fixture_ask (ServerFixture *self, const char *query);
 
+/* Starts it anew as a replica, which waits for what another server never
+ * sends; connections are lost. */
+void server_fixture_follow (ServerFixture *self);
+
 /* Starts a program in FOLDER as the user that servers run as; it ends with the
  * test program.  It is to be reaped. */
 GPid server_fixture_spawn (const char *const *argv, const char *folder);

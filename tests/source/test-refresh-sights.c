@@ -8,10 +8,9 @@
  */
 
 static void
-check_sight (const char *table, CurioSight expected)
+check_sight (const char *conninfo, const char *table, CurioSight expected)
 {
-  g_autoptr (CurioSource) source
-      = curio_source_new_server (server->conninfo, table);
+  g_autoptr (CurioSource) source = curio_source_new_server (conninfo, table);
   g_autoptr (GError) error = NULL;
   g_autoptr (CurioTableState) state = NULL;
   g_autoptr (CurioFacts) facts
@@ -48,12 +47,83 @@ test_sights (void)
       " country::seen_land AS country FROM seen;"
       "CREATE TABLE seen_rows AS SELECT * FROM seen;"
       "ALTER TABLE seen_rows ENABLE ROW LEVEL SECURITY");
-  check_sight ("seen_view", CURIO_SIGHT_VIEW);
-  check_sight ("seen_kept", CURIO_SIGHT_VIEW);
-  check_sight ("seen_parent", CURIO_SIGHT_PARTS);
-  check_sight ("seen_parts", CURIO_SIGHT_PARTS);
-  check_sight ("seen_words", CURIO_SIGHT_TYPES);
-  check_sight ("seen_rows", CURIO_SIGHT_POLICY);
+  check_sight (server->conninfo, "seen_view", CURIO_SIGHT_VIEW);
+  check_sight (server->conninfo, "seen_kept", CURIO_SIGHT_VIEW);
+  check_sight (server->conninfo, "seen_parent", CURIO_SIGHT_PARTS);
+  check_sight (server->conninfo, "seen_parts", CURIO_SIGHT_PARTS);
+  check_sight (server->conninfo, "seen_words", CURIO_SIGHT_TYPES);
+  check_sight (server->conninfo, "seen_rows", CURIO_SIGHT_POLICY);
+}
+
+static void
+test_storage (void)
+{
+  make_table ("stored");
+  server_fixture_run (
+      server,
+      "CREATE ACCESS METHOD piles TYPE TABLE HANDLER heap_tableam_handler;"
+      "CREATE TABLE stored_else USING piles AS SELECT * FROM stored");
+  check_sight (server->conninfo, "stored_else", CURIO_SIGHT_STORAGE);
+}
+
+static void
+test_foreign (void)
+{
+  g_autofree char *file = g_build_filename (server->folder, "far.csv", NULL);
+  g_autofree char *sql = g_strdup_printf (
+      "COPY far TO '%s' (FORMAT csv);"
+      "CREATE EXTENSION file_fdw;"
+      "CREATE SERVER files FOREIGN DATA WRAPPER file_fdw;"
+      "CREATE FOREIGN TABLE far_away (invoice_no text, stock_code text,"
+      " description text, quantity int, invoice_date timestamp,"
+      " unit_price numeric, customer_id text, country text)"
+      " SERVER files OPTIONS (filename '%s', format 'csv')",
+      file, file);
+
+  make_table ("far");
+  server_fixture_run (server, sql);
+  check_sight (server->conninfo, "far_away", CURIO_SIGHT_FOREIGN);
+}
+
+/* By one who may read the eight columns, and not which transaction a row is
+ * of. */
+static void
+test_columns (void)
+{
+  g_autofree char *conninfo
+      = g_strdup_printf ("host=%s port=%d user=reader dbname=postgres",
+                         server->folder, server->port);
+
+  make_table ("narrow");
+  server_fixture_run (
+      server, "CREATE ROLE reader LOGIN;"
+              "GRANT SELECT (invoice_no, stock_code, description, quantity,"
+              " invoice_date, unit_price, customer_id, country)"
+              " ON narrow TO reader");
+  check_sight (conninfo, "narrow", CURIO_SIGHT_COLUMNS);
+}
+
+/* Whoever has Citus has an extension of that name. */
+static void
+test_distributed (void)
+{
+  make_table ("spread");
+  server_fixture_run (server, "SET allow_system_table_mods = on;"
+                              "UPDATE pg_extension SET extname = 'citus'"
+                              " WHERE extname = 'plpgsql'");
+  check_sight (server->conninfo, "spread", CURIO_SIGHT_DISTRIBUTED);
+  server_fixture_run (server, "SET allow_system_table_mods = on;"
+                              "UPDATE pg_extension SET extname = 'plpgsql'"
+                              " WHERE extname = 'citus'");
+}
+
+/* Last: from then on the server is one that others write into. */
+static void
+test_replica (void)
+{
+  make_table ("followed");
+  server_fixture_follow (server);
+  check_sight (server->conninfo, "followed", CURIO_SIGHT_REPLICA);
 }
 
 /* Dates as text may all be read in another order once there are more. */
@@ -149,9 +219,14 @@ main (int argc, char **argv)
   server = server_fixture_new ();
   open_writers ();
   g_test_add_func ("/refresh/sights", test_sights);
+  g_test_add_func ("/refresh/storage", test_storage);
+  g_test_add_func ("/refresh/foreign", test_foreign);
+  g_test_add_func ("/refresh/columns", test_columns);
+  g_test_add_func ("/refresh/distributed", test_distributed);
   g_test_add_func ("/refresh/text-dates", test_text_dates);
   g_test_add_func ("/refresh/dropped-column", test_dropped_column);
   g_test_add_func ("/refresh/listener", test_listener);
+  g_test_add_func ("/refresh/replica", test_replica);
   status = g_test_run ();
   for (int i = 0; i < N_WRITERS; i++)
     PQfinish (writers[i].conn);
