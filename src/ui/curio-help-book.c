@@ -13,8 +13,8 @@
 /* A chapter begins with a heading of this level, or a greater one. */
 #define CHAPTER_LEVEL 2
 
-static const char *const texts[]
-    = { "guide", "definitions", "campaigns", "audiences", "refresh" };
+static const char *const texts[] = { "guide",     "definitions", "campaigns",
+                                     "audiences", "refresh",     "scaling" };
 
 static void
 free_chapter (gpointer data)
@@ -41,35 +41,27 @@ load (const char *name)
                                     g_bytes_get_size (bytes));
 }
 
-/* A link names a heading by its English words in every language, so that a
- * text that is translated breaks no link to it. */
-static void
-copy_anchors (GPtrArray *blocks, GPtrArray *english)
-{
-  g_return_if_fail (blocks->len == english->len);
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      CurioHelpBlock *block = g_ptr_array_index (blocks, i);
-      const CurioHelpBlock *same = g_ptr_array_index (english, i);
-
-      g_free (block->anchor);
-      block->anchor = g_strdup (same->anchor);
-    }
-}
-
-/* "guide.de.md" stands beside "guide.md", which is in English. */
+/* "de/guide.md" stands beside "guide.md", which is in English, with pictures
+ * of its own in "de/pictures". */
 static GPtrArray *
-read_translation (const char *text, const char *language, GPtrArray *english)
+read_translation (const char *text, const char *language)
 {
-  g_autofree char *name = g_strdup_printf ("%s.%s.md", text, language);
+  g_autofree char *name = g_strdup_printf ("%s/%s.md", language, text);
   g_autofree char *markdown = load (name);
   GPtrArray *blocks;
 
   if (markdown == NULL)
     return NULL;
   blocks = curio_help_text_parse (markdown);
-  copy_anchors (blocks, english);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      CurioHelpBlock *block = g_ptr_array_index (blocks, i);
+      char *picture = block->picture;
+
+      if (picture != NULL)
+        block->picture = g_strdup_printf ("%s/%s", language, picture);
+      g_free (picture);
+    }
   return blocks;
 }
 
@@ -84,19 +76,19 @@ read_in (const char *text, const char *const *languages,
          gboolean *out_is_foreign)
 {
   g_autofree char *name = g_strconcat (text, ".md", NULL);
-  g_autofree char *markdown = load (name);
-  g_autoptr (GPtrArray) english = curio_help_text_parse (markdown);
+  g_autofree char *markdown = NULL;
 
   *out_is_foreign = FALSE;
   for (guint i = 0; languages[i] != NULL && !is_english (languages[i]); i++)
     {
-      GPtrArray *blocks = read_translation (text, languages[i], english);
+      GPtrArray *blocks = read_translation (text, languages[i]);
 
       *out_is_foreign = blocks == NULL;
       if (blocks != NULL)
         return blocks;
     }
-  return g_steal_pointer (&english);
+  markdown = load (name);
+  return curio_help_text_parse (markdown);
 }
 
 static void

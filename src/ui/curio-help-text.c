@@ -55,6 +55,24 @@ curio_help_text_make_anchor (const char *title)
   return g_string_free (anchor, FALSE);
 }
 
+/* A translated heading is linked to by the words of the English one.  They
+ * stand before it, where a browser finds them too: <a id="the-pages"></a>.
+ * Takes them off TEXT; owned by the caller, NULL if there are none. */
+static char *
+take_id (char *text)
+{
+  static const char begin[] = "<a id=\"", end[] = "\"></a>";
+  char *from = text + strlen (begin), *to;
+  char *id;
+
+  if (!g_str_has_prefix (text, begin) || (to = strstr (from, end)) == NULL)
+    return NULL;
+  id = g_strndup (from, (gsize)(to - from));
+  to += strlen (end);
+  memmove (text, to, strlen (to) + 1);
+  return id;
+}
+
 /* --- blocks ----------------------------------------------------------------
  */
 
@@ -80,6 +98,18 @@ take_title (GString *text)
 }
 
 static void
+name_heading (CurioHelpBlock *block, GString *title)
+{
+  g_autofree char *again = NULL;
+
+  block->title = take_title (title);
+  again = take_id (block->title);
+  block->anchor = take_id (block->plain);
+  if (block->anchor == NULL)
+    block->anchor = curio_help_text_make_anchor (block->plain);
+}
+
+static void
 end_block (Reader *reader)
 {
   CurioHelpBlock *block = g_steal_pointer (&reader->block);
@@ -90,10 +120,7 @@ end_block (Reader *reader)
     block->markup = take (reader->markup);
   block->plain = take (reader->plain);
   if (block->kind == CURIO_HELP_HEADING)
-    {
-      block->title = take_title (reader->title);
-      block->anchor = curio_help_text_make_anchor (block->plain);
-    }
+    name_heading (block, reader->title);
   g_string_truncate (reader->title, 0);
   if (block->cells != NULL || *block->markup != '\0')
     g_ptr_array_add (reader->blocks, block);

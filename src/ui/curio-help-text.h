@@ -33,7 +33,8 @@ typedef struct
   guint n_columns;
 } CurioHelpBlock;
 
-/* The blocks of MARKDOWN; owned by the caller.  Raw HTML is left out. */
+/* The blocks of MARKDOWN; owned by the caller.  There is no HTML in it but
+ * <a id="words"></a> before the words of a heading, which links name it by. */
 GPtrArray *curio_help_text_parse (const char *markdown);
 
 /* What a link names the heading TITLE by, in the way of GitHub: small

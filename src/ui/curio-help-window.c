@@ -281,8 +281,6 @@ bind_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "help.find", NULL, find);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left,
                                        GDK_ALT_MASK, "help.back", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f,
-                                       GDK_CONTROL_MASK, "help.find", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w,
                                        GDK_CONTROL_MASK, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0,
@@ -316,6 +314,20 @@ curio_help_window_class_init (CurioHelpWindowClass *class)
   bind_keys (widget_class);
 }
 
+/* Before the label that has the focus, whose cursor it would move. */
+static void
+bind_find (CurioHelpWindow *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_f, GDK_CONTROL_MASK),
+                        gtk_named_action_new ("help.find")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 curio_help_window_init (CurioHelpWindow *self)
 {
@@ -324,6 +336,7 @@ curio_help_window_init (CurioHelpWindow *self)
   self->book = curio_help_book_new (g_get_language_names ());
   gtk_widget_init_template (GTK_WIDGET (self));
   curio_spoken_names_add (GTK_WIDGET (self));
+  bind_find (self);
   add_rows (self);
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
 }
