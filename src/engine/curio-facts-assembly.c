@@ -222,12 +222,7 @@ write_orders (Assembly *self)
   guint32 n = curio_dictionary_size (self->gathered->invoices);
   g_autofree guint32 *by_order = g_new (guint32, n);
 
-  facts->n_orders = n;
-  facts->order_day = g_new (gint32, n);
-  facts->order_second = g_new (gint32, n);
-  facts->order_customer = g_new (guint32, n);
-  facts->order_country = g_new (guint16, n);
-  facts->order_is_cancellation = g_new (guint8, n);
+  curio_facts_make_orders (facts, n);
   for (guint32 i = 0; i < n; i++)
     {
       const Order *order = &self->orders[i];
@@ -251,20 +246,6 @@ write_orders (Assembly *self)
     }
   facts->invoices
       = curio_dictionary_reorder (self->gathered->invoices, by_order, n);
-}
-
-static void
-index_customers (CurioFacts *facts)
-{
-  guint32 order = 0;
-
-  facts->first_order = g_new (guint32, facts->n_customers + 1);
-  for (guint32 i = 0; i <= facts->n_customers; i++)
-    {
-      while (order < facts->n_orders && facts->order_customer[order] < i)
-        order++;
-      facts->first_order[i] = order;
-    }
 }
 
 /* --- lines ----------------------------------------------------------------
@@ -330,13 +311,7 @@ write_lines (Assembly *self)
   g_autoptr (CurioRepeats) repeats = curio_repeats_new ();
   g_autoptr (CurioProductNames) names = curio_product_names_new ();
 
-  facts->n_lines = n;
-  facts->line_order = g_new (guint32, n);
-  facts->line_product = g_new (guint32, n);
-  facts->line_quantity = g_new (gint32, n);
-  facts->line_amount_mills = g_new (gint64, n);
-  facts->line_flags = g_new (guint8, n);
-  facts->first_line = g_new (guint32, facts->n_orders + 1);
+  curio_facts_make_lines (facts, n);
   for (guint32 i = 0; i < facts->n_orders; i++)
     {
       facts->first_line[i] = line;
@@ -413,7 +388,7 @@ curio_facts_assemble (CurioGathered *gathered)
   group_lines (&self);
   sort_orders (&self);
   write_orders (&self);
-  index_customers (facts);
+  curio_facts_index_customers (facts);
   write_parts (&self);
 
   g_free (self.sorted_product);

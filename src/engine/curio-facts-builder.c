@@ -12,7 +12,6 @@
 #include "curio-error.h"
 #include "curio-facts-builder-private.h"
 
-#define MAX_AMOUNT_MILLS G_GINT64_CONSTANT (1000000000000000)
 /* One number of 16 bits is left for "none" and "many". */
 #define MAX_COUNTRIES (G_MAXUINT16 - 1)
 
@@ -91,7 +90,8 @@ curio_row_judge (const CurioRow *row, gint64 *out_amount)
     return CURIO_LEFT_OUT_PRICE;
   if (row->unreadable & 1 << CURIO_LEFT_OUT_AMOUNT
       || __builtin_mul_overflow (row->quantity, row->price_mills, out_amount)
-      || *out_amount > MAX_AMOUNT_MILLS || *out_amount < -MAX_AMOUNT_MILLS)
+      || *out_amount > CURIO_MAX_AMOUNT_MILLS
+      || *out_amount < -CURIO_MAX_AMOUNT_MILLS)
     return CURIO_LEFT_OUT_AMOUNT;
 
   return CURIO_N_LEFT_OUT;

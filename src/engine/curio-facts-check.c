@@ -8,7 +8,6 @@
 
 #define SECONDS_PER_DAY 86400
 #define LAST_SECOND G_GINT64_CONSTANT (253402300799) /* of the year 9999 */
-#define MAX_AMOUNT_MILLS G_GINT64_CONSTANT (1000000000000000)
 #define ALL_FLAGS                                                             \
   (CURIO_LINE_CANCELLATION | CURIO_LINE_REPEAT | CURIO_LINE_SALE_LIKE)
 
@@ -78,7 +77,8 @@ check_amounts (const CurioFacts *self)
         {
           gint64 amount = self->line_amount_mills[i];
 
-          bad |= amount > MAX_AMOUNT_MILLS || amount < -MAX_AMOUNT_MILLS;
+          bad |= amount > CURIO_MAX_AMOUNT_MILLS
+                 || amount < -CURIO_MAX_AMOUNT_MILLS;
           turnover
               += (guint64)(amount < 0 ? -(guint64)amount : (guint64)amount);
           n_repeats += (self->line_flags[i] & CURIO_LINE_REPEAT) != 0;

@@ -149,11 +149,7 @@ write_orders (Merge *self)
   CurioFacts *facts = self->facts;
   guint32 n = facts->n_orders;
 
-  facts->order_day = g_new (gint32, n);
-  facts->order_second = g_new (gint32, n);
-  facts->order_customer = g_new (guint32, n);
-  facts->order_country = g_new (guint16, n);
-  facts->order_is_cancellation = g_new (guint8, n);
+  curio_facts_make_orders (facts, n);
   facts->invoices = curio_dictionary_new ();
   for (guint32 i = 0; i < n; i++)
     {
@@ -170,20 +166,6 @@ write_orders (Merge *self)
       curio_dictionary_add (
           facts->invoices, curio_facts_get_invoice (side->facts, from),
           curio_dictionary_get_length (side->facts->invoices, from));
-    }
-}
-
-static void
-index_customers (CurioFacts *facts)
-{
-  guint32 order = 0;
-
-  facts->first_order = g_new (guint32, facts->n_customers + 1);
-  for (guint32 i = 0; i <= facts->n_customers; i++)
-    {
-      while (order < facts->n_orders && facts->order_customer[order] < i)
-        order++;
-      facts->first_order[i] = order;
     }
 }
 
@@ -220,13 +202,7 @@ write_lines (Merge *self)
   guint32 n = self->sides[0].facts->n_lines + self->sides[1].facts->n_lines;
   guint32 line = 0;
 
-  facts->n_lines = n;
-  facts->line_order = g_new (guint32, n);
-  facts->line_product = g_new (guint32, n);
-  facts->line_quantity = g_new (gint32, n);
-  facts->line_amount_mills = g_new (gint64, n);
-  facts->line_flags = g_new (guint8, n);
-  facts->first_line = g_new (guint32, facts->n_orders + 1);
+  curio_facts_make_lines (facts, n);
   for (guint32 i = 0; i < facts->n_orders; i++)
     {
       facts->first_line[i] = line;
@@ -367,7 +343,7 @@ curio_facts_merge (const CurioFacts *old, const CurioFacts *new)
   if (self.facts->n_countries < G_MAXUINT16 && merge_order_numbers (&self))
     {
       write_orders (&self);
-      index_customers (self.facts);
+      curio_facts_index_customers (self.facts);
       write_lines (&self);
       name_products (&self);
       add_up_counts (self.facts, old, new);

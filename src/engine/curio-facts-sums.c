@@ -5,6 +5,8 @@
 
 #include "curio-facts-sums.h"
 
+#include <string.h>
+
 /* --- sums by order --------------------------------------------------------
  */
 
@@ -42,21 +44,6 @@ curio_facts_write_sums (CurioFacts *facts, const CurioGathered *gathered,
  */
 
 static void
-make_columns (CurioFacts *facts, guint32 n)
-{
-  gsize size = MAX (n, 1);
-
-  facts->n_lines = n;
-  facts->line_order = g_new (guint32, size);
-  facts->line_product = g_new (guint32, size);
-  facts->line_quantity = g_new (gint32, size);
-  facts->line_amount_mills = g_new (gint64, size);
-  facts->line_flags = g_new (guint8, size);
-  facts->line_weight = g_new (guint32, size);
-  facts->line_n_orders = g_new (guint32, size);
-}
-
-static void
 write_cell (CurioFacts *facts, guint32 line, const CurioRawLine *raw,
             const CurioRawCell *cell)
 {
@@ -74,9 +61,15 @@ curio_facts_write_cells (CurioFacts *facts, const CurioGathered *gathered,
                          const CurioRawOrder *order,
                          const guint32 *sorted_product)
 {
-  make_columns (facts, gathered->lines.n_lines);
-  facts->first_line
-      = g_memdup2 (order->first, (facts->n_orders + 1) * sizeof (guint32));
+  guint32 n = gathered->lines.n_lines;
+
+  curio_facts_make_lines (facts, n);
+  /* That there are weights tells cells from lines, of which there may be none.
+   */
+  facts->line_weight = g_new (guint32, MAX (n, 1));
+  facts->line_n_orders = g_new (guint32, MAX (n, 1));
+  memcpy (facts->first_line, order->first,
+          (facts->n_orders + 1) * sizeof (guint32));
   for (guint32 i = 0; i < facts->n_orders; i++)
     for (guint32 line = order->first[i]; line < order->first[i + 1]; line++)
       {

@@ -33,6 +33,43 @@ curio_facts_ref (CurioFacts *self)
   return self;
 }
 
+void
+curio_facts_make_orders (CurioFacts *self, guint32 n)
+{
+  self->n_orders = n;
+  self->order_day = g_new (gint32, n);
+  self->order_second = g_new (gint32, n);
+  self->order_customer = g_new (guint32, n);
+  self->order_country = g_new (guint16, n);
+  self->order_is_cancellation = g_new (guint8, n);
+}
+
+void
+curio_facts_make_lines (CurioFacts *self, guint32 n)
+{
+  self->n_lines = n;
+  self->line_order = g_new (guint32, n);
+  self->line_product = g_new (guint32, n);
+  self->line_quantity = g_new (gint32, n);
+  self->line_amount_mills = g_new (gint64, n);
+  self->line_flags = g_new (guint8, n);
+  self->first_line = g_new (guint32, self->n_orders + 1);
+}
+
+void
+curio_facts_index_customers (CurioFacts *self)
+{
+  guint32 order = 0;
+
+  self->first_order = g_new (guint32, self->n_customers + 1);
+  for (guint32 i = 0; i <= self->n_customers; i++)
+    {
+      while (order < self->n_orders && self->order_customer[order] < i)
+        order++;
+      self->first_order[i] = order;
+    }
+}
+
 static void
 free_lines (CurioFacts *self)
 {

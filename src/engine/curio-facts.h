@@ -148,6 +148,21 @@ CurioFacts *curio_facts_ref (CurioFacts *self);
 void curio_facts_unref (CurioFacts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioFacts, curio_facts_unref)
 
+/* --- for those who make facts ------------------------------------------- */
+
+/* The largest amount of a line, either way, in mills: a million million
+ * pounds. */
+#define CURIO_MAX_AMOUNT_MILLS G_GINT64_CONSTANT (1000000000000000)
+
+/* Sets n_orders, or n_lines, and makes their columns, which are not filled;
+ * first_line comes with the lines. */
+void curio_facts_make_orders (CurioFacts *self, guint32 n);
+void curio_facts_make_lines (CurioFacts *self, guint32 n);
+/* Makes first_order of the orders, which stand by customer. */
+void curio_facts_index_customers (CurioFacts *self);
+
+/* --- for those who read them -------------------------------------------- */
+
 /* Whether there are lines, and not only sums of them. */
 static inline gboolean
 curio_facts_has_lines (const CurioFacts *self)
