@@ -10,6 +10,7 @@
 
 #define INDENT 22
 #define CELL_CHARS_LEAST 9
+#define WORD_CHARS_MOST 18
 #define CELL_CHARS_MOST 34
 
 typedef struct
@@ -87,16 +88,30 @@ new_code (const CurioHelpBlock *block)
   return scroller;
 }
 
+/* German has long words, and a table is no place to break them. */
+static int
+measure_longest_word (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
+  glong longest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    longest = MAX (longest, g_utf8_strlen (words[i], -1));
+  return (int)MIN (longest, WORD_CHARS_MOST);
+}
+
 /* A cell is as wide as its text, within reason: a table that is too wide for
  * the window scrolls. */
 static GtkWidget *
 new_cell (const char *markup, gboolean is_head, const Links *links)
 {
   GtkWidget *label = new_label (markup, links);
-  int n = (int)g_utf8_strlen (gtk_label_get_text (GTK_LABEL (label)), -1);
+  const char *text = gtk_label_get_text (GTK_LABEL (label));
+  int n = (int)g_utf8_strlen (text, -1);
 
-  gtk_label_set_width_chars (GTK_LABEL (label),
-                             CLAMP (n, 1, CELL_CHARS_LEAST));
+  gtk_label_set_width_chars (
+      GTK_LABEL (label),
+      MAX (CLAMP (n, 1, CELL_CHARS_LEAST), measure_longest_word (text)));
   gtk_label_set_max_width_chars (GTK_LABEL (label), CELL_CHARS_MOST);
   if (is_head)
     gtk_widget_add_css_class (label, "heading");

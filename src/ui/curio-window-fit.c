@@ -14,6 +14,37 @@
 #define WIDE_ENOUGH_FOR_PILLS 900
 #define WIDE_ENOUGH_FOR_ICONS 560
 #define SIDE_BAR_WIDTH 212
+/* The badge that names F5, with what is left before it. */
+#define KEY_WIDTH 46
+
+/* Where a language has long words, the key is the first to go: the pills say
+ * more.  Whether it shows does not change what is measured here. */
+static gboolean
+has_room_for_key (CurioWindow *self)
+{
+  double scale = curio_text_scale_get (GTK_WIDGET (self));
+  int width = gtk_widget_get_width (self->header), needed;
+
+  if (width == 0)
+    return TRUE;
+  gtk_widget_measure (gtk_widget_get_first_child (self->header),
+                      GTK_ORIENTATION_HORIZONTAL, -1, NULL, &needed, NULL,
+                      NULL);
+  if (!gtk_widget_get_visible (self->present_key))
+    needed += (int)(KEY_WIDTH * scale);
+  return needed <= width;
+}
+
+static gboolean
+shows_wrong_key (CurioWindow *self)
+{
+  gboolean wanted
+      = self->width >= WIDE_ENOUGH_FOR_LABELS
+                           * curio_text_scale_get (GTK_WIDGET (self))
+        && has_room_for_key (self);
+
+  return wanted != gtk_widget_get_visible (self->present_key);
+}
 
 static void
 rearrange (CurioWindow *self)
@@ -45,6 +76,8 @@ rearrange (CurioWindow *self)
   gtk_widget_set_visible (self->export_label, !terse);
   /* Else it is in the menu. */
   gtk_widget_set_visible (self->present, !narrow);
+  gtk_widget_set_visible (self->present_key,
+                          !terse && has_room_for_key (self));
   curio_pill_set_terse (CURIO_PILL (self->date_pill), terse && !roomy);
   curio_pill_set_terse (CURIO_PILL (self->country_pill), terse && !roomy);
   curio_pill_set_terse (CURIO_PILL (self->books_pill), terse && !roomy);
@@ -76,7 +109,11 @@ curio_window_fit (CurioWindow *self, int width)
   gboolean is_first = self->width == 0;
 
   if (width == self->width)
-    return;
+    {
+      if (shows_wrong_key (self))
+        later_cb (self);
+      return;
+    }
   self->width = width;
   /* Before the first layout, which asks what is needed at the least.  Later
    * not at once: a layout under way must not be changed. */

@@ -34,6 +34,7 @@ struct _CurioWindow
   CurioBrush *brush;
   GtkWidget *export_label; /* within its button */
   GtkWidget *present;
+  GtkWidget *present_key; /* within it: "F5" */
   GtkInfoBar *stale;
   GtkLabel *stale_text;
   GtkWidget *stale_connect;

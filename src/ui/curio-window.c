@@ -241,6 +241,8 @@ curio_window_class_init (CurioWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CurioWindow, brush);
   gtk_widget_class_bind_template_child (widget_class, CurioWindow,
                                         export_label);
+  gtk_widget_class_bind_template_child (widget_class, CurioWindow,
+                                        present_key);
   gtk_widget_class_bind_template_child (widget_class, CurioWindow, present);
   gtk_widget_class_bind_template_child (widget_class, CurioWindow, stale);
   gtk_widget_class_bind_template_child (widget_class, CurioWindow, stale_text);
