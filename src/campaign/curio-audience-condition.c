@@ -221,6 +221,12 @@ take_last_order (Applying *self, const char *value)
 static gboolean
 find_product (Applying *self, const char *value, guint32 *out_product)
 {
+  if (!curio_facts_has_lines (self->facts))
+    return refuse (self,
+                   _ ("“%s” asks who bought what, which is not kept of a shop "
+                      "that is read summarised. Have all its lines read "
+                      "(Preferences, or --grain=lines), or leave it out."),
+                   self->condition->name);
   *out_product = curio_dictionary_find (self->facts->products, value);
   if (*out_product != G_MAXUINT32)
     return TRUE;
@@ -231,24 +237,16 @@ find_product (Applying *self, const char *value, guint32 *out_product)
 }
 
 static gboolean
-take_bought (Applying *self, const char *value)
+take_product (Applying *self, const char *value)
 {
   guint32 product;
 
   if (!find_product (self, value, &product))
     return FALSE;
-  curio_audience_group_add_bought (self->group, product);
-  return TRUE;
-}
-
-static gboolean
-take_not_bought (Applying *self, const char *value)
-{
-  guint32 product;
-
-  if (!find_product (self, value, &product))
-    return FALSE;
-  curio_audience_group_add_not_bought (self->group, product);
+  if (g_str_equal (self->condition->name, "bought"))
+    curio_audience_group_add_bought (self->group, product);
+  else
+    curio_audience_group_add_not_bought (self->group, product);
   return TRUE;
 }
 
@@ -396,8 +394,8 @@ static const struct
   { "spend",          LIMITS, take_spend,        "spend>=8000"             },
   { "orders",         LIMITS, take_orders,       "orders>=3"               },
   { "last-order",     LIMITS, take_last_order,   "last-order<2011-06-01"   },
-  { "bought",         EQUAL,  take_bought,       "bought=85123A"           },
-  { "not-bought",     EQUAL,  take_not_bought,   "not-bought=22423"        },
+  { "bought",         EQUAL,  take_product,      "bought=85123A"           },
+  { "not-bought",     EQUAL,  take_product,      "not-bought=22423"        },
   { "customer",       EQUAL,  take_customers,    "customer=13085|13086"    },
   { "due",            NONE,   take_due,          "due"                     },
   { "ordered-in",     EQUAL,  take_month,        "ordered-in=2011-11"      },

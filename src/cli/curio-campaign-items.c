@@ -4,6 +4,8 @@
 
 #include "curio-campaign-items.h"
 
+#include "curio-error.h"
+
 #include <glib/gi18n-lib.h>
 
 static void
@@ -77,11 +79,21 @@ curio_campaign_items_init (CurioCampaignItems *self,
                            GCancellable *cancellable, GError **error)
 {
   guint n;
-  g_autofree CurioScored *found
-      = curio_campaign_audience_find (audience, measures, &n, NULL);
-  g_autofree guint32 *customers = g_new (guint32, n + 1);
+  g_autofree CurioScored *found = NULL;
+  g_autofree guint32 *customers = NULL;
 
   *self = (CurioCampaignItems){ .facts = measures->view.ledger->facts };
+  if (!curio_facts_has_lines (self->facts))
+    {
+      g_set_error_literal (
+          error, CURIO_ERROR, CURIO_ERROR_USAGE,
+          _ ("Favourite and next best products are made of who bought what, "
+             "which is not kept of a shop that is read summarised.  Say "
+             "--grain=lines, or leave them out with --columns."));
+      return FALSE;
+    }
+  found = curio_campaign_audience_find (audience, measures, &n, NULL);
+  customers = g_new (guint32, n + 1);
   self->places = g_hash_table_new (NULL, NULL);
   self->made = g_new0 (CurioOffer, n + 1);
   for (guint i = 0; i < n; i++)

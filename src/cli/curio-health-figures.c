@@ -109,7 +109,7 @@ curio_health_figures_add (JsonBuilder *json, const CurioReading *reading)
 }
 
 static void
-append_sums (GString *out, const CurioHealth *health)
+append_sums (GString *out, const CurioHealth *health, gboolean has_lines)
 {
   g_autoptr (CurioTextTable) table = curio_text_table_new ("lrrr");
 
@@ -121,6 +121,9 @@ append_sums (GString *out, const CurioHealth *health)
     {
       const CurioHealthSum *sum = get_sum (health, i);
 
+      /* What needs the lines is left out where there are none. */
+      if (sum == &health->loaded_twice && !has_lines)
+        continue;
       curio_text_table_add (table, _ (sums[i].name));
       curio_text_table_take (table, curio_format_count (sum->n_lines));
       curio_text_table_take (table, curio_format_count (sum->n_invoices));
@@ -172,7 +175,7 @@ curio_health_figures_append (GString *out, const CurioReading *reading)
 
   curio_health_measure (&reading->measures->view, &health);
   g_string_append_printf (out, "\n%s\n", _ ("The data"));
-  append_sums (out, &health);
+  append_sums (out, &health, curio_facts_has_lines (reading->facts));
   append_overlap (out, &health);
   g_string_append_printf (out, "\n%s\n", _ ("Loading, whatever is selected"));
   append_loading (out, reading->facts);

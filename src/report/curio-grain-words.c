@@ -17,6 +17,22 @@ curio_grain_get_sentence (void)
             "size.");
 }
 
+const char *
+curio_grain_get_customers_sentence (void)
+{
+  return _ ("Who bought which product is not in the summary that Curio reads "
+            "of this shop. To have it, choose “Always all lines” in the "
+            "Preferences.");
+}
+
+const char *
+curio_grain_get_offers_sentence (void)
+{
+  return _ ("Offers are made of who bought which product, which is not in the "
+            "summary that Curio reads of this shop. To have them, choose "
+            "“Always all lines” in the Preferences.");
+}
+
 char *
 curio_grain_describe_days (const CurioView *view)
 {

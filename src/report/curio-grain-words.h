@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 /* That they were, and what cannot be told of them; translated. */
 const char *curio_grain_get_sentence (void);
 
+/* The same for one place, with what to do to have it: what customers bought,
+ * and offers, which are made of that; translated. */
+const char *curio_grain_get_customers_sentence (void);
+const char *curio_grain_get_offers_sentence (void);
+
 /* Of which whole months products are told, where the dates of VIEW cut one.
  * NULL: of the selection itself.  (transfer full) */
 char *curio_grain_describe_days (const CurioView *view);

@@ -6,7 +6,6 @@
 
 #include "curio-complete-months.h"
 #include "curio-format.h"
-#include "curio-grain-words.h"
 #include "curio-item.h"
 #include "curio-line-measures.h"
 
@@ -185,8 +184,12 @@ curio_build_item_prices (const CurioMeasures *measures, guint32 product,
               ? g_strdup_printf (ngettext ("Sold at %u price",
                                            "Sold at %u prices", item.n_prices),
                                  item.n_prices)
-              : g_strdup (curio_grain_get_sentence ()),
-          g_strdup (_ ("Lines by the price of one piece")), NULL);
+              : g_strdup (_ ("Prices are not in the summary")),
+          g_strdup (curio_facts_has_lines (measures->view.ledger->facts)
+                        ? _ ("Lines by the price of one piece")
+                        : _ ("To see them, choose “Always all lines” in the "
+                             "Preferences.")),
+          NULL);
     }
   curio_item_clear (&item);
   return chart;

@@ -6,6 +6,7 @@
 #include "curio-campaign-columns-card.h"
 
 #include "curio-campaign-grid-keys.h"
+#include "curio-grain-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -137,8 +138,18 @@ toggled_cb (GtkCheckButton *check, gpointer user_data)
                                    gtk_check_button_get_active (check));
 }
 
+/* Why COLUMN is not the person's to tick; NULL: it is. */
+static const char *
+find_fixed (CurioCampaignColumnsCard *self, CurioCampaignColumn column)
+{
+  if (!curio_campaign_planner_can_fill (self->planner, column))
+    /* Translators: a column of a file, of which nothing is known. */
+    return _ ("not kept");
+  return curio_preset_needs (self->preset, column) ? _ ("needed") : NULL;
+}
+
 static GtkWidget *
-make_check (CurioCampaignColumnsCard *self, guint place, gboolean is_needed)
+make_check (CurioCampaignColumnsCard *self, guint place, const char *fixed)
 {
   const CurioCampaignColumnInfo *info
       = &curio_campaign_columns[self->shown[place]];
@@ -154,11 +165,11 @@ make_check (CurioCampaignColumnsCard *self, guint place, gboolean is_needed)
   gtk_widget_add_css_class (label, "pane-text");
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
   gtk_widget_set_hexpand (check, TRUE);
-  gtk_widget_set_sensitive (check, !is_needed);
+  gtk_widget_set_sensitive (check, fixed == NULL);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (info->title),
       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-      is_needed ? _ ("needed") : _ ("Alt and an arrow key move it"), -1);
+      fixed != NULL ? fixed : _ ("Alt and an arrow key move it"), -1);
   g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, 0);
   self->checks[place] = GTK_CHECK_BUTTON (check);
   return check;
@@ -168,16 +179,18 @@ static GtkWidget *
 make_cell (CurioCampaignColumnsCard *self, guint place)
 {
   GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  gboolean is_needed = curio_preset_needs (self->preset, self->shown[place]);
+  const char *fixed = find_fixed (self, self->shown[place]);
 
   g_object_set_data (G_OBJECT (cell), "place", GUINT_TO_POINTER (place));
-  gtk_box_append (GTK_BOX (cell), make_check (self, place, is_needed));
-  if (is_needed)
+  gtk_box_append (GTK_BOX (cell), make_check (self, place, fixed));
+  if (fixed != NULL)
     {
-      GtkWidget *needed = gtk_label_new (_ ("needed"));
+      GtkWidget *label = gtk_label_new (fixed);
 
-      gtk_widget_add_css_class (needed, "caption-text");
-      gtk_box_append (GTK_BOX (cell), needed);
+      gtk_widget_add_css_class (label, "caption-text");
+      gtk_box_append (GTK_BOX (cell), label);
+      if (!curio_campaign_planner_can_fill (self->planner, self->shown[place]))
+        gtk_widget_set_tooltip_text (cell, curio_grain_get_offers_sentence ());
     }
   else
     {

@@ -12,6 +12,7 @@
 #include "curio-campaign-words.h"
 
 #include "curio-format.h"
+#include "curio-grain-words.h"
 #include "curio-movement.h"
 #include "curio-product-findings.h"
 
@@ -32,6 +33,8 @@ struct _CurioCampaignGroupEditor
   AdwActionRow *last_row;
   CurioCampaignDueRow *due;
   CurioCampaignPicker *countries;
+  AdwActionRow *bought_row;
+  AdwActionRow *not_bought_row;
   CurioCampaignPicker *bought;
   CurioCampaignPicker *not_bought;
   GtkLabel *sum;
@@ -251,6 +254,21 @@ fill_names (CurioCampaignGroupEditor *self)
                                    products->len);
 }
 
+/* At the coarser grain the rows stay, and say why nobody can use them. */
+static void
+fill_products (CurioCampaignGroupEditor *self)
+{
+  AdwActionRow *const rows[] = { self->bought_row, self->not_bought_row };
+
+  if (curio_facts_has_lines (self->measures->view.ledger->facts))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    gtk_widget_set_sensitive (GTK_WIDGET (rows[i]), FALSE);
+  adw_action_row_set_subtitle (self->bought_row,
+                               curio_grain_get_customers_sentence ());
+  adw_action_row_set_subtitle_lines (self->bought_row, 0);
+}
+
 static void
 fill_pickers (CurioCampaignGroupEditor *self, const CurioAudienceGroup *group)
 {
@@ -343,6 +361,7 @@ add_widgets (CurioCampaignGroupEditor *self)
       self, self->last_row,
       curio_campaign_day_picker_new (_ ("to"), _ ("Last order to"), as_of));
   fill_names (self);
+  fill_products (self);
 }
 
 static void
@@ -361,11 +380,11 @@ bind_template (GtkWidgetClass *class)
     gsize offset;
   } children[] = {
 #define CHILD(name) { #name, G_STRUCT_OFFSET (CurioCampaignGroupEditor, name) }
-    CHILD (rule_row),  CHILD (segment),   CHILD (from),
-    CHILD (since_row), CHILD (spend_row), CHILD (orders_row),
-    CHILD (last_row),  CHILD (due),       CHILD (countries),
-    CHILD (bought),    CHILD (sum),       CHILD (not_bought),
-    CHILD (done),
+    CHILD (rule_row),  CHILD (segment),    CHILD (from),
+    CHILD (since_row), CHILD (spend_row),  CHILD (orders_row),
+    CHILD (last_row),  CHILD (due),        CHILD (countries),
+    CHILD (bought),    CHILD (sum),        CHILD (not_bought),
+    CHILD (done),      CHILD (bought_row), CHILD (not_bought_row),
 #undef CHILD
   };
 

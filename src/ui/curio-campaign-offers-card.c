@@ -4,6 +4,8 @@
 
 #include "curio-campaign-offers-card.h"
 
+#include "curio-grain-words.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _CurioCampaignOffersCard
@@ -25,9 +27,18 @@ struct _CurioCampaignOffersCard
 G_DEFINE_FINAL_TYPE (CurioCampaignOffersCard, curio_campaign_offers_card,
                      ADW_TYPE_BIN)
 
+static CurioLedger *
+get_ledger (CurioCampaignOffersCard *self)
+{
+  return (CurioLedger *)curio_campaign_planner_get_measures (self->planner)
+      ->view.ledger;
+}
+
 static const char *
 get_sentence (CurioCampaignOffersCard *self)
 {
+  if (!curio_facts_has_lines (get_ledger (self)->facts))
+    return curio_grain_get_offers_sentence ();
   if (self->quality != NULL)
     return self->quality;
   if (curio_campaign_planner_get_offering (self->planner) != NULL)
@@ -76,13 +87,6 @@ tried_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_free (self->quality);
   self->quality = g_steal_pointer (&quality);
   show (self);
-}
-
-static CurioLedger *
-get_ledger (CurioCampaignOffersCard *self)
-{
-  return (CurioLedger *)curio_campaign_planner_get_measures (self->planner)
-      ->view.ledger;
 }
 
 static gint32

@@ -28,6 +28,16 @@ curio_campaign_planner_begin_columns (CurioCampaignPlanner *self)
 }
 
 gboolean
+curio_campaign_planner_can_fill (CurioCampaignPlanner *self,
+                                 CurioCampaignColumn column)
+{
+  g_return_val_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self), FALSE);
+
+  return !curio_campaign_columns[column].is_offer || self->ledger == NULL
+         || curio_facts_has_lines (self->ledger->facts);
+}
+
+gboolean
 curio_campaign_planner_is_chosen (CurioCampaignPlanner *self,
                                   CurioCampaignColumn column)
 {
@@ -35,7 +45,8 @@ curio_campaign_planner_is_chosen (CurioCampaignPlanner *self,
 
   g_return_val_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self), FALSE);
 
-  if (!curio_preset_has (self->preset, column))
+  if (!curio_preset_has (self->preset, column)
+      || !curio_campaign_planner_can_fill (self, column))
     return FALSE;
   if (curio_preset_needs (self->preset, column))
     return TRUE;

@@ -60,6 +60,10 @@ void curio_campaign_planner_set_hashed (CurioCampaignPlanner *self,
  * that are chosen stand in the file in this order.  Borrowed. */
 const guint8 *curio_campaign_planner_get_order (CurioCampaignPlanner *self,
                                                 guint *out_n);
+/* FALSE where the shop was loaded as sums, and COLUMN is of who bought what.
+ */
+gboolean curio_campaign_planner_can_fill (CurioCampaignPlanner *self,
+                                          CurioCampaignColumn column);
 gboolean curio_campaign_planner_is_chosen (CurioCampaignPlanner *self,
                                            CurioCampaignColumn column);
 void curio_campaign_planner_choose (CurioCampaignPlanner *self,

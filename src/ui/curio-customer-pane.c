@@ -15,6 +15,7 @@
 #include "curio-customer-pictures.h"
 #include "curio-figure.h"
 #include "curio-format.h"
+#include "curio-grain-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -47,6 +48,7 @@ struct _CurioCustomerPane
   CurioChartView *months;
   GtkListBox *favourites;
   GtkWidget *liked;
+  GtkLabel *not_kept; /* which those are, at this grain */
   GtkButton *lines;
 };
 
@@ -119,7 +121,13 @@ update_favourites (CurioCustomerPane *self, const CurioCustomer *customer)
     gtk_list_box_append (
         self->favourites,
         make_row (facts, &customer->products[i], customer->n_orders));
-  gtk_widget_set_visible (self->liked, customer->n_products > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->favourites),
+                          curio_facts_has_lines (facts));
+  gtk_widget_set_visible (GTK_WIDGET (self->not_kept),
+                          !curio_facts_has_lines (facts));
+  gtk_label_set_text (self->not_kept, curio_grain_get_customers_sentence ());
+  gtk_widget_set_visible (self->liked, customer->n_products > 0
+                                           || !curio_facts_has_lines (facts));
 }
 
 static void
@@ -343,11 +351,11 @@ bind_template (GtkWidgetClass *class)
     gsize offset;
   } children[] = {
 #define CHILD(name) { #name, G_STRUCT_OFFSET (CurioCustomerPane, name) }
-    CHILD (swatch),     CHILD (name),   CHILD (place),  CHILD (last_order),
-    CHILD (n_orders),   CHILD (spend),  CHILD (orders), CHILD (cancelled),
-    CHILD (rhythm),     CHILD (scored), CHILD (why),    CHILD (scores),
-    CHILD (outlook),    CHILD (months), CHILD (liked),  CHILD (lines),
-    CHILD (favourites),
+    CHILD (swatch),     CHILD (name),     CHILD (place),  CHILD (last_order),
+    CHILD (n_orders),   CHILD (spend),    CHILD (orders), CHILD (cancelled),
+    CHILD (rhythm),     CHILD (scored),   CHILD (why),    CHILD (scores),
+    CHILD (outlook),    CHILD (months),   CHILD (liked),  CHILD (lines),
+    CHILD (favourites), CHILD (not_kept),
 #undef CHILD
   };
 

@@ -37,6 +37,7 @@ struct _CurioCustomersPage
   CurioFigureCard *concentration;
   CurioSegmentPill *pill;
   GtkSearchEntry *search;
+  AdwStatusPage *unfound;
   GtkStack *stack;
   GtkColumnView *view;
   CurioColumnMenu *columns;
@@ -71,5 +72,9 @@ void curio_customers_page_bind_pane (GtkWidgetClass *class);
 gboolean curio_customers_page_make_audience (CurioPage *page,
                                              CurioCampaignAudience *out);
 void curio_customers_page_bind_campaign (GtkWidgetClass *class);
+
+/* Says what is searched of FACTS (curio-customers-page-search.c). */
+void curio_customers_page_update_search (CurioCustomersPage *self,
+                                         const CurioFacts *facts);
 
 G_END_DECLS

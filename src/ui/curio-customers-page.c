@@ -145,6 +145,7 @@ curio_customers_page_update (CurioPage *page, const CurioMeasures *measures)
   CurioCustomersPage *self = CURIO_CUSTOMERS_PAGE (page);
   const char *view = curio_page_get_view (page);
 
+  curio_customers_page_update_search (self, measures->view.ledger->facts);
   if (g_str_equal (view, "list"))
     update_list (self, measures);
   else if (g_str_equal (view, "activity"))
@@ -333,6 +334,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, columns);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, pill);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, search);
+  gtk_widget_class_bind_template_child (class, CurioCustomersPage, unfound);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, stack);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, view);
   gtk_widget_class_bind_template_child (class, CurioCustomersPage, scroller);

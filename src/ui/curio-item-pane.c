@@ -9,6 +9,7 @@
 #include "curio-page.h"
 
 #include "curio-format.h"
+#include "curio-grain-words.h"
 #include "curio-figure.h"
 #include "curio-item-figure.h"
 #include "curio-line-measures.h"
@@ -100,15 +101,26 @@ update_numbers (CurioItemPane *self, const CurioProduct *product)
 }
 
 static void
-update_button (CurioItemPane *self, guint32 n)
+update_button (CurioItemPane *self, const CurioFacts *facts, guint32 n)
 {
   g_autofree char *count = curio_format_count (n);
 
+  gtk_widget_set_sensitive (self->show,
+                            n > 0 && curio_facts_has_lines (facts));
+  gtk_widget_set_tooltip_text (self->show,
+                               curio_facts_has_lines (facts)
+                                   ? NULL
+                                   : curio_grain_get_customers_sentence ());
+  if (!curio_facts_has_lines (facts))
+    {
+      set_text (self->show_label,
+                g_strdup (_ ("Buyers are not in the summary")));
+      return;
+    }
   set_text (self->show_label,
             g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show %s buyer",
                                           "Show %s buyers", n),
                              count));
-  gtk_widget_set_sensitive (self->show, n > 0);
 }
 
 /* NULL where the pane is on no page, or before the first load. */
@@ -172,9 +184,7 @@ curio_item_pane_update (CurioItemPane *self, const CurioMeasures *measures,
             g_strdup_printf (_ ("Code %s"),
                              curio_dictionary_get (facts->products, product)));
   update_numbers (self, found != NULL ? found : &none);
-  update_button (self, found != NULL && found->n_buyers != CURIO_BUYERS_UNKNOWN
-                           ? found->n_buyers
-                           : 0);
+  update_button (self, facts, found != NULL ? found->n_buyers : 0);
   self->product = product;
   self->without_pairs = without_pairs;
   update_charts (self, measures, product, without_pairs);

@@ -301,6 +301,44 @@ test_unknown (void)
   g_assert_false (curio_audience_parse (text, ledger->facts, &again, NULL));
 }
 
+/* Of sums nobody can tell who bought what: that is said, and no empty audience
+ * is made.  All else is understood. */
+static void
+test_sums (void)
+{
+  const CurioLinesTotal lines = { 1, 1, 12000 }, none = { 0 };
+  CurioFactsBuilder *orders = curio_facts_builder_new ();
+  CurioFactsBuilder *cells = curio_facts_builder_new ();
+  CurioRow row = {
+    .invoice_no = {"1",       1},
+    .stock_code = { "85123A", 6},
+    .customer_id = { "13085",  5},
+    .country = { "EIRE",   4},
+    .time_us = shop_time ("2011-01-01")
+  };
+  static const char *const refused[]
+      = { "bought=85123A", "country=EIRE, not-bought=85123A",
+          "bought=\"no such item\"" };
+  g_auto (CurioCampaignAudience) audience = { 0 };
+  g_autoptr (CurioFacts) facts = NULL;
+
+  curio_facts_builder_add_sum (orders, &row, CURIO_SUM_SALES, &lines, &none);
+  curio_facts_builder_add_cell (cells, &row, CURIO_LINE_SALE_LIKE, &lines,
+                                &none, 1);
+  facts = curio_facts_builder_finish_sums (orders, cells, NULL, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (
+          curio_audience_parse (refused[i], facts, &audience, &error));
+      g_assert_error (error, CURIO_ERROR, CURIO_ERROR_USAGE);
+      g_assert_nonnull (strstr (error->message, "--grain=lines"));
+    }
+  g_assert_true (curio_audience_parse ("country=EIRE, spend>=10", facts,
+                                       &audience, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -310,5 +348,6 @@ main (int argc, char **argv)
   g_test_add_func ("/audience-text/refusals", test_refusals);
   g_test_add_func ("/audience-text/round-trip", test_round_trip);
   g_test_add_func ("/audience-text/unknown", test_unknown);
+  g_test_add_func ("/audience-text/sums", test_sums);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "curio-error.h"
 #include "curio-snapshot-head.h"
 #include "facts-equality.h"
+#include "remove-tree.h"
 #include "shop-fixture.h"
 
 static CurioTableState state = {
@@ -114,9 +115,12 @@ int
 main (int argc, char **argv)
 {
   g_autofree char *cache = g_dir_make_tmp ("curio-snapshot-XXXXXX", NULL);
+  int status;
 
   g_setenv ("XDG_CACHE_HOME", cache, TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/snapshot-sums/damaged", test_sums);
-  return g_test_run ();
+  status = g_test_run ();
+  remove_tree (cache);
+  return status;
 }
