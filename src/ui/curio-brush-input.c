@@ -54,6 +54,7 @@ curio_brush_stop_drag (CurioBrush *self)
     return;
   forget_motion (self);
   self->dragging = FALSE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   curio_session_end_step (self->session);
 }
 

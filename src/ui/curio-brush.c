@@ -25,11 +25,14 @@ G_DEFINE_FINAL_TYPE (CurioBrush, curio_brush, GTK_TYPE_WIDGET)
 
 /* --- what is shown ------------------------------------------------------ */
 
+/* The parts are put to their places when a drag has ended: nothing is seen of
+ * them in it, and to allocate them lays the window out. */
 static void
 forget_layout (CurioBrush *self)
 {
   g_clear_pointer (&self->layout, curio_layout_free);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (!self->dragging)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

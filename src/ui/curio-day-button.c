@@ -5,6 +5,8 @@
 
 #include "curio-day-button.h"
 
+#include "curio-steady-text.h"
+
 #include "curio-calendar.h"
 #include "curio-format.h"
 
@@ -26,7 +28,7 @@ struct _CurioDayButton
   AdwBin parent_instance;
 
   GtkMenuButton *button;
-  GtkLabel *label;
+  CurioSteadyText *label;
   GtkPopover *popover;
   GtkListBox *list;
   GtkCalendar *calendar;
@@ -129,11 +131,11 @@ curio_day_button_set_day (CurioDayButton *self, gint32 day)
   gtk_widget_set_sensitive (GTK_WIDGET (self), day != CURIO_DAY_NONE);
   if (day == CURIO_DAY_NONE)
     {
-      gtk_label_set_text (self->label, _ ("No day"));
+      curio_steady_text_set_text (self->label, _ ("No day"));
       return;
     }
   text = curio_format_day (day);
-  gtk_label_set_text (self->label, text);
+  curio_steady_text_set_text (self->label, text);
   tell (self, text);
   show_in_calendar (self);
 }
@@ -194,6 +196,7 @@ curio_day_button_class_init (CurioDayButtonClass *klass)
       "span-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
+  g_type_ensure (CURIO_TYPE_STEADY_TEXT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/uk/co/londongiftshop/Curio/ui/curio-day-button.ui");
   gtk_widget_class_bind_template_child (widget_class, CurioDayButton, button);

@@ -8,6 +8,7 @@
 #include "curio-chart-view.h"
 #include "curio-indicator-words.h"
 #include "curio-spark-figure.h"
+#include "curio-steady-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,10 +20,10 @@ struct _CurioKeyFigure
   AdwBin parent_instance;
 
   GtkLabel *name;
-  GtkLabel *value;
+  CurioSteadyText *value;
   GtkWidget *change;
   GtkLabel *arrow;
-  GtkLabel *change_text;
+  CurioSteadyText *change_text;
   CurioChartView *spark;
 };
 
@@ -59,7 +60,7 @@ show_change (CurioKeyFigure *self, const CurioIndicators *indicators,
 
   gtk_label_set_text (self->arrow, choose_arrow (indicators, indicator));
   gtk_widget_set_visible (GTK_WIDGET (self->arrow), judgement != 0);
-  gtk_label_set_text (self->change_text, text != NULL ? text : "");
+  curio_steady_text_set_text (self->change_text, text != NULL ? text : "");
   set_class (self->change, "better", judgement > 0);
   set_class (self->change, "worse", judgement < 0);
 }
@@ -77,14 +78,14 @@ curio_key_figure_update (CurioKeyFigure *self,
   g_autofree char *label = NULL;
 
   gtk_label_set_text (self->name, _ (curio_indicator_names[indicator]));
-  gtk_label_set_text (self->value, value);
+  curio_steady_text_set_text (self->value, value);
   set_class (GTK_WIDGET (self->value), "long",
              g_utf8_strlen (value, -1) > MOST_LARGE);
   show_change (self, indicators, indicator);
   curio_chart_view_set_chart (self->spark,
                               curio_build_spark (indicators, indicator));
   label = g_strdup_printf ("%s: %s %s", gtk_label_get_text (self->name), value,
-                           gtk_label_get_text (self->change_text));
+                           curio_steady_text_get_text (self->change_text));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
@@ -95,6 +96,7 @@ curio_key_figure_class_init (CurioKeyFigureClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   g_type_ensure (CURIO_TYPE_CHART_VIEW);
+  g_type_ensure (CURIO_TYPE_STEADY_TEXT);
   gtk_widget_class_set_accessible_role (widget_class,
                                         GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (

@@ -7,6 +7,7 @@
 
 #include "curio-day-button.h"
 #include "curio-figure-card.h"
+#include "curio-steady-text.h"
 #include "curio-view-bar.h"
 #include "curio-view-switcher.h"
 
@@ -26,7 +27,7 @@ struct _CurioMovementView
 
   CurioDayButton *since;
   CurioDayButton *until;
-  GtkLabel *sums;
+  CurioSteadyText *sums;
   GtkStack *figures;
   CurioFigureCard *flows;
   CurioFigureCard *table;
@@ -183,7 +184,7 @@ update_dates (CurioMovementView *self)
 
   curio_day_button_set_day (self->since, self->movement.since);
   curio_day_button_set_day (self->until, self->movement.as_of);
-  gtk_label_set_text (self->sums, sums != NULL ? sums : "");
+  curio_steady_text_set_text (self->sums, sums != NULL ? sums : "");
 }
 
 /* --- life ---------------------------------------------------------------- */
@@ -254,6 +255,7 @@ curio_movement_view_class_init (CurioMovementViewClass *klass)
   add_signals (klass);
   g_type_ensure (CURIO_TYPE_DAY_BUTTON);
   g_type_ensure (CURIO_TYPE_FIGURE_CARD);
+  g_type_ensure (CURIO_TYPE_STEADY_TEXT);
   g_type_ensure (CURIO_TYPE_VIEW_BAR);
   g_type_ensure (CURIO_TYPE_VIEW_SWITCHER);
   gtk_widget_class_set_template_from_resource (

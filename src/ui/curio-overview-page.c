@@ -10,6 +10,7 @@
 #include "curio-indicator-words.h"
 #include "curio-key-figure.h"
 #include "curio-shared-measures.h"
+#include "curio-steady-text.h"
 #include "curio-worth-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,7 +29,7 @@ struct _CurioOverviewPage
   CurioPage parent_instance;
 
   CurioCardGrid *key_figures;
-  GtkLabel *note;
+  CurioSteadyText *note;
   CurioFigureCard *sales;
   GtkBox *below;
   CurioFigureCard *segments;
@@ -55,7 +56,7 @@ update_key_figures (CurioOverviewPage *self, const CurioMeasures *measures)
   change = curio_indicators_describe_change (indicators);
   months = curio_indicators_describe_months (indicators);
   note = g_strdup_printf ("%s %s", change, months);
-  gtk_label_set_text (self->note, g_strstrip (note));
+  curio_steady_text_set_text (self->note, g_strstrip (note));
 }
 
 static guint
@@ -255,6 +256,7 @@ curio_overview_page_class_init (CurioOverviewPageClass *class)
 
   g_type_ensure (CURIO_TYPE_CARD_GRID);
   g_type_ensure (CURIO_TYPE_FIGURE_CARD);
+  g_type_ensure (CURIO_TYPE_STEADY_TEXT);
   g_type_ensure (CURIO_TYPE_WORTH_LIST);
   bind_template (widget_class);
 }

@@ -5,6 +5,8 @@
 
 #include "curio-pill.h"
 
+#include "curio-steady-text.h"
+
 #define SPACING 8
 #define TERSE_SPACING 4
 
@@ -13,7 +15,7 @@ typedef struct
   CurioSession *session;
   GtkMenuButton *button;
   GtkImage *icon;
-  GtkLabel *label;
+  CurioSteadyText *label;
   char *text;
   char *brief; /* NULL: none */
   gboolean terse;
@@ -87,12 +89,8 @@ show_text (CurioPillPrivate *priv)
   gtk_box_set_spacing (
       GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (priv->label))),
       priv->terse ? TERSE_SPACING : SPACING);
-  if (text == NULL)
-    return;
-  gtk_label_set_text (priv->label, text);
-  gtk_label_set_width_chars (priv->label, MIN (g_utf8_strlen (text, -1), 4));
-  gtk_label_set_max_width_chars (priv->label,
-                                 MIN (g_utf8_strlen (text, -1), 28));
+  if (text != NULL)
+    curio_steady_text_set_text (priv->label, text);
 }
 
 void
@@ -204,6 +202,7 @@ curio_pill_class_init (CurioPillClass *klass)
       = g_param_spec_object ("popover", NULL, NULL, GTK_TYPE_WIDGET, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CURIO_TYPE_STEADY_TEXT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/uk/co/londongiftshop/Curio/ui/curio-pill.ui");
   gtk_widget_class_bind_template_child_private (widget_class, CurioPill,

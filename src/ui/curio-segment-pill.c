@@ -18,7 +18,8 @@ struct _CurioSegmentPill
   GtkLabel *label;
   GtkPopover *popover;
   GtkListBox *list;
-  GtkLabel *counts[CURIO_N_SEGMENTS + 1]; /* the first is of all */
+  guint32 n_customers[CURIO_N_SEGMENTS + 1]; /* as the counts say */
+  GtkLabel *counts[CURIO_N_SEGMENTS + 1];    /* the first is of all */
   GtkWidget *checks[CURIO_N_SEGMENTS + 1];
 };
 
@@ -76,12 +77,19 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, gpointer user_data)
 
 /* --- the pill ----------------------------------------------------------- */
 
+/* Nobody sees the counts while the brush is dragged, and new ones lay the
+ * window out. */
 static void
-set_count (GtkLabel *label, guint32 count)
+show_counts (CurioSegmentPill *self)
 {
-  g_autofree char *text = curio_format_count (count);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+    return;
+  for (guint i = 0; i <= CURIO_N_SEGMENTS; i++)
+    {
+      g_autofree char *text = curio_format_count (self->n_customers[i]);
 
-  gtk_label_set_text (label, text);
+      gtk_label_set_text (self->counts[i], text);
+    }
 }
 
 void
@@ -91,9 +99,10 @@ curio_segment_pill_update (CurioSegmentPill *self, const CurioRfm *rfm,
   g_return_if_fail (CURIO_IS_SEGMENT_PILL (self));
   g_return_if_fail (segment >= -1 && segment < CURIO_N_SEGMENTS);
 
-  set_count (self->counts[0], rfm->n);
+  self->n_customers[0] = rfm->n;
   for (guint i = 0; i < CURIO_N_SEGMENTS; i++)
-    set_count (self->counts[i + 1], rfm->segments[i].n_customers);
+    self->n_customers[i + 1] = rfm->segments[i].n_customers;
+  show_counts (self);
   for (int i = 0; i <= CURIO_N_SEGMENTS; i++)
     gtk_widget_set_opacity (self->checks[i], i == segment + 1 ? 1 : 0);
   curio_swatch_set_segment (self->swatch, segment);
@@ -124,6 +133,7 @@ curio_segment_pill_class_init (CurioSegmentPillClass *class)
                                         popover);
   gtk_widget_class_bind_template_child (widget_class, CurioSegmentPill, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_counts);
 }
 
 static void

@@ -38,6 +38,19 @@ static guint page_entered_signal;
 
 G_DEFINE_FINAL_TYPE (CurioSideBar, curio_side_bar, ADW_TYPE_BIN)
 
+/* The state is asked for with every change of filter and seldom another: to
+ * set the same icon again would lay the window out. */
+static void
+show_state (CurioSideBar *self, const char *icon_name, const char *detail)
+{
+  GtkWidget *status = GTK_WIDGET (self->status);
+
+  if (g_strcmp0 (gtk_image_get_icon_name (self->status_icon), icon_name) != 0)
+    gtk_image_set_from_icon_name (self->status_icon, icon_name);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (status), detail) != 0)
+    gtk_widget_set_tooltip_text (status, detail);
+}
+
 static void
 update_status (CurioSideBar *self)
 {
@@ -48,8 +61,7 @@ update_status (CurioSideBar *self)
   g_autofree char *detail = curio_notice_get_detail (self->session);
 
   gtk_label_set_text (self->status, status);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->status), detail);
-  gtk_image_set_from_icon_name (self->status_icon, icon_name);
+  show_state (self, icon_name, detail);
   gtk_widget_set_visible (self->stop, curio_session_get_busy (self->session));
 }
 

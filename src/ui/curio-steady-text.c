@@ -1,24 +1,40 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A sentence that changes while a filter is dragged, without a layout of the
- * page for each. */
+/* A text that changes while a filter is dragged, without a layout of the
+ * window for each. */
 
 #include "curio-steady-text.h"
+
+/* What a text may be narrower than its room, in pixels, and what it shrinks
+ * to, in letters, where it asks for as many letters as it has. */
+#define SLACK 24
+#define LEAST_LETTERS 4
+#define MOST_LETTERS 28
 
 struct _CurioSteadyText
 {
   GtkWidget parent_instance;
 
   PangoLayout *layout;
-  guint n_letters; /* that it asks for */
-  int height;      /* that it has asked for at WIDTH; 0: not yet */
-  int width;
+  guint n_letters; /* that it asks for; 0: as many as it has */
+  int asked_width, asked_height;
+  int width, height; /* that it was given; 0: none yet */
   gboolean is_holding;
 };
 
+enum
+{
+  PROP_0,
+  PROP_ALIGNMENT,
+  PROP_LETTERS,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (CurioSteadyText, curio_steady_text, GTK_TYPE_WIDGET)
 
-/* How high the present sentence is in WIDTH, which it is broken to. */
+/* How high the present text is in WIDTH, which it is broken to. */
 static int
 break_lines (CurioSteadyText *self, int width)
 {
@@ -30,14 +46,40 @@ break_lines (CurioSteadyText *self, int width)
 }
 
 static int
-measure_letters (CurioSteadyText *self)
+measure_letters (CurioSteadyText *self, guint n_letters)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   int width = pango_font_metrics_get_approximate_char_width (metrics);
 
   pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS_CEIL (width * (int)self->n_letters);
+  return PANGO_PIXELS_CEIL (width * (int)n_letters);
+}
+
+static int
+measure_text (CurioSteadyText *self)
+{
+  int width;
+
+  pango_layout_set_width (self->layout, -1);
+  pango_layout_get_pixel_size (self->layout, &width, NULL);
+  return MIN (width, measure_letters (self, MOST_LETTERS));
+}
+
+static void
+measure_width (CurioSteadyText *self, int *minimum, int *natural)
+{
+  if (self->n_letters > 0)
+    {
+      *natural = measure_letters (self, self->n_letters);
+      *minimum = *natural / 2;
+    }
+  else
+    {
+      *natural = measure_text (self);
+      *minimum = MIN (*natural, measure_letters (self, LEAST_LETTERS));
+    }
+  self->asked_width = *natural;
 }
 
 static void
@@ -46,19 +88,20 @@ curio_steady_text_measure (GtkWidget *widget, GtkOrientation orientation,
                            int *minimum_baseline, int *natural_baseline)
 {
   CurioSteadyText *self = CURIO_STEADY_TEXT (widget);
-  int width = for_size >= 0 ? for_size : measure_letters (self);
-  int height;
+  int least, width;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *natural = measure_letters (self);
-      *minimum = *natural / 2;
+      measure_width (self, minimum, natural);
       return;
     }
-  height = break_lines (self, width);
+  width = for_size;
+  if (width < 0)
+    measure_width (self, &least, &width);
+  self->asked_height = break_lines (self, width);
   if (self->is_holding && width == self->width)
-    height = MAX (height, self->height);
-  *minimum = *natural = height;
+    self->asked_height = MAX (self->asked_height, self->height);
+  *minimum = *natural = self->asked_height;
 }
 
 static void
@@ -69,7 +112,6 @@ curio_steady_text_size_allocate (GtkWidget *widget, int width, int height,
 
   self->width = width;
   self->height = height;
-  break_lines (self, width);
 }
 
 /* In the middle of its room, as beside its icon. */
@@ -84,19 +126,34 @@ curio_steady_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       (gtk_widget_get_height (widget) - height) / 2.0, self->layout);
 }
 
-/* Only what does not fit asks for another layout. */
+/* Whether SIZE, that the text needs now, does not fit what was ASKED for or
+ * was GIVEN beyond that, or leaves more than SLACK of it free. */
+static gboolean
+needs_other (int size, int asked, int given, int slack)
+{
+  return size > MAX (asked, given) || (size + slack < asked && given <= asked);
+}
+
+static gboolean
+needs_layout (CurioSteadyText *self)
+{
+  if (self->width == 0)
+    return TRUE;
+  if (self->n_letters == 0)
+    return needs_other (measure_text (self), self->asked_width, self->width,
+                        SLACK);
+  return needs_other (break_lines (self, self->width), self->asked_height,
+                      self->height, self->is_holding ? G_MAXINT / 2 : 0);
+}
+
 static void
 renew (CurioSteadyText *self)
 {
-  int height = self->width > 0 ? break_lines (self, self->width) : -1;
-
-  if (height < 0 || height > self->height
-      || (!self->is_holding && height != self->height))
+  if (needs_layout (self))
     gtk_widget_queue_resize (GTK_WIDGET (self));
   else
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
-
 /* Digits of the same width, so that numbers do not waver. */
 static void
 show (CurioSteadyText *self, const char *text, PangoAttrList *attributes)
@@ -174,16 +231,54 @@ curio_steady_text_finalize (GObject *object)
   G_OBJECT_CLASS (curio_steady_text_parent_class)->finalize (object);
 }
 
+/* A text that asks for as many letters as it has is one line. */
+static void
+set_letters (CurioSteadyText *self, guint n_letters)
+{
+  self->n_letters = n_letters;
+  pango_layout_set_ellipsize (self->layout, n_letters == 0
+                                                ? PANGO_ELLIPSIZE_END
+                                                : PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_single_paragraph_mode (self->layout, n_letters == 0);
+}
+
+static void
+curio_steady_text_set_property (GObject *object, guint id, const GValue *value,
+                                GParamSpec *pspec)
+{
+  CurioSteadyText *self = CURIO_STEADY_TEXT (object);
+
+  switch (id)
+    {
+    case PROP_ALIGNMENT:
+      pango_layout_set_alignment (self->layout, g_value_get_enum (value));
+      break;
+    case PROP_LETTERS:
+      set_letters (self, g_value_get_uint (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
 static void
 curio_steady_text_class_init (CurioSteadyTextClass *class)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
   GtkWidgetClass *widget = GTK_WIDGET_CLASS (class);
+  GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
 
-  G_OBJECT_CLASS (class)->finalize = curio_steady_text_finalize;
+  object_class->set_property = curio_steady_text_set_property;
+  object_class->finalize = curio_steady_text_finalize;
   widget->measure = curio_steady_text_measure;
   widget->size_allocate = curio_steady_text_size_allocate;
   widget->snapshot = curio_steady_text_snapshot;
   widget->get_request_mode = curio_steady_text_get_request_mode;
+  props[PROP_ALIGNMENT] = g_param_spec_enum (
+      "alignment", NULL, NULL, PANGO_TYPE_ALIGNMENT, PANGO_ALIGN_LEFT, flags);
+  props[PROP_LETTERS]
+      = g_param_spec_uint ("letters", NULL, NULL, 0, 1000, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_set_css_name (widget, "label");
   gtk_widget_class_set_accessible_role (widget, GTK_ACCESSIBLE_ROLE_LABEL);
 }
@@ -192,18 +287,13 @@ static void
 curio_steady_text_init (CurioSteadyText *self)
 {
   self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "");
-  self->n_letters = 1;
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  set_letters (self, 0);
 }
 
 GtkWidget *
 curio_steady_text_new (PangoAlignment alignment, guint n_letters)
 {
-  CurioSteadyText *self = g_object_new (CURIO_TYPE_STEADY_TEXT, NULL);
-
-  g_return_val_if_fail (n_letters > 0, GTK_WIDGET (self));
-
-  self->n_letters = n_letters;
-  pango_layout_set_alignment (self->layout, alignment);
-  return GTK_WIDGET (self);
+  return g_object_new (CURIO_TYPE_STEADY_TEXT, "alignment", alignment,
+                       "letters", n_letters, NULL);
 }

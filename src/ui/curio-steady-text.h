@@ -5,17 +5,22 @@
 
 G_BEGIN_DECLS
 
-/* A sentence that may change with every frame.  It is broken into lines once,
- * and the widgets around it are laid out anew only where it needs more lines
- * than it has room for; a GtkLabel would ask them each time.
+/* A text that may change with every frame.  The widgets around it are laid out
+ * anew only where it does not fit the room that it has; a GtkLabel would have
+ * the whole window laid out each time.
+ *
+ * In a template: "letters" (guint, how many it asks for in a row, see below)
+ * and "alignment" (PangoAlignment), both to be set before the text.
  *
  * While it holds, it gives up no line, so that nothing below it jumps. */
 #define CURIO_TYPE_STEADY_TEXT (curio_steady_text_get_type ())
 G_DECLARE_FINAL_TYPE (CurioSteadyText, curio_steady_text, CURIO, STEADY_TEXT,
                       GtkWidget)
 
-/* It asks for the room of so many letters in a row, whatever it says, and is
- * content with half; N_LETTERS is above 0. */
+/* It asks for the room of so many letters in a row, whatever it says, is
+ * content with half, and is broken into lines.  With 0 letters it is one line
+ * that asks for what it needs, up to 28 letters, ends in an ellipsis where it
+ * has less, and keeps the room of a text that was a little longer. */
 GtkWidget *curio_steady_text_new (PangoAlignment alignment, guint n_letters);
 
 void curio_steady_text_set_text (CurioSteadyText *self, const char *text);
