@@ -95,6 +95,7 @@ fill (Writer *self, const CurioSource *source, const CurioFacts *facts,
     .version = CURIO_SNAPSHOT_VERSION,
     .uid = geteuid (),
     .loaded_at = loaded_at,
+    .seen_at = loaded_at,
   };
 
   memcpy (head.magic, CURIO_SNAPSHOT_MAGIC, sizeof head.magic);
@@ -141,6 +142,26 @@ sync_folder (const char *folder)
   close (fd);
 }
 
+static gboolean
+refuse (GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "");
+  return FALSE;
+}
+
+static gboolean
+move (const char *beside, const char *path, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (curio_snapshot_move (beside, path, &local_error))
+    return TRUE;
+  if (local_error == NULL)
+    return fail (error);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 gboolean
 curio_snapshot_write (const CurioSource *source, const CurioFacts *facts,
                       const CurioTableState *state, gint64 loaded_at,
@@ -148,26 +169,28 @@ curio_snapshot_write (const CurioSource *source, const CurioFacts *facts,
 {
   g_autofree char *folder = curio_snapshot_get_folder ();
   g_autofree char *path = curio_snapshot_get_path (source);
-  g_autofree char *beside = g_build_filename (folder, ".new-XXXXXX", NULL);
+  g_autofree char *beside = NULL;
   Writer writer = { .fd = -1 };
   gboolean done;
 
+  if (curio_snapshot_get_is_forgotten ())
+    return refuse (error);
   if (!make_folder (folder, error))
     return FALSE;
-  writer.fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0600);
+  curio_snapshot_sweep ();
+  writer.fd = curio_snapshot_make_beside (&beside);
   if (writer.fd < 0)
     return fail (error);
   writer.sum = XXH3_createState ();
   XXH3_64bits_reset (writer.sum);
-  done = fill (&writer, source, facts, state, loaded_at, error);
+  done = fill (&writer, source, facts, state, loaded_at, error)
+         && move (beside, path, error);
   XXH3_freeState (writer.sum);
-  if (close (writer.fd) != 0 && done)
-    done = fail (error);
-  if (done && rename (beside, path) != 0)
-    done = fail (error);
   if (!done)
     g_unlink (beside);
   else
     sync_folder (folder);
+  /* Synced before; and until here the lock is held. */
+  close (writer.fd);
   return done;
 }

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where facts are kept between starts, and reading them: the head says whether
- * the file is ours, the checksum whether it is whole, and the facts are looked
- * over all the same. */
+/* Reading facts that were kept: the head says whether the file is ours, the
+ * checksum whether it is whole, and the facts are looked over all the same. */
 
 #include "curio-snapshot.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -20,8 +18,8 @@
 #include "curio-facts-image.h"
 #include "curio-snapshot-head.h"
 
-#define SUFFIX ".facts"
 #define ALIGNMENT 8
+#define PIECE (1 << 20)
 
 void
 curio_snapshot_clear (CurioSnapshot *self)
@@ -30,24 +28,9 @@ curio_snapshot_clear (CurioSnapshot *self)
   g_clear_pointer (&self->state, curio_table_state_free);
 }
 
-/* --- places ---------------------------------------------------------------
+/* --- the source
+ * ---------------------------------------------------------------
  */
-
-char *
-curio_snapshot_get_folder (void)
-{
-  return g_build_filename (g_get_user_cache_dir (), "curio", "facts", NULL);
-}
-
-char *
-curio_snapshot_get_path (const CurioSource *source)
-{
-  g_autofree char *folder = curio_snapshot_get_folder ();
-  g_autofree char *key = curio_source_make_key (source);
-  g_autofree char *name = g_strconcat (key, SUFFIX, NULL);
-
-  return g_build_filename (folder, name, NULL);
-}
 
 static void
 add_text (GChecksum *sum, const char *text)
@@ -151,7 +134,7 @@ check_head (const CurioSnapshotHead *head, gsize length,
 
 /* What follows the head, which was found good. */
 static gboolean
-read_body (GBytes *file, CurioSnapshot *snapshot, GError **error)
+take_body (GBytes *file, CurioSnapshot *snapshot, GError **error)
 {
   gsize length;
   const char *bytes = g_bytes_get_data (file, &length);
@@ -162,9 +145,7 @@ read_body (GBytes *file, CurioSnapshot *snapshot, GError **error)
   g_autoptr (GVariant) state = NULL;
 
   image += (ALIGNMENT - image % ALIGNMENT) % ALIGNMENT;
-  if (image > length
-      || XXH3_64bits (bytes + sizeof *head, length - sizeof *head)
-             != head->body_sum)
+  if (image > length)
     return refuse (error, _ ("the file is damaged"));
   state_bytes = g_bytes_new_from_bytes (file, sizeof *head, head->state_size);
   state = g_variant_ref_sink (g_variant_new_from_bytes (
@@ -173,10 +154,71 @@ read_body (GBytes *file, CurioSnapshot *snapshot, GError **error)
   snapshot->state = curio_table_state_load (state);
   snapshot->facts = curio_facts_image_read (image_bytes);
   snapshot->loaded_at = head->loaded_at;
+  snapshot->seen_at = head->seen_at;
   if (snapshot->state != NULL && snapshot->facts != NULL)
     return TRUE;
   curio_snapshot_clear (snapshot);
   return refuse (error, _ ("the file is damaged"));
+}
+
+/* Each piece is summed up while it is at hand. */
+static gboolean
+read_pieces (int fd, char *bytes, gsize from, gsize to, XXH3_state_t *sum)
+{
+  while (from < to)
+    {
+      gssize n = pread (fd, bytes + from, MIN (to - from, PIECE), (off_t)from);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        return FALSE;
+      XXH3_64bits_update (sum, bytes + from, (gsize)n);
+      from += (gsize)n;
+    }
+  return TRUE;
+}
+
+/* Copied and not mapped: somebody else may cut the file short while the window
+ * is open, and a page that is gone ends the program.  (transfer full) */
+static GBytes *
+read_file (int fd, const CurioSnapshotHead *head, gsize length, GError **error)
+{
+  g_autofree char *bytes = g_try_malloc (length);
+  XXH3_state_t *sum;
+  gboolean is_whole;
+
+  if (bytes == NULL)
+    {
+      refuse (error, _ ("there is too little memory"));
+      return NULL;
+    }
+  memcpy (bytes, head, sizeof *head);
+  sum = XXH3_createState ();
+  XXH3_64bits_reset (sum);
+  is_whole = read_pieces (fd, bytes, sizeof *head, length, sum)
+             && XXH3_64bits_digest (sum) == head->body_sum;
+  XXH3_freeState (sum);
+  if (is_whole)
+    return g_bytes_new_take (g_steal_pointer (&bytes), length);
+  refuse (error, _ ("the file is damaged"));
+  return NULL;
+}
+
+static gboolean
+read_open (int fd, const CurioSource *source, CurioSnapshot *out_snapshot,
+           GError **error)
+{
+  CurioSnapshotHead head = { 0 };
+  g_autoptr (GBytes) file = NULL;
+  struct stat found;
+
+  if (fstat (fd, &found) != 0 || pread (fd, &head, sizeof head, 0) < 0)
+    return refuse (error, _ ("the file cannot be read"));
+  if (!check_head (&head, (gsize)found.st_size, source, error))
+    return FALSE;
+  file = read_file (fd, &head, (gsize)found.st_size, error);
+  return file != NULL && take_body (file, out_snapshot, error);
 }
 
 gboolean
@@ -184,25 +226,16 @@ curio_snapshot_read (const CurioSource *source, CurioSnapshot *out_snapshot,
                      GError **error)
 {
   g_autofree char *path = curio_snapshot_get_path (source);
-  g_autoptr (GMappedFile) mapped = NULL;
-  g_autoptr (GBytes) file = NULL;
-  const CurioSnapshotHead *head;
+  gboolean done = FALSE;
   int fd = -1;
-  gboolean is_open = open_file (path, O_RDONLY, &fd, error);
 
   *out_snapshot = (CurioSnapshot){ 0 };
-  if (is_open)
-    mapped = g_mapped_file_new_from_fd (fd, FALSE, NULL);
+  curio_snapshot_sweep ();
+  if (open_file (path, O_RDONLY, &fd, error))
+    done = read_open (fd, source, out_snapshot, error);
   if (fd >= 0)
     close (fd);
-  if (!is_open)
-    return FALSE;
-  if (mapped == NULL)
-    return refuse (error, _ ("the file cannot be read"));
-  file = g_mapped_file_get_bytes (mapped);
-  head = g_bytes_get_data (file, NULL);
-  return check_head (head, g_bytes_get_size (file), source, error)
-         && read_body (file, out_snapshot, error);
+  return done;
 }
 
 /* --- confirming -----------------------------------------------------------
@@ -211,7 +244,8 @@ curio_snapshot_read (const CurioSource *source, CurioSnapshot *out_snapshot,
 /* In one write of less than a sector: whoever reads meanwhile, or finds the
  * file after the power went, has the one head or the other. */
 static void
-write_seen (int fd, const CurioSource *source, gint64 known_at, gint64 seen_at)
+write_seen (int fd, const CurioSource *source, gint64 loaded_at,
+            gint64 seen_at)
 {
   CurioSnapshotHead head;
   struct stat found;
@@ -219,58 +253,23 @@ write_seen (int fd, const CurioSource *source, gint64 known_at, gint64 seen_at)
   if (fstat (fd, &found) != 0
       || pread (fd, &head, sizeof head, 0) != sizeof head
       || !check_head (&head, (gsize)found.st_size, source, NULL)
-      || head.loaded_at != known_at)
+      || head.loaded_at != loaded_at)
     return;
-  head.loaded_at = seen_at;
+  head.seen_at = seen_at;
   head.head_sum = curio_snapshot_sum_head (&head);
   if (pwrite (fd, &head, sizeof head, 0) != sizeof head)
     g_debug ("the figures that are kept could not be confirmed");
 }
 
 void
-curio_snapshot_confirm (const CurioSource *source, gint64 known_at,
+curio_snapshot_confirm (const CurioSource *source, gint64 loaded_at,
                         gint64 seen_at)
 {
   g_autofree char *path = curio_snapshot_get_path (source);
   int fd = -1;
 
   if (open_file (path, O_RDWR, &fd, NULL))
-    write_seen (fd, source, known_at, seen_at);
+    write_seen (fd, source, loaded_at, seen_at);
   if (fd >= 0)
     close (fd);
-}
-
-/* --- forgetting -----------------------------------------------------------
- */
-
-gboolean
-curio_snapshot_forget_all (guint *out_n, guint64 *out_bytes, GError **error)
-{
-  g_autofree char *folder = curio_snapshot_get_folder ();
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-  gboolean done = TRUE;
-
-  *out_n = 0;
-  *out_bytes = 0;
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      struct stat found;
-
-      if (lstat (path, &found) != 0)
-        continue;
-      if (g_unlink (path) != 0)
-        {
-          if (done)
-            g_set_error (error, CURIO_ERROR, CURIO_ERROR_PERMISSION,
-                         _ ("%s cannot be removed.\n%s"), path,
-                         g_strerror (errno));
-          done = FALSE;
-          continue;
-        }
-      *out_n += g_str_has_suffix (name, SUFFIX);
-      *out_bytes += (guint64)found.st_size;
-    }
-  return done;
 }

@@ -82,7 +82,7 @@ gboolean
 curio_source_is_same_reading (const CurioSource *a, const CurioSource *b)
 {
   if (!curio_source_is_same_place (a, b) || a->dates != b->dates
-      || a->grain != b->grain || g_strcmp0 (a->time_zone, b->time_zone) != 0)
+      || g_strcmp0 (a->time_zone, b->time_zone) != 0)
     return FALSE;
   for (int i = 0; i < CURIO_N_COLUMNS; i++)
     if (g_strcmp0 (a->mapping.names[i], b->mapping.names[i]) != 0)

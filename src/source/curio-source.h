@@ -88,7 +88,8 @@ CurioSource *curio_source_new_server (const char *conninfo, const char *table);
 /* Whether both are the same table of the same shop; FALSE for NULL. */
 gboolean curio_source_is_same_place (const CurioSource *a,
                                      const CurioSource *b);
-/* The same place, its columns, times and dates read in the same way. */
+/* The same place, its columns, times and dates read in the same way; whether
+ * as lines or as sums does not matter. */
 gboolean curio_source_is_same_reading (const CurioSource *a,
                                        const CurioSource *b);
 /* What is set, or the default. */

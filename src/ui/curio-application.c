@@ -8,6 +8,7 @@
 #include "curio-load-job.h"
 #include "curio-screen.h"
 #include "curio-shortcuts.h"
+#include "curio-snapshot-queue.h"
 #include "curio-window.h"
 
 #include "curio-config.h"
@@ -173,12 +174,21 @@ curio_application_activate (GApplication *app)
   gtk_window_present (GTK_WINDOW (ensure_window (app)));
 }
 
+/* Whoever quits at once may have figures that are being kept. */
+static void
+curio_application_shutdown (GApplication *app)
+{
+  curio_snapshot_queue_finish ();
+  G_APPLICATION_CLASS (curio_application_parent_class)->shutdown (app);
+}
+
 static void
 curio_application_class_init (CurioApplicationClass *klass)
 {
   GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
 
   app_class->startup = curio_application_startup;
+  app_class->shutdown = curio_application_shutdown;
   app_class->activate = curio_application_activate;
   app_class->command_line = curio_application_command_line;
   app_class->handle_local_options = curio_application_handle_local_options;

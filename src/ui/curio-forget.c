@@ -53,8 +53,8 @@ curio_forget_present (CurioWindow *window)
       GTK_WINDOW (window), _ ("Forget Local Data?"),
       _ ("Curio keeps the lines of each shop in a private file on this "
          "computer, so that the window opens with figures in it. They are "
-         "removed; the next start loads them again. Shops, notes and settings "
-         "stay."));
+         "removed, and nothing more is kept until the next start, which loads "
+         "them again. Shops, notes and settings stay."));
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel",
                                     _ ("_Cancel"), "forget", _ ("_Forget"),

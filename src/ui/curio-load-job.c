@@ -8,11 +8,15 @@
 #include "curio-demo-shop.h"
 #include "curio-keepsake.h"
 #include "curio-keyring.h"
+#include "curio-settings.h"
 #include "curio-snapshot.h"
 
 #include <glib/gi18n-lib.h>
 #include <malloc.h>
-#include <stdatomic.h>
+
+typedef struct _CurioAhead Ahead;
+
+static void free_ahead (Ahead *self);
 
 CurioLoadJob *
 curio_load_job_new (const CurioSource *source)
@@ -32,6 +36,7 @@ clear (gpointer data)
   g_clear_pointer (&self->facts, curio_facts_unref);
   g_clear_pointer (&self->state, curio_table_state_free);
   g_clear_pointer (&self->not_goods, g_strfreev);
+  g_clear_pointer (&self->ahead, free_ahead);
 }
 
 void
@@ -80,69 +85,6 @@ give_memory_back (void)
 #endif
 }
 
-/* --- reading ahead ------------------------------------------------------ */
-
-typedef struct
-{
-  CurioSource *source;
-  CurioSnapshot snapshot;
-  GError *error;
-  GThread *thread;
-  _Atomic int is_read;
-} Ahead;
-
-/* Only the main thread begins, and only the first job takes it. */
-static Ahead *_Atomic ahead;
-
-static gpointer
-read_ahead_cb (gpointer data)
-{
-  Ahead *self = data;
-
-  curio_snapshot_read (self->source, &self->snapshot, &self->error);
-  self->is_read = TRUE;
-  return NULL;
-}
-
-void
-curio_load_job_read_ahead (const CurioSource *source)
-{
-  Ahead *self = g_new0 (Ahead, 1);
-
-  self->source = curio_source_copy (source);
-  self->thread = g_thread_new ("curio-read-ahead", read_ahead_cb, self);
-  ahead = self;
-}
-
-/* As curio_snapshot_read, or what that has given before. */
-static gboolean
-read_snapshot (const CurioSource *source, CurioSnapshot *out_snapshot,
-               GError **error)
-{
-  Ahead *self = atomic_exchange (&ahead, NULL);
-  gboolean is_it;
-
-  if (self == NULL)
-    return curio_snapshot_read (source, out_snapshot, error);
-  g_thread_join (self->thread);
-  is_it = curio_source_is_same_reading (self->source, source);
-  if (is_it)
-    {
-      *out_snapshot = self->snapshot;
-      if (self->error != NULL)
-        g_propagate_error (error, self->error);
-    }
-  else
-    {
-      curio_snapshot_clear (&self->snapshot);
-      g_clear_error (&self->error);
-    }
-  curio_source_free (self->source);
-  g_free (self);
-  return is_it ? out_snapshot->facts != NULL
-               : curio_snapshot_read (source, out_snapshot, error);
-}
-
 /* --- the job ------------------------------------------------------------ */
 
 /* Sums of lines are made by the list of what is not goods: of a shop that is
@@ -177,12 +119,12 @@ is_wanted (CurioLoadJob *self, const CurioFacts *facts)
 
 /* The facts of the last time; a file that cannot be used is told of. */
 static gboolean
-read_kept (CurioLoadJob *self, CurioLoaded *loaded)
+read_file (CurioLoadJob *self, CurioLoaded *loaded)
 {
   g_autoptr (GError) error = NULL;
   CurioSnapshot snapshot;
 
-  if (read_snapshot (self->source, &snapshot, &error))
+  if (curio_snapshot_read (self->source, &snapshot, &error))
     {
       if (!is_wanted (self, snapshot.facts))
         {
@@ -191,7 +133,8 @@ read_kept (CurioLoadJob *self, CurioLoaded *loaded)
         }
       loaded->facts = snapshot.facts;
       loaded->state = snapshot.state;
-      loaded->loaded_at = snapshot.loaded_at;
+      loaded->read_at = snapshot.loaded_at;
+      loaded->loaded_at = snapshot.seen_at;
       loaded->is_kept = TRUE;
       return TRUE;
     }
@@ -199,6 +142,129 @@ read_kept (CurioLoadJob *self, CurioLoaded *loaded)
     loaded->trouble = g_strdup (error->message);
   return FALSE;
 }
+
+/* What was kept is shown at once, and the rest of its tables follow. */
+static void
+make_ledger (CurioLoadJob *self, CurioLoaded *loaded)
+{
+  const CurioBooks books
+      = { self->books, (const char *const *)self->not_goods };
+
+  if (loaded->facts == NULL || loaded->ledger != NULL)
+    return;
+  loaded->ledger = curio_ledger_new (loaded->facts, &books);
+  if (!loaded->is_kept)
+    curio_ledger_prepare (loaded->ledger);
+}
+
+/* --- reading ahead ------------------------------------------------------ */
+
+struct _CurioAhead
+{
+  CurioLoadJob *job; /* as it will be asked for */
+  CurioLoaded *loaded;
+  GThread *thread; /* NULL: it was waited for */
+  _Atomic int is_read;
+};
+
+/* Of the main thread alone, until a job takes it along. */
+static Ahead *ahead;
+
+static gpointer
+read_ahead_cb (gpointer data)
+{
+  Ahead *self = data;
+
+  learn_not_goods (self->job);
+  if (read_file (self->job, self->loaded))
+    make_ledger (self->job, self->loaded);
+  self->is_read = TRUE;
+  return NULL;
+}
+
+static void
+wait_until_read (Ahead *self)
+{
+  if (self->thread != NULL)
+    g_thread_join (g_steal_pointer (&self->thread));
+}
+
+static void
+free_ahead (Ahead *self)
+{
+  wait_until_read (self);
+  curio_load_job_unref (self->job);
+  curio_loaded_free (self->loaded);
+  g_free (self);
+}
+
+void
+curio_load_job_set_grain (CurioSource *source)
+{
+  g_autofree char *grain = curio_settings_get_string ("grain", "auto");
+
+  if (!curio_grain_parse (grain, &source->grain, NULL))
+    source->grain = CURIO_GRAIN_AUTO;
+  source->line_budget
+      = curio_settings_get_int ("line-budget", CURIO_LINE_BUDGET);
+}
+
+void
+curio_load_job_read_ahead (const CurioSource *source)
+{
+  g_autofree char *books = curio_settings_get_string ("books", "trading");
+  Ahead *self = g_new0 (Ahead, 1);
+
+  self->job = curio_load_job_new (source);
+  curio_load_job_set_grain (self->job->source);
+  curio_books_parse (books, &self->job->books);
+  self->loaded = g_new0 (CurioLoaded, 1);
+  self->thread = g_thread_new ("curio-read-ahead", read_ahead_cb, self);
+  g_clear_pointer (&ahead, free_ahead);
+  ahead = self;
+}
+
+static gboolean
+is_for (const Ahead *self, const CurioLoadJob *job)
+{
+  return self->job->source->grain == job->source->grain
+         && curio_source_is_same_reading (self->job->source, job->source);
+}
+
+CurioLoaded *
+curio_load_job_take_ahead (CurioLoadJob *self)
+{
+  CurioLoaded *loaded;
+
+  if (ahead == NULL || !ahead->is_read || ahead->loaded->facts == NULL
+      || !is_for (ahead, self))
+    return NULL;
+  loaded = g_steal_pointer (&ahead->loaded);
+  g_clear_pointer (&ahead, free_ahead);
+  return loaded;
+}
+
+/* What was read ahead, or is just now, or what is read here. */
+static gboolean
+read_kept (CurioLoadJob *self, CurioLoaded *loaded)
+{
+  CurioLoaded *found;
+
+  if (self->ahead == NULL || !is_for (self->ahead, self))
+    return read_file (self, loaded);
+  wait_until_read (self->ahead);
+  found = self->ahead->loaded;
+  if (found->facts == NULL)
+    {
+      loaded->trouble = g_steal_pointer (&found->trouble);
+      return FALSE;
+    }
+  *loaded = *found;
+  *found = (CurioLoaded){ 0 };
+  return TRUE;
+}
+
+/* --- what is done ------------------------------------------------------- */
 
 static gboolean
 refresh (CurioLoadJob *self, CurioLoaded *loaded, GCancellable *cancellable,
@@ -213,8 +279,6 @@ refresh (CurioLoadJob *self, CurioLoaded *loaded, GCancellable *cancellable,
     return FALSE;
   loaded->facts = found.facts;
   loaded->state = found.state;
-  if (found.facts == NULL && self->known_at != 0)
-    curio_snapshot_confirm (self->source, self->known_at, loaded->loaded_at);
   return TRUE;
 }
 
@@ -230,20 +294,6 @@ load_all (CurioLoadJob *self, CurioLoaded *loaded, GCancellable *cancellable,
   return loaded->facts != NULL;
 }
 
-/* What was kept is shown at once, and the rest of its tables follow. */
-static void
-make_ledger (CurioLoadJob *self, CurioLoaded *loaded)
-{
-  const CurioBooks books
-      = { self->books, (const char *const *)self->not_goods };
-
-  if (loaded->facts == NULL)
-    return;
-  loaded->ledger = curio_ledger_new (loaded->facts, &books);
-  if (!loaded->is_kept)
-    curio_ledger_prepare (loaded->ledger);
-}
-
 static gboolean
 do_job (CurioLoadJob *self, CurioLoaded *loaded, GCancellable *cancellable,
         GError **error)
@@ -253,17 +303,6 @@ do_job (CurioLoadJob *self, CurioLoaded *loaded, GCancellable *cancellable,
     return refresh (self, loaded, cancellable, error);
   return (self->may_use_kept && read_kept (self, loaded))
          || load_all (self, loaded, cancellable, error);
-}
-
-CurioLoaded *
-curio_load_job_take_ahead (CurioLoadJob *self)
-{
-  g_autoptr (CurioLoaded) loaded = NULL;
-
-  if (ahead == NULL || !ahead->is_read)
-    return NULL;
-  loaded = g_new0 (CurioLoaded, 1);
-  return read_kept (self, loaded) ? g_steal_pointer (&loaded) : NULL;
 }
 
 static void
@@ -276,6 +315,7 @@ load_in_thread (GTask *task, gpointer nothing, gpointer data,
   gboolean done;
 
   loaded->loaded_at = g_get_real_time () / G_USEC_PER_SEC;
+  loaded->read_at = loaded->loaded_at;
   done = do_job (self, loaded, cancellable, &error);
   if (done)
     make_ledger (self, loaded);
@@ -294,6 +334,8 @@ curio_load_job_start (CurioLoadJob *self, GCancellable *cancellable,
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
 
+  if (self->may_use_kept)
+    self->ahead = g_steal_pointer (&ahead);
   g_task_set_source_tag (task, curio_load_job_start);
   g_task_set_task_data (task, g_atomic_rc_box_acquire (self),
                         (GDestroyNotify)curio_load_job_unref);

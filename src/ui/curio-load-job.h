@@ -20,20 +20,25 @@ typedef struct
   gboolean may_use_kept;
   CurioFacts *facts;
   CurioTableState *state;
-  gint64 known_at; /* when FACTS were last found right; 0: not kept */
   CurioRefreshCare care;
   CurioBooksKind books; /* of which a ledger is made of what is loaded */
   char **not_goods;     /* NULL: those of the books */
 
   CurioProgress progress;
   _Atomic int making; /* the demo shop is being made */
+
+  struct _CurioAhead *ahead; /* private: what is being read ahead; or NULL */
 } CurioLoadJob;
 
 CurioLoadJob *curio_load_job_new (const CurioSource *source);
 void curio_load_job_unref (CurioLoadJob *self);
 
-/* Begins to read what is kept of SOURCE, in a thread, before there is a window
- * or even a display; the first job for this source finds it read. */
+/* Takes from the settings how much of SOURCE is loaded. */
+void curio_load_job_set_grain (CurioSource *source);
+
+/* Begins to read what is kept of SOURCE, and to make a ledger of it, in a
+ * thread, before there is a window or even a display; the first job that may
+ * use what is kept finds it read. */
 void curio_load_job_read_ahead (const CurioSource *source);
 
 /* Calls CALLBACK with DATA and no source object: a GTask may drop its source
@@ -48,7 +53,8 @@ typedef struct
   CurioFacts *facts;   /* NULL: those that the job was given are up to date */
   CurioLedger *ledger; /* of them, ready to be shown; NULL: not made */
   CurioTableState *state;
-  gint64 loaded_at; /* seconds since 1970 */
+  gint64 read_at;   /* seconds since 1970; by this the facts are kept */
+  gint64 loaded_at; /* when they were last found right; not before */
   gboolean is_kept; /* from this computer: to be looked after */
   char *trouble;    /* with what was kept, to be told; NULL: none */
 } CurioLoaded;
@@ -60,7 +66,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioLoaded, curio_loaded_free)
 CurioLoaded *curio_load_job_finish (GAsyncResult *result, GError **error);
 
 /* What was read ahead of this job's source, where it has been read and can be
- * used; NULL else, and then the job is to be started.  (transfer full) */
+ * used; NULL else, and then the job is to be started: no file is read here.
+ * (transfer full) */
 CurioLoaded *curio_load_job_take_ahead (CurioLoadJob *self);
 
 /* What it is doing, in a word or two: "Loading…".  Translated. */

@@ -8,11 +8,15 @@
 #include "curio-session-private.h"
 
 #include "curio-settings.h"
-#include "curio-snapshot.h"
+#include "curio-snapshot-queue.h"
 
 /* The window is drawn before the server is asked, which may have to start. */
-#define FIRST_LOOK_MS 600
+#define FIRST_LOOK_US (600 * 1000)
 #define DEFAULT_MINUTES 5
+/* Between two looks that somebody's writing has brought about: so many times
+ * what the last one took, and no less than this. */
+#define REST_FACTOR 10
+#define LEAST_REST_US (10 * G_USEC_PER_SEC)
 
 static void schedule_look (CurioSession *self);
 static void begin (CurioSession *self, gboolean may_use_kept,
@@ -22,47 +26,11 @@ static gboolean told_cb (gpointer data);
 /* --- keeping on disk ------------------------------------------------------
  */
 
-typedef struct
-{
-  CurioSource *source;
-  CurioFacts *facts;
-  CurioTableState *state;
-  gint64 loaded_at;
-} Keeping;
-
 static void
-free_keeping (gpointer data)
+keeping_failed_cb (GObject *object, const GError *error)
 {
-  Keeping *self = data;
+  CurioSession *self = CURIO_SESSION (object);
 
-  curio_source_free (self->source);
-  curio_facts_unref (self->facts);
-  curio_table_state_free (self->state);
-  g_free (self);
-}
-
-static void
-keep_in_thread (GTask *task, gpointer nothing, gpointer data,
-                GCancellable *cancellable)
-{
-  Keeping *keeping = data;
-  GError *error = NULL;
-
-  if (curio_snapshot_write (keeping->source, keeping->facts, keeping->state,
-                            keeping->loaded_at, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-kept_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CurioSession) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    return;
   curio_session_set_trouble (self, error->message);
   curio_session_notify_busy (self);
 }
@@ -71,20 +39,10 @@ kept_cb (GObject *object, GAsyncResult *result, gpointer data)
 static void
 keep (CurioSession *self)
 {
-  g_autoptr (GTask) task = NULL;
-  Keeping *keeping;
-
-  if (!self->remembers || self->state == NULL)
-    return;
-  keeping = g_new0 (Keeping, 1);
-  keeping->source = curio_source_copy (self->source);
-  keeping->facts = curio_facts_ref (self->facts);
-  keeping->state = curio_table_state_copy (self->state);
-  keeping->loaded_at = g_date_time_to_unix (self->loaded_at);
-  task = g_task_new (NULL, NULL, kept_cb, g_object_ref (self));
-  g_task_set_source_tag (task, keep);
-  g_task_set_task_data (task, keeping, free_keeping);
-  g_task_run_in_thread (task, keep_in_thread);
+  if (self->remembers && self->state != NULL)
+    curio_snapshot_queue_add (self->source, self->facts, self->state,
+                              self->read_at, G_OBJECT (self),
+                              keeping_failed_cb);
 }
 
 /* --- what was found -------------------------------------------------------
@@ -128,6 +86,10 @@ take_loaded (CurioSession *self, CurioLoaded *loaded)
   g_clear_pointer (&self->state, curio_table_state_free);
   self->state = g_steal_pointer (&loaded->state);
   self->is_kept = loaded->is_kept;
+  if (loaded->facts != NULL)
+    self->read_at = loaded->read_at;
+  else if (self->remembers)
+    curio_snapshot_queue_confirm (source, self->read_at, loaded->loaded_at);
   if (loaded->facts != NULL && !loaded->is_kept)
     keep (self);
   if (self->remembers && !loaded->is_kept && source->shop == NULL
@@ -147,6 +109,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
   g_clear_object (&self->cancellable);
+  self->looked_us = g_get_monotonic_time ();
   if (loaded != NULL)
     take_loaded (self, loaded);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -169,25 +132,22 @@ show_ahead (CurioSession *self)
   if (loaded == NULL)
     return FALSE;
   g_clear_object (&self->cancellable);
+  self->looked_us = g_get_monotonic_time ();
   take_loaded (self, loaded);
   schedule_look (self);
   curio_session_notify_busy (self);
   return TRUE;
 }
 
-/* How much of the shop is loaded is the person's to say. */
-static void
-set_grain (CurioSource *source)
+static gboolean
+fits_grain (const CurioFacts *facts, CurioGrain grain)
 {
-  g_autofree char *grain = curio_settings_get_string ("grain", "auto");
-
-  if (!curio_grain_parse (grain, &source->grain, NULL))
-    source->grain = CURIO_GRAIN_AUTO;
-  source->line_budget
-      = curio_settings_get_int ("line-budget", CURIO_LINE_BUDGET);
+  return curio_facts_has_lines (facts) ? grain != CURIO_GRAIN_ORDERS
+                                       : grain != CURIO_GRAIN_LINES;
 }
 
-/* Sums that were made by another list of what is not goods are of no use. */
+/* Lines where sums are asked for are of no use, nor the other way round, nor
+ * sums that were made by another list of what is not goods. */
 static gboolean
 can_refresh (CurioSession *self)
 {
@@ -196,6 +156,7 @@ can_refresh (CurioSession *self)
 
   return self->state != NULL && self->facts != NULL
          && curio_source_is_same_reading (self->source, self->wanted)
+         && fits_grain (self->facts, self->wanted->grain)
          && curio_facts_fit_books (self->facts, &books);
 }
 
@@ -205,10 +166,13 @@ begin (CurioSession *self, gboolean may_use_kept, CurioRefreshCare care)
   gboolean was_busy = self->cancellable != NULL;
   CurioLoadJob *job;
 
-  set_grain (self->wanted);
+  curio_load_job_set_grain (self->wanted);
   job = curio_load_job_new (self->wanted);
 
   g_clear_handle_id (&self->look, g_source_remove);
+  self->begun_us = g_get_monotonic_time ();
+  self->is_told = FALSE;
+  self->is_put_off = FALSE;
   if (was_busy)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -222,8 +186,6 @@ begin (CurioSession *self, gboolean may_use_kept, CurioRefreshCare care)
     {
       job->facts = curio_facts_ref (self->facts);
       job->state = curio_table_state_copy (self->state);
-      if (self->remembers)
-        job->known_at = g_date_time_to_unix (self->loaded_at);
     }
   g_clear_pointer (&self->load, curio_load_job_unref);
   self->load = job;
@@ -236,28 +198,8 @@ begin (CurioSession *self, gboolean may_use_kept, CurioRefreshCare care)
                         g_object_ref (self));
 }
 
-static gboolean
-sure_look_cb (gpointer data)
-{
-  CurioSession *self = data;
-
-  self->look = 0;
-  self->is_told = FALSE;
-  begin (self, FALSE, CURIO_REFRESH_SURE);
-  return G_SOURCE_REMOVE;
-}
-
-/* Somebody has written.  A look under way may have come too early. */
-static gboolean
-told_cb (gpointer data)
-{
-  CurioSession *self = data;
-
-  self->is_told = self->cancellable != NULL;
-  if (!self->is_told)
-    begin (self, FALSE, CURIO_REFRESH_SURE);
-  return G_SOURCE_REMOVE;
-}
+/* --- looking again --------------------------------------------------------
+ */
 
 static gboolean
 look_cb (gpointer data)
@@ -265,28 +207,80 @@ look_cb (gpointer data)
   CurioSession *self = data;
 
   self->look = 0;
-  begin (self, FALSE, CURIO_REFRESH_QUICK);
+  /* Who is told does not ask whether the server has counted it yet. */
+  begin (self, FALSE,
+         self->is_told ? CURIO_REFRESH_SURE : CURIO_REFRESH_QUICK);
   return G_SOURCE_REMOVE;
 }
 
-/* What was kept is looked after soon; what was loaded after the minutes that
- * the person has set.  Into a local shop nobody else writes, and each look
- * would start its server. */
-static void
-schedule_look (CurioSession *self)
+/* A look that finds anything reads all lines again. */
+static gboolean
+is_look_dear (CurioSession *self)
+{
+  return curio_table_state_get_sight (self->state) != CURIO_SIGHT_CLEAR
+         || self->state->has_text_dates
+         || !curio_facts_has_lines (self->facts);
+}
+
+/* In a shop that sells all day looks may not follow each other without a
+ * pause: each of them asks of the server to count all lines. */
+static gint64
+find_told_look (CurioSession *self)
+{
+  gint64 took = self->looked_us - self->begun_us;
+
+  return self->looked_us + MAX (LEAST_REST_US, REST_FACTOR * took);
+}
+
+/* G_MAXINT64: never.  What was kept is looked after soon; what was loaded
+ * after the minutes that the person has set.  Into a local shop nobody else
+ * writes, and each look would start its server. */
+static gint64
+find_next_look (CurioSession *self)
 {
   int minutes = MIN (
       curio_settings_get_int ("refresh-minutes", DEFAULT_MINUTES), 24 * 60);
+  gint64 next = G_MAXINT64;
+
+  if (self->is_told)
+    next = find_told_look (self);
+  if (self->is_kept && self->error == NULL && !self->is_put_off)
+    return MIN (next, g_get_monotonic_time () + FIRST_LOOK_US);
+  if (minutes > 0 && self->source->shop == NULL)
+    next = MIN (next, self->looked_us + minutes * 60 * G_USEC_PER_SEC);
+  return next;
+}
+
+static void
+schedule_look (CurioSession *self)
+{
+  gint64 next, left_us;
 
   g_clear_handle_id (&self->look, g_source_remove);
   if (!self->remembers || self->facts == NULL)
     return;
-  if (self->is_told)
-    self->look = g_timeout_add_seconds (1, sure_look_cb, self);
-  else if (self->is_kept && self->error == NULL)
-    self->look = g_timeout_add (FIRST_LOOK_MS, look_cb, self);
-  else if (minutes > 0 && self->source->shop == NULL)
-    self->look = g_timeout_add_seconds ((guint)minutes * 60, look_cb, self);
+  self->is_told = self->is_told && !is_look_dear (self);
+  next = find_next_look (self);
+  if (next == G_MAXINT64)
+    return;
+  left_us = MAX (next - g_get_monotonic_time (), 0);
+  self->look = g_timeout_add ((guint)(left_us / 1000), look_cb, self);
+}
+
+/* Somebody has written.  A look under way may have come too early; one that
+ * would read all lines comes when it would have come. */
+static gboolean
+told_cb (gpointer data)
+{
+  CurioSession *self = data;
+  gboolean is_busy = self->cancellable != NULL;
+
+  if (!is_busy && is_look_dear (self))
+    return G_SOURCE_REMOVE;
+  self->is_told = TRUE;
+  if (!is_busy)
+    schedule_look (self);
+  return G_SOURCE_REMOVE;
 }
 
 void
@@ -327,9 +321,23 @@ curio_session_cancel (CurioSession *self)
     return;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  self->looked_us = g_get_monotonic_time ();
+  self->is_told = FALSE;
+  self->is_put_off = TRUE;
   curio_session_want (self, self->source);
   schedule_look (self);
   curio_session_notify_busy (self);
+}
+
+void
+curio_session_end (CurioSession *self)
+{
+  g_return_if_fail (CURIO_IS_SESSION (self));
+
+  self->remembers = FALSE;
+  g_clear_pointer (&self->listener, curio_listener_free);
+  curio_session_cancel (self);
+  curio_snapshot_queue_flush ();
 }
 
 CurioSight

@@ -25,9 +25,13 @@ struct _CurioSession
   CurioAudience *audience;
   GDateTime *loaded_at;
   CurioTableState *state;  /* of the facts' table; NULL: not known */
+  gint64 read_at;          /* seconds since 1970: by this they are kept */
   gboolean is_kept;        /* the facts are those of the last time so far */
   guint look;              /* timer until the next look at the table */
-  gboolean is_told;        /* of changes, while a look was under way */
+  gint64 begun_us;         /* the last look, */
+  gint64 looked_us;        /* and its end, however it ended */
+  gboolean is_put_off;     /* it was cancelled: the next comes by the clock */
+  gboolean is_told;        /* somebody has written since */
   CurioListener *listener; /* to the server of the facts; or NULL */
 
   CurioFilter filter;

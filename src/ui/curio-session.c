@@ -311,6 +311,7 @@ static void
 curio_session_init (CurioSession *self)
 {
   self->filter = CURIO_FILTER_ALL;
+  self->looked_us = g_get_monotonic_time ();
   self->history = curio_filter_history_new (&self->filter);
   self->segment = -1;
   self->audience = curio_audience_new ();

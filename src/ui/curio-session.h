@@ -38,6 +38,9 @@ void curio_session_reload (CurioSession *self);
  */
 void curio_session_schedule_look (CurioSession *self);
 void curio_session_cancel (CurioSession *self);
+/* The window is gone: nothing is looked at any more, and what was to be kept
+ * on this computer is written. */
+void curio_session_end (CurioSession *self);
 /* Shows FACTS of SOURCE at once: what a load ends with, and what tests begin
  * with. */
 void curio_session_show (CurioSession *self, CurioSource *source,

@@ -193,7 +193,7 @@ curio_window_dispose (GObject *object)
   if (self->session != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->session, self);
-      curio_session_cancel (self->session);
+      curio_session_end (self->session);
     }
   g_clear_object (&self->session);
   G_OBJECT_CLASS (curio_window_parent_class)->dispose (object);

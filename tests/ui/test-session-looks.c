@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* When the session looks at its table again: at whose word, how soon, and when
+ * not. */
+
+#include <gio/gio.h>
+
+#include "curio-session.h"
+#include "curio-snapshot.h"
+#include "remove-tree.h"
+#include "server-fixture.h"
+#include "ui-shop.h"
+
+static ServerFixture *server;
+
+static const ShopOrder orders[] = {
+  {"10001",  "United Kingdom", "2011-01-10", 100},
+  { "10002", "France",         "2011-02-20", 30 },
+};
+
+static void
+busy_cb (CurioSession *session, GParamSpec *pspec, guint *n_looks)
+{
+  *n_looks += curio_session_get_busy (session);
+}
+
+static gboolean
+wake_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+iterate (guint ms)
+{
+  gint64 until = g_get_monotonic_time () + ms * 1000;
+  guint timer = g_timeout_add (20, wake_cb, NULL);
+
+  while (g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timer);
+}
+
+static CurioSession *
+open_table (const char *table, guint *n_looks)
+{
+  g_autoptr (CurioSource) source
+      = curio_source_new_server (server->conninfo, table);
+  CurioSession *session = curio_session_new ();
+
+  curio_session_set_remembers (session, TRUE);
+  curio_session_open (session, source);
+  while (curio_session_get_busy (session))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_no_error (curio_session_get_error (session));
+  g_signal_connect (session, "notify::busy", G_CALLBACK (busy_cb), n_looks);
+  return session;
+}
+
+static void
+close_session (CurioSession *session)
+{
+  curio_session_end (session);
+  while (G_OBJECT (session)->ref_count > 1)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_assert_finalize_object (session);
+}
+
+/* A shop that takes orders all the time is looked at now and then, in ten
+ * seconds at the earliest; where each look reads all lines, no more often than
+ * without a word. */
+static void
+test_told_often (void)
+{
+  guint n_looks = 0, n_dear = 0;
+  CurioSession *session, *dear;
+  gint64 begun;
+
+  server_fixture_run (
+      server,
+      "CREATE TABLE busy (invoice_no text, stock_code text, description text,"
+      " quantity int, invoice_date timestamp, unit_price numeric,"
+      " customer_id text, country text);"
+      "INSERT INTO busy VALUES"
+      " ('1', 'a', 'd', 1, '2011-01-01', 1, '1', 'UK');"
+      "CREATE VIEW busy_view AS SELECT * FROM busy");
+  session = open_table ("busy", &n_looks);
+  dear = open_table ("busy_view", &n_dear);
+  begun = g_get_monotonic_time ();
+  while (g_get_monotonic_time () - begun < 14 * G_USEC_PER_SEC)
+    {
+      server_fixture_run (server,
+                          "INSERT INTO busy VALUES"
+                          " ('2', 'a', 'd', 1, '2011-01-01', 1, '1', 'UK');"
+                          "NOTIFY curio_changes");
+      iterate (300);
+      if (g_get_monotonic_time () - begun < 8 * G_USEC_PER_SEC)
+        g_assert_cmpuint (n_looks, ==, 0);
+    }
+  g_assert_cmpuint (n_looks, ==, 1);
+  g_assert_cmpuint (curio_session_get_facts (session)->n_rows, >, 1);
+  g_assert_cmpuint (n_dear, ==, 0);
+  close_session (session);
+  close_session (dear);
+}
+
+/* A server that takes the connection and says nothing. */
+static GSocketListener *
+listen_silently (char **out_conninfo)
+{
+  GSocketListener *listener = g_socket_listener_new ();
+  g_autoptr (GError) error = NULL;
+  guint16 port = g_socket_listener_add_any_inet_port (listener, NULL, &error);
+
+  g_assert_no_error (error);
+  *out_conninfo = g_strdup_printf ("host=127.0.0.1 port=%u dbname=x user=x "
+                                   "sslmode=disable",
+                                   port);
+  return listener;
+}
+
+static void
+keep (const CurioSource *source)
+{
+  CurioTableState state = { .identity = (char *)"t", .counters = (char *)"" };
+  g_autoptr (CurioFacts) facts = shop_new (orders, G_N_ELEMENTS (orders));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (
+      curio_snapshot_write (source, facts, &state, 1700000000, &error));
+  g_assert_no_error (error);
+}
+
+/* Kept figures are looked after soon; but not again by whoever has stopped
+ * that. */
+static void
+test_cancelled (void)
+{
+  g_autofree char *conninfo = NULL;
+  g_autoptr (GSocketListener) listener = listen_silently (&conninfo);
+  g_autoptr (CurioSource) source = curio_source_new_server (conninfo, "busy");
+  CurioSession *session = curio_session_new ();
+  guint n_looks = 0;
+
+  keep (source);
+  curio_session_set_remembers (session, TRUE);
+  curio_session_open (session, source);
+  while (curio_session_get_busy (session))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (curio_session_get_is_kept (session));
+  g_signal_connect (session, "notify::busy", G_CALLBACK (busy_cb), &n_looks);
+  iterate (2000);
+  g_assert_cmpuint (n_looks, ==, 1);
+  g_assert_true (curio_session_get_busy (session));
+  curio_session_cancel (session);
+  iterate (2500);
+  g_assert_cmpuint (n_looks, ==, 1);
+  close_session (session);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *home = g_dir_make_tmp ("curio-looks-XXXXXX", NULL);
+  int status;
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_setenv ("XDG_CACHE_HOME", home, TRUE);
+  g_test_init (&argc, &argv, NULL);
+  server = server_fixture_new ();
+  g_test_add_func ("/session-looks/told-often", test_told_often);
+  g_test_add_func ("/session-looks/cancelled", test_cancelled);
+  status = g_test_run ();
+  server_fixture_free (server);
+  remove_tree (home);
+  return status;
+}
