@@ -35,6 +35,8 @@ typedef struct
  */
 #define AMOUNT_LETTERS 36
 
+#define MINUS "\u2212"
+
 /* As many as the footer may have in a row before it asks for another. */
 #define FOOTER_LETTERS 48
 
@@ -154,12 +156,23 @@ add_rule (CurioDefinitionsPage *self, guint index)
 /* --- figures --------------------------------------------------------------
  */
 
+/* A line may end after a minus, but for a joiner of words. */
+static char *
+format_whole (gint64 mills)
+{
+  g_autofree char *amount = curio_format_money_pence (mills);
+
+  return g_str_has_prefix (amount, MINUS)
+             ? g_strconcat (MINUS "\u2060", amount + strlen (MINUS), NULL)
+             : g_steal_pointer (&amount);
+}
+
 static void
 show_sum (CurioDefinitionsPage *self, guint index, const CurioHealth *health)
 {
   const CurioHealthSum *sum = G_STRUCT_MEMBER_P (health, rules[index].offset);
   g_autofree char *n = curio_format_count (sum->n_lines);
-  g_autofree char *amount = curio_format_money_pence (sum->amount_mills);
+  g_autofree char *amount = format_whole (sum->amount_mills);
   g_autofree char *invoices = curio_format_count (sum->n_invoices);
   g_autofree char *text = NULL;
 

@@ -98,6 +98,10 @@ format_country (const CurioFacts *facts, guint32 line)
       facts->countries, facts->order_country[facts->line_order[line]])));
 }
 
+/* Of a product: its code and enough of its name to know it by.  A window too
+ * narrow for that is scrolled sideways. */
+#define LEAST_LETTERS 24
+
 static const struct
 {
   const char *title;
@@ -123,7 +127,10 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 
   gtk_label_set_xalign (GTK_LABEL (label), columns[column].is_number ? 1 : 0);
   if (columns[column].expands)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), LEAST_LETTERS);
+    }
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
 }

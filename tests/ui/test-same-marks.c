@@ -7,13 +7,12 @@
 
 #include "curio-chart-theme.h"
 #include "curio-deck-output.h"
-#include "curio-demo.h"
-#include "curio-facts-builder.h"
 #include "curio-figure-file.h"
 #include "curio-figure-print.h"
 #include "curio-figure.h"
 #include "curio-slide-view.h"
 #include "curio-slide.h"
+#include "ui-demo.h"
 #include "ui-pixels.h"
 #include "ui-shop.h"
 #include "ui-stage.h"
@@ -237,39 +236,10 @@ check_print (GtkPrintOperation *print, const CurioLayout *layout,
              path);
 }
 
-static gboolean
-add_line_cb (const CurioDemoLine *line, gpointer builder)
-{
-  CurioRow row = {
-    .invoice_no = {line->invoice_no,   strlen (line->invoice_no)     },
-    .stock_code = { line->stock_code,  strlen (line->stock_code)     },
-    .description = { line->description,
-                   line->description ? strlen (line->description) : 0},
-    .quantity = line->quantity,
-    .price_mills = line->price_mills,
-    .time_us = line->time_s * G_USEC_PER_SEC,
-    .customer_id = { line->customer_id,
-                   line->customer_id ? strlen (line->customer_id) : 0},
-    .country = { line->country,     strlen (line->country)        },
-  };
-
-  curio_facts_builder_add (builder, &row);
-  return TRUE;
-}
-
-static CurioFacts *
-make_facts (void)
-{
-  CurioFactsBuilder *builder = curio_facts_builder_new ();
-
-  g_assert_true (curio_demo_generate (N_LINES, 1, add_line_cb, builder));
-  return curio_facts_builder_finish (builder, NULL);
-}
-
 static void
 test_figures (void)
 {
-  g_autoptr (CurioFacts) facts = make_facts ();
+  g_autoptr (CurioFacts) facts = shop_new_demo (N_LINES);
   g_autoptr (CurioMeasures) measures = shop_measure (facts);
   GtkWidget *widget = curio_chart_view_new ();
   CurioChartView *view = CURIO_CHART_VIEW (widget);
@@ -377,7 +347,7 @@ check_slide_page (CurioTalk *talk, guint i, const Output *output)
 static void
 test_slides (void)
 {
-  g_autoptr (CurioFacts) facts = make_facts ();
+  g_autoptr (CurioFacts) facts = shop_new_demo (N_LINES);
   g_autoptr (CurioSession) session = stage_new_session (facts);
   g_autoptr (CurioTalk) talk = make_talk (session);
   GtkWidget *view = curio_slide_view_new ();

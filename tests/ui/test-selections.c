@@ -6,13 +6,10 @@
  * without a sentence, no chart without a title; and a warning ends the test.
  */
 
-#include "curio-demo.h"
-#include "curio-facts-builder.h"
 #include "curio-pane-flap.h"
 #include "curio-steady-text.h"
 #include "curio-window.h"
-#include "ui-eyes.h"
-#include "ui-shop.h"
+#include "ui-demo.h"
 #include "ui-stage.h"
 
 #include <string.h>
@@ -326,34 +323,12 @@ test_one_month (void)
 
 /* --- the shop ------------------------------------------------------------ */
 
-static gboolean
-add_line_cb (const CurioDemoLine *line, gpointer builder)
-{
-  CurioRow row = {
-    .invoice_no = {line->invoice_no,   strlen (line->invoice_no)     },
-    .stock_code = { line->stock_code,  strlen (line->stock_code)     },
-    .description = { line->description,
-                   line->description ? strlen (line->description) : 0},
-    .quantity = line->quantity,
-    .price_mills = line->price_mills,
-    .time_us = line->time_s * G_USEC_PER_SEC,
-    .customer_id = { line->customer_id,
-                   line->customer_id ? strlen (line->customer_id) : 0},
-    .country = { line->country,     strlen (line->country)        },
-  };
-
-  curio_facts_builder_add (builder, &row);
-  return TRUE;
-}
-
 static void
 open_shop (void)
 {
-  CurioFactsBuilder *builder = curio_facts_builder_new ();
   g_autoptr (CurioSource) source = curio_source_new_local ("paper");
 
-  g_assert_true (curio_demo_generate (N_LINES, 1, add_line_cb, builder));
-  facts = curio_facts_builder_finish (builder, NULL);
+  facts = shop_new_demo (N_LINES);
   window = curio_window_new (NULL);
   session = curio_window_get_session (window);
   gtk_window_set_default_size (GTK_WINDOW (window), 1000, 640);
