@@ -7,6 +7,7 @@
 #include "curio-movement-view.h"
 #include "curio-movement-words.h"
 #include "curio-segments-page.h"
+#include "curio-steady-text.h"
 #include "ui-eyes.h"
 #include "ui-shop.h"
 #include "ui-stage.h"
@@ -161,7 +162,8 @@ test_dates (void)
 static const char *
 get_sums (GtkWidget *page)
 {
-  return gtk_label_get_text (GTK_LABEL (get_movement_part (page, "sums")));
+  return curio_steady_text_get_text (
+      CURIO_STEADY_TEXT (get_movement_part (page, "sums")));
 }
 
 /* Dates that cannot be: no page without figures, and a sentence. */
