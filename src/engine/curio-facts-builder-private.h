@@ -29,7 +29,8 @@ struct _CurioFactsBuilder
   CurioColumnTexts countries;
   CurioDictionary *customers; /* normalised */
   GArray *customer_of_text;   /* guint32, CURIO_NO_CUSTOMER for blanks */
-  GArray *cells; /* CurioRawCell, one a line; NULL until asked for */
+  GArray *cells;      /* CurioRawCell, one a line; NULL until asked for */
+  GString *cell_name; /* of the order of the latest cell, likewise */
   CurioProductNames *names; /* of cells, likewise */
 
   guint32 max_lines;

@@ -55,6 +55,8 @@ curio_facts_builder_free (CurioFactsBuilder *self)
   curio_dictionary_free (self->customers);
   g_array_unref (self->customer_of_text);
   g_clear_pointer (&self->cells, g_array_unref);
+  if (self->cell_name != NULL)
+    g_string_free (self->cell_name, TRUE);
   curio_product_names_free (self->names);
   g_free (self);
 }
