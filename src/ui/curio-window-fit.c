@@ -17,33 +17,39 @@
 /* The badge that names F5, with what is left before it. */
 #define KEY_WIDTH 46
 
-/* Where a language has long words, the key is the first to go: the pills say
- * more.  Whether it shows does not change what is measured here. */
-static gboolean
-has_room_for_key (CurioWindow *self)
+/* How wide the window would have to be for all the words of its header; 0
+ * while they are not shown. */
+static int
+measure_words (CurioWindow *self)
 {
-  double scale = curio_text_scale_get (GTK_WIDGET (self));
-  int width = gtk_widget_get_width (self->header), needed;
+  int natural, width = gtk_widget_get_width (self->header);
 
-  if (width == 0)
-    return TRUE;
+  if (width == 0 || !gtk_widget_get_visible (self->export_label))
+    return 0;
   gtk_widget_measure (gtk_widget_get_first_child (self->header),
-                      GTK_ORIENTATION_HORIZONTAL, -1, NULL, &needed, NULL,
+                      GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL,
                       NULL);
-  if (!gtk_widget_get_visible (self->present_key))
-    needed += (int)(KEY_WIDTH * scale);
-  return needed <= width;
+  return self->width - width + natural;
 }
 
+/* Where a language has long words, the key that a button names is the first to
+ * go, then the words themselves.  What was needed is remembered, since it
+ * cannot be measured once it is gone: so nothing comes and goes in turn. */
 static gboolean
-shows_wrong_key (CurioWindow *self)
+learn_words (CurioWindow *self)
 {
-  gboolean wanted
-      = self->width >= WIDE_ENOUGH_FOR_LABELS
-                           * curio_text_scale_get (GTK_WIDGET (self))
-        && has_room_for_key (self);
+  int key = (int)(KEY_WIDTH * curio_text_scale_get (GTK_WIDGET (self)));
+  gboolean had_room = self->width >= self->words_width;
+  gboolean had_key = self->width >= self->words_width + key;
+  int needed = measure_words (self);
 
-  return wanted != gtk_widget_get_visible (self->present_key);
+  if (needed == 0)
+    return FALSE;
+  if (gtk_widget_get_visible (self->present_key))
+    needed -= key;
+  self->words_width = needed;
+  return had_room != (self->width >= needed)
+         || had_key != (self->width >= needed + key);
 }
 
 static void
@@ -52,7 +58,8 @@ rearrange (CurioWindow *self)
   double scale = curio_text_scale_get (GTK_WIDGET (self));
   double width = self->width / scale;
   gboolean narrow = width < WIDE_ENOUGH_FOR_PILLS;
-  gboolean terse = width < WIDE_ENOUGH_FOR_LABELS;
+  gboolean terse
+      = width < WIDE_ENOUGH_FOR_LABELS || self->width < self->words_width;
   /* A bar of their own has room for the pills' icons, but on a telephone. */
   gboolean roomy = narrow && width >= WIDE_ENOUGH_FOR_ICONS;
   GtkWidget *pills = GTK_WIDGET (self->pills);
@@ -76,8 +83,9 @@ rearrange (CurioWindow *self)
   gtk_widget_set_visible (self->export_label, !terse);
   /* Else it is in the menu. */
   gtk_widget_set_visible (self->present, !narrow);
-  gtk_widget_set_visible (self->present_key,
-                          !terse && has_room_for_key (self));
+  gtk_widget_set_visible (
+      self->present_key,
+      !terse && self->width >= self->words_width + KEY_WIDTH * scale);
   curio_pill_set_terse (CURIO_PILL (self->date_pill), terse && !roomy);
   curio_pill_set_terse (CURIO_PILL (self->country_pill), terse && !roomy);
   curio_pill_set_terse (CURIO_PILL (self->books_pill), terse && !roomy);
@@ -110,7 +118,7 @@ curio_window_fit (CurioWindow *self, int width)
 
   if (width == self->width)
     {
-      if (shows_wrong_key (self))
+      if (learn_words (self))
         later_cb (self);
       return;
     }

@@ -44,6 +44,7 @@ struct _CurioWindow
 
   CurioSession *session;
   int width;
+  int words_width;  /* that all words of the header need; 0: not known */
   guint rearrange;  /* idle source */
   guint make_pages; /* source that makes the pages not seen yet */
 };

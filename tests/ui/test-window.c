@@ -237,6 +237,35 @@ test_terse (void)
   close_window (window);
 }
 
+/* Where words are shown no pill cuts them. */
+static void
+test_whole_words (void)
+{
+  static const char *const ids[]
+      = { "date_pill", "country_pill", "books_pill" };
+  static const int widths[] = { 1400, 1300, 1200, 1090 };
+  CurioWindow *window = open_window ();
+
+  show_shop (window);
+  for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (window), widths[w], 700);
+      stage_settle ();
+      for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+        {
+          GtkWidget *pill = GTK_WIDGET (gtk_widget_get_template_child (
+              GTK_WIDGET (window), CURIO_TYPE_WINDOW, ids[i]));
+          int natural;
+
+          gtk_widget_measure (pill, GTK_ORIENTATION_HORIZONTAL, -1, NULL,
+                              &natural, NULL, NULL);
+          g_test_message ("%s at %d", ids[i], widths[w]);
+          g_assert_cmpint (gtk_widget_get_width (pill), ==, natural);
+        }
+    }
+  close_window (window);
+}
+
 /* Narrow enough for a telephone, and nothing is wider than the window. */
 static void
 test_narrow (void)
@@ -277,6 +306,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/filter-steps", test_filter_steps);
   g_test_add_func ("/window/reset-audience", test_reset_audience);
   g_test_add_func ("/window/terse", test_terse);
+  g_test_add_func ("/window/whole-words", test_whole_words);
   g_test_add_func ("/window/narrow", test_narrow);
   return g_test_run ();
 }
