@@ -160,6 +160,9 @@ name_buttons (CurioCampaignAudienceCard *self)
                                  : g_strdup (_ ("More conditions…"));
 
   gtk_label_set_text (self->more_label, label);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self->more_label))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (self->another, n > 0);
 }
 
