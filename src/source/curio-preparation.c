@@ -31,6 +31,7 @@ typedef struct
 {
   const CurioPreparation *parts;
   char *database; /* NULL: not known */
+  gboolean has_role;
   char *schema;
   char *name;
   char *invoice; /* NULL: not known */
@@ -83,7 +84,8 @@ print_role (Printer *self)
   static const char *const grants[]
       = { "prepare-schema", "prepare-table", NULL };
 
-  print (self, "prepare-role");
+  if (!self->has_role)
+    print (self, "prepare-role");
   if (!self->parts->registers)
     print (self, "prepare-read-only");
   if (self->database != NULL)
@@ -212,6 +214,21 @@ needs_sums (const Printer *self)
   return self->parts->rolls_up || self->parts->refreshes;
 }
 
+/* A second part for the same role is no reason to make it again. */
+static gboolean
+look_for_role (Printer *self, CurioDatabase *database, GError **error)
+{
+  g_autofree char *statement = curio_statement_get ("find-role");
+  g_autoptr (PGresult) found = NULL;
+
+  if (self->parts->role == NULL)
+    return TRUE;
+  found = curio_database_query (database, statement, 1, &self->parts->role,
+                                error);
+  self->has_role = found != NULL && PQntuples (found) > 0;
+  return found != NULL;
+}
+
 static gboolean
 look (Printer *self, const CurioSource *source, GCancellable *cancellable,
       GError **error)
@@ -231,10 +248,11 @@ look (Printer *self, const CurioSource *source, GCancellable *cancellable,
   self->name = g_strdup (relation->name);
   if (column >= 0)
     self->invoice = g_strdup (relation->column_names[column]);
-  return !needs_sums (self)
-         || curio_relation_prepare_sums (
-             relation, curio_table_reader_get_database (reader),
-             &source->mapping, NULL, &self->sums, error);
+  return look_for_role (self, curio_table_reader_get_database (reader), error)
+         && (!needs_sums (self)
+             || curio_relation_prepare_sums (
+                 relation, curio_table_reader_get_database (reader),
+                 &source->mapping, NULL, &self->sums, error));
 }
 
 static gboolean

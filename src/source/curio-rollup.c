@@ -120,10 +120,11 @@ find (const CurioRelation *relation, CurioDatabase *database,
       const Names *names, GError **error)
 {
   g_autofree char *statement = curio_statement_get ("find-rollups");
-  const char *params[1 + G_N_ELEMENTS (names->all)] = { relation->schema };
+  const char *params[G_N_ELEMENTS (names->all) + 2] = { relation->schema };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names->all); i++)
     params[1 + i] = names->all[i];
+  params[G_N_ELEMENTS (params) - 1] = relation->name;
   return curio_database_query (database, statement, G_N_ELEMENTS (params),
                                params, error);
 }
