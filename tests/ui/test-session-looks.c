@@ -4,8 +4,12 @@
  * not. */
 
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 
+#include "curio-load-job.h"
 #include "curio-session.h"
+#include "curio-settings.h"
+#include "curio-snapshot-head.h"
 #include "curio-snapshot.h"
 #include "remove-tree.h"
 #include "server-fixture.h"
@@ -39,6 +43,20 @@ iterate (guint ms)
   while (g_get_monotonic_time () < until)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (timer);
+}
+
+static void
+make_table (const char *name)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "CREATE TABLE %s (invoice_no text, stock_code text, description text,"
+      " quantity int, invoice_date timestamp, unit_price numeric,"
+      " customer_id text, country text);"
+      "INSERT INTO %s VALUES"
+      " ('1', 'a', 'd', 1, '2011-01-01', 1, '1', 'UK')",
+      name, name);
+
+  server_fixture_run (server, sql);
 }
 
 static CurioSession *
@@ -77,14 +95,8 @@ test_told_often (void)
   CurioSession *session, *dear;
   gint64 begun;
 
-  server_fixture_run (
-      server,
-      "CREATE TABLE busy (invoice_no text, stock_code text, description text,"
-      " quantity int, invoice_date timestamp, unit_price numeric,"
-      " customer_id text, country text);"
-      "INSERT INTO busy VALUES"
-      " ('1', 'a', 'd', 1, '2011-01-01', 1, '1', 'UK');"
-      "CREATE VIEW busy_view AS SELECT * FROM busy");
+  make_table ("busy");
+  server_fixture_run (server, "CREATE VIEW busy_view AS SELECT * FROM busy");
   session = open_table ("busy", &n_looks);
   dear = open_table ("busy_view", &n_dear);
   begun = g_get_monotonic_time ();
@@ -159,18 +171,81 @@ test_cancelled (void)
   close_session (session);
 }
 
+/* --- what was read ahead --------------------------------------------------
+ */
+
+/* Opens SOURCE after it was read ahead, and its file is gone; whether it is
+ * shown in that very turn, with a ledger of its own. */
+static gboolean
+is_shown_at_once (CurioSource *source, const char *grain)
+{
+  g_autofree char *path = curio_snapshot_get_path (source);
+  CurioSession *session = curio_session_new ();
+  gboolean is_shown;
+
+  keep (source);
+  curio_settings_set_string ("grain", grain);
+  curio_load_job_read_ahead (source);
+  iterate (1000);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  curio_session_set_remembers (session, TRUE);
+  curio_session_open (session, source);
+  is_shown = curio_session_get_facts (session) != NULL;
+  g_assert_true (curio_session_get_busy (session) != is_shown);
+  close_session (session);
+  return is_shown;
+}
+
+/* However much of the shop the person wants to have loaded, the file is read
+ * once and not by the window; and lines are nothing for whoever wants sums. */
+static void
+test_read_ahead (void)
+{
+  g_autofree char *conninfo = NULL;
+  g_autoptr (GSocketListener) listener = listen_silently (&conninfo);
+  g_autoptr (CurioSource) source = curio_source_new_server (conninfo, "ahead");
+
+  g_assert_true (is_shown_at_once (source, "auto"));
+  g_assert_true (is_shown_at_once (source, "lines"));
+  g_assert_false (is_shown_at_once (source, "orders"));
+  curio_settings_set_string ("grain", "auto");
+}
+
+/* Who changes his mind is not shown more of the same. */
+static void
+test_grain_changed (void)
+{
+  guint n_looks = 0;
+  CurioSession *session;
+
+  make_table ("changed");
+  session = open_table ("changed", &n_looks);
+  g_assert_true (curio_facts_has_lines (curio_session_get_facts (session)));
+  curio_settings_set_string ("grain", "orders");
+  curio_session_reload (session);
+  while (curio_session_get_busy (session))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_no_error (curio_session_get_error (session));
+  g_assert_false (curio_facts_has_lines (curio_session_get_facts (session)));
+  curio_settings_set_string ("grain", "auto");
+  close_session (session);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autofree char *home = g_dir_make_tmp ("curio-looks-XXXXXX", NULL);
   int status;
 
+  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_setenv ("XDG_CACHE_HOME", home, TRUE);
   g_test_init (&argc, &argv, NULL);
   server = server_fixture_new ();
   g_test_add_func ("/session-looks/told-often", test_told_often);
   g_test_add_func ("/session-looks/cancelled", test_cancelled);
+  g_test_add_func ("/session-looks/read-ahead", test_read_ahead);
+  g_test_add_func ("/session-looks/grain-changed", test_grain_changed);
   status = g_test_run ();
   server_fixture_free (server);
   remove_tree (home);
