@@ -78,3 +78,53 @@ curio_conninfo_get (const char *conninfo, const char *key)
   PQconninfoFree (options);
   return value;
 }
+
+/* The file that names services, where CONNINFO or the environment names one:
+ * libpq reads it only when it connects. */
+static void
+append_services (GString *place, const char *service)
+{
+  const char *file = g_getenv ("PGSERVICEFILE");
+  g_autofree char *own
+      = file != NULL
+            ? g_strdup (file)
+            : g_build_filename (g_get_home_dir (), ".pg_service.conf", NULL);
+  g_autofree char *services = NULL;
+
+  g_string_append_printf (place, "service=%s\n", service);
+  if (g_file_get_contents (own, &services, NULL, NULL))
+    g_string_append (place, services);
+}
+
+static const char *
+find_default (const PQconninfoOption *options, const char *key)
+{
+  for (; options != NULL && options->keyword != NULL; options++)
+    if (g_str_equal (options->keyword, key))
+      return options->val;
+  return NULL;
+}
+
+char *
+curio_conninfo_resolve (const char *conninfo)
+{
+  static const char *const keys[]
+      = { "host", "hostaddr", "port", "dbname", "user" };
+  PQconninfoOption *defaults = PQconndefaults ();
+  GString *place = g_string_new (NULL);
+  g_autofree char *service = curio_conninfo_get (conninfo, "service");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *said = curio_conninfo_get (conninfo, keys[i]);
+      const char *value
+          = said != NULL ? said : find_default (defaults, keys[i]);
+
+      g_string_append_printf (place, "%s=%s\n", keys[i],
+                              value != NULL ? value : "");
+    }
+  if (service != NULL)
+    append_services (place, service);
+  PQconninfoFree (defaults);
+  return g_string_free (place, FALSE);
+}

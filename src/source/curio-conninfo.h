@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 char *curio_conninfo_strip (const char *conninfo);
 /* The value of one key word, or NULL.  (transfer full) */
 char *curio_conninfo_get (const char *conninfo, const char *key);
+/* Where CONNINFO leads by now, in a line of its own for each of host,
+ * hostaddr, port, dbname and user: what is not in it is taken from the
+ * environment and from the file of services, as libpq does.  (transfer full)
+ */
+char *curio_conninfo_resolve (const char *conninfo);
 /* Appends key='value' and a blank, as libpq reads it. */
 void curio_conninfo_append (GString *conninfo, const char *key,
                             const char *value);

@@ -49,11 +49,15 @@ curio_snapshot_make_key (const CurioSource *source, guint8 out_key[32])
   g_autofree char *place = source->conninfo != NULL
                                ? curio_conninfo_strip (source->conninfo)
                                : NULL;
+  g_autofree char *leads_to = source->conninfo != NULL
+                                  ? curio_conninfo_resolve (source->conninfo)
+                                  : NULL;
   guchar dates = (guchar)source->dates;
   gsize length = 32;
 
   add_text (sum, source->shop);
   add_text (sum, place != NULL ? place : source->conninfo);
+  add_text (sum, leads_to);
   add_text (sum, source->table);
   add_text (sum, source->time_zone);
   for (int i = 0; i < CURIO_N_COLUMNS; i++)

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /* Facts kept on disk, so that the next start shows figures at once: one file a
  * source in the user's cache folder, readable by nobody else.  The source is
  * known by its place, mapping, time zone and order of dates: with any of them
- * changed it is another.
+ * changed it is another.  To its place belongs where the environment and the
+ * file of services lead by now.
  *
  * A file that is not whole, not of this version or machine, of another user or
  * of another source is never used. */

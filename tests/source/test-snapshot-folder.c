@@ -42,16 +42,23 @@ build (guint n)
   return facts;
 }
 
-static CurioSource *
-keep (const char *shop)
+static void
+keep_source (const CurioSource *source)
 {
-  CurioSource *source = curio_source_new_local (shop);
   g_autoptr (CurioFacts) facts = build (3);
   g_autoptr (GError) error = NULL;
 
   g_assert_true (
       curio_snapshot_write (source, facts, &state, 1700000000, &error));
   g_assert_no_error (error);
+}
+
+static CurioSource *
+keep (const char *shop)
+{
+  CurioSource *source = curio_source_new_local (shop);
+
+  keep_source (source);
   return source;
 }
 
@@ -100,6 +107,51 @@ test_leftover (void)
   source = keep ("left");
   g_assert_cmpint (g_access (left, F_OK), !=, 0);
   g_assert_cmpint (g_access (busy, F_OK), !=, 0);
+}
+
+static gboolean
+is_there (const CurioSource *source)
+{
+  CurioSnapshot snapshot;
+  gboolean answer = curio_snapshot_read (source, &snapshot, NULL);
+
+  curio_snapshot_clear (&snapshot);
+  return answer;
+}
+
+/* The same words lead to another server once the environment, or the file of
+ * services, is another. */
+static void
+test_elsewhere (void)
+{
+  g_autofree char *folder = curio_snapshot_get_folder ();
+  g_autofree char *services = g_strconcat (folder, ".services", NULL);
+  g_autoptr (CurioSource) source
+      = curio_source_new_server ("dbname=shop", "retail");
+  g_autoptr (CurioSource) service
+      = curio_source_new_server ("service=shop", "retail");
+
+  g_setenv ("PGHOST", "live", TRUE);
+  keep_source (source);
+  g_assert_true (is_there (source));
+  g_setenv ("PGHOST", "test", TRUE);
+  g_assert_false (is_there (source));
+  g_setenv ("PGHOST", "live", TRUE);
+  g_assert_true (is_there (source));
+  g_setenv ("PGUSER", "somebody", TRUE);
+  g_assert_false (is_there (source));
+  g_unsetenv ("PGUSER");
+  g_unsetenv ("PGHOST");
+
+  g_setenv ("PGSERVICEFILE", services, TRUE);
+  g_assert_true (
+      g_file_set_contents (services, "[shop]\nhost=live\n", -1, NULL));
+  keep_source (service);
+  g_assert_true (is_there (service));
+  g_assert_true (
+      g_file_set_contents (services, "[shop]\nhost=test\n", -1, NULL));
+  g_assert_false (is_there (service));
+  g_unsetenv ("PGSERVICEFILE");
 }
 
 /* Until it is told that all was forgotten. */
@@ -153,6 +205,7 @@ main (int argc, char **argv)
   g_setenv ("XDG_CACHE_HOME", cache, TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/snapshot-folder/leftover", test_leftover);
+  g_test_add_func ("/snapshot-folder/elsewhere", test_elsewhere);
   g_test_add_func ("/snapshot-folder/forget", test_forget);
   status = g_test_run ();
   remove_tree (cache);
