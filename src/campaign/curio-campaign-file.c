@@ -75,7 +75,7 @@ append_text_of (GString *out, const CurioCampaignDraft *draft,
 {
   if (draft->texts.append != NULL)
     draft->texts.append (out, row->scored.customer, what, cell,
-                         draft->texts.data);
+                         draft->readable_names, draft->texts.data);
 }
 
 static void

@@ -68,6 +68,7 @@ curio_campaign_begin_receipt (const CurioCampaignDraft *self,
   receipt->preset = g_strdup (curio_presets[self->preset].id);
   receipt->columns = curio_column_choice_to_text (&self->columns);
   receipt->hashed = self->hashed;
+  receipt->readable_names = self->readable_names;
   if (self->contacts != NULL)
     receipt->contacts = g_strdup (self->contacts->file_name);
   memcpy (receipt->n, self->n_by_reach, sizeof receipt->n);

@@ -330,6 +330,7 @@ curio_campaign_draft_new (const CurioCampaignPlan *plan,
 
   self->preset = plan->preset;
   self->hashed = plan->hashed && curio_presets[plan->preset].can_hash;
+  self->readable_names = plan->readable_names;
   self->ledger = curio_ledger_ref ((CurioLedger *)plan->measures->view.ledger);
   if (plan->contacts != NULL)
     self->contacts = curio_contacts_ref (plan->contacts);

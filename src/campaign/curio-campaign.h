@@ -25,9 +25,10 @@ typedef enum
 /* Who knows the items of a customer.  Called from any thread. */
 typedef struct
 {
-  /* Appends the INDEX-th text, from 0; nothing where there is none. */
+  /* Appends the INDEX-th text, from 0; nothing where there is none.  Names of
+   * products are as in the books, or READABLE. */
   void (*append) (GString *out, guint32 customer, CurioCampaignText what,
-                  guint index, gpointer data);
+                  guint index, gboolean readable, gpointer data);
   gpointer data;
 } CurioCampaignTexts;
 
@@ -45,7 +46,8 @@ typedef struct
   CurioColumnChoice columns; /* made to fit the preset */
   guint hold_out_percent;    /* 0 to 100 */
   guint64 seed;
-  gboolean hashed; /* ignored where the preset cannot */
+  gboolean hashed;         /* ignored where the preset cannot */
+  gboolean readable_names; /* of products, see curio-readable-name.h */
 
   /* Campaigns that are still open, made with CONTACTS; NULL: none. */
   CurioRunning *running;
@@ -113,6 +115,7 @@ typedef struct
   CurioPresetId preset;
   CurioColumnChoice columns;
   gboolean hashed;
+  gboolean readable_names;
   CurioCampaignTexts texts;
   CurioLedger *ledger;
   CurioContacts *contacts;

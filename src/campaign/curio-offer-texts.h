@@ -11,8 +11,11 @@ G_BEGIN_DECLS
  * for all of them.  Any thread may ask. */
 typedef struct _CurioOfferTexts CurioOfferTexts;
 
-/* OFFERS is referenced. */
-CurioOfferTexts *curio_offer_texts_new (CurioOffers *offers);
+/* Learns what customers buy together, up to a second; blocks.  LEDGER is
+ * referenced.  NULL with G_IO_ERROR_CANCELLED. */
+CurioOfferTexts *curio_offer_texts_new (CurioLedger *ledger, gint32 as_of_day,
+                                        GCancellable *cancellable,
+                                        GError **error);
 void curio_offer_texts_free (CurioOfferTexts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioOfferTexts, curio_offer_texts_free)
 

@@ -26,11 +26,12 @@ typedef struct
   const char *name;    /* N_() */
   const char *purpose; /* N_() "e-mail" */
   CurioDialect dialect;
-  gboolean needs_contacts; /* a file without addresses is of no use */
-  gboolean allows_phone;   /* a phone number is enough */
-  gboolean can_hash;       /* SHA-256 instead of personal data */
-  guint32 needed;          /* 1 << CurioCampaignColumn: always there, first */
-  guint32 usual;           /* what is ticked to begin with, NEEDED included */
+  gboolean needs_contacts;        /* a file without addresses is of no use */
+  gboolean allows_phone;          /* a phone number is enough */
+  gboolean can_hash;              /* SHA-256 instead of personal data */
+  gboolean writes_readable_names; /* of products: a message must not shout */
+  guint32 needed; /* 1 << CurioCampaignColumn: always there, first */
+  guint32 usual;  /* what is ticked to begin with, NEEDED included */
   /* What the tool calls each cell; NULL: it has no such column. */
   const char *headers[CURIO_N_CAMPAIGN_COLUMNS][CURIO_CAMPAIGN_CELLS_MAX];
 } CurioPreset;

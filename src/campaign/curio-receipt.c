@@ -64,6 +64,7 @@ static const Member members[] = {
   MEMBER (preset, MEMBER_TEXT),
   MEMBER (columns, MEMBER_TEXT),
   MEMBER (hashed, MEMBER_BOOLEAN),
+  MEMBER (readable_names, MEMBER_BOOLEAN),
   MEMBER (contacts, MEMBER_TEXT),
   MEMBER (writes_to_held_out, MEMBER_BOOLEAN),
   MEMBER (leaves_out_written, MEMBER_BOOLEAN),

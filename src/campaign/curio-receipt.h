@@ -36,7 +36,8 @@ typedef struct
   char *preset;
   char *columns; /* as --columns takes them */
   gboolean hashed;
-  char *contacts; /* name of the contact file; NULL: none */
+  gboolean readable_names; /* of products */
+  char *contacts;          /* name of the contact file; NULL: none */
 
   guint n[CURIO_N_REACH];      /* they add up to the audience */
   gboolean writes_to_held_out; /* of other campaigns, still open */

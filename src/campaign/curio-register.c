@@ -208,7 +208,7 @@ add_trouble (CurioRegisterPlace *self, const char *sentence)
 
 /* NULL only where it was cancelled. */
 static GPtrArray *
-list_database (const CurioSource *source, const char *key,
+list_database (const CurioSource *source, const char *key, GPtrArray *known,
                CurioRegisterPlace *place, GCancellable *cancellable,
                GError **error)
 {
@@ -221,7 +221,7 @@ list_database (const CurioSource *source, const char *key,
     {
       choose (place, table, source, key);
       if (curio_campaign_table_can_read (table))
-        list = curio_campaign_table_list (table, &problem);
+        list = curio_campaign_table_list (table, known, &problem);
     }
   if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
@@ -237,8 +237,8 @@ list_database (const CurioSource *source, const char *key,
 
 GPtrArray *
 curio_register_list (const CurioSource *source, gboolean with_removed,
-                     CurioRegisterPlace *out_place, GCancellable *cancellable,
-                     GError **error)
+                     GPtrArray *known, CurioRegisterPlace *out_place,
+                     GCancellable *cancellable, GError **error)
 {
   g_auto (CurioRegisterPlace) place = { 0 };
   g_autofree char *key = NULL;
@@ -248,7 +248,7 @@ curio_register_list (const CurioSource *source, gboolean with_removed,
   g_return_val_if_fail (source != NULL, NULL);
 
   key = curio_source_make_key (source);
-  list = list_database (source, key, &place, cancellable, error);
+  list = list_database (source, key, known, &place, cancellable, error);
   if (list == NULL)
     return NULL;
   curio_register_folder_list (key, list, &n_unread);

@@ -44,10 +44,12 @@ gboolean curio_register_add (const CurioSource *source,
                              GCancellable *cancellable, GError **error);
 
 /* Of CurioRegistered, the newest first; with those that were removed where
- * WITH_REMOVED.  Where the database does not answer, those of the folder, and
- * the reason in OUT_PLACE (may be NULL), which is what add would say. */
+ * WITH_REMOVED.  Of KNOWN (may be NULL), an earlier list of the same shop, is
+ * copied what never changes, so that it is not fetched again.  Where the
+ * database does not answer, those of the folder, and the reason in OUT_PLACE
+ * (may be NULL), which is what add would say. */
 GPtrArray *curio_register_list (const CurioSource *source,
-                                gboolean with_removed,
+                                gboolean with_removed, GPtrArray *known,
                                 CurioRegisterPlace *out_place,
                                 GCancellable *cancellable, GError **error);
 

@@ -7,12 +7,12 @@
 #include "curio-campaign-export.h"
 
 #include "curio-audience-text.h"
-#include "curio-campaign-items.h"
 #include "curio-contact-reader.h"
 #include "curio-error.h"
 #include "curio-format.h"
 #include "curio-job.h"
 #include "curio-kept-contacts.h"
+#include "curio-offer-texts.h"
 #include "curio-output.h"
 #include "curio-register.h"
 
@@ -32,8 +32,8 @@ typedef struct
   CurioCountryCodes *codes;
   CurioCountryAnswers *answers;
   CurioRunning *running;
-  char *trouble;            /* what of the register cannot be read */
-  CurioCampaignItems items; /* .offers is NULL: not asked for */
+  char *trouble;           /* what of the register cannot be read */
+  CurioOfferTexts *offers; /* NULL: not asked for */
   CurioCampaignDraft *draft;
   CurioReceipt *receipt;
   CurioRegisterPlace place;
@@ -50,7 +50,7 @@ clear (Export *self)
   g_clear_pointer (&self->answers, g_hash_table_unref);
   g_clear_pointer (&self->running, curio_running_unref);
   g_free (self->trouble);
-  curio_campaign_items_clear (&self->items);
+  g_clear_pointer (&self->offers, curio_offer_texts_free);
   curio_register_place_clear (&self->place);
 }
 
@@ -136,7 +136,7 @@ find_running (Export *self, GCancellable *cancellable, GError **error)
 {
   g_auto (CurioRegisterPlace) place = { 0 };
   g_autoptr (GPtrArray) list = curio_register_list (
-      self->reading->source, FALSE, &place, cancellable, error);
+      self->reading->source, FALSE, NULL, &place, cancellable, error);
 
   if (list == NULL)
     return FALSE;
@@ -145,11 +145,32 @@ find_running (Export *self, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
+/* Makes the offers, which takes a second or so. */
+static gboolean
+make_offers (Export *self, GCancellable *cancellable, GError **error)
+{
+  const CurioView *view = &self->reading->measures->view;
+
+  if (!curio_facts_has_lines (view->ledger->facts))
+    {
+      g_set_error_literal (
+          error, CURIO_ERROR, CURIO_ERROR_USAGE,
+          _ ("Favourite and next best products are made of who bought what, "
+             "which is not kept of a shop that is read summarised.  Say "
+             "--grain=lines, or leave them out with --columns."));
+      return FALSE;
+    }
+  self->offers = curio_offer_texts_new ((CurioLedger *)view->ledger,
+                                        view->as_of_day, cancellable, error);
+  return self->offers != NULL;
+}
+
 static gboolean
 make_draft (Export *self, GCancellable *cancellable, GError **error)
 {
   g_autofree char *title = curio_source_get_title (self->reading->source);
   gint64 rolled_up_us = self->reading->facts->rolled_up_us;
+  CurioCampaignTexts texts;
   CurioCampaignPlan plan = {
     .measures = self->reading->measures,
     .audience = self->audience,
@@ -160,6 +181,7 @@ make_draft (Export *self, GCancellable *cancellable, GError **error)
     .hold_out_percent = self->choices->hold_out_percent,
     .seed = self->choices->seed,
     .hashed = self->options->hashed,
+    .readable_names = self->choices->readable_names,
     .running = self->running,
     .writes_to_held_out = self->options->write_to_held_out,
     .leaves_out_written = self->options->leave_out_written,
@@ -171,10 +193,10 @@ make_draft (Export *self, GCancellable *cancellable, GError **error)
   plan.columns = self->columns;
   if (needs_items (&self->columns))
     {
-      if (!curio_campaign_items_init (&self->items, self->reading->measures,
-                                      self->audience, cancellable, error))
+      if (!make_offers (self, cancellable, error))
         return FALSE;
-      plan.texts = &self->items.texts;
+      texts = curio_offer_texts_get (self->offers);
+      plan.texts = &texts;
     }
   self->draft = curio_campaign_draft_new (&plan, cancellable, error);
   if (self->draft == NULL)

@@ -25,6 +25,7 @@ curio_campaign_options_clear (CurioCampaignOptions *self)
   g_free (self->hold_out);
   g_free (self->seed);
   g_free (self->sent_on);
+  g_free (self->product_names);
   *self = (CurioCampaignOptions){ 0 };
 }
 
@@ -58,15 +59,20 @@ curio_campaign_options_add (CurioCampaignOptions *self,
      N_ ("From which day its orders count (default: today, or the day after "
           "data that are old)"),
      N_ ("DAY") },
-    { "write-to-held-out",                 0, 0, G_OPTION_ARG_NONE, &self->write_to_held_out,
+    { "product-names",                 0, 0, G_OPTION_ARG_STRING, &self->product_names,
+     N_ ("As in the books, or readable, not in capitals (default: as the "
+          "tool "
+          "needs them)"),
+     "books|readable" },
+    { "write-to-held-out",   0, 0, G_OPTION_ARG_NONE, &self->write_to_held_out,
      N_ ("Write also to who is held out of another campaign whose result is "
           "still open"),
      NULL },
-    { "leave-out-written",   0, 0, G_OPTION_ARG_NONE, &self->leave_out_written,
+    { "leave-out-written",        0, 0, G_OPTION_ARG_NONE, &self->leave_out_written,
      N_ ("Leave out who was written to by such a campaign"), NULL },
-    { "no-register",        0, 0, G_OPTION_ARG_NONE, &self->no_register,
+    { "no-register", 0, 0, G_OPTION_ARG_NONE, &self->no_register,
      N_ ("Do not put the campaign into the register"), NULL },
-    { NULL}
+    { NULL                }
   };
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
@@ -88,7 +94,8 @@ curio_campaign_options_are_given (const CurioCampaignOptions *self)
          || self->columns != NULL || self->name != NULL
          || self->hold_out != NULL || self->seed != NULL || self->hashed
          || self->no_register || self->write_to_held_out
-         || self->leave_out_written || self->sent_on != NULL;
+         || self->leave_out_written || self->sent_on != NULL
+         || self->product_names != NULL;
 }
 
 static gboolean
@@ -128,6 +135,22 @@ refuse_hashed (CurioPresetId preset, GError **error)
   return FALSE;
 }
 
+/* NULL: as PRESET has them. */
+static gboolean
+parse_names (const char *text, CurioPresetId preset, gboolean *out_readable,
+             GError **error)
+{
+  *out_readable = text != NULL ? g_str_equal (text, "readable")
+                               : curio_presets[preset].writes_readable_names;
+  if (text == NULL || *out_readable || g_str_equal (text, "books"))
+    return TRUE;
+  g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+               _ ("“%s” is no value for --product-names: write “books” or "
+                  "“readable”."),
+               text);
+  return FALSE;
+}
+
 gboolean
 curio_campaign_options_parse (const CurioCampaignOptions *self,
                               const char *output, CurioCampaignChoices *out,
@@ -147,6 +170,9 @@ curio_campaign_options_parse (const CurioCampaignOptions *self,
                            _ ("--contact-columns needs --contacts=FILE."));
       return FALSE;
     }
+  if (!parse_names (self->product_names, out->preset, &out->readable_names,
+                    error))
+    return FALSE;
   if (self->hashed && !curio_presets[out->preset].can_hash)
     return refuse_hashed (out->preset, error);
   curio_preset_get_usual (out->preset, &out->columns);

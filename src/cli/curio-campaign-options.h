@@ -18,6 +18,7 @@ typedef struct
   char *hold_out;
   char *seed;
   char *sent_on;
+  char *product_names;
   gboolean hashed;
   gboolean write_to_held_out;
   gboolean leave_out_written;
@@ -31,6 +32,7 @@ typedef struct
   CurioColumnChoice columns;
   guint hold_out_percent;
   guint64 seed;
+  gboolean readable_names;
   char *name;      /* tidied */
   gint32 sent_day; /* CURIO_DAY_NONE: by the data */
 } CurioCampaignChoices;

@@ -70,8 +70,8 @@ list_cb (gpointer data, CurioProgress *progress, GCancellable *cancellable,
 {
   Work *self = data;
 
-  self->list = curio_register_list (self->source, self->removed, &self->place,
-                                    cancellable, error);
+  self->list = curio_register_list (self->source, self->removed, NULL,
+                                    &self->place, cancellable, error);
   return self->list != NULL;
 }
 
@@ -108,8 +108,8 @@ change_cb (gpointer data, CurioProgress *progress, GCancellable *cancellable,
   Work *self = data;
   CurioRegistered *campaign;
 
-  self->list
-      = curio_register_list (self->source, TRUE, NULL, cancellable, error);
+  self->list = curio_register_list (self->source, TRUE, NULL, NULL,
+                                    cancellable, error);
   if (self->list == NULL)
     return FALSE;
   campaign = find (self->list, self->name, !self->removed);

@@ -182,16 +182,23 @@ curio_offers_make (const CurioOffers *self, const guint32 *customers,
 }
 
 char *
-curio_new_item_explain (const CurioNewItem *self, const CurioFacts *facts)
+curio_new_item_explain_by (const CurioNewItem *self, const char *like)
 {
-  const char *name = facts->product_names[self->like];
-
-  if (*name == '\0')
-    name = curio_dictionary_get (facts->products, self->like);
   /* Translators: why a product is offered to a customer: %s is one that they
    * have bought, %u how many customers bought both. */
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "bought with %s by %u customer",
                    "bought with %s by %u customers", self->n_common),
-      name, self->n_common);
+      like, self->n_common);
+}
+
+char *
+curio_new_item_explain (const CurioNewItem *self, const CurioFacts *facts)
+{
+  const char *name = facts->product_names[self->like];
+
+  return curio_new_item_explain_by (
+      self, *name != '\0'
+                ? name
+                : curio_dictionary_get (facts->products, self->like));
 }

@@ -68,5 +68,7 @@ gboolean curio_offers_make (const CurioOffers *self, const guint32 *customers,
 /* "bought with RED RETROSPOT CAKE STAND by 41 customers".  (transfer full) */
 char *curio_new_item_explain (const CurioNewItem *self,
                               const CurioFacts *facts);
+/* The same with LIKE as the name of the item that it is like. */
+char *curio_new_item_explain_by (const CurioNewItem *self, const char *like);
 
 G_END_DECLS

@@ -323,8 +323,51 @@ index_customers (const PGresult *rows)
   return starts;
 }
 
+static const CurioRegistered *
+find_known (GPtrArray *known, const char *id)
+{
+  for (guint i = 0; known != NULL && i < known->len; i++)
+    {
+      const CurioRegistered *campaign = known->pdata[i];
+
+      if (campaign->is_shared && g_strcmp0 (campaign->id, id) == 0)
+        return campaign;
+    }
+  return NULL;
+}
+
+/* As PostgreSQL reads a uuid[]. */
+static char *
+print_ids (GPtrArray *known)
+{
+  GString *ids = g_string_new ("{");
+
+  for (guint i = 0; known != NULL && i < known->len; i++)
+    {
+      const CurioRegistered *campaign = known->pdata[i];
+
+      if (campaign->is_shared)
+        g_string_append_printf (ids, "%s%s", ids->len > 1 ? "," : "",
+                                campaign->id);
+    }
+  g_string_append_c (ids, '}');
+  return g_string_free (ids, FALSE);
+}
+
+static void
+copy_known (CurioRegistered *campaign, const CurioRegistered *known)
+{
+  g_free (campaign->receipt);
+  campaign->receipt = g_strdup (known->receipt);
+  campaign->sent = g_strdupv (known->sent);
+  campaign->held_out = g_strdupv (known->held_out);
+  campaign->n_sent = known->n_sent;
+  campaign->n_held_out = known->n_held_out;
+}
+
 static GPtrArray *
-read_all (const PGresult *campaigns, const PGresult *customers)
+read_all (const PGresult *campaigns, const PGresult *customers,
+          GPtrArray *known)
 {
   g_autoptr (GHashTable) starts = index_customers (customers);
   GPtrArray *list
@@ -333,33 +376,40 @@ read_all (const PGresult *campaigns, const PGresult *customers)
   for (int i = 0; i < PQntuples (campaigns); i++)
     {
       CurioRegistered *campaign = read_campaign (campaigns, i);
+      const CurioRegistered *before = find_known (known, campaign->id);
       int at = GPOINTER_TO_INT (g_hash_table_lookup (starts, campaign->id));
 
       at = at > 0 ? at - 1 : PQntuples (customers);
-      read_customers (campaign, customers, &at);
+      if (before != NULL)
+        copy_known (campaign, before);
+      else
+        read_customers (campaign, customers, &at);
       g_ptr_array_add (list, campaign);
     }
   return list;
 }
 
 GPtrArray *
-curio_campaign_table_list (CurioCampaignTable *self, GError **error)
+curio_campaign_table_list (CurioCampaignTable *self, GPtrArray *known,
+                           GError **error)
 {
   g_autoptr (PGresult) campaigns = NULL;
   g_autoptr (PGresult) customers = NULL;
-  const char *relation;
+  g_autofree char *ids = print_ids (known);
+  const char *params[2];
 
   g_return_val_if_fail (self != NULL && curio_campaign_table_can_read (self),
                         NULL);
 
-  relation = self->relation;
+  params[0] = self->relation;
+  params[1] = ids;
   if (!curio_campaign_table_run (self, "begin-read", error))
     return NULL;
-  campaigns = curio_campaign_table_query (self, "campaign-list", 1, &relation,
-                                          error);
+  campaigns
+      = curio_campaign_table_query (self, "campaign-list", 2, params, error);
   if (campaigns)
-    customers = curio_campaign_table_query (self, "campaign-list-customers", 1,
-                                            &relation, error);
+    customers = curio_campaign_table_query (self, "campaign-list-customers", 2,
+                                            params, error);
   curio_campaign_table_run (self, "rollback", NULL);
-  return customers ? read_all (campaigns, customers) : NULL;
+  return customers ? read_all (campaigns, customers, known) : NULL;
 }

@@ -50,9 +50,11 @@ gboolean curio_campaign_table_add (CurioCampaignTable *self,
  * nothing can be read every name is. */
 gboolean curio_campaign_table_check_name (CurioCampaignTable *self,
                                           const char *name, GError **error);
-/* Of CurioRegistered, the newest first, those removed included. */
+/* Of CurioRegistered, the newest first, those removed included.  What never
+ * changes, receipts and customers, is copied of KNOWN (may be NULL), an
+ * earlier list, where it has it. */
 GPtrArray *curio_campaign_table_list (CurioCampaignTable *self,
-                                      GError **error);
+                                      GPtrArray *known, GError **error);
 /* Takes a campaign off the list, or puts it back: then CURIO_ERROR_EXISTS
  * where its name has been given to another. */
 gboolean curio_campaign_table_set_removed (CurioCampaignTable *self,

@@ -139,11 +139,21 @@ fill_mapping (CurioCampaignContactsDialog *self)
           : _ ("Recognised by their names; change what is wrong."));
 }
 
+/* Who may be written to is seen without turning the wheel. */
+static const CurioContactField order[CURIO_N_CONTACT_FIELDS] = {
+  CURIO_CONTACT_FIELD_ID,         CURIO_CONTACT_FIELD_EMAIL,
+  CURIO_CONTACT_FIELD_CONSENT,    CURIO_CONTACT_FIELD_OPTED_OUT,
+  CURIO_CONTACT_FIELD_FIRST_NAME, CURIO_CONTACT_FIELD_LAST_NAME,
+  CURIO_CONTACT_FIELD_PHONE,      CURIO_CONTACT_FIELD_COUNTRY,
+  CURIO_CONTACT_FIELD_ZIP,
+};
+
 static void
 add_rows (CurioCampaignContactsDialog *self)
 {
-  for (guint i = 0; i < CURIO_N_CONTACT_FIELDS; i++)
+  for (guint place = 0; place < CURIO_N_CONTACT_FIELDS; place++)
     {
+      CurioContactField i = order[place];
       GtkWidget *row = adw_combo_row_new ();
 
       self->rows[i] = ADW_COMBO_ROW (row);

@@ -16,8 +16,10 @@ curio_campaign_job_new (CurioCampaignPlanner *planner, const char *path,
   CurioCampaignJob *self = g_atomic_rc_box_new0 (CurioCampaignJob);
   CurioCampaignOffering *offering
       = curio_campaign_planner_get_offering (planner);
+  GPtrArray *known = curio_campaign_planner_get_campaigns (planner);
 
   self->draft = curio_campaign_planner_take_draft (planner);
+  self->known = known != NULL ? g_ptr_array_ref (known) : NULL;
   if (offering != NULL)
     self->offering = curio_campaign_offering_ref (offering);
   self->source
@@ -43,6 +45,7 @@ clear (gpointer data)
   curio_campaign_draft_free (self->draft);
   g_clear_pointer (&self->offering, curio_campaign_offering_unref);
   curio_source_free (self->source);
+  g_clear_pointer (&self->known, g_ptr_array_unref);
   g_free (self->path);
   g_free (self->name);
   g_clear_pointer (&self->receipt, curio_receipt_free);
@@ -78,8 +81,8 @@ static gboolean
 check_running (CurioCampaignJob *self, GCancellable *cancellable,
                GError **error)
 {
-  g_autoptr (GPtrArray) list
-      = curio_register_list (self->source, FALSE, NULL, cancellable, error);
+  g_autoptr (GPtrArray) list = curio_register_list (
+      self->source, FALSE, self->known, NULL, cancellable, error);
   g_autoptr (CurioRunning) running
       = list != NULL
             ? curio_running_new (list, self->sent_day, self->draft->contacts)

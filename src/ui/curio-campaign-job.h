@@ -14,6 +14,7 @@ typedef struct
   CurioCampaignDraft *draft;
   CurioCampaignOffering *offering; /* keeps the texts of the draft; or NULL */
   CurioSource *source;
+  GPtrArray *known; /* campaigns of the register; NULL: none */
   char *path;
   char *name;
   gint32 sent_day; /* orders count from this day on */

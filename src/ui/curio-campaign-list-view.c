@@ -26,6 +26,7 @@ struct _CurioCampaignListView
   CurioSession *session;
   char *key;                     /* of the shop that LISTING is of */
   CurioCampaignListing *listing; /* NULL: not read yet */
+  CurioLedger *ledger;           /* that the rows' verdicts are of */
   GCancellable *cancellable;     /* of the reading under way */
   CurioRegistered *lost;         /* removed last; NULL: nothing */
   char *chosen;                  /* id of the campaign that is shown */
@@ -114,6 +115,8 @@ fill (CurioCampaignListView *self)
   const CurioFacts *facts = curio_session_get_facts (self->session);
   GtkListBoxRow *row;
 
+  g_clear_pointer (&self->ledger, curio_ledger_unref);
+  self->ledger = curio_ledger_ref (curio_session_get_ledger (self->session));
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < self->listing->campaigns->len; i++)
@@ -168,6 +171,32 @@ window_cb (CurioCampaignListView *self)
     fill (self);
 }
 
+static gboolean
+is_same_place (const CurioRegisterPlace *a, const CurioRegisterPlace *b)
+{
+  return g_strcmp0 (a->where, b->where) == 0 && g_strcmp0 (a->why, b->why) == 0
+         && g_strcmp0 (a->trouble, b->trouble) == 0;
+}
+
+/* Whether what is shown is what LISTING says: a campaign never changes. */
+static gboolean
+is_shown (CurioCampaignListView *self, const CurioCampaignListing *listing)
+{
+  const GPtrArray *shown
+      = self->listing != NULL ? self->listing->campaigns : NULL;
+
+  if (shown == NULL || shown->len != listing->campaigns->len
+      || self->ledger != curio_session_get_ledger (self->session)
+      || !is_same_place (&self->listing->place, &listing->place))
+    return FALSE;
+  for (guint i = 0; i < shown->len; i++)
+    if (g_strcmp0 (((CurioRegistered *)shown->pdata[i])->id,
+                   ((CurioRegistered *)listing->campaigns->pdata[i])->id)
+        != 0)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -184,6 +213,8 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
       tell (self, error);
       return;
     }
+  if (is_shown (self, listing))
+    return;
   g_clear_pointer (&self->listing, curio_campaign_listing_free);
   self->listing = g_steal_pointer (&listing);
   show_listing (self);
@@ -196,9 +227,10 @@ read_register (CurioCampaignListView *self)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  curio_campaign_listing_start (curio_session_get_source (self->session),
-                                self->cancellable, listed_cb,
-                                g_object_ref (self));
+  curio_campaign_listing_start (
+      curio_session_get_source (self->session),
+      self->listing != NULL ? self->listing->campaigns : NULL,
+      self->cancellable, listed_cb, g_object_ref (self));
 }
 
 /* Another shop's campaigns must not stand beside this shop's figures. */
@@ -313,6 +345,7 @@ curio_campaign_list_view_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
   g_clear_pointer (&self->listing, curio_campaign_listing_free);
+  g_clear_pointer (&self->ledger, curio_ledger_unref);
   g_clear_pointer (&self->lost, curio_registered_free);
   g_clear_pointer (&self->chosen, g_free);
   g_clear_pointer (&self->key, g_free);

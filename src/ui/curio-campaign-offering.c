@@ -85,24 +85,20 @@ make_in_thread (GTask *task, gpointer nothing, gpointer data,
                 GCancellable *cancellable)
 {
   Job *job = data;
-  gulong handler = g_cancellable_connect (
-      cancellable, G_CALLBACK (cancelled_cb), &job->work, NULL);
-  g_autoptr (CurioOffers) offers
-      = curio_offers_new (job->ledger, job->as_of_day, &job->work);
+  GError *error = NULL;
+  CurioOfferTexts *texts = curio_offer_texts_new (job->ledger, job->as_of_day,
+                                                  cancellable, &error);
+  CurioCampaignOffering *self;
 
-  g_cancellable_disconnect (cancellable, handler);
-  if (offers == NULL)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s",
-                             _ ("Cancelled"));
-  else
+  if (texts == NULL)
     {
-      CurioCampaignOffering *self
-          = g_atomic_rc_box_new0 (CurioCampaignOffering);
-
-      self->texts = curio_offer_texts_new (offers);
-      g_task_return_pointer (task, self,
-                             (GDestroyNotify)curio_campaign_offering_unref);
+      g_task_return_error (task, error);
+      return;
     }
+  self = g_atomic_rc_box_new0 (CurioCampaignOffering);
+  self->texts = texts;
+  g_task_return_pointer (task, self,
+                         (GDestroyNotify)curio_campaign_offering_unref);
 }
 
 void

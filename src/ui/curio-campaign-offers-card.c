@@ -17,6 +17,7 @@ struct _CurioCampaignOffersCard
   GtkImage *icon;
   GtkWidget *stop;
   GtkWidget *again;
+  GtkCheckButton *readable;
 
   CurioCampaignPlanner *planner;
   GCancellable *cancellable; /* of the work under way */
@@ -65,6 +66,11 @@ show (CurioCampaignOffersCard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->icon), !is_busy);
   gtk_widget_set_visible (self->stop, is_busy);
   gtk_widget_set_visible (self->again, self->is_stopped && !is_busy);
+  gtk_widget_set_visible (GTK_WIDGET (self->readable),
+                          curio_campaign_planner_wants_offers (self->planner));
+  gtk_check_button_set_active (
+      self->readable,
+      curio_campaign_planner_get_readable_names (self->planner));
 }
 
 /* Closed meanwhile, or begun again. */
@@ -140,6 +146,14 @@ update (CurioCampaignOffersCard *self)
 }
 
 static void
+readable_cb (CurioCampaignOffersCard *self)
+{
+  if (self->planner != NULL)
+    curio_campaign_planner_set_readable_names (
+        self->planner, gtk_check_button_get_active (self->readable));
+}
+
+static void
 stop_cb (CurioCampaignOffersCard *self)
 {
   g_cancellable_cancel (self->cancellable);
@@ -202,6 +216,9 @@ curio_campaign_offers_card_class_init (CurioCampaignOffersCardClass *class)
                                         stop);
   gtk_widget_class_bind_template_child (widget_class, CurioCampaignOffersCard,
                                         again);
+  gtk_widget_class_bind_template_child (widget_class, CurioCampaignOffersCard,
+                                        readable);
+  gtk_widget_class_bind_template_callback (widget_class, readable_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_cb);
 }

@@ -22,6 +22,7 @@ struct _CurioCampaignPlanner
   char *audience_name; /* that it is saved by; NULL: it is not */
   CurioPresetId preset;
   gboolean hashed;
+  gint8 readable_names; /* by the person: 1, 0; -1: as the preset has them */
   guint percent;
   CurioContacts *contacts;
   GCancellable *loading; /* of the contacts; NULL: they are there */

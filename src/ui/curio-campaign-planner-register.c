@@ -20,6 +20,14 @@ curio_campaign_planner_get_sent_day (CurioCampaignPlanner *self)
                                            curio_registered_get_today ());
 }
 
+GPtrArray *
+curio_campaign_planner_get_campaigns (CurioCampaignPlanner *self)
+{
+  g_return_val_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self), NULL);
+
+  return self->listing != NULL ? self->listing->campaigns : NULL;
+}
+
 /* --- reading ------------------------------------------------------------- */
 
 static void
@@ -67,8 +75,9 @@ curio_campaign_planner_ask_register (CurioCampaignPlanner *self)
   curio_campaign_planner_stop_asking (self);
   self->asking = g_cancellable_new ();
   curio_campaign_listing_start_for (
-      self->source, curio_campaign_planner_get_sent_day (self), self->contacts,
-      self->asking, listed_cb, g_object_ref (self));
+      self->source, curio_campaign_planner_get_campaigns (self),
+      curio_campaign_planner_get_sent_day (self), self->contacts, self->asking,
+      listed_cb, g_object_ref (self));
 }
 
 /* --- what it says -------------------------------------------------------- */

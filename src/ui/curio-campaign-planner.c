@@ -75,6 +75,7 @@ make_draft (CurioCampaignPlanner *self)
     .hold_out_percent = self->percent,
     .seed = get_seed (self),
     .hashed = self->hashed,
+    .readable_names = curio_campaign_planner_get_readable_names (self),
     .running = self->listing != NULL ? self->listing->running : NULL,
     .writes_to_held_out = self->writes_to_held_out,
     .leaves_out_written = self->leaves_out_written,
@@ -260,6 +261,28 @@ curio_campaign_planner_set_offering (CurioCampaignPlanner *self,
       = offering != NULL ? curio_campaign_offering_ref (offering) : NULL;
 }
 
+gboolean
+curio_campaign_planner_get_readable_names (CurioCampaignPlanner *self)
+{
+  g_return_val_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self), FALSE);
+
+  return self->readable_names >= 0
+             ? self->readable_names == 1
+             : curio_presets[self->preset].writes_readable_names;
+}
+
+void
+curio_campaign_planner_set_readable_names (CurioCampaignPlanner *self,
+                                           gboolean readable)
+{
+  g_return_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self));
+
+  if (readable == curio_campaign_planner_get_readable_names (self))
+    return;
+  self->readable_names = readable ? 1 : 0;
+  curio_campaign_planner_touch (self);
+}
+
 /* --- life ---------------------------------------------------------------- */
 
 const CurioMeasures *
@@ -347,6 +370,7 @@ curio_campaign_planner_init (CurioCampaignPlanner *self)
   if (!curio_preset_parse (preset, &self->preset, NULL))
     self->preset = CURIO_PRESET_MAILCHIMP;
   self->percent = PERCENT_AT_FIRST;
+  self->readable_names = -1;
   curio_campaign_planner_begin_columns (self);
 }
 

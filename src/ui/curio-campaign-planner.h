@@ -101,6 +101,11 @@ void curio_campaign_planner_set_offering (CurioCampaignPlanner *self,
                                           CurioCampaignOffering *offering);
 /* Whether a column that is chosen needs them. */
 gboolean curio_campaign_planner_wants_offers (CurioCampaignPlanner *self);
+/* Whether they name products readably, not as in the books. */
+gboolean
+curio_campaign_planner_get_readable_names (CurioCampaignPlanner *self);
+void curio_campaign_planner_set_readable_names (CurioCampaignPlanner *self,
+                                                gboolean readable);
 
 /* The name in the register and, as a stem, of the file.  Until the person
  * writes one it follows the audience, and is none that the register has. */
@@ -115,6 +120,8 @@ char *curio_campaign_planner_find_name_problem (CurioCampaignPlanner *self);
 
 /* From which day on the orders of the campaign count. */
 gint32 curio_campaign_planner_get_sent_day (CurioCampaignPlanner *self);
+/* What is known of it, of CurioRegistered; NULL: nothing yet.  Borrowed. */
+GPtrArray *curio_campaign_planner_get_campaigns (CurioCampaignPlanner *self);
 /* Reads it in a worker, anew if need be. */
 void curio_campaign_planner_ask_register (CurioCampaignPlanner *self);
 /* Where the campaign will be registered, a sentence or two, or why that is not

@@ -17,6 +17,7 @@ curio_campaign_listing_free (CurioCampaignListing *self)
 typedef struct
 {
   CurioSource *source;
+  GPtrArray *known;
   gboolean wants_running;
   gint32 day;
   CurioContacts *contacts;
@@ -26,6 +27,7 @@ static void
 free_asking (Asking *asking)
 {
   curio_source_free (asking->source);
+  g_clear_pointer (&asking->known, g_ptr_array_unref);
   g_clear_pointer (&asking->contacts, curio_contacts_unref);
   g_free (asking);
 }
@@ -38,8 +40,8 @@ list_in_thread (GTask *task, gpointer nothing, gpointer data,
   g_autoptr (CurioCampaignListing) self = g_new0 (CurioCampaignListing, 1);
   GError *error = NULL;
 
-  self->campaigns = curio_register_list (asking->source, FALSE, &self->place,
-                                         cancellable, &error);
+  self->campaigns = curio_register_list (asking->source, FALSE, asking->known,
+                                         &self->place, cancellable, &error);
   if (self->campaigns == NULL)
     {
       g_task_return_error (task, error);
@@ -64,25 +66,27 @@ ask (Asking *asking, GCancellable *cancellable, GAsyncReadyCallback callback,
 }
 
 void
-curio_campaign_listing_start (const CurioSource *source,
+curio_campaign_listing_start (const CurioSource *source, GPtrArray *known,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer data)
 {
   Asking *asking = g_new0 (Asking, 1);
 
   asking->source = curio_source_copy (source);
+  asking->known = known != NULL ? g_ptr_array_ref (known) : NULL;
   ask (asking, cancellable, callback, data);
 }
 
 void
-curio_campaign_listing_start_for (const CurioSource *source, gint32 day,
-                                  CurioContacts *contacts,
+curio_campaign_listing_start_for (const CurioSource *source, GPtrArray *known,
+                                  gint32 day, CurioContacts *contacts,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback, gpointer data)
 {
   Asking *asking = g_new0 (Asking, 1);
 
   asking->source = curio_source_copy (source);
+  asking->known = known != NULL ? g_ptr_array_ref (known) : NULL;
   asking->wants_running = TRUE;
   asking->day = day;
   asking->contacts = contacts != NULL ? curio_contacts_ref (contacts) : NULL;

@@ -21,14 +21,17 @@ void curio_campaign_listing_free (CurioCampaignListing *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioCampaignListing,
                                curio_campaign_listing_free)
 
-/* Calls CALLBACK with DATA and no source object.  SOURCE is copied. */
-void curio_campaign_listing_start (const CurioSource *source,
+/* Calls CALLBACK with DATA and no source object.  SOURCE is copied; KNOWN is
+ * an earlier listing's campaigns of that source, or NULL: what they have is
+ * not fetched again. */
+void curio_campaign_listing_start (const CurioSource *source, GPtrArray *known,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer data);
 /* The same, and of the campaigns those that are still open on DAY, for people
  * of CONTACTS (NULL: for customer numbers only). */
-void curio_campaign_listing_start_for (const CurioSource *source, gint32 day,
+void curio_campaign_listing_start_for (const CurioSource *source,
+                                       GPtrArray *known, gint32 day,
                                        CurioContacts *contacts,
                                        GCancellable *cancellable,
                                        GAsyncReadyCallback callback,

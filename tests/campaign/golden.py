@@ -18,6 +18,14 @@ import sys
 ITEM = "REGENCY CAKESTAND 3 TIER"
 NEXT = ["RED RETROSPOT CAKE STAND", 'JUMBO BAG, "RED"', ""]
 WHY = ["bought with %s by 41 customers" % ITEM, "=1+1", ""]
+# As a message has them: names in capitals become readable.
+READABLE = {
+    ITEM: "Regency cakestand 3 tier",
+    NEXT[0]: "Red retrospot cake stand",
+    NEXT[1]: 'Jumbo bag, "red"',
+    WHY[0]: "bought with Regency cakestand 3 tier by 41 customers",
+}
+MESSAGES = ("mailchimp", "klaviyo", "hubspot")
 
 # customer, email, first, last, phone, code, zip, spend, M
 PEOPLE = (
@@ -88,6 +96,8 @@ def make_row(name, person):
     contact = [email, first, last, phone, code, postcode]
     rest = ["New Customers", "5", "1", m, "2011-11-30", "1", spend, ITEM, "",
             "", *NEXT, *WHY, "no"]
+    if name in MESSAGES:
+        rest = [READABLE.get(cell, cell) for cell in rest]
     if name in ("plain", "excel", "excel-regional"):
         return [customer, *contact, *rest]
     return [*contact, customer, *rest]

@@ -7,6 +7,7 @@
 
 #include "curio-error.h"
 #include "invoice-list.h"
+#include "curio-readable-name.h"
 #include "people-file.h"
 
 #include <glib/gstdio.h>
@@ -36,7 +37,7 @@ static const char people[]
 
 static void
 append_text_cb (GString *out, guint32 customer, CurioCampaignText what,
-                guint index, gpointer data)
+                guint index, gboolean readable, gpointer data)
 {
   static const char *const texts[3][3] = {
     {"REGENCY CAKESTAND 3 TIER",                              "",                   ""},
@@ -44,7 +45,14 @@ append_text_cb (GString *out, guint32 customer, CurioCampaignText what,
     { "bought with REGENCY CAKESTAND 3 TIER by 41 customers", "=1+1",               ""},
   };
 
-  g_string_append (out, texts[what][index]);
+  const char *text = texts[what][index];
+  g_autofree char *name = NULL;
+
+  if (readable && what != CURIO_CAMPAIGN_TEXT_REASON)
+    text = name = curio_readable_name (text);
+  else if (readable && index == 0)
+    text = "bought with Regency cakestand 3 tier by 41 customers";
+  g_string_append (out, text);
 }
 
 typedef struct
@@ -116,6 +124,7 @@ make_plan (Fixture *fixture, CurioPresetId preset)
     .codes = fixture->codes,
     .texts = &texts,
     .preset = preset,
+    .readable_names = curio_presets[preset].writes_readable_names,
   };
 
   for (guint i = 0; i < CURIO_N_CAMPAIGN_COLUMNS; i++)

@@ -51,7 +51,7 @@ assert_listed (const CurioSource *source, const char *expected)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) list
-      = curio_register_list (source, FALSE, NULL, NULL, &error);
+      = curio_register_list (source, FALSE, NULL, NULL, NULL, &error);
   g_autoptr (GString) names = g_string_new (NULL);
 
   g_assert_no_error (error);
@@ -134,7 +134,7 @@ test_folder (void)
   g_assert_true (add (source, "Summer", NULL, &error));
   assert_listed (source, "Summer; Spring \"50 %\"");
   check_private (source);
-  list = curio_register_list (source, FALSE, NULL, NULL, &error);
+  list = curio_register_list (source, FALSE, NULL, NULL, NULL, &error);
   g_assert_true (
       curio_register_set_removed (source, list->pdata[0], TRUE, NULL, NULL));
   assert_listed (source, "Spring \"50 %\"");
@@ -169,7 +169,7 @@ test_both (void)
   g_assert_false (add (source, "Autumn", NULL, &error));
   g_assert_error (error, CURIO_ERROR, CURIO_ERROR_CONNECT);
   g_clear_error (&error);
-  list = curio_register_list (source, FALSE, &gone, NULL, &error);
+  list = curio_register_list (source, FALSE, NULL, &gone, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (list->len, ==, 1);
   g_assert_nonnull (gone.trouble);
@@ -303,7 +303,7 @@ test_import_anew (void)
   assert_listed (source, "Summer; Spring");
   {
     g_autoptr (GPtrArray) list
-        = curio_register_list (source, FALSE, NULL, NULL, &error);
+        = curio_register_list (source, FALSE, NULL, NULL, NULL, &error);
 
     g_assert_cmpstr (((CurioRegistered *)list->pdata[0])->by, ==,
                      g_get_user_name ());

@@ -131,7 +131,7 @@ static inline void
 assert_listed (CurioCampaignTable *table, guint n, const char *newest)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) list = curio_campaign_table_list (table, &error);
+  g_autoptr (GPtrArray) list = curio_campaign_table_list (table, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (list->len, ==, n);

@@ -28,7 +28,7 @@ test_round_trip (void)
   add (table, name);
   g_assert_cmpint (curio_campaign_table_get_state (table), ==,
                    CURIO_CAMPAIGN_TABLE_READY);
-  list = curio_campaign_table_list (table, &error);
+  list = curio_campaign_table_list (table, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (list->len, ==, 1);
   campaign = list->pdata[0];
@@ -48,6 +48,43 @@ test_round_trip (void)
   g_assert_true (
       g_strv_contains ((const char *const *)campaign->held_out, "g'h"));
   assert_answer ("SELECT version FROM curio.register_version", "1");
+}
+
+/* What is known is not asked for again: a mark that was put there stays. */
+static void
+test_known (void)
+{
+  g_autoptr (CurioCampaignTable) table = NULL;
+  g_autoptr (GPtrArray) known = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+  CurioRegistered *campaign;
+
+  make_lines ();
+  table = open_as ("boss");
+  add (table, "Old");
+  known = curio_campaign_table_list (table, NULL, &error);
+  g_assert_no_error (error);
+  campaign = known->pdata[0];
+  g_free (campaign->held_out[1]);
+  campaign->held_out[1] = g_strdup ("marked");
+  g_free (campaign->receipt);
+  campaign->receipt = g_strdup ("marked");
+  add (table, "New");
+  list = curio_campaign_table_list (table, known, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->len, ==, 2);
+  campaign = list->pdata[0];
+  g_assert_cmpstr (campaign->name, ==, "New");
+  g_assert_cmpstr (campaign->receipt, ==, "{\"seed\": 2026}");
+  g_assert_cmpuint (campaign->n_sent, ==, 5);
+  g_assert_cmpuint (campaign->n_held_out, ==, 2);
+  campaign = list->pdata[1];
+  g_assert_cmpstr (campaign->name, ==, "Old");
+  g_assert_cmpstr (campaign->receipt, ==, "marked");
+  g_assert_cmpstr (campaign->held_out[1], ==, "marked");
+  g_assert_cmpuint (campaign->n_sent, ==, 5);
+  g_assert_cmpuint (campaign->n_held_out, ==, 2);
 }
 
 /* One transaction: a customer cannot be sent and held out, so nothing of such
@@ -192,7 +229,7 @@ test_remove_and_restore (void)
   make_lines ();
   table = open_as ("boss");
   add (table, "Spring");
-  list = curio_campaign_table_list (table, &error);
+  list = curio_campaign_table_list (table, NULL, &error);
   id = ((CurioRegistered *)list->pdata[0])->id;
   g_assert_true (curio_campaign_table_set_removed (table, id, TRUE, &error));
   g_assert_no_error (error);
@@ -261,6 +298,7 @@ main (int argc, char *argv[])
   start_server ();
 #define ADD(name, func) g_test_add_func ("/campaign-table/" name, func)
   ADD ("round-trip", test_round_trip);
+  ADD ("known", test_known);
   ADD ("all-or-nothing", test_all_or_nothing);
   ADD ("lost", test_lost);
   ADD ("taken", test_taken);

@@ -194,14 +194,23 @@ test_presets (Fixture *self, gconstpointer data)
   planner = curio_campaign_dialog_get_planner (dialog);
   preview = eyes_get_child (dialog, "preview");
   g_assert_true (eyes_see (preview, "Email Address"));
+  /* A message must not shout, unless it is asked to. */
+  g_assert_true (get_draft (dialog)->readable_names);
   curio_campaign_planner_set_preset (planner, CURIO_PRESET_PLAIN);
   stage_settle ();
+  g_assert_false (get_draft (dialog)->readable_names);
   g_assert_false (eyes_see (preview, "Email Address"));
   g_assert_true (eyes_see (preview, "customer_id"));
   curio_campaign_planner_set_preset (planner, CURIO_PRESET_GOOGLE);
   stage_settle ();
   g_assert_true (eyes_see (preview, "Zip"));
   g_assert_false (eyes_see (preview, "customer_id"));
+  curio_campaign_planner_set_preset (planner, CURIO_PRESET_MAILCHIMP);
+  stage_settle ();
+  gtk_check_button_set_active (
+      eyes_get_child (eyes_get_child (dialog, "offers"), "readable"), FALSE);
+  stage_settle ();
+  g_assert_false (get_draft (dialog)->readable_names);
   eyes_close_dialog (dialog);
 }
 
@@ -323,8 +332,9 @@ static void
 check_register (Fixture *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) list = curio_register_list (
-      curio_session_get_source (self->session), FALSE, NULL, NULL, &error);
+  g_autoptr (GPtrArray) list
+      = curio_register_list (curio_session_get_source (self->session), FALSE,
+                             NULL, NULL, NULL, &error);
   const CurioRegistered *campaign;
 
   g_assert_no_error (error);
