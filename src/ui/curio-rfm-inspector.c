@@ -14,8 +14,8 @@
 
 #define N_CUTS 4
 
-/* "1,234 days · 123 on it" */
-#define CELL_LETTERS 20
+/* "1,234.5 days" over "1,234 on it" fit in half of them. */
+#define CELL_LETTERS 18
 
 struct _CurioRfmInspector
 {
@@ -77,7 +77,7 @@ update_cuts (CurioRfmInspector *self, const CurioMeasures *measures)
             = rfm->n > 0 ? format_cut (cuts[m][k], m) : g_strdup ("\u2013");
         g_autofree char *count = curio_format_count (tied[m][k]);
         g_autofree char *text
-            = g_strdup_printf (_ ("%s · %s on it"), cut, count);
+            = g_strdup_printf (_ ("%s\n%s on it"), cut, count);
 
         curio_steady_text_set_text (self->cells[m][k], text);
       }
@@ -89,6 +89,7 @@ attach (CurioRfmInspector *self, const char *text, int column, int row)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_grid_attach (self->cuts, label, column, row, 1, 1);
 }
@@ -99,10 +100,11 @@ attach_cell (CurioRfmInspector *self, int measure, int cut)
   GtkWidget *cell = curio_steady_text_new (PANGO_ALIGN_RIGHT, CELL_LETTERS);
 
   gtk_widget_set_hexpand (cell, TRUE);
-  gtk_grid_attach (self->cuts, cell, cut + 1, measure + 1, 1, 1);
+  gtk_grid_attach (self->cuts, cell, measure + 1, cut + 1, 1, 1);
   self->cells[measure][cut] = CURIO_STEADY_TEXT (cell);
 }
 
+/* Three columns, which a narrow window holds, too. */
 static void
 make_cuts (CurioRfmInspector *self)
 {
@@ -112,10 +114,10 @@ make_cuts (CurioRfmInspector *self)
       = { N_ ("Recency"), N_ ("Frequency"), N_ ("Monetary") };
 
   for (int k = 0; k < N_CUTS; k++)
-    attach (self, _ (titles[k]), k + 1, 0);
+    attach (self, _ (titles[k]), 0, k + 1);
   for (int m = 0; m < 3; m++)
     {
-      attach (self, _ (names[m]), 0, m + 1);
+      attach (self, _ (names[m]), m + 1, 0);
       for (int k = 0; k < N_CUTS; k++)
         attach_cell (self, m, k);
     }
