@@ -93,7 +93,7 @@ static int
 measure_longest_word (const char *text)
 {
   g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
-  glong longest = 0;
+  long longest = 0;
 
   for (guint i = 0; words[i] != NULL; i++)
     longest = MAX (longest, g_utf8_strlen (words[i], -1));
