@@ -7,6 +7,7 @@
 #include "curio-local-server.h"
 #include "curio-shop-writer.h"
 #include "refresh-writers.h"
+#include "remove-tree.h"
 #include "server-home.h"
 #include "told-program.h"
 
@@ -170,7 +171,7 @@ main (int argc, char **argv)
   for (int i = 0; i < N_WRITERS; i++)
     PQfinish (writers[i].conn);
   server_fixture_free (server);
-  server_fixture_remove_tree (home);
+  remove_tree (home);
   server_home_clear_model ();
   return status;
 }
