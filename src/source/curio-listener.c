@@ -16,6 +16,7 @@ struct _CurioListener
   GCancellable *cancellable;
   GSourceFunc func; /* main thread alone */
   gpointer data;
+  _Atomic int has_ended;
 };
 
 static void
@@ -44,6 +45,13 @@ tell_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+tell (CurioListener *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, tell_cb,
+                   g_atomic_rc_box_acquire (self), unref);
+}
+
 static gboolean
 take_words (CurioDatabase *database)
 {
@@ -69,25 +77,38 @@ listen (CurioListener *self, CurioDatabase *database)
         continue;
       curio_database_wait (database, G_IO_PRI,
                            g_get_monotonic_time () + QUIET_US, NULL);
-      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, tell_cb,
-                       g_atomic_rc_box_acquire (self), unref);
+      tell (self);
     }
+}
+
+/* A pool takes the wish, passes nothing on, and leaves it in a session that
+ * others go on with. */
+static gboolean
+begin (CurioDatabase *database)
+{
+  g_autofree char *statement = curio_statement_get ("listen");
+
+  return !curio_database_is_shared (database)
+         && curio_database_run (database, statement, NULL);
 }
 
 static gpointer
 listen_cb (gpointer data)
 {
   CurioListener *self = data;
-  g_autofree char *statement = curio_statement_get ("listen");
   g_autoptr (CurioDatabase) database
       = curio_database_open (self->source->conninfo, CURIO_DATABASE_READ_ONLY,
                              self->cancellable, NULL);
 
-  /* A pool takes the wish, passes nothing on, and leaves it in a session that
-   * others go on with. */
-  if (database != NULL && !curio_database_is_shared (database)
-      && curio_database_run (database, statement, NULL))
-    listen (self, database);
+  if (database == NULL)
+    self->has_ended = TRUE;
+  else if (begin (database))
+    {
+      tell (self);
+      listen (self, database);
+      self->has_ended = TRUE;
+      tell (self);
+    }
   g_clear_pointer (&database, curio_database_free);
   unref (self);
   return NULL;
@@ -107,6 +128,14 @@ curio_listener_new (const CurioSource *source, GSourceFunc func, gpointer data)
   g_thread_unref (g_thread_new ("curio-listener", listen_cb,
                                 g_atomic_rc_box_acquire (self)));
   return self;
+}
+
+gboolean
+curio_listener_has_ended (const CurioListener *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->has_ended;
 }
 
 void

@@ -7,14 +7,18 @@ G_BEGIN_DECLS
 
 /* Waits, in a thread and with a connection of its own, for the server to say
  * on the channel curio_changes that something was written.  Only a hint: a
- * server that may not be listened to, a pool of connections that loses the
- * words, or a connection that ends, end the listening without a word. */
+ * server that may not be listened to, or a pool of connections that loses the
+ * words, are not listened to, without a word. */
 typedef struct _CurioListener CurioListener;
 
-/* Calls FUNC with DATA in the main loop, at most once a second.  (transfer
- * full) */
+/* Calls FUNC with DATA in the main loop, at most once a second; also when the
+ * listening has begun, and when it has ended by itself: before and after,
+ * something may have been written unheard.  (transfer full) */
 CurioListener *curio_listener_new (const CurioSource *source, GSourceFunc func,
                                    gpointer data);
+/* Whether the connection was lost, or none was to be had: a new one may listen
+ * again. */
+gboolean curio_listener_has_ended (const CurioListener *self);
 /* FUNC is not called any more.  Does not wait for the thread. */
 void curio_listener_free (CurioListener *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioListener, curio_listener_free)

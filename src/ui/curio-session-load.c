@@ -67,6 +67,16 @@ learn_password (CurioSession *self, const CurioSource *source)
   curio_session_want (self, source);
 }
 
+/* Once the server answers, and again once it answers again. */
+static void
+listen (CurioSession *self, const CurioSource *source)
+{
+  if (self->listener != NULL && curio_listener_has_ended (self->listener))
+    g_clear_pointer (&self->listener, curio_listener_free);
+  if (self->remembers && source->shop == NULL && self->listener == NULL)
+    self->listener = curio_listener_new (source, told_cb, self);
+}
+
 static void
 take_loaded (CurioSession *self, CurioLoaded *loaded)
 {
@@ -92,9 +102,8 @@ take_loaded (CurioSession *self, CurioLoaded *loaded)
     curio_snapshot_queue_confirm (source, self->read_at, loaded->loaded_at);
   if (loaded->facts != NULL && !loaded->is_kept)
     keep (self);
-  if (self->remembers && !loaded->is_kept && source->shop == NULL
-      && self->listener == NULL)
-    self->listener = curio_listener_new (source, told_cb, self);
+  if (!loaded->is_kept)
+    listen (self, source);
   curio_session_set_error (self, NULL);
 }
 

@@ -188,8 +188,20 @@ wake_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-/* Listening takes a moment to begin, so that the words are said until they are
- * heard. */
+static void
+wait_until_told (const guint *n_told, guint n)
+{
+  guint timer = g_timeout_add (50, wake_cb, NULL);
+  gint64 deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (*n_told < n && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (*n_told, ==, n);
+  g_source_remove (timer);
+}
+
+/* It is told that it listens now, that somebody has written, and that it
+ * listens no more. */
 static void
 test_listener (void)
 {
@@ -198,16 +210,17 @@ test_listener (void)
   guint n_told = 0;
   g_autoptr (CurioListener) listener
       = curio_listener_new (source, told_cb, &n_told);
-  guint timer = g_timeout_add (50, wake_cb, NULL);
-  gint64 deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
 
-  while (n_told == 0 && g_get_monotonic_time () < deadline)
-    {
-      g_assert_true (run (&writers[0], "NOTIFY curio_changes"));
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_assert_cmpuint (n_told, >, 0);
-  g_source_remove (timer);
+  wait_until_told (&n_told, 1);
+  g_assert_true (run (&writers[0], "NOTIFY curio_changes"));
+  wait_until_told (&n_told, 2);
+  g_assert_false (curio_listener_has_ended (listener));
+  g_assert_true (run (&writers[0],
+                      "SELECT pg_terminate_backend (pid) FROM pg_stat_activity"
+                      " WHERE query LIKE '%LISTEN curio_changes%'"
+                      " AND pid <> pg_backend_pid ()"));
+  wait_until_told (&n_told, 3);
+  g_assert_true (curio_listener_has_ended (listener));
 }
 
 int

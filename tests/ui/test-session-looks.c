@@ -117,6 +117,48 @@ test_told_often (void)
   close_session (dear);
 }
 
+#define LISTENERS                                                             \
+  "pg_stat_activity WHERE query LIKE '%LISTEN curio_changes%' AND pid <> "    \
+  "pg_backend_pid ()"
+
+static gboolean
+is_listened_to (void)
+{
+  g_autofree char *n
+      = server_fixture_ask (server, "SELECT count(*) FROM " LISTENERS);
+
+  return !g_str_equal (n, "0");
+}
+
+/* A connection that breaks is made again, by the next look. */
+static void
+test_listened_again (void)
+{
+  guint n_looks = 0;
+  CurioSession *session;
+
+  make_table ("heard");
+  session = open_table ("heard", &n_looks);
+  for (int i = 0; !is_listened_to (); i++)
+    {
+      g_assert_cmpint (i, <, 100);
+      iterate (100);
+    }
+  server_fixture_run (server,
+                      "SELECT pg_terminate_backend (pid) FROM " LISTENERS);
+  for (int i = 0; is_listened_to (); i++)
+    {
+      g_assert_cmpint (i, <, 20);
+      iterate (100);
+    }
+  for (int i = 0; !is_listened_to (); i++)
+    {
+      g_assert_cmpint (i, <, 300);
+      iterate (100);
+    }
+  close_session (session);
+}
+
 /* A server that takes the connection and says nothing. */
 static GSocketListener *
 listen_silently (char **out_conninfo)
@@ -243,6 +285,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   server = server_fixture_new ();
   g_test_add_func ("/session-looks/told-often", test_told_often);
+  g_test_add_func ("/session-looks/listened-again", test_listened_again);
   g_test_add_func ("/session-looks/cancelled", test_cancelled);
   g_test_add_func ("/session-looks/read-ahead", test_read_ahead);
   g_test_add_func ("/session-looks/grain-changed", test_grain_changed);
