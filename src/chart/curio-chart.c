@@ -31,6 +31,12 @@
 /* Below these heights, in points at scale 1, the words begin to go. */
 #define FOOTER_HEIGHT_PT 120.0
 #define CAPTION_HEIGHT_PT 90.0
+/* In a tall one they may have another line where it is narrow. */
+#define TALL_PT 110.0
+#define LOW_PT 80.0
+/* The height of the buttons on a card, less its margin. */
+#define CONTROLS_PT 18.0
+#define NARROW_PT 240.0
 #define PARAGRAPH_WIDTH_PT 300.0
 #define PARAGRAPH_SHARE 0.37
 
@@ -83,45 +89,6 @@ curio_chart_free (CurioChart *self)
   self->kind->free (self);
 }
 
-void
-curio_chart_set_words (CurioChart *self, char *title, char *caption,
-                       char *footer)
-{
-  g_return_if_fail (self != NULL);
-
-  g_free (self->title);
-  g_free (self->caption);
-  g_free (self->footer);
-  self->title = title;
-  self->caption = caption;
-  self->footer = footer;
-}
-
-void
-curio_chart_add_note (CurioChart *self, gint32 month, double within,
-                      const char *text, const char *label)
-{
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (text != NULL && label != NULL);
-
-  if (self->n_months == 0 && !g_str_equal (self->kind->name, "stems"))
-    return;
-  self->notes = g_renew (CurioTimeNote, self->notes, self->n_notes + 1);
-  self->notes[self->n_notes++]
-      = (CurioTimeNote){ month, CLAMP (within, 0, 1), g_strdup (text),
-                         g_strdup (label) };
-}
-
-void
-curio_chart_add_key (CurioChart *self, const CurioChartKey *key)
-{
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (key != NULL && key->n_inks <= G_N_ELEMENTS (key->inks));
-
-  self->keys = g_renew (CurioChartKey, self->keys, self->n_keys + 1);
-  self->keys[self->n_keys++] = *key;
-}
-
 static gboolean
 is_given (const char *text)
 {
@@ -164,6 +131,32 @@ take_from_top (Frame *frame, CurioBox *box, const CurioText *text,
   box->height -= taken;
 }
 
+/* That words may have within WIDTH in a chart of HEIGHT. */
+static guint
+count_lines (const Frame *frame, double width, double height)
+{
+  gboolean is_narrow = width < NARROW_PT * frame->scale;
+
+  if (!is_narrow)
+    return height > FOOTER_HEIGHT_PT * frame->scale ? 2 : 1;
+  return height > TALL_PT * frame->scale  ? 4
+         : height > LOW_PT * frame->scale ? 3
+                                          : 1;
+}
+
+/* Where the buttons leave a title too little, it begins below them. */
+static CurioText
+move_below_controls (const Frame *frame, CurioBox *box, guint n_lines)
+{
+  double taken = MIN (CONTROLS_PT * frame->scale, box->height / 4);
+
+  box->y += taken;
+  box->height -= taken;
+  return curio_text_new_fitted (frame->chart->title, TITLE_PT * frame->scale,
+                                CURIO_WEIGHT_BOLD, box->width, n_lines,
+                                PANGO_ALIGN_LEFT);
+}
+
 static void
 place_title (Frame *frame, CurioBox *box)
 {
@@ -172,7 +165,7 @@ place_title (Frame *frame, CurioBox *box)
   double size = (is_large ? SLIDE_TITLE_PT : TITLE_PT) * frame->scale;
   double reserved = chart->title_right_pt;
   double width = box->width - reserved;
-  guint n_lines = frame->free.height > FOOTER_HEIGHT_PT * frame->scale ? 2 : 1;
+  guint n_lines = count_lines (frame, width, frame->free.height);
   CurioText text;
 
   if (!is_given (chart->title) || width < LEAST_EMS * size)
@@ -181,6 +174,8 @@ place_title (Frame *frame, CurioBox *box)
              ? curio_slide_fit_title (chart->title, size, width)
              : curio_text_new_fitted (chart->title, size, CURIO_WEIGHT_BOLD,
                                       width, n_lines, PANGO_ALIGN_LEFT);
+  if (text.is_cut && reserved > 0 && !is_large)
+    text = move_below_controls (frame, box, n_lines);
   take_from_top (frame, box, &text, CURIO_INK_TEXT,
                  (is_large ? SLIDE_CAPTION_GAP_PT : CAPTION_GAP_PT)
                      * frame->scale);
@@ -199,7 +194,7 @@ place_caption (Frame *frame, CurioBox *box, double height)
     return;
   text = curio_text_new_fitted (
       chart->caption, size, CURIO_WEIGHT_REGULAR, box->width,
-      height > FOOTER_HEIGHT_PT * frame->scale ? 2 : 1, PANGO_ALIGN_LEFT);
+      count_lines (frame, box->width, height), PANGO_ALIGN_LEFT);
   if (is_slide (frame))
     curio_slide_place_keys (chart, frame->layout, box->x + text.width,
                             box->x + box->width, box->y + text.height / 2);
@@ -255,7 +250,8 @@ place_footer (Frame *frame)
   text = curio_text_new_fitted (
       chart->footer, CURIO_SMALL_PT * scale, CURIO_WEIGHT_REGULAR,
       frame->free.width - (dots > 0 ? dots + DOTS_GAP_PT : 0),
-      frame->free.height > 150 * scale ? 2 : 1, PANGO_ALIGN_LEFT);
+      count_lines (frame, frame->free.width, frame->free.height),
+      PANGO_ALIGN_LEFT);
   taken = text.height + get_plot_gap (frame);
   if (taken > frame->free.height / 2)
     return;

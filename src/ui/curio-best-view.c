@@ -10,6 +10,7 @@
 #include "curio-page.h"
 #include "curio-product-columns.h"
 #include "curio-product-saver.h"
+#include "curio-rows.h"
 
 #include "curio-format.h"
 #include "curio-line-measures.h"
@@ -265,6 +266,7 @@ curio_best_view_class_init (CurioBestViewClass *class)
       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   g_type_ensure (CURIO_TYPE_FIGURE_CARD);
+  g_type_ensure (CURIO_TYPE_ROWS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/uk/co/londongiftshop/Curio/ui/curio-best-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CurioBestView, bars);

@@ -5,12 +5,15 @@
 
 #include "curio-books-pill.h"
 
+#include "curio-snug-popover.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _CurioBooksPill
 {
   CurioPill parent_instance;
 
+  GtkPopover *popover;
   GtkBox *choices;
   GtkCheckButton *checks[CURIO_N_BOOKS];
   gboolean is_short;
@@ -108,6 +111,7 @@ curio_books_pill_class_init (CurioBooksPillClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/uk/co/londongiftshop/Curio/ui/curio-books-pill.ui");
+  gtk_widget_class_bind_template_child (widget_class, CurioBooksPill, popover);
   gtk_widget_class_bind_template_child (widget_class, CurioBooksPill, choices);
 }
 
@@ -115,6 +119,7 @@ static void
 curio_books_pill_init (CurioBooksPill *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  curio_snug_popover_make (self->popover);
   for (CurioBooksKind kind = 0; kind < CURIO_N_BOOKS; kind++)
     add_choice (self, kind);
 }

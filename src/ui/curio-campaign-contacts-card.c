@@ -4,6 +4,8 @@
 
 #include "curio-campaign-contacts-card.h"
 
+#include "curio-rows.h"
+
 #include "curio-campaign-bar.h"
 #include "curio-campaign-contacts-dialog.h"
 #include "curio-campaign-flow.h"
@@ -230,6 +232,7 @@ static void
 curio_campaign_contacts_card_class_init (CurioCampaignContactsCardClass *class)
 {
   g_type_ensure (CURIO_TYPE_CAMPAIGN_BAR);
+  g_type_ensure (CURIO_TYPE_ROWS);
   bind_template (GTK_WIDGET_CLASS (class));
 }
 

@@ -5,6 +5,8 @@
 
 #include "curio-campaign-contacts-dialog.h"
 
+#include "curio-spoken-names.h"
+
 #include "curio-country-code.h"
 #include "curio-error-box.h"
 
@@ -157,5 +159,6 @@ curio_campaign_countries_dialog_present (GtkWindow *parent, const char *key,
   adw_window_set_content (ADW_WINDOW (window), box);
   bind_escape (window);
   g_object_set_data_full (G_OBJECT (window), "asking", asking, free_asking);
+  curio_spoken_names_add (window);
   gtk_window_present (GTK_WINDOW (window));
 }

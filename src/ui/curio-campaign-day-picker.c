@@ -136,6 +136,10 @@ curio_campaign_day_picker_new (const char *open, const char *name,
 
   self->open = g_strdup (open);
   self->name = g_strdup (name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (first_seen != CURIO_DAY_NONE)
     show_day (self, first_seen);
   say (self);

@@ -4,13 +4,13 @@
  * own and gives it away only when the person has done with it. */
 
 #include "curio-campaign-group-editor.h"
-
 #include "curio-campaign-day-picker.h"
 #include "curio-campaign-due-row.h"
 #include "curio-campaign-picker.h"
 #include "curio-campaign-range.h"
 #include "curio-campaign-words.h"
-
+#include "curio-spoken-names.h"
+#include "curio-whole-choice.h"
 #include "curio-format.h"
 #include "curio-grain-words.h"
 #include "curio-movement.h"
@@ -221,6 +221,7 @@ fill_segments (AdwComboRow *row, const char *open, const char *last)
   if (last != NULL)
     gtk_string_list_append (names, last);
   adw_combo_row_set_model (row, G_LIST_MODEL (names));
+  curio_whole_choice_show (row);
 }
 
 static void
@@ -435,6 +436,7 @@ curio_campaign_group_editor_present (GtkWindow *parent,
   add_widgets (self);
   fill (self, group);
   update (self);
+  curio_spoken_names_add (GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -150,7 +150,10 @@ curio_campaign_layout_fit (GtkWindow *dialog, GtkWindow *window)
   gtk_window_set_default_size (
       dialog, width > 0 ? MIN (WIDTH, width) : WIDTH,
       height > 0 ? MIN (HEIGHT, MAX (height - MARGIN, LEAST_HEIGHT)) : HEIGHT);
-  return width > 0 && width < NARROW;
+  if (width <= 0 || width >= NARROW)
+    return FALSE;
+  gtk_widget_add_css_class (GTK_WIDGET (dialog), "telephone");
+  return TRUE;
 }
 
 GtkLayoutManager *

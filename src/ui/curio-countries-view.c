@@ -8,11 +8,13 @@
 #include "curio-country-chooser.h"
 #include "curio-country-table.h"
 #include "curio-page.h"
+#include "curio-rows.h"
 #include "curio-view-bar.h"
 #include "curio-view-switcher.h"
 
 #include "curio-format.h"
 #include "curio-preference-words.h"
+#include "curio-snug-popover.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,6 +32,7 @@ struct _CurioCountriesView
   CurioFigureCard *favourites;
   CurioFigureCard *map;
   CurioCountryTable *table;
+  GtkPopover *explanation;
 };
 
 static guint product_chosen_signal;
@@ -300,6 +303,8 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, CurioCountriesView, favourites);
   gtk_widget_class_bind_template_child (class, CurioCountriesView, map);
   gtk_widget_class_bind_template_child (class, CurioCountriesView, table);
+  gtk_widget_class_bind_template_child (class, CurioCountriesView,
+                                        explanation);
   gtk_widget_class_bind_template_callback (class, chosen_cb);
   gtk_widget_class_bind_template_callback (class, mark_cb);
   gtk_widget_class_bind_template_callback (class, row_cb);
@@ -320,6 +325,7 @@ curio_countries_view_class_init (CurioCountriesViewClass *class)
   g_type_ensure (CURIO_TYPE_COUNTRY_CHOOSER);
   g_type_ensure (CURIO_TYPE_COUNTRY_TABLE);
   g_type_ensure (CURIO_TYPE_FIGURE_CARD);
+  g_type_ensure (CURIO_TYPE_ROWS);
   g_type_ensure (CURIO_TYPE_VIEW_BAR);
   g_type_ensure (CURIO_TYPE_VIEW_SWITCHER);
   bind_template (GTK_WIDGET_CLASS (class));
@@ -329,4 +335,5 @@ static void
 curio_countries_view_init (CurioCountriesView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  curio_snug_popover_make (self->explanation);
 }

@@ -7,10 +7,11 @@
 #include "curio-card-grid.h"
 #include "curio-gradual-list.h"
 #include "curio-list-columns.h"
-#include "curio-list-sight.h"
-#include "curio-list-saver.h"
 #include "curio-list-keys.h"
+#include "curio-list-saver.h"
+#include "curio-list-sight.h"
 #include "curio-list-summary.h"
+#include "curio-rows.h"
 #include "curio-view-bar.h"
 #include "curio-view-switcher.h"
 #include "curio-wrap-layout.h"
@@ -374,6 +375,7 @@ curio_customers_page_class_init (CurioCustomersPageClass *class)
   g_type_ensure (CURIO_TYPE_PANE_FLAP);
   g_type_ensure (CURIO_TYPE_RETENTION_VIEW);
   g_type_ensure (CURIO_TYPE_SEGMENT_PILL);
+  g_type_ensure (CURIO_TYPE_ROWS);
   g_type_ensure (CURIO_TYPE_VIEW_BAR);
   g_type_ensure (CURIO_TYPE_VIEW_SWITCHER);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0,

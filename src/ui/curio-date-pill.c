@@ -7,6 +7,7 @@
 
 #include "curio-format.h"
 #include "curio-period.h"
+#include "curio-snug-popover.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -210,4 +211,5 @@ static void
 curio_date_pill_init (CurioDatePill *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  curio_snug_popover_make (self->popover);
 }

@@ -10,6 +10,7 @@
 #include "curio-deck-output.h"
 #include "curio-deck-shelf.h"
 #include "curio-figure.h"
+#include "curio-rows.h"
 #include "curio-slide-row.h"
 #include "curio-slide-view.h"
 #include "curio-spoken-names.h"
@@ -336,6 +337,7 @@ curio_deck_window_class_init (CurioDeckWindowClass *class)
 
   G_OBJECT_CLASS (class)->dispose = curio_deck_window_dispose;
   GTK_WINDOW_CLASS (class)->close_request = curio_deck_window_close_request;
+  g_type_ensure (CURIO_TYPE_ROWS);
   gtk_widget_class_set_template_from_resource (
       widget, "/uk/co/londongiftshop/Curio/ui/curio-deck-window.ui");
   gtk_widget_class_bind_template_child (widget, CurioDeckWindow, toasts);

@@ -4,6 +4,8 @@
 
 #include "curio-goods-editor.h"
 
+#include "curio-rows.h"
+
 #include "curio-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -162,6 +164,7 @@ curio_goods_editor_class_init (CurioGoodsEditorClass *class)
   GtkWidgetClass *widget = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = curio_goods_editor_dispose;
+  g_type_ensure (CURIO_TYPE_ROWS);
   gtk_widget_class_set_template_from_resource (
       widget, "/uk/co/londongiftshop/Curio/ui/curio-goods-editor.ui");
   gtk_widget_class_bind_template_child (widget, CurioGoodsEditor, chips);

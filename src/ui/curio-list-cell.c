@@ -252,15 +252,23 @@ curio_list_cell_measure (GtkWidget *widget, GtkOrientation orientation,
     }
 }
 
+gboolean
+curio_list_cell_is_cut (CurioListCell *self)
+{
+  g_return_val_if_fail (CURIO_IS_LIST_CELL (self), FALSE);
+
+  return pango_layout_is_ellipsized (lay_out (
+      self, gtk_widget_get_width (GTK_WIDGET (self)) - get_indent (self)));
+}
+
 /* What is cut is told whole. */
 static gboolean
 curio_list_cell_query_tooltip (GtkWidget *widget, int x, int y,
                                gboolean by_keyboard, GtkTooltip *tooltip)
 {
   CurioListCell *self = CURIO_LIST_CELL (widget);
-  int width = gtk_widget_get_width (widget) - get_indent (self);
 
-  if (!pango_layout_is_ellipsized (lay_out (self, width)))
+  if (!curio_list_cell_is_cut (self))
     return FALSE;
   gtk_tooltip_set_text (tooltip, self->text);
   return TRUE;

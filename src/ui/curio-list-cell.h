@@ -30,5 +30,7 @@ GtkWidget *curio_list_cell_new (CurioCellKind kind);
  * kinds ignore it. */
 void curio_list_cell_set (CurioListCell *self, const char *text, int level);
 const char *curio_list_cell_get_text (CurioListCell *self);
+/* Whether it has less room than its text needs. */
+gboolean curio_list_cell_is_cut (CurioListCell *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "curio-day-button.h"
 #include "curio-figure-card.h"
+#include "curio-rows.h"
 #include "curio-steady-text.h"
 #include "curio-view-bar.h"
 #include "curio-view-switcher.h"
@@ -255,6 +256,7 @@ curio_movement_view_class_init (CurioMovementViewClass *klass)
   add_signals (klass);
   g_type_ensure (CURIO_TYPE_DAY_BUTTON);
   g_type_ensure (CURIO_TYPE_FIGURE_CARD);
+  g_type_ensure (CURIO_TYPE_ROWS);
   g_type_ensure (CURIO_TYPE_STEADY_TEXT);
   g_type_ensure (CURIO_TYPE_VIEW_BAR);
   g_type_ensure (CURIO_TYPE_VIEW_SWITCHER);

@@ -3,6 +3,7 @@
 /* Notes on the time axis, as a list with a form above it. */
 
 #include "curio-notes-dialog.h"
+#include "curio-rows.h"
 #include "curio-spoken-names.h"
 
 #include "curio-format.h"
@@ -249,6 +250,7 @@ curio_notes_dialog_class_init (CurioNotesDialogClass *class)
   GtkWidgetClass *widget = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = curio_notes_dialog_dispose;
+  g_type_ensure (CURIO_TYPE_ROWS);
   gtk_widget_class_set_template_from_resource (
       widget, "/uk/co/londongiftshop/Curio/ui/curio-notes-dialog.ui");
   gtk_widget_class_bind_template_child (widget, CurioNotesDialog, toasts);

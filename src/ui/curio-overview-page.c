@@ -15,6 +15,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#define LEAST_WIDTH 344
 /* From this width on the treemap and the findings stand side by side. */
 #define WIDE_ENOUGH_FOR_BOTH 740
 /* Beside the treemap a low window has room for so few findings. */
@@ -199,6 +200,9 @@ measure_page (GtkWidget *widget, GtkOrientation orientation, int for_size,
   gtk_widget_measure (gtk_widget_get_first_child (widget), orientation,
                       for_size, minimum, natural, minimum_baseline,
                       natural_baseline);
+  /* What stands side by side must not hold the window wide. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, LEAST_WIDTH);
 }
 
 /* Not rearranged at once: a layout under way must not be changed. */

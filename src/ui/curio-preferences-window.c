@@ -11,6 +11,7 @@
 #include "curio-setting-row.h"
 #include "curio-settings.h"
 #include "curio-spoken-names.h"
+#include "curio-whole-choice.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -60,9 +61,9 @@ static const CurioSettingChoice refreshes[] = {
 };
 
 static const CurioSettingChoice grains[] = {
-  {"auto",    0, N_ ("Lines, or a summary if there are too many")},
-  { "lines",  0, N_ ("Always all lines")                         },
-  { "orders", 0, N_ ("Always a summary by order and month")      },
+  {"auto",    0, N_ ("Lines if they fit")                  },
+  { "lines",  0, N_ ("Always all lines")                   },
+  { "orders", 0, N_ ("Always a summary by order and month")},
 };
 
 /* With titles in the language of the desktop, which are there for good: one
@@ -123,6 +124,7 @@ fill_books (CurioPreferencesWindow *self)
     gtk_string_list_append (names, curio_books_get_name (kind));
   self->showing = TRUE;
   adw_combo_row_set_model (self->books, G_LIST_MODEL (names));
+  curio_whole_choice_show (self->books);
   self->showing = FALSE;
 }
 

@@ -5,6 +5,8 @@
 
 #include "curio-retention-view.h"
 
+#include "curio-rows.h"
+
 #include "curio-text-scale.h"
 #include "curio-card-grid.h"
 #include "curio-page.h"
@@ -251,6 +253,7 @@ curio_retention_view_class_init (CurioRetentionViewClass *class)
   g_type_ensure (CURIO_TYPE_CARD_GRID);
   g_type_ensure (CURIO_TYPE_FIGURE_CARD);
   g_type_ensure (CURIO_TYPE_SEGMENT_PILL);
+  g_type_ensure (CURIO_TYPE_ROWS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/uk/co/londongiftshop/Curio/ui/curio-retention-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CurioRetentionView,

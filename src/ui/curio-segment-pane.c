@@ -3,6 +3,7 @@
 /* The pane beside the treemap. */
 
 #include "curio-segment-pane.h"
+#include "curio-rows.h"
 #include "curio-swatch.h"
 
 #include "curio-format.h"
@@ -244,6 +245,7 @@ bind_template (GtkWidgetClass *class)
 #undef CHILD
   };
 
+  g_type_ensure (CURIO_TYPE_ROWS);
   gtk_widget_class_set_template_from_resource (
       class, "/uk/co/londongiftshop/Curio/ui/curio-segment-pane.ui");
   for (guint i = 0; i < G_N_ELEMENTS (children); i++)

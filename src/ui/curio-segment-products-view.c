@@ -6,6 +6,7 @@
 #include "curio-segment-products-view.h"
 #include "curio-page.h"
 #include "curio-segment-pill.h"
+#include "curio-snug-popover.h"
 
 #include "curio-preference-words.h"
 
@@ -17,6 +18,7 @@ struct _CurioSegmentProductsView
 
   CurioSegmentPill *pill;
   CurioFigureCard *card;
+  GtkPopover *explanation;
 };
 
 G_DEFINE_FINAL_TYPE (CurioSegmentProductsView, curio_segment_products_view,
@@ -87,6 +89,8 @@ curio_segment_products_view_class_init (CurioSegmentProductsViewClass *class)
                                         pill);
   gtk_widget_class_bind_template_child (widget_class, CurioSegmentProductsView,
                                         card);
+  gtk_widget_class_bind_template_child (widget_class, CurioSegmentProductsView,
+                                        explanation);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, product_cb);
 }
@@ -95,4 +99,5 @@ static void
 curio_segment_products_view_init (CurioSegmentProductsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  curio_snug_popover_make (self->explanation);
 }

@@ -5,6 +5,7 @@
 #include "curio-setting-row.h"
 
 #include "curio-settings.h"
+#include "curio-whole-choice.h"
 
 typedef struct
 {
@@ -58,6 +59,7 @@ curio_setting_row_bind (AdwComboRow *row, const char *key,
   for (guint i = 0; i < n_choices; i++)
     gtk_string_list_append (titles, choices[i].title);
   adw_combo_row_set_model (row, G_LIST_MODEL (titles));
+  curio_whole_choice_show (row);
   offer->choices = choices;
   offer->n_choices = n_choices;
   if (settings != NULL)

@@ -57,6 +57,33 @@ is_narrow (GtkWidget *widget, int width)
          && width < natural[0] + GAP + (has_words ? natural[1] : minimum[1]);
 }
 
+/* How wide the tools are where all of it is WIDTH. */
+static int
+get_tools_width (GtkWidget *widget, int width)
+{
+  int minimum[2], natural[2];
+
+  if (width < 0 || is_narrow (widget, width))
+    return width;
+  measure_both (widget, GTK_ORIENTATION_HORIZONTAL, minimum, natural);
+  return MAX (minimum[1], width - GAP - natural[0]);
+}
+
+static void
+measure_heights (GtkWidget *widget, int width, int heights[2])
+{
+  GtkWidget *tools = get_tools (widget);
+
+  heights[1] = 0;
+  gtk_widget_measure (
+      gtk_widget_get_first_child (widget), GTK_ORIENTATION_VERTICAL,
+      is_narrow (widget, width) ? width : -1, NULL, &heights[0], NULL, NULL);
+  if (tools != NULL)
+    gtk_widget_measure (tools, GTK_ORIENTATION_VERTICAL,
+                        get_tools_width (widget, width), NULL, &heights[1],
+                        NULL, NULL);
+}
+
 static void
 curio_view_bar_measure (GtkWidget *widget, GtkOrientation orientation,
                         int for_size, int *out_minimum, int *out_natural,
@@ -65,6 +92,12 @@ curio_view_bar_measure (GtkWidget *widget, GtkOrientation orientation,
   int minimum[2], natural[2];
 
   measure_both (widget, orientation, minimum, natural);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      measure_heights (widget, for_size, natural);
+      minimum[0] = natural[0];
+      minimum[1] = natural[1];
+    }
   *out_minimum = MAX (minimum[0], minimum[1]);
   *out_natural = MAX (natural[0], natural[1]);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -83,7 +116,7 @@ curio_view_bar_size_allocate (GtkWidget *widget, int width, int height,
   int minimum[2], natural[2], tall[2];
   int left;
 
-  measure_both (widget, GTK_ORIENTATION_VERTICAL, minimum, tall);
+  measure_heights (widget, width, tall);
   measure_both (widget, GTK_ORIENTATION_HORIZONTAL, minimum, natural);
   left = tools == NULL || is_two_rows
              ? width

@@ -52,6 +52,23 @@ learn_words (CurioWindow *self)
          || had_key != (self->width >= needed + key);
 }
 
+/* There the title needs the room of a button that is in the menu too. */
+static void
+fit_telephone (CurioWindow *self, gboolean is_telephone)
+{
+  GtkWidget *title = GTK_WIDGET (self->title);
+
+  gtk_widget_set_margin_start (title, is_telephone ? 6 : 18);
+  gtk_widget_set_margin_end (title, is_telephone ? 0 : 12);
+  gtk_widget_set_visible (
+      gtk_widget_get_ancestor (self->export_label, GTK_TYPE_BUTTON),
+      !is_telephone);
+  if (is_telephone)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "telephone");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "telephone");
+}
+
 static void
 rearrange (CurioWindow *self)
 {
@@ -91,6 +108,7 @@ rearrange (CurioWindow *self)
   curio_pill_set_terse (CURIO_PILL (self->books_pill), terse && !roomy);
   curio_books_pill_set_short (self->books_pill, terse && !roomy);
   curio_date_pill_set_narrow (self->date_pill, narrow);
+  fit_telephone (self, width < WIDE_ENOUGH_FOR_ICONS);
 }
 
 static gboolean

@@ -6,11 +6,12 @@
 #include "curio-word-button.h"
 
 #include "curio-glossary.h"
+#include "curio-snug-popover.h"
 
 #include <glib/gi18n-lib.h>
 
 #define MARGIN 12
-#define WIDTH_CHARS 42
+#define WIDTH_CHARS 36
 
 struct _CurioWordButton
 {
@@ -138,7 +139,10 @@ fill_cb (GtkMenuButton *button, gpointer user_data)
       gtk_menu_button_set_popover (button, popover);
     }
   if (gtk_popover_get_child (GTK_POPOVER (popover)) == NULL)
-    gtk_popover_set_child (GTK_POPOVER (popover), make_words (self));
+    {
+      gtk_popover_set_child (GTK_POPOVER (popover), make_words (self));
+      curio_snug_popover_make (GTK_POPOVER (popover));
+    }
 }
 
 /* --- life ---------------------------------------------------------------- */

@@ -12,9 +12,6 @@ G_BEGIN_DECLS
  * is open, have no name, or cannot be reached by Tab and the arrows.  Each is
  * told, with WHERE. */
 guint walk_count_faults (GtkWidget *root, const char *where);
-/* The same within the popover of each menu button within ROOT that was not
- * opened before. */
-guint walk_count_popover_faults (GtkWidget *root, const char *where);
 /* How many controls were looked at since the program began. */
 guint walk_get_n_seen (void);
 
