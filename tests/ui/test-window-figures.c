@@ -111,6 +111,20 @@ compare (const char *what, double shown, double printed, double most)
 
 /* --- figures ------------------------------------------------------------- */
 
+/* Fewer orders than none, which the POC's books have, are no column but a
+ * dash. */
+static void
+compare_cell (CurioTable *table, guint row, guint column, const char *figure,
+              double printed)
+{
+  const char *text = curio_table_get_plain (table, row, column);
+
+  if (g_str_equal (figure, "orders") && printed < 0)
+    g_assert_cmpstr (text, ==, "");
+  else
+    compare (figure, g_ascii_strtod (text, NULL), printed, PENNY);
+}
+
 /* Each month's row holds these members, beginning at the second column. */
 static void
 check_months (JsonObject *figures, const char *page, const char *figure,
@@ -124,11 +138,11 @@ check_months (JsonObject *figures, const char *page, const char *figure,
     {
       JsonObject *month = get_row (figures, "monthly", i);
 
-      compare (figure, get_cell (table, i, 1),
-               json_object_get_double_member (month, first), PENNY);
+      compare_cell (table, i, 1, figure,
+                    json_object_get_double_member (month, first));
       if (second != NULL)
-        compare (figure, get_cell (table, i, 2),
-                 json_object_get_double_member (month, second), PENNY);
+        compare_cell (table, i, 2, figure,
+                      json_object_get_double_member (month, second));
     }
 }
 
