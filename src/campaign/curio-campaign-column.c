@@ -43,6 +43,15 @@ curio_column_choice_has (const CurioColumnChoice *self,
   return memchr (self->columns, (int)column, self->n) != NULL;
 }
 
+gboolean
+curio_column_choice_needs_offers (const CurioColumnChoice *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    if (curio_campaign_columns[self->columns[i]].is_offer)
+      return TRUE;
+  return FALSE;
+}
+
 void
 curio_column_choice_add (CurioColumnChoice *self, CurioCampaignColumn column)
 {

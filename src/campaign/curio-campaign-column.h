@@ -52,6 +52,8 @@ typedef struct
 
 gboolean curio_column_choice_has (const CurioColumnChoice *self,
                                   CurioCampaignColumn column);
+/* Whether any is made of the offers. */
+gboolean curio_column_choice_needs_offers (const CurioColumnChoice *self);
 /* At the end; nothing where it is there already. */
 void curio_column_choice_add (CurioColumnChoice *self,
                               CurioCampaignColumn column);

@@ -5,6 +5,7 @@
 #include "curio-campaign-running.h"
 
 #include "curio-error.h"
+#include "curio-register.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -64,6 +65,37 @@ curio_campaign_mind_running (CurioCampaignDraft *self,
       mind (self, plan, &self->rows[i]);
 }
 
+/* Of a customer in the file, by address and by a number beside it. */
+static const CurioRunningCampaign *
+find_reached (const CurioCampaignDraft *self, const CurioRunning *running,
+              CurioRunningRole role, const CurioCampaignRow *row)
+{
+  const CurioRunningCampaign *found = find (running, self->preset, role, row);
+
+  return found != NULL || row->phone[0] == '\0'
+             ? found
+             : curio_running_find (running, role, row->customer_id,
+                                   row->contact, TRUE);
+}
+
+static guint
+count_reached (const CurioCampaignDraft *self, const CurioRunning *running,
+               CurioRunningRole role,
+               const CurioRunningCampaign **out_campaign)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_sent; i++)
+    {
+      const CurioRunningCampaign *found
+          = find_reached (self, running, role, &self->rows[self->sent[i]]);
+
+      *out_campaign = found != NULL ? found : *out_campaign;
+      n += found != NULL;
+    }
+  return n;
+}
+
 gboolean
 curio_campaign_draft_check_running (const CurioCampaignDraft *self,
                                     const CurioRunning *running,
@@ -74,27 +106,54 @@ curio_campaign_draft_check_running (const CurioCampaignDraft *self,
 
   g_return_val_if_fail (self != NULL && running != NULL, FALSE);
 
-  for (guint i = 0; !self->writes_to_held_out && i < self->n_sent; i++)
+  if (!self->writes_to_held_out)
+    n = count_reached (self, running, CURIO_RUNNING_HELD_OUT, &campaign);
+  if (n > 0)
     {
-      const CurioRunningCampaign *held
-          = find (running, self->preset, CURIO_RUNNING_HELD_OUT,
-                  &self->rows[self->sent[i]]);
-
-      campaign = held != NULL ? held : campaign;
-      n += held != NULL;
+      g_set_error (
+          error, CURIO_ERROR, CURIO_ERROR_DATA,
+          ngettext ("“%s” holds out %u of these customers, so nothing was "
+                    "written. They are left out now: look again, and export.",
+                    "“%s” holds out %u of these customers, so nothing was "
+                    "written. They are left out now: look again, and export.",
+                    n),
+          campaign->name, n);
+      return FALSE;
     }
-  if (n == 0)
+  if (self->leaves_out_written)
+    n = count_reached (self, running, CURIO_RUNNING_WRITTEN, &campaign);
+  if (n > 0)
+    g_set_error (
+        error, CURIO_ERROR, CURIO_ERROR_DATA,
+        ngettext ("“%s” has written to %u of these customers, so nothing was "
+                  "written. They are left out now: look again, and export.",
+                  "“%s” has written to %u of these customers, so nothing was "
+                  "written. They are left out now: look again, and export.",
+                  n),
+        campaign->name, n);
+  return n == 0;
+}
+
+gboolean
+curio_campaign_draft_look_again (const CurioCampaignDraft *self,
+                                 const CurioSource *source, gint32 sent_day,
+                                 GPtrArray *known, gboolean accepts_gaps,
+                                 GCancellable *cancellable, GError **error)
+{
+  g_auto (CurioRegisterPlace) place = { 0 };
+  g_autoptr (GPtrArray) list
+      = curio_register_list (source, FALSE, known, &place, cancellable, error);
+  g_autoptr (CurioRunning) running = NULL;
+
+  if (list == NULL)
+    return FALSE;
+  running = curio_running_new (list, sent_day, self->contacts);
+  if (!curio_campaign_draft_check_running (self, running, error))
+    return FALSE;
+  if (place.trouble == NULL || accepts_gaps || self->writes_to_held_out)
     return TRUE;
-  g_set_error (
-      error, CURIO_ERROR, CURIO_ERROR_DATA,
-      ngettext ("“%s” was registered meanwhile and holds out %u of these "
-                "customers, so nothing was written. They are left out now: "
-                "look at the plan again, and export.",
-                "“%s” was registered meanwhile and holds out %u of these "
-                "customers, so nothing was written. They are left out now: "
-                "look at the plan again, and export.",
-                n),
-      campaign->name, n);
+  g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_AMBIGUOUS,
+                       place.trouble);
   return FALSE;
 }
 

@@ -8,6 +8,7 @@
 #include "curio-preset.h"
 #include "curio-receipt.h"
 #include "curio-running.h"
+#include "curio-source.h"
 
 G_BEGIN_DECLS
 
@@ -132,12 +133,21 @@ CurioCampaignDraft *curio_campaign_draft_new (const CurioCampaignPlan *plan,
 void curio_campaign_draft_free (CurioCampaignDraft *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioCampaignDraft, curio_campaign_draft_free)
 
-/* Whether nobody is sent who is held out of RUNNING, which may be newer than
- * what the draft was made with: CURIO_ERROR_DATA where somebody is, unless
- * that was asked for. */
+/* Whether nobody is sent whom the plan leaves to RUNNING, which may be newer
+ * than what the draft was made with: CURIO_ERROR_DATA where somebody is. */
 gboolean curio_campaign_draft_check_running (const CurioCampaignDraft *self,
                                              const CurioRunning *running,
                                              GError **error);
+/* The same of the register of SOURCE as it is now, for just before the files
+ * are written; KNOWN as in curio_register_list ().  CURIO_ERROR_AMBIGUOUS with
+ * what could not be read where it is not known whom all campaigns hold out,
+ * unless a person ACCEPTS_GAPS or has asked to write to those.  Blocks. */
+gboolean curio_campaign_draft_look_again (const CurioCampaignDraft *self,
+                                          const CurioSource *source,
+                                          gint32 sent_day, GPtrArray *known,
+                                          gboolean accepts_gaps,
+                                          GCancellable *cancellable,
+                                          GError **error);
 
 /* The file as a table, for the preview: cells are what will stand in it,
  * without quotes.  ROW is below n_sent.  (transfer full) */

@@ -222,6 +222,10 @@ list_database (const CurioSource *source, const char *key, GPtrArray *known,
       choose (place, table, source, key);
       if (curio_campaign_table_can_read (table))
         list = curio_campaign_table_list (table, known, &problem);
+      else if (curio_campaign_table_is_hidden (table))
+        add_trouble (place, _ ("The campaigns in the database cannot be read "
+                               "from here, so whom they hold out is not "
+                               "known."));
     }
   if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {

@@ -98,31 +98,13 @@ load_contacts (Export *self, CurioProgress *progress,
   return self->options->contacts == NULL || self->contacts != NULL;
 }
 
-static gboolean
-needs_items (const CurioColumnChoice *columns)
-{
-  for (guint i = 0; i < columns->n; i++)
-    if (curio_campaign_columns[columns->columns[i]].is_offer)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-has_column (const CurioColumnChoice *columns, guint column)
-{
-  for (guint i = 0; i < columns->n; i++)
-    if (columns->columns[i] == column)
-      return TRUE;
-  return FALSE;
-}
-
 /* The codes of countries, where the file is to have them. */
 static gboolean
 load_answers (Export *self, GError **error)
 {
   g_autofree char *key = curio_source_make_key (self->reading->source);
 
-  if (!has_column (&self->columns, CURIO_CAMPAIGN_COLUMN_COUNTRY))
+  if (!curio_column_choice_has (&self->columns, CURIO_CAMPAIGN_COLUMN_COUNTRY))
     return TRUE;
   self->codes = curio_country_codes_get (error);
   if (self->codes != NULL)
@@ -169,7 +151,7 @@ static gboolean
 make_draft (Export *self, GCancellable *cancellable, GError **error)
 {
   g_autofree char *title = curio_source_get_title (self->reading->source);
-  gint64 rolled_up_us = self->reading->facts->rolled_up_us;
+  const CurioFacts *facts = self->reading->facts;
   CurioCampaignTexts texts;
   CurioCampaignPlan plan = {
     .measures = self->reading->measures,
@@ -187,11 +169,12 @@ make_draft (Export *self, GCancellable *cancellable, GError **error)
     .leaves_out_written = self->options->leave_out_written,
     .name = self->choices->name,
     .source_title = title,
-    .loaded_us = rolled_up_us != 0 ? rolled_up_us : g_get_real_time (),
+    .loaded_us
+    = facts->are_rolled_up ? facts->rolled_up_us : g_get_real_time (),
   };
 
   plan.columns = self->columns;
-  if (needs_items (&self->columns))
+  if (curio_column_choice_needs_offers (&self->columns))
     {
       if (!make_offers (self, cancellable, error))
         return FALSE;
@@ -254,8 +237,8 @@ enter (Export *self, GCancellable *cancellable, GError **error)
 /* --- the job ------------------------------------------------------------- */
 
 static gboolean
-export_cb (gpointer data, CurioProgress *progress, GCancellable *cancellable,
-           GError **error)
+draft_cb (gpointer data, CurioProgress *progress, GCancellable *cancellable,
+          GError **error)
 {
   Export *self = data;
 
@@ -265,12 +248,40 @@ export_cb (gpointer data, CurioProgress *progress, GCancellable *cancellable,
       || !find_running (self, cancellable, error))
     return FALSE;
   progress->stage = CURIO_STAGE_OFFERING;
-  if (!make_draft (self, cancellable, error))
-    return FALSE;
+  return make_draft (self, cancellable, error);
+}
+
+/* Whom a campaign holds out is not guessed at where nobody may look. */
+static gboolean
+look_again (Export *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (curio_campaign_draft_look_again (self->draft, self->reading->source,
+                                       self->sent_day, NULL, FALSE,
+                                       cancellable, &problem))
+    return TRUE;
+  if (g_error_matches (problem, CURIO_ERROR, CURIO_ERROR_AMBIGUOUS))
+    g_set_error (error, problem->domain, problem->code,
+                 _ ("Not every campaign can be read, so nothing was written. "
+                    "--write-to-held-out writes all the same.\n%s"),
+                 problem->message);
+  else
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+static gboolean
+write_cb (gpointer data, CurioProgress *progress, GCancellable *cancellable,
+          GError **error)
+{
+  Export *self = data;
+
   progress->stage = CURIO_STAGE_WRITING;
-  return curio_campaign_draft_write (self->draft, self->output, self->force,
-                                     progress, cancellable, &self->receipt,
-                                     error)
+  return look_again (self, cancellable, error)
+         && curio_campaign_draft_write (self->draft, self->output, self->force,
+                                        progress, cancellable, &self->receipt,
+                                        error)
          && enter (self, cancellable, error);
 }
 
@@ -321,7 +332,7 @@ add_dropped (GString *text, const Export *self)
   const CurioColumnChoice *asked = &self->choices->columns;
 
   for (guint i = 0; self->options->columns != NULL && i < asked->n; i++)
-    if (!has_column (&self->draft->columns, asked->columns[i]))
+    if (!curio_column_choice_has (&self->draft->columns, asked->columns[i]))
       g_string_append_printf (text,
                               _ ("Left out, as %s does not take it: %s\n"),
                               _ (curio_presets[self->choices->preset].name),
@@ -372,8 +383,8 @@ add_sent_day (GString *text, const Export *self)
   g_string_append_printf (text, _ ("Orders count from %s on.\n"), day);
 }
 
-/* What spoils results, those of others or this one's, is not only told where
- * nobody may look. */
+/* What spoils results, those of others or this one's, is told before anything
+ * is written, and not only where nobody may look. */
 static void
 warn (const Export *self)
 {
@@ -391,7 +402,6 @@ tell (const Export *self, GError **error)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *written = curio_campaign_describe_written (self->receipt);
 
-  warn (self);
   add_dropped (text, self);
   add_problems (text, self);
   add_audience (text, self);
@@ -427,8 +437,12 @@ curio_campaign_export (const CurioCampaignOptions *options,
     self.sent_day = curio_registered_choose_sent_day (
         reading->facts->last_day, curio_registered_get_today ());
   curio_preset_fit (choices->preset, &self.columns);
-  done = curio_job_run (export_cb, &self, error) && tell (&self, error);
-
+  done = curio_job_run (draft_cb, &self, error);
+  if (done)
+    {
+      warn (&self);
+      done = curio_job_run (write_cb, &self, error) && tell (&self, error);
+    }
   clear (&self);
   return done;
 }

@@ -17,7 +17,8 @@ struct _CurioCampaignTable
   char *by; /* NULL: whoever the database says */
   CurioCampaignTableState state;
   gboolean has_schema;
-  gboolean is_owner; /* of the tables */
+  gboolean has_tables; /* with the names of the register */
+  gboolean is_owner;   /* of the tables */
 };
 
 /* resources/sql/NAME.sql, as curio_database_run and _query do. */

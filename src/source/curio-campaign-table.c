@@ -139,6 +139,7 @@ curio_campaign_table_inspect (CurioCampaignTable *self, GError **error)
     return FALSE;
   self->state = judge (found);
   self->has_schema = is_true (found, INSPECT_HAS_SCHEMA);
+  self->has_tables = is_true (found, INSPECT_HAS_TABLES);
   self->is_owner = is_true (found, INSPECT_OWNS);
   return check_version (self, error);
 }
@@ -254,6 +255,15 @@ curio_campaign_table_can_read (CurioCampaignTable *self)
 
   return self->state == CURIO_CAMPAIGN_TABLE_READY
          || self->state == CURIO_CAMPAIGN_TABLE_READABLE;
+}
+
+gboolean
+curio_campaign_table_is_hidden (CurioCampaignTable *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->has_tables && !curio_campaign_table_can_read (self)
+         && self->state != CURIO_CAMPAIGN_TABLE_FOREIGN;
 }
 
 const char *

@@ -37,6 +37,8 @@ curio_campaign_table_get_state (CurioCampaignTable *self);
 gboolean curio_campaign_table_can_write (CurioCampaignTable *self);
 /* What is registered can be listed (also where it is read-only). */
 gboolean curio_campaign_table_can_read (CurioCampaignTable *self);
+/* There is a register, of which nothing can be read from here. */
+gboolean curio_campaign_table_is_hidden (CurioCampaignTable *self);
 const char *curio_campaign_table_get_database (CurioCampaignTable *self);
 
 /* Registers CAMPAIGN in one transaction, making the tables first where there

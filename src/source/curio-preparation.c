@@ -86,8 +86,12 @@ print_role (Printer *self)
 
   if (!self->has_role)
     print (self, "prepare-role");
-  if (!self->parts->registers)
+  /* One that is there may have the register already; one that is to have it
+   * must write to it. */
+  if (!self->has_role && !self->parts->registers)
     print (self, "prepare-read-only");
+  if (self->has_role && self->parts->registers)
+    print (self, "prepare-read-write");
   if (self->database != NULL)
     print (self, "prepare-database");
   print_all (self, grants);

@@ -104,7 +104,8 @@ get_progress (gpointer data, const char **out_activity)
 }
 
 static void start_writing (CurioCampaignDialog *self, const char *path,
-                           gboolean replace, gboolean is_unregistered);
+                           gboolean replace, gboolean is_unregistered,
+                           gboolean accepts_gaps);
 
 static void
 replace_cb (CurioCampaignDialog *self, const char *response)
@@ -112,7 +113,8 @@ replace_cb (CurioCampaignDialog *self, const char *response)
   g_autofree char *path = g_strdup (self->job->path);
 
   if (g_str_equal (response, "replace"))
-    start_writing (self, path, TRUE, self->job->is_unregistered);
+    start_writing (self, path, TRUE, self->job->is_unregistered,
+                   self->job->accepts_gaps);
 }
 
 static void
@@ -121,7 +123,18 @@ unregistered_cb (CurioCampaignDialog *self, const char *response)
   g_autofree char *path = g_strdup (self->job->path);
 
   if (g_str_equal (response, "write"))
-    start_writing (self, path, self->job->replace, TRUE);
+    start_writing (self, path, self->job->replace, TRUE,
+                   self->job->accepts_gaps);
+}
+
+static void
+gaps_cb (CurioCampaignDialog *self, const char *response)
+{
+  g_autofree char *path = g_strdup (self->job->path);
+
+  if (g_str_equal (response, "write"))
+    start_writing (self, path, self->job->replace, self->job->is_unregistered,
+                   TRUE);
 }
 
 /* "53 of 53 customers written, 14 held out": counted when the file was read
@@ -159,6 +172,10 @@ tell_trouble (CurioCampaignDialog *self, const GError *error)
     g_signal_connect_object (
         curio_campaign_ask_to_replace (GTK_WINDOW (self), self->job->path),
         "response", G_CALLBACK (replace_cb), self, G_CONNECT_SWAPPED);
+  else if (g_error_matches (error, CURIO_ERROR, CURIO_ERROR_AMBIGUOUS))
+    g_signal_connect_object (
+        curio_campaign_ask_about_gaps (GTK_WINDOW (self), error), "response",
+        G_CALLBACK (gaps_cb), self, G_CONNECT_SWAPPED);
   else
     curio_error_box_set_error (self->error_box, error);
   /* Another campaign came before this one. */
@@ -187,11 +204,12 @@ written_cb (GObject *object, GAsyncResult *result, gpointer data)
 
 static void
 start_writing (CurioCampaignDialog *self, const char *path, gboolean replace,
-               gboolean is_unregistered)
+               gboolean is_unregistered, gboolean accepts_gaps)
 {
   g_clear_pointer (&self->job, curio_campaign_job_unref);
   self->job = curio_campaign_job_new (self->planner, path, replace);
   self->job->is_unregistered = is_unregistered;
+  self->job->accepts_gaps = accepts_gaps;
   self->cancellable = g_cancellable_new ();
   curio_error_box_set_error (self->error_box, NULL);
   gtk_stack_set_visible_child_name (self->stack, "progress");
@@ -205,7 +223,7 @@ curio_campaign_dialog_write (CurioCampaignDialog *self, const char *path)
 {
   g_return_if_fail (CURIO_IS_CAMPAIGN_DIALOG (self));
 
-  start_writing (self, path, FALSE, FALSE);
+  start_writing (self, path, FALSE, FALSE, FALSE);
 }
 
 static void
@@ -226,7 +244,7 @@ chosen_cb (CurioCampaignDialog *self, int response)
 
   g_clear_object (&self->chooser);
   if (path != NULL)
-    start_writing (self, path, replace, FALSE);
+    start_writing (self, path, replace, FALSE, FALSE);
 }
 
 static void

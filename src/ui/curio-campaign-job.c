@@ -76,20 +76,14 @@ add_to_register (CurioCampaignJob *self, GError **error)
   return self->is_registered;
 }
 
-/* A colleague may have registered a campaign since the plan was made. */
+/* A colleague may have registered a campaign since the plan was made.  Who
+ * writes without the register knows that not all of it was read. */
 static gboolean
-check_running (CurioCampaignJob *self, GCancellable *cancellable,
-               GError **error)
+look_again (CurioCampaignJob *self, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) list = curio_register_list (
-      self->source, FALSE, self->known, NULL, cancellable, error);
-  g_autoptr (CurioRunning) running
-      = list != NULL
-            ? curio_running_new (list, self->sent_day, self->draft->contacts)
-            : NULL;
-
-  return running != NULL
-         && curio_campaign_draft_check_running (self->draft, running, error);
+  return curio_campaign_draft_look_again (
+      self->draft, self->source, self->sent_day, self->known,
+      self->accepts_gaps || self->is_unregistered, cancellable, error);
 }
 
 static gboolean
@@ -98,8 +92,7 @@ work (CurioCampaignJob *self, GCancellable *cancellable, GError **error)
   self->is_refused = !self->is_unregistered
                      && !curio_register_check (self->source, self->name, NULL,
                                                cancellable, error);
-  if (self->is_refused
-      || (!self->is_unregistered && !check_running (self, cancellable, error))
+  if (self->is_refused || !look_again (self, cancellable, error)
       || !curio_campaign_draft_write (self->draft, self->path, self->replace,
                                       &self->progress, cancellable,
                                       &self->receipt, error))

@@ -20,6 +20,7 @@ typedef struct
   gint32 sent_day; /* orders count from this day on */
   gboolean replace;
   gboolean is_unregistered; /* by the person's wish */
+  gboolean accepts_gaps;    /* likewise: in what is known of other campaigns */
   CurioProgress progress;
 
   /* What came of it. */

@@ -34,7 +34,6 @@ struct _CurioCampaignPlanner
   gboolean has_own_name;
   GCancellable *asking;          /* the register; NULL: it has answered */
   CurioCampaignListing *listing; /* NULL: not known yet */
-  char *register_trouble;        /* why it is not */
   gboolean writes_to_held_out;
   gboolean leaves_out_written;
   gboolean is_touched;

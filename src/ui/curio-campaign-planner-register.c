@@ -31,14 +31,10 @@ curio_campaign_planner_get_campaigns (CurioCampaignPlanner *self)
 /* --- reading ------------------------------------------------------------- */
 
 static void
-take (CurioCampaignPlanner *self, CurioCampaignListing *listing,
-      const GError *error)
+take (CurioCampaignPlanner *self, CurioCampaignListing *listing)
 {
   g_clear_pointer (&self->listing, curio_campaign_listing_free);
-  g_clear_pointer (&self->register_trouble, g_free);
   self->listing = listing;
-  if (listing == NULL)
-    self->register_trouble = g_strdup (error->message);
   /* No name is proposed that somebody has given already. */
   if (!self->has_own_name)
     g_clear_pointer (&self->name, g_free);
@@ -49,14 +45,13 @@ static void
 listed_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CurioCampaignPlanner) self = data;
-  g_autoptr (GError) error = NULL;
   g_autoptr (CurioCampaignListing) listing
-      = curio_campaign_listing_finish (result, &error);
+      = curio_campaign_listing_finish (result, NULL);
 
   if (g_task_get_cancellable (G_TASK (result)) != self->asking)
     return;
   g_clear_object (&self->asking);
-  take (self, g_steal_pointer (&listing), error);
+  take (self, g_steal_pointer (&listing));
 }
 
 void
@@ -145,16 +140,21 @@ char *
 curio_campaign_planner_describe_place (CurioCampaignPlanner *self)
 {
   const CurioRegisterPlace *place;
+  const char *sentences[4] = { NULL };
+  guint n = 0;
 
   g_return_val_if_fail (CURIO_IS_CAMPAIGN_PLANNER (self), NULL);
 
   if (self->listing == NULL)
-    return g_strdup (self->register_trouble != NULL ? self->register_trouble
-                                                    : "");
+    return g_strdup ("");
   place = &self->listing->place;
-  if (place->where == NULL)
-    return g_strdup (place->trouble != NULL ? place->trouble : "");
-  return g_strjoin (" ", place->where, place->why, NULL);
+  if (place->where != NULL)
+    sentences[n++] = place->where;
+  if (place->why != NULL)
+    sentences[n++] = place->why;
+  if (place->trouble != NULL)
+    sentences[n++] = place->trouble;
+  return g_strjoinv (" ", (char **)sentences);
 }
 
 /* --- what is owed to other campaigns ------------------------------------- */

@@ -347,7 +347,6 @@ curio_campaign_planner_finalize (GObject *object)
   g_free (self->name);
   curio_campaign_planner_stop_asking (self);
   g_clear_pointer (&self->listing, curio_campaign_listing_free);
-  g_free (self->register_trouble);
   g_free (self->audience_name);
   G_OBJECT_CLASS (curio_campaign_planner_parent_class)->finalize (object);
 }
@@ -378,6 +377,7 @@ static void
 take_shop (CurioCampaignPlanner *self, CurioSession *session)
 {
   CurioSource *source = curio_session_get_source (session);
+  const CurioFacts *facts = curio_session_get_ledger (session)->facts;
   g_autoptr (GDateTime) loaded = curio_session_dup_data_at (session);
 
   self->ledger = curio_ledger_ref (curio_session_get_ledger (session));
@@ -386,8 +386,11 @@ take_shop (CurioCampaignPlanner *self, CurioSession *session)
   self->source = curio_source_copy (source);
   self->source_title = curio_source_get_title (source);
   self->key = curio_source_make_key (source);
-  self->loaded_us
-      = loaded != NULL ? g_date_time_to_unix (loaded) * G_USEC_PER_SEC : 0;
+  /* Sums that somebody keeps ready may be of an unknown age. */
+  self->loaded_us = facts->are_rolled_up ? facts->rolled_up_us
+                    : loaded != NULL
+                        ? g_date_time_to_unix (loaded) * G_USEC_PER_SEC
+                        : 0;
 }
 
 CurioCampaignPlanner *

@@ -54,11 +54,24 @@ curio_campaign_ask_unregistered (GtkWindow *parent, const GError *error)
 {
   g_autofree char *body = g_strdup_printf (
       _ ("%s\n\nThe files can be written without it. Then nobody will be "
-         "able to see what came of this campaign."),
+         "able to see what came of this campaign, and somebody may be written "
+         "to whom a campaign of colleagues holds out."),
       error->message);
 
   return ask (parent, _ ("The register cannot be reached"), body,
               _ ("_Cancel"), "write", _ ("_Write the files only"));
+}
+
+GtkWidget *
+curio_campaign_ask_about_gaps (GtkWindow *parent, const GError *error)
+{
+  g_autofree char *body = g_strdup_printf (
+      _ ("%s\n\nSomebody may be written to whom such a campaign holds out. "
+         "That would spoil its result."),
+      error->message);
+
+  return ask (parent, _ ("Not every campaign can be read"), body,
+              _ ("_Cancel"), "write", _ ("_Write all the same"));
 }
 
 GtkWidget *

@@ -16,6 +16,9 @@ GtkWidget *curio_campaign_ask_to_replace (GtkWindow *parent, const char *path);
 /* The register does not answer, as ERROR says.  Response "write". */
 GtkWidget *curio_campaign_ask_unregistered (GtkWindow *parent,
                                             const GError *error);
+/* Of campaigns that could not be read, by ERROR: "write" or nothing. */
+GtkWidget *curio_campaign_ask_about_gaps (GtkWindow *parent,
+                                          const GError *error);
 /* What was chosen would be lost.  Response "leave". */
 GtkWidget *curio_campaign_ask_to_leave (GtkWindow *parent);
 /* JOB's files are written, its campaign is not registered, as ERROR says: asks

@@ -13,11 +13,21 @@ assert_state (const char *user, CurioCampaignTableState expected)
   g_assert_cmpint (curio_campaign_table_get_state (table), ==, expected);
 }
 
+/* Whether there is a register that USER sees nothing of. */
+static void
+assert_hidden (const char *user, gboolean expected)
+{
+  g_autoptr (CurioCampaignTable) table = open_as (user);
+
+  g_assert_cmpint (curio_campaign_table_is_hidden (table), ==, expected);
+}
+
 static void
 test_rights (void)
 {
   make_lines ();
   assert_state ("anna", CURIO_CAMPAIGN_TABLE_NO_RIGHT);
+  assert_hidden ("anna", FALSE);
   /* A schema that an administrator has made for her. */
   run ("CREATE SCHEMA curio; GRANT USAGE, CREATE ON SCHEMA curio TO anna");
   assert_state ("anna", CURIO_CAMPAIGN_TABLE_UNMADE);
@@ -30,6 +40,8 @@ test_rights (void)
   assert_state ("anna", CURIO_CAMPAIGN_TABLE_READY);
   /* She does not own the schema, so its owner has to let others in. */
   assert_state ("ben", CURIO_CAMPAIGN_TABLE_NO_RIGHT);
+  assert_hidden ("ben", TRUE);
+  assert_hidden ("anna", FALSE);
   run ("GRANT USAGE ON SCHEMA curio TO ben");
   assert_state ("ben", CURIO_CAMPAIGN_TABLE_READY);
   run ("REVOKE INSERT ON ALL TABLES IN SCHEMA curio FROM ben");
@@ -112,6 +124,7 @@ test_newer (void)
   add (table, "Spring");
   run ("UPDATE curio.register_version SET version = 2");
   assert_state ("boss", CURIO_CAMPAIGN_TABLE_NEWER);
+  assert_hidden ("boss", TRUE);
 }
 
 /* Two tables of lines in one database are two shops. */

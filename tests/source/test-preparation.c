@@ -125,6 +125,31 @@ test_looked_up (void)
   check_loads ("guest", "closed.hidden");
 }
 
+/* Parts that come one after the other take nothing back: who was given the
+ * register still writes to it, and who read only may write when he is given
+ * it. */
+static void
+test_one_by_one (void)
+{
+  const CurioPreparation reads = { .role = "later" };
+  const CurioPreparation registers = { .role = "later", .registers = TRUE };
+  const CurioPreparation rolls_up = { .role = "later", .rolls_up = TRUE };
+  const CurioPreparation *const parts[] = { &reads, &registers, &rolls_up };
+
+  load_fixture_create_table (server, "steps", &load_types[0]);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *text
+          = preparation_fixture_print (parts[i], server->conninfo, "steps");
+
+      preparation_fixture_run (server, text);
+      g_assert_cmpint (ask_register ("later", "steps"), ==,
+                       i == 0 ? CURIO_CAMPAIGN_TABLE_READ_ONLY
+                              : CURIO_CAMPAIGN_TABLE_READY);
+    }
+  server_fixture_run (server, "DROP SCHEMA curio CASCADE");
+}
+
 static void
 test_register (void)
 {
@@ -191,6 +216,7 @@ main (int argc, char *argv[])
   ADD ("role", test_role);
   ADD ("odd-names", test_odd_names);
   ADD ("looked-up", test_looked_up);
+  ADD ("one-by-one", test_one_by_one);
   ADD ("register", test_register);
   ADD ("citus", test_citus);
   ADD ("bad-names", test_bad_names);

@@ -5,6 +5,7 @@
  * registered while this one is planned. */
 
 #include "curio-campaign-dialog.h"
+#include "curio-register-folder.h"
 #include "curio-register.h"
 #include "server-fixture.h"
 #include "ui-eyes.h"
@@ -139,6 +140,62 @@ test_switches (Fixture *self, gconstpointer data)
   eyes_close_dialog (dialog);
 }
 
+/* Whether a question with this text stands on the screen. */
+static GtkWidget *
+find_question (const char *text)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+  GtkWidget *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all) && found == NULL; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (all, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && eyes_see (window, text))
+        found = window;
+    }
+  return found;
+}
+
+static void
+answer (const char *text, const char *response)
+{
+  GtkWidget *question;
+
+  while ((question = find_question (text)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), response);
+  stage_settle ();
+}
+
+/* A campaign that cannot be read may hold out anybody: it is said, and asked
+ * about before anything is written. */
+static void
+test_unread (Fixture *self, gconstpointer data)
+{
+  g_autofree char *key
+      = curio_source_make_key (curio_session_get_source (self->session));
+  g_autofree char *folder = curio_register_folder_get_path (key);
+  g_autofree char *damaged = g_build_filename (folder, "damaged.json", NULL);
+  g_autofree char *path = g_build_filename (self->folder, "all.csv", NULL);
+  CurioCampaignDialog *dialog;
+
+  g_assert_no_errno (g_mkdir_with_parents (folder, 0700));
+  g_assert_true (g_file_set_contents (damaged, "{", 1, NULL));
+  dialog = present (self);
+  g_assert_true (eyes_see (GTK_WIDGET (dialog), "1 file in"));
+  curio_campaign_dialog_write (dialog, path);
+  answer ("Not every campaign can be read", "cancel");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
+  curio_campaign_dialog_write (dialog, path);
+  answer ("Not every campaign can be read", "write");
+  while (dialog != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_remove (damaged);
+}
+
 /* Nothing is written then; the plan follows, and can be written. */
 static void
 test_meanwhile (Fixture *self, gconstpointer data)
@@ -149,7 +206,7 @@ test_meanwhile (Fixture *self, gconstpointer data)
 
   register_campaign (self, "Meanwhile");
   curio_campaign_dialog_write (dialog, path);
-  eyes_wait (GTK_WIDGET (dialog), "“Meanwhile” was registered meanwhile");
+  eyes_wait (GTK_WIDGET (dialog), "“Meanwhile” holds out 3 of these");
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   eyes_wait (GTK_WIDGET (dialog),
              "3 of these customers are held out of “Meanwhile”");
@@ -174,6 +231,7 @@ main (int argc, char **argv)
               tear_down)
   ADD ("switches", test_switches);
   ADD ("meanwhile", test_meanwhile);
+  ADD ("unread", test_unread);
 #undef ADD
   return g_test_run ();
 }
