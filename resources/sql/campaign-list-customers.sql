@@ -1,5 +1,5 @@
--- Their customers, campaign by campaign, but of those that are known: they never
--- change.
+-- Their customers, campaign by campaign, but of those that are known: they
+-- never change.
 SELECT k.campaign, k.customer_id, k.is_held_out
 FROM curio.campaign_customer k
 JOIN curio.campaign c ON c.id = k.campaign

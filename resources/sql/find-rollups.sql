@@ -1,6 +1,7 @@
--- The rollups beside a table, $6: in its schema, $1, of these names, filled, and
--- such as the user may read; with the mark of the statement that made each,
--- and what the server has counted of it, which turns when it is refreshed.
+-- The rollups beside a table, $6: in its schema, $1, of these names, filled,
+-- and such as the user may read; with the mark of the statement that made
+-- each, and what the server has counted of it, which turns when it is
+-- refreshed.
 --
 -- A statement names its table, a materialised view is bound to it: each but
 -- the last, of the moment, must read the table that has that name today.  And

@@ -28,8 +28,7 @@ curio_snapshot_clear (CurioSnapshot *self)
   g_clear_pointer (&self->state, curio_table_state_free);
 }
 
-/* --- the source
- * ---------------------------------------------------------------
+/* --- the source -----------------------------------------------------------
  */
 
 static void

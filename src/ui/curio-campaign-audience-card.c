@@ -6,10 +6,10 @@
 #include "curio-campaign-audience-card.h"
 
 #include "curio-campaign-chip.h"
-#include "curio-campaign-flow.h"
 #include "curio-campaign-group-editor.h"
 #include "curio-campaign-save-audience.h"
 #include "curio-campaign-words.h"
+#include "curio-rows.h"
 #include "curio-swatch.h"
 
 #include "curio-format.h"
@@ -368,6 +368,7 @@ bind_template (GtkWidgetClass *class)
 #undef CHILD
   };
 
+  g_type_ensure (CURIO_TYPE_ROWS);
   gtk_widget_class_set_template_from_resource (
       class, "/uk/co/londongiftshop/Curio/ui/curio-campaign-audience-card.ui");
   for (guint i = 0; i < G_N_ELEMENTS (children); i++)
@@ -394,8 +395,6 @@ curio_campaign_audience_card_init (CurioCampaignAudienceCard *self)
 {
   self->shown_chips = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (GTK_WIDGET (self->chips),
-                                 curio_campaign_flow_new ());
 }
 
 void

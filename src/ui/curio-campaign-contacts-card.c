@@ -8,7 +8,6 @@
 
 #include "curio-campaign-bar.h"
 #include "curio-campaign-contacts-dialog.h"
-#include "curio-campaign-flow.h"
 
 #include "curio-format.h"
 
@@ -240,8 +239,6 @@ static void
 curio_campaign_contacts_card_init (CurioCampaignContactsCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (GTK_WIDGET (self->counts),
-                                 curio_campaign_flow_new ());
 }
 
 void

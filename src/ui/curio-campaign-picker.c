@@ -6,7 +6,7 @@
 
 #include "curio-campaign-picker.h"
 
-#include "curio-campaign-flow.h"
+#include "curio-rows.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -202,6 +202,7 @@ curio_campaign_picker_class_init (CurioCampaignPickerClass *class)
   changed_signal
       = g_signal_new ("changed", CURIO_TYPE_CAMPAIGN_PICKER, G_SIGNAL_RUN_LAST,
                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (CURIO_TYPE_ROWS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/uk/co/londongiftshop/Curio/ui/curio-campaign-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, CurioCampaignPicker,
@@ -227,8 +228,6 @@ curio_campaign_picker_init (CurioCampaignPicker *self)
 {
   self->chosen = g_array_new (FALSE, FALSE, sizeof (guint32));
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (GTK_WIDGET (self->chips),
-                                 curio_campaign_flow_new ());
 }
 
 void

@@ -5,9 +5,9 @@
 
 #include "curio-campaign-read-out-card.h"
 
-#include "curio-campaign-flow.h"
 #include "curio-chart-view.h"
 #include "curio-figure-file.h"
+#include "curio-rows.h"
 #include "curio-saver.h"
 #include "curio-word-button.h"
 
@@ -202,6 +202,7 @@ curio_campaign_read_out_card_class_init (CurioCampaignReadOutCardClass *class)
                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (CURIO_TYPE_CHART_VIEW);
   g_type_ensure (CURIO_TYPE_WORD_BUTTON);
+  g_type_ensure (CURIO_TYPE_ROWS);
   gtk_widget_class_set_template_from_resource (
       widget_class,
       "/uk/co/londongiftshop/Curio/ui/curio-campaign-read-out-card.ui");
@@ -226,6 +227,5 @@ curio_campaign_read_out_card_init (CurioCampaignReadOutCard *self)
 {
   self->window = windows[0];
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (self->actions, curio_campaign_flow_new ());
   add_choices (self);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Buttons in as many rows as they need: in a language of long words and in a
- * narrow window they are not cut. */
+/* Buttons and chips in as many rows as they need: in a language of long words
+ * and in a narrow window they are not cut. */
 
 #include "curio-rows.h"
 
@@ -9,8 +9,10 @@
 
 struct _CurioRows
 {
-  GtkWidget parent_instance;
+  GtkLayoutManager parent_instance;
 };
+
+G_DEFINE_FINAL_TYPE (CurioRows, curio_rows, GTK_TYPE_LAYOUT_MANAGER)
 
 /* Some children in one row. */
 typedef struct
@@ -20,12 +22,6 @@ typedef struct
   int height;
   guint n_expanding;
 } Row;
-
-static void buildable_init (GtkBuildableIface *interface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (CurioRows, curio_rows, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
-                                                      buildable_init))
 
 static GtkWidget *
 skip_hidden (GtkWidget *child)
@@ -107,9 +103,10 @@ measure_width (GtkWidget *widget, int *out_minimum, int *out_natural)
 }
 
 static void
-curio_rows_measure (GtkWidget *widget, GtkOrientation orientation,
-                    int for_size, int *out_minimum, int *out_natural,
-                    int *out_minimum_baseline, int *out_natural_baseline)
+curio_rows_measure (GtkLayoutManager *manager, GtkWidget *widget,
+                    GtkOrientation orientation, int for_size, int *out_minimum,
+                    int *out_natural, int *out_minimum_baseline,
+                    int *out_natural_baseline)
 {
   int width = for_size >= 0 ? for_size : G_MAXINT / 2;
   int height = 0;
@@ -157,8 +154,8 @@ place_row (const Row *row, int width, int y, gboolean is_rtl)
 }
 
 static void
-curio_rows_size_allocate (GtkWidget *widget, int width, int height,
-                          int baseline)
+curio_rows_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width,
+                     int height, int baseline)
 {
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int y = 0;
@@ -177,43 +174,19 @@ curio_rows_size_allocate (GtkWidget *widget, int width, int height,
 }
 
 static GtkSizeRequestMode
-curio_rows_get_request_mode (GtkWidget *widget)
+curio_rows_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
-curio_rows_add_child (GtkBuildable *buildable, GtkBuilder *builder,
-                      GObject *child, const char *type)
-{
-  gtk_widget_set_parent (GTK_WIDGET (child), GTK_WIDGET (buildable));
-}
-
-static void
-buildable_init (GtkBuildableIface *interface)
-{
-  interface->add_child = curio_rows_add_child;
-}
-
-static void
-curio_rows_dispose (GObject *object)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
-    gtk_widget_unparent (child);
-  G_OBJECT_CLASS (curio_rows_parent_class)->dispose (object);
-}
-
-static void
 curio_rows_class_init (CurioRowsClass *class)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = curio_rows_dispose;
-  widget_class->measure = curio_rows_measure;
-  widget_class->size_allocate = curio_rows_size_allocate;
-  widget_class->get_request_mode = curio_rows_get_request_mode;
+  layout_class->get_request_mode = curio_rows_get_request_mode;
+  layout_class->measure = curio_rows_measure;
+  layout_class->allocate = curio_rows_allocate;
 }
 
 static void
