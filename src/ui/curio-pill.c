@@ -16,6 +16,7 @@ typedef struct
   GtkMenuButton *button;
   GtkImage *icon;
   CurioSteadyText *label;
+  GtkWidget *arrow;
   char *text;
   char *brief; /* NULL: none */
   gboolean terse;
@@ -120,6 +121,18 @@ curio_pill_set_terse (CurioPill *self, gboolean terse)
   show_text (get_private (self));
 }
 
+void
+curio_pill_set_tight (CurioPill *self, gboolean tight)
+{
+  g_return_if_fail (CURIO_IS_PILL (self));
+
+  gtk_widget_set_visible (get_private (self)->arrow, !tight);
+  if (tight)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "tight");
+}
+
 static void
 curio_pill_get_property (GObject *object, guint id, GValue *value,
                          GParamSpec *pspec)
@@ -210,6 +223,8 @@ curio_pill_class_init (CurioPillClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, CurioPill, icon);
   gtk_widget_class_bind_template_child_private (widget_class, CurioPill,
                                                 label);
+  gtk_widget_class_bind_template_child_private (widget_class, CurioPill,
+                                                arrow);
 }
 
 static void

@@ -28,5 +28,8 @@ void curio_pill_set_text (CurioPill *self, const char *about, const char *text,
                           const char *brief);
 /* Without the icon, for a header bar that is short of room. */
 void curio_pill_set_terse (CurioPill *self, gboolean terse);
+/* Without the arrow too, and the words closer to the edge: what is left when
+ * there is no room for even that. */
+void curio_pill_set_tight (CurioPill *self, gboolean tight);
 
 G_END_DECLS

@@ -216,6 +216,18 @@ curio_steady_text_get_text (CurioSteadyText *self)
   return pango_layout_get_text (self->layout);
 }
 
+gboolean
+curio_steady_text_is_cut (CurioSteadyText *self)
+{
+  int height;
+
+  g_return_val_if_fail (CURIO_IS_STEADY_TEXT (self), FALSE);
+
+  height = break_lines (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  return pango_layout_is_ellipsized (self->layout)
+         || height > gtk_widget_get_height (GTK_WIDGET (self));
+}
+
 static GtkSizeRequestMode
 curio_steady_text_get_request_mode (GtkWidget *widget)
 {

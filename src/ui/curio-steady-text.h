@@ -27,6 +27,8 @@ void curio_steady_text_set_text (CurioSteadyText *self, const char *text);
 /* MARKUP must be valid Pango markup. */
 void curio_steady_text_set_markup (CurioSteadyText *self, const char *markup);
 void curio_steady_text_set_holding (CurioSteadyText *self, gboolean holding);
+/* Whether the room that it was given is too small for all of it. */
+gboolean curio_steady_text_is_cut (CurioSteadyText *self);
 /* Without markup; "" to begin with. */
 const char *curio_steady_text_get_text (CurioSteadyText *self);
 

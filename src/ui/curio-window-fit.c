@@ -16,15 +16,16 @@
 #define SIDE_BAR_WIDTH 212
 /* The badge that names F5, with what is left before it. */
 #define KEY_WIDTH 46
+/* The button that resets the filters, likewise. */
+#define RESET_WIDTH 42
 
-/* How wide the window would have to be for all the words of its header; 0
- * while they are not shown. */
+/* How wide the window would have to be for all that its header shows now. */
 static int
-measure_words (CurioWindow *self)
+measure_header (CurioWindow *self)
 {
   int natural, width = gtk_widget_get_width (self->header);
 
-  if (width == 0 || !gtk_widget_get_visible (self->export_label))
+  if (width == 0)
     return 0;
   gtk_widget_measure (gtk_widget_get_first_child (self->header),
                       GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL,
@@ -36,20 +37,45 @@ measure_words (CurioWindow *self)
  * go, then the words themselves.  What was needed is remembered, since it
  * cannot be measured once it is gone: so nothing comes and goes in turn. */
 static gboolean
-learn_words (CurioWindow *self)
+learn_words (CurioWindow *self, int needed)
 {
   int key = (int)(KEY_WIDTH * curio_text_scale_get (GTK_WIDGET (self)));
   gboolean had_room = self->width >= self->words_width;
   gboolean had_key = self->width >= self->words_width + key;
-  int needed = measure_words (self);
 
-  if (needed == 0)
-    return FALSE;
   if (gtk_widget_get_visible (self->present_key))
     needed -= key;
   self->words_width = needed;
   return had_room != (self->width >= needed)
          || had_key != (self->width >= needed + key);
+}
+
+/* Then the arrows of the pills: they go at once where there would be no room
+ * for the button that resets the filters, and not when it appears. */
+static gboolean
+learn_arrows (CurioWindow *self, int needed)
+{
+  gboolean had_room = self->width >= self->arrows_width;
+
+  if (!gtk_widget_get_visible (self->reset))
+    needed += (int)(RESET_WIDTH * curio_text_scale_get (GTK_WIDGET (self)));
+  self->arrows_width = needed;
+  return had_room != (self->width >= needed);
+}
+
+/* TRUE where the header is to be arranged anew. */
+static gboolean
+learn (CurioWindow *self)
+{
+  int needed = measure_header (self);
+
+  if (needed == 0)
+    return FALSE;
+  if (gtk_widget_get_visible (self->export_label))
+    return learn_words (self, needed);
+  if (!self->has_arrows || gtk_widget_get_visible (self->narrow_bar))
+    return FALSE;
+  return learn_arrows (self, needed);
 }
 
 /* There the title needs the room of a button that is in the menu too. */
@@ -67,6 +93,21 @@ fit_telephone (CurioWindow *self, gboolean is_telephone)
     gtk_widget_add_css_class (GTK_WIDGET (self), "telephone");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "telephone");
+}
+
+static void
+fit_pills (CurioWindow *self, gboolean terse, gboolean narrow)
+{
+  CurioPill *pills[]
+      = { CURIO_PILL (self->date_pill), CURIO_PILL (self->country_pill),
+          CURIO_PILL (self->books_pill) };
+
+  self->has_arrows = narrow || !terse || self->width >= self->arrows_width;
+  for (guint i = 0; i < G_N_ELEMENTS (pills); i++)
+    {
+      curio_pill_set_terse (pills[i], terse);
+      curio_pill_set_tight (pills[i], !self->has_arrows);
+    }
 }
 
 static void
@@ -103,9 +144,7 @@ rearrange (CurioWindow *self)
   gtk_widget_set_visible (
       self->present_key,
       !terse && self->width >= self->words_width + KEY_WIDTH * scale);
-  curio_pill_set_terse (CURIO_PILL (self->date_pill), terse && !roomy);
-  curio_pill_set_terse (CURIO_PILL (self->country_pill), terse && !roomy);
-  curio_pill_set_terse (CURIO_PILL (self->books_pill), terse && !roomy);
+  fit_pills (self, terse && !roomy, narrow);
   curio_books_pill_set_short (self->books_pill, terse && !roomy);
   curio_date_pill_set_narrow (self->date_pill, narrow);
   fit_telephone (self, width < WIDE_ENOUGH_FOR_ICONS);
@@ -136,7 +175,7 @@ curio_window_fit (CurioWindow *self, int width)
 
   if (width == self->width)
     {
-      if (learn_words (self))
+      if (learn (self))
         later_cb (self);
       return;
     }

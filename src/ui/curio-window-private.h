@@ -45,6 +45,8 @@ struct _CurioWindow
   CurioSession *session;
   int width;
   int words_width;  /* that all words of the header need; 0: not known */
+  int arrows_width; /* that the arrows of terse pills need; 0: not known */
+  gboolean has_arrows;
   guint rearrange;  /* idle source */
   guint make_pages; /* source that makes the pages not seen yet */
 };

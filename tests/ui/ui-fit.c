@@ -204,6 +204,8 @@ is_cut (GtkWidget *widget)
 
   if (CURIO_IS_LIST_CELL (widget))
     return curio_list_cell_is_cut (CURIO_LIST_CELL (widget));
+  if (CURIO_IS_STEADY_TEXT (widget))
+    return curio_steady_text_is_cut (CURIO_STEADY_TEXT (widget));
   if (!GTK_IS_LABEL (widget))
     return FALSE;
   layout = gtk_label_get_layout (GTK_LABEL (widget));
