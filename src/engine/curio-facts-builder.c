@@ -239,10 +239,15 @@ curio_facts_builder_check_sizes (const CurioFactsBuilder *self, GError **error)
 
   if (self->is_over)
     {
-      g_set_error (error, CURIO_ERROR, CURIO_ERROR_DATA,
-                   _ ("The table has more than %u lines, too many to be held "
-                      "in memory. Choose a table or a view of fewer years."),
-                   self->max_lines);
+      g_set_error (
+          error, CURIO_ERROR, CURIO_ERROR_DATA,
+          self->kind == CURIO_GATHERED_LINES
+              ? _ ("The table has more than %u lines, too many to be held in "
+                   "memory. Choose a summary under “Read of a shop” in "
+                   "Preferences (--grain=orders), or a view of fewer years.")
+              : _ ("The summary has more than %u rows, too many to be held in "
+                   "memory. Choose a view of fewer years."),
+          self->max_lines);
       return FALSE;
     }
   if (self->turnover_mills > CURIO_MAX_TURNOVER_MILLS)

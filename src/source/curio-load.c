@@ -24,6 +24,8 @@ typedef struct
   CurioProgress *progress; /* NULL: nobody watches */
   CurioTableState **state; /* NULL: nobody asks */
   gint64 n_lines;
+  gint64 max_lines;  /* more are not waited for */
+  gboolean is_over;  /* more than those have come */
   gboolean may_turn; /* the order of day and month is a guess so far */
   gboolean has_turned;
 } Load;
@@ -34,6 +36,14 @@ must_turn (const Load *load)
 {
   return load->may_turn && load->decoder.watch.n_month_first > SETTLED_DATES
          && load->decoder.watch.n_day_first == 0;
+}
+
+static gboolean
+set_over (Load *load, GError **error)
+{
+  load->is_over = TRUE;
+  g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_DATA, "");
+  return FALSE;
 }
 
 static gboolean
@@ -62,6 +72,8 @@ take_message_cb (const char *data, gsize length, gpointer user_data,
              "binary form."));
       return FALSE;
     }
+  if (load->n_lines > load->max_lines)
+    return set_over (load, error);
   load->has_turned = must_turn (load);
   if (load->has_turned)
     g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_AMBIGUOUS, "");
@@ -155,6 +167,21 @@ read_and_decide (Load *load, const CurioSource *source,
          && read_lines (load, *out_second, wires, decided, error);
 }
 
+/* A table that cannot be read in either way. */
+static void
+set_too_large (const CurioSource *source, const CurioRelation *relation,
+               GError **error)
+{
+  g_set_error (
+      error, CURIO_ERROR, CURIO_ERROR_DATA,
+      _ ("The table “%s” has more than %lld lines, which a computer does not "
+         "hold with ease, and its server cannot add them up, as dates, "
+         "quantities or prices are text in it.  Have that changed, or choose "
+         "“Always all lines” under “Read of a shop” in Preferences "
+         "(--grain=lines)."),
+      relation->name, (long long)curio_source_get_max_lines (source));
+}
+
 /* Says of which table or shop LOADED was that it has no lines. */
 static void
 tell_failure (const CurioSource *source, const CurioRelation *relation,
@@ -179,10 +206,12 @@ tell_failure (const CurioSource *source, const CurioRelation *relation,
 static CurioFacts *
 load_lines (const CurioSource *self, CurioTableReader *reader,
             CurioProgress *progress, GCancellable *cancellable,
-            CurioTableState **out_state, GError **error)
+            CurioTableState **out_state, gboolean *out_is_over, GError **error)
 {
   g_autoptr (CurioTableReader) second = NULL;
-  Load load = { .progress = progress, .state = out_state };
+  Load load = { .progress = progress,
+                .state = out_state,
+                .max_lines = curio_source_get_max_lines (self) };
   CurioFacts *facts = NULL;
 
   if (read_and_decide (&load, self, reader, &second, cancellable, error))
@@ -194,6 +223,54 @@ load_lines (const CurioSource *self, CurioTableReader *reader,
     }
   g_clear_pointer (&load.builder, curio_facts_builder_free);
   curio_row_decoder_clear (&load.decoder);
+  *out_is_over = load.is_over;
+  return facts;
+}
+
+static CurioFacts *
+load_sums (const CurioSource *self, CurioTableReader *reader,
+           CurioProgress *progress, CurioTableState **out_state,
+           GError **error)
+{
+  return look (reader, out_state, error) ? curio_sums_load (
+             reader, (const char *const *)self->not_goods, progress, error)
+                                         : NULL;
+}
+
+/* The planner was mistaken, as it is of views and of tables of other servers:
+ * what was read as lines is read as their sums. */
+static CurioFacts *
+load_sums_instead (const CurioSource *self, const CurioRelation *relation,
+                   CurioProgress *progress, GCancellable *cancellable,
+                   CurioTableState **out_state, GError **error)
+{
+  g_autoptr (CurioTableReader) reader = NULL;
+
+  if (!curio_relation_has_sums (relation))
+    {
+      set_too_large (self, relation, error);
+      return NULL;
+    }
+  /* A connection whose COPY was broken off has done its duty. */
+  reader = curio_table_reader_new (self, progress, cancellable, error);
+  return reader ? load_sums (self, reader, progress, out_state, error) : NULL;
+}
+
+static CurioFacts *
+load_lines_or_sums (const CurioSource *self, CurioTableReader *reader,
+                    CurioProgress *progress, GCancellable *cancellable,
+                    CurioTableState **out_state, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gboolean is_over;
+  CurioFacts *facts = load_lines (self, reader, progress, cancellable,
+                                  out_state, &is_over, &local_error);
+
+  if (is_over)
+    return load_sums_instead (self, curio_table_reader_get_relation (reader),
+                              progress, cancellable, out_state, error);
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
   return facts;
 }
 
@@ -227,11 +304,10 @@ curio_source_load_stated (const CurioSource *self, CurioProgress *progress,
     progress->total
         = curio_table_reader_get_relation (reader)->n_rows_estimate;
   if (!wants_sums (self, reader))
-    facts = load_lines (self, reader, progress, cancellable, out_state,
-                        &local_error);
-  else if (look (reader, out_state, &local_error))
-    facts = curio_sums_load (reader, (const char *const *)self->not_goods,
-                             progress, &local_error);
+    facts = load_lines_or_sums (self, reader, progress, cancellable, out_state,
+                                &local_error);
+  else
+    facts = load_sums (self, reader, progress, out_state, &local_error);
   if (local_error != NULL)
     tell_failure (self, curio_table_reader_get_relation (reader), local_error,
                   error);

@@ -71,7 +71,17 @@ typedef struct
 {
   CurioRowDecoder decoder;
   CurioFactsBuilder *builder;
+  gint64 n_left; /* so many rows more; with others they are too many */
 } Lines;
+
+/* A refusal like that of a server: all lines are asked for, and then it is
+ * seen what can be held. */
+static gboolean
+set_over (GError **error)
+{
+  g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_QUERY, "");
+  return FALSE;
+}
 
 static gboolean
 take_message_cb (const char *data, gsize length, gpointer user_data,
@@ -84,7 +94,11 @@ take_message_cb (const char *data, gsize length, gpointer user_data,
   while ((decoded
           = curio_row_decoder_next (&lines->decoder, &data, &length, &row))
          == CURIO_DECODED_ROW)
-    curio_facts_builder_add (lines->builder, &row);
+    {
+      if (lines->n_left-- <= 0)
+        return set_over (error);
+      curio_facts_builder_add (lines->builder, &row);
+    }
   if (decoded != CURIO_DECODED_DAMAGED)
     return TRUE;
   g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_QUERY,
@@ -94,13 +108,14 @@ take_message_cb (const char *data, gsize length, gpointer user_data,
   return FALSE;
 }
 
-/* The facts of the new lines and the number of all.  (transfer full) */
+/* The facts of the new lines, MAX_NEW at most, and the number of all.
+ * (transfer full) */
 static CurioFacts *
-read_new (CurioTableReader *reader, const CurioTableState *old, gint64 *out_n,
-          GError **error)
+read_new (CurioTableReader *reader, const CurioTableState *old, gint64 max_new,
+          gint64 *out_n, GError **error)
 {
   const CurioWire *wires;
-  Lines lines = { 0 };
+  Lines lines = { .n_left = max_new };
   CurioFacts *facts = NULL;
 
   if (!curio_table_reader_prepare_new (reader, &wires, error))
@@ -136,7 +151,11 @@ add_new (CurioTableReader *reader, const CurioFacts *facts,
   gint64 n_lines = 0;
 
   curio_table_reader_set_state (reader, now);
-  new = read_new (reader, old, &n_lines, error);
+  new = read_new (
+      reader, old,
+      curio_source_get_max_lines (curio_table_reader_get_source (reader))
+          - facts->n_rows,
+      &n_lines, error);
   /* Of the lines that were there all are there, and nothing else is. */
   if (new == NULL || n_lines - new->n_rows != facts->n_rows
       || !is_still (reader, now))
@@ -213,6 +232,22 @@ look_for_new (const CurioSource *self, const CurioFacts *facts,
   return done;
 }
 
+/* A table that was too large the last time is too large whatever the planner
+ * says, unless its sums tell otherwise. */
+static CurioFacts *
+load_anew (const CurioSource *self, const CurioFacts *facts,
+           CurioProgress *progress, GCancellable *cancellable,
+           CurioTableState **out_state, GError **error)
+{
+  g_autoptr (CurioSource) source = curio_source_copy (self);
+
+  if (self->grain == CURIO_GRAIN_AUTO && !curio_facts_has_lines (facts)
+      && facts->n_rows > self->line_budget)
+    source->grain = CURIO_GRAIN_ORDERS;
+  return curio_source_load_stated (source, progress, cancellable, out_state,
+                                   error);
+}
+
 /* --- the whole ------------------------------------------------------------
  */
 
@@ -242,7 +277,7 @@ curio_source_refresh (const CurioSource *self, const CurioFacts *facts,
       return FALSE;
     }
   *out_refresh = (CurioRefresh){ .outcome = CURIO_REFRESH_RELOADED };
-  out_refresh->facts = curio_source_load_stated (self, progress, cancellable,
-                                                 &out_refresh->state, error);
+  out_refresh->facts = load_anew (self, facts, progress, cancellable,
+                                  &out_refresh->state, error);
   return out_refresh->facts != NULL;
 }

@@ -96,6 +96,14 @@ curio_source_get_time_zone (const CurioSource *self)
   return self->time_zone ? self->time_zone : DEFAULT_TIME_ZONE;
 }
 
+gint64
+curio_source_get_max_lines (const CurioSource *self)
+{
+  return self->grain == CURIO_GRAIN_AUTO
+             ? CURIO_LINE_PATIENCE * self->line_budget
+             : G_MAXINT64;
+}
+
 CurioSource *
 curio_source_copy (const CurioSource *self)
 {

@@ -66,6 +66,9 @@ gboolean curio_grain_parse (const char *text, CurioGrain *out_grain,
 
 /* What a desktop holds with ease. */
 #define CURIO_LINE_BUDGET G_GINT64_CONSTANT (30000000)
+/* The planner is rarely right: so many times what it was asked for is waited
+ * for before lines are taken for too many. */
+#define CURIO_LINE_PATIENCE 2
 
 /* Where the lines are: a local shop, or a relation on a server. */
 typedef struct
@@ -94,6 +97,9 @@ gboolean curio_source_is_same_reading (const CurioSource *a,
                                        const CurioSource *b);
 /* What is set, or the default. */
 const char *curio_source_get_time_zone (const CurioSource *self);
+/* Of how many rows lines are made before sums are read in their place; where
+ * lines were asked for, of any number. */
+gint64 curio_source_get_max_lines (const CurioSource *self);
 CurioSource *curio_source_copy (const CurioSource *self);
 void curio_source_free (CurioSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioSource, curio_source_free)

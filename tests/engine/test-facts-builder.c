@@ -212,6 +212,7 @@ test_too_many_lines (void)
       g_assert_null (build_limited (40000 + over, 40000, &error));
       g_assert_error (error, CURIO_ERROR, CURIO_ERROR_DATA);
       g_assert_nonnull (strstr (error->message, "more than 40000 lines"));
+      g_assert_nonnull (strstr (error->message, "--grain=orders"));
       g_clear_error (&error);
     }
 }

@@ -125,6 +125,63 @@ test_numbers_come_round (void)
                  CURIO_REFRESH_RELOADED);
 }
 
+/* --- too many -------------------------------------------------------------
+ */
+
+#define N_ROWS 41
+/* So few rows that the planner would never think of sums. */
+#define BELITTLE                                                              \
+  "UPDATE pg_class SET reltuples = 1, relpages = 1 WHERE relname = "          \
+  "'believed'"
+
+/* Loaded at GRAIN; looked at again, by a budget that N_ROWS are above and not
+ * twice above, when STATEMENT has added N_MORE. */
+static void
+check_reloaded (CurioGrain grain, const char *statement, gint64 n_more)
+{
+  g_autoptr (CurioSource) source
+      = curio_source_new_server (server->conninfo, "believed");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CurioTableState) state = NULL;
+  g_autoptr (CurioFacts) facts = NULL;
+  CurioRefresh refresh;
+
+  make_table ("believed");
+  source->grain = grain;
+  facts = curio_source_load_stated (source, NULL, NULL, &state, &error);
+  g_assert_no_error (error);
+  g_assert_true (run (&writers[0], statement));
+  g_assert_true (run (&writers[0], BELITTLE));
+  source->grain = CURIO_GRAIN_AUTO;
+  source->line_budget = N_ROWS / 2 + 1;
+  g_assert_true (curio_source_refresh (
+      source, facts, state, CURIO_REFRESH_SURE, NULL, NULL, &refresh, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (refresh.outcome, ==, CURIO_REFRESH_RELOADED);
+  g_assert_false (curio_facts_has_lines (refresh.facts));
+  g_assert_cmpint (refresh.facts->n_rows, ==, N_ROWS + n_more);
+  curio_refresh_clear (&refresh);
+}
+
+/* What was too large for the budget is not tried again, though the load would
+ * bear with twice as many. */
+static void
+test_sums_stay_sums (void)
+{
+  check_reloaded (CURIO_GRAIN_ORDERS, NEW_LINE, 1);
+}
+
+/* New lines by which all become too many: the sums are read. */
+static void
+test_lines_become_sums (void)
+{
+  check_reloaded (CURIO_GRAIN_LINES,
+                  NEW_LINE "; INSERT INTO believed SELECT 'n' || g, 'c1',"
+                           " 'd', 1, '2012-01-01', 1, '1', 'UK'"
+                           " FROM generate_series (2, 1000) g",
+                  1000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -143,6 +200,9 @@ main (int argc, char **argv)
   g_test_add_func ("/refresh-belief/not-counted", test_not_counted);
   g_test_add_func ("/refresh-belief/numbers-come-round",
                    test_numbers_come_round);
+  g_test_add_func ("/refresh-belief/sums-stay-sums", test_sums_stay_sums);
+  g_test_add_func ("/refresh-belief/lines-become-sums",
+                   test_lines_become_sums);
   status = g_test_run ();
   for (int i = 0; i < N_WRITERS; i++)
     PQfinish (writers[i].conn);

@@ -276,6 +276,82 @@ test_budget (void)
   g_assert_true (loads_lines ("worded", 2));
 }
 
+/* A table of N_LINES of which the planner expects one in two hundred. */
+static void
+make_misjudged (const LoadTypes *of)
+{
+  g_autofree char *fill = g_strdup_printf (
+      "INSERT INTO many SELECT m.* FROM many m, generate_series (2, %d);"
+      "ANALYZE many;"
+      "CREATE VIEW misjudged AS SELECT * FROM many"
+      " WHERE length (country) * 0 + 1 = 1",
+      N_LINES);
+
+  load_fixture_create_table (server, "many", of);
+  server_fixture_run (server, "DELETE FROM many"
+                              " WHERE country <> 'EIRE';");
+  server_fixture_run (server, fill);
+}
+
+static CurioFacts *
+load_misjudged (gint64 line_budget, CurioGrain grain, GError **error)
+{
+  g_autoptr (CurioSource) source
+      = curio_source_new_server (server->conninfo, "misjudged");
+
+  source->line_budget = line_budget;
+  source->grain = grain;
+  return curio_source_load (source, NULL, NULL, error);
+}
+
+/* What the planner did not expect is noticed when it comes: at more than twice
+ * the budget sums are read. */
+static void
+test_misjudged (void)
+{
+  static const struct
+  {
+    gint64 line_budget;
+    CurioGrain grain;
+    gboolean has_lines;
+  } cases[] = {
+    {N_LINES / 2,      CURIO_GRAIN_AUTO,  TRUE },
+    { N_LINES / 2 - 1, CURIO_GRAIN_AUTO,  FALSE},
+    { N_LINES / 2 - 1, CURIO_GRAIN_LINES, TRUE },
+  };
+
+  make_misjudged (&load_types[0]);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CurioFacts) facts
+          = load_misjudged (cases[i].line_budget, cases[i].grain, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (facts->n_rows, ==, N_LINES);
+      g_assert_cmpint (curio_facts_has_lines (facts), ==, cases[i].has_lines);
+    }
+}
+
+/* Where nobody but Curio can read the lines it is said what can be done. */
+static void
+test_misjudged_text (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CurioFacts) facts = NULL;
+
+  make_misjudged (&load_types[4]);
+  g_assert_null (load_misjudged (N_LINES / 2 - 1, CURIO_GRAIN_AUTO, &error));
+  g_assert_error (error, CURIO_ERROR, CURIO_ERROR_DATA);
+  g_assert_nonnull (strstr (error->message, "“misjudged”"));
+  g_assert_nonnull (strstr (error->message, "more than 1598 lines"));
+  g_assert_nonnull (strstr (error->message, "Read of a shop"));
+  g_clear_error (&error);
+  facts = load_misjudged (N_LINES / 2 - 1, CURIO_GRAIN_LINES, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (facts->n_rows, ==, N_LINES);
+}
+
 /* The list is told to the server: codes in either case, and their beginnings,
  * in which nothing means more than it is. */
 static void
@@ -329,6 +405,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sums-load/random-tables", test_random_tables);
   g_test_add_func ("/sums-load/text-columns", test_text_columns);
   g_test_add_func ("/sums-load/budget", test_budget);
+  g_test_add_func ("/sums-load/misjudged", test_misjudged);
+  g_test_add_func ("/sums-load/misjudged-text", test_misjudged_text);
   g_test_add_func ("/sums-load/not-goods", test_not_goods);
   g_test_add_func ("/sums-load/empty", test_empty);
   status = g_test_run ();
