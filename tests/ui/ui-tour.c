@@ -16,19 +16,6 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-/* Marks are there when a chart has been quiet for a moment. */
-static void
-wait_for_marks (void)
-{
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
-
-  while (g_get_monotonic_time () < end)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (5000);
-    }
-}
-
 gpointer
 tour_find (GtkWidget *root, GType type)
 {
@@ -110,7 +97,7 @@ tour_here (CurioWindow *window, const char *where, TourFunc look)
 {
   guint n;
 
-  wait_for_marks ();
+  stage_settle ();
   n = look (GTK_WIDGET (window), where);
   return n + look_at_popovers (GTK_WIDGET (window), where, look);
 }
