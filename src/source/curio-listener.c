@@ -14,7 +14,7 @@ struct _CurioListener
 {
   CurioSource *source;
   GCancellable *cancellable;
-  GSourceFunc func; /* main thread alone */
+  CurioListenerFunc func; /* main thread alone */
   gpointer data;
   _Atomic int has_ended;
 };
@@ -34,22 +34,40 @@ unref (gpointer data)
   g_atomic_rc_box_release_full (data, clear);
 }
 
+typedef struct
+{
+  CurioListener *listener;
+  CurioHeard heard;
+} Call;
+
+static void
+free_call (gpointer data)
+{
+  Call *call = data;
+
+  unref (call->listener);
+  g_free (call);
+}
+
 /* In the main loop, where freeing happens too: nobody is called after it. */
 static gboolean
 tell_cb (gpointer data)
 {
-  CurioListener *self = data;
+  const Call *call = data;
+  CurioListener *self = call->listener;
 
   if (!g_cancellable_is_cancelled (self->cancellable))
-    self->func (self->data);
+    self->func (call->heard, self->data);
   return G_SOURCE_REMOVE;
 }
 
 static void
-tell (CurioListener *self)
+tell (CurioListener *self, CurioHeard heard)
 {
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, tell_cb,
-                   g_atomic_rc_box_acquire (self), unref);
+  Call *call = g_new (Call, 1);
+
+  *call = (Call){ g_atomic_rc_box_acquire (self), heard };
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, tell_cb, call, free_call);
 }
 
 static gboolean
@@ -77,19 +95,34 @@ listen (CurioListener *self, CurioDatabase *database)
         continue;
       curio_database_wait (database, G_IO_PRI,
                            g_get_monotonic_time () + QUIET_US, NULL);
-      tell (self);
+      tell (self, CURIO_HEARD_WORDS);
     }
 }
 
-/* A pool takes the wish, passes nothing on, and leaves it in a session that
- * others go on with. */
+/* FALSE where it failed, as it does on a server that follows another, and on a
+ * connection that has broken since. */
 static gboolean
 begin (CurioDatabase *database)
 {
   g_autofree char *statement = curio_statement_get ("listen");
 
-  return !curio_database_is_shared (database)
-         && curio_database_run (database, statement, NULL);
+  return curio_database_run (database, statement, NULL);
+}
+
+/* Until the connection ends. */
+static void
+begin_and_listen (CurioListener *self, CurioDatabase *database)
+{
+  gboolean has_begun = begin (database);
+
+  if (has_begun)
+    {
+      tell (self, CURIO_HEARD_BEGINNING);
+      listen (self, database);
+    }
+  self->has_ended = TRUE;
+  if (has_begun)
+    tell (self, CURIO_HEARD_END);
 }
 
 static gpointer
@@ -100,22 +133,20 @@ listen_cb (gpointer data)
       = curio_database_open (self->source->conninfo, CURIO_DATABASE_READ_ONLY,
                              self->cancellable, NULL);
 
+  /* A pool takes the wish, passes nothing on, and leaves it in a session that
+   * others go on with. */
   if (database == NULL)
     self->has_ended = TRUE;
-  else if (begin (database))
-    {
-      tell (self);
-      listen (self, database);
-      self->has_ended = TRUE;
-      tell (self);
-    }
+  else if (!curio_database_is_shared (database))
+    begin_and_listen (self, database);
   g_clear_pointer (&database, curio_database_free);
   unref (self);
   return NULL;
 }
 
 CurioListener *
-curio_listener_new (const CurioSource *source, GSourceFunc func, gpointer data)
+curio_listener_new (const CurioSource *source, CurioListenerFunc func,
+                    gpointer data)
 {
   g_return_val_if_fail (source != NULL && source->conninfo != NULL, NULL);
 

@@ -11,13 +11,23 @@ G_BEGIN_DECLS
  * words, are not listened to, without a word. */
 typedef struct _CurioListener CurioListener;
 
-/* Calls FUNC with DATA in the main loop, at most once a second; also when the
- * listening has begun, and when it has ended by itself: before and after,
- * something may have been written unheard.  (transfer full) */
-CurioListener *curio_listener_new (const CurioSource *source, GSourceFunc func,
-                                   gpointer data);
-/* Whether the connection was lost, or none was to be had: a new one may listen
- * again. */
+/* What was heard.  Before it began and after its end something may have been
+ * written unheard. */
+typedef enum
+{
+  CURIO_HEARD_BEGINNING, /* from here on words come */
+  CURIO_HEARD_WORDS,     /* something was written */
+  CURIO_HEARD_END,       /* the connection was lost */
+} CurioHeard;
+
+typedef void (*CurioListenerFunc) (CurioHeard heard, gpointer data);
+
+/* Calls FUNC with DATA in the main loop, for words at most once a second.
+ * (transfer full) */
+CurioListener *curio_listener_new (const CurioSource *source,
+                                   CurioListenerFunc func, gpointer data);
+/* Whether the connection was lost, or the server could not be listened to just
+ * now: a new one may listen again.  FALSE for a pool. */
 gboolean curio_listener_has_ended (const CurioListener *self);
 /* FUNC is not called any more.  Does not wait for the thread. */
 void curio_listener_free (CurioListener *self);

@@ -21,7 +21,7 @@
 static void schedule_look (CurioSession *self);
 static void begin (CurioSession *self, gboolean may_use_kept,
                    CurioRefreshCare care);
-static gboolean told_cb (gpointer data);
+static void heard_cb (CurioHeard heard, gpointer data);
 
 /* --- keeping on disk ------------------------------------------------------
  */
@@ -67,14 +67,25 @@ learn_password (CurioSession *self, const CurioSource *source)
   curio_session_want (self, source);
 }
 
-/* Once the server answers, and again once it answers again. */
+/* Once the server answers, and again once it answers again; where it goes on
+ * dropping us, not at once. */
 static void
 listen (CurioSession *self, const CurioSource *source)
 {
-  if (self->listener != NULL && curio_listener_has_ended (self->listener))
+  gboolean has_ended
+      = self->listener != NULL && curio_listener_has_ended (self->listener);
+
+  if (self->listener == NULL)
+    self->pause = (CurioListenerPause){ 0 };
+  if (has_ended && g_get_monotonic_time () < self->pause.from_us)
+    {
+      self->is_unsure = TRUE;
+      return;
+    }
+  if (has_ended)
     g_clear_pointer (&self->listener, curio_listener_free);
   if (self->remembers && source->shop == NULL && self->listener == NULL)
-    self->listener = curio_listener_new (source, told_cb, self);
+    self->listener = curio_listener_new (source, heard_cb, self);
 }
 
 static void
@@ -181,6 +192,7 @@ begin (CurioSession *self, gboolean may_use_kept, CurioRefreshCare care)
   g_clear_handle_id (&self->look, g_source_remove);
   self->begun_us = g_get_monotonic_time ();
   self->is_told = FALSE;
+  self->is_unsure = FALSE;
   self->is_put_off = FALSE;
   if (was_busy)
     g_cancellable_cancel (self->cancellable);
@@ -216,7 +228,8 @@ look_cb (gpointer data)
   CurioSession *self = data;
 
   self->look = 0;
-  /* Who is told does not ask whether the server has counted it yet. */
+  /* Who is told does not ask whether the server has counted it yet; who only
+   * has not heard does. */
   begin (self, FALSE,
          self->is_told ? CURIO_REFRESH_SURE : CURIO_REFRESH_QUICK);
   return G_SOURCE_REMOVE;
@@ -253,6 +266,9 @@ find_next_look (CurioSession *self)
 
   if (self->is_told)
     next = find_told_look (self);
+  if (self->is_unsure)
+    next = MIN (next,
+                MAX (self->looked_us + LEAST_REST_US, self->pause.from_us));
   if (self->is_kept && self->error == NULL && !self->is_put_off)
     return MIN (next, g_get_monotonic_time () + FIRST_LOOK_US);
   if (minutes > 0 && self->source->shop == NULL)
@@ -269,6 +285,7 @@ schedule_look (CurioSession *self)
   if (!self->remembers || self->facts == NULL)
     return;
   self->is_told = self->is_told && !is_look_dear (self);
+  self->is_unsure = self->is_unsure && !is_look_dear (self);
   next = find_next_look (self);
   if (next == G_MAXINT64)
     return;
@@ -276,20 +293,26 @@ schedule_look (CurioSession *self)
   self->look = g_timeout_add ((guint)(left_us / 1000), look_cb, self);
 }
 
-/* Somebody has written.  A look under way may have come too early; one that
- * would read all lines comes when it would have come. */
-static gboolean
-told_cb (gpointer data)
+/* Somebody has written, or may have.  A look under way may have come too
+ * early; one that would read all lines comes when it would have come. */
+static void
+heard_cb (CurioHeard heard, gpointer data)
 {
   CurioSession *self = data;
   gboolean is_busy = self->cancellable != NULL;
 
+  if (heard == CURIO_HEARD_BEGINNING)
+    curio_listener_pause_begin (&self->pause, g_get_monotonic_time ());
+  if (heard == CURIO_HEARD_END)
+    curio_listener_pause_end (&self->pause, g_get_monotonic_time ());
   if (!is_busy && is_look_dear (self))
-    return G_SOURCE_REMOVE;
-  self->is_told = TRUE;
+    return;
+  if (heard == CURIO_HEARD_WORDS)
+    self->is_told = TRUE;
+  else
+    self->is_unsure = TRUE;
   if (!is_busy)
     schedule_look (self);
-  return G_SOURCE_REMOVE;
 }
 
 void
@@ -332,6 +355,7 @@ curio_session_cancel (CurioSession *self)
   g_clear_object (&self->cancellable);
   self->looked_us = g_get_monotonic_time ();
   self->is_told = FALSE;
+  self->is_unsure = FALSE;
   self->is_put_off = TRUE;
   curio_session_want (self, self->source);
   schedule_look (self);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "curio-filter-history.h"
+#include "curio-listener-pause.h"
 #include "curio-listener.h"
 #include "curio-load-job.h"
 #include "curio-session.h"
@@ -24,15 +25,17 @@ struct _CurioSession
   int segment;
   CurioAudience *audience;
   GDateTime *loaded_at;
-  CurioTableState *state;  /* of the facts' table; NULL: not known */
-  gint64 read_at;          /* seconds since 1970: by this they are kept */
-  gboolean is_kept;        /* the facts are those of the last time so far */
-  guint look;              /* timer until the next look at the table */
-  gint64 begun_us;         /* the last look, */
-  gint64 looked_us;        /* and its end, however it ended */
-  gboolean is_put_off;     /* it was cancelled: the next comes by the clock */
-  gboolean is_told;        /* somebody has written since */
-  CurioListener *listener; /* to the server of the facts; or NULL */
+  CurioTableState *state;   /* of the facts' table; NULL: not known */
+  gint64 read_at;           /* seconds since 1970: by this they are kept */
+  gboolean is_kept;         /* the facts are those of the last time so far */
+  guint look;               /* timer until the next look at the table */
+  gint64 begun_us;          /* the last look, */
+  gint64 looked_us;         /* and its end, however it ended */
+  gboolean is_put_off;      /* it was cancelled: the next comes by the clock */
+  gboolean is_told;         /* somebody has written since */
+  gboolean is_unsure;       /* somebody may have: nobody was listening */
+  CurioListener *listener;  /* to the server of the facts; or NULL */
+  CurioListenerPause pause; /* before the next one */
 
   CurioFilter filter;
   CurioFilterHistory *history;

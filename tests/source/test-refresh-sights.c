@@ -175,11 +175,19 @@ test_dropped_column (void)
 /* --- words ----------------------------------------------------------------
  */
 
-static gboolean
-told_cb (gpointer data)
+typedef struct
 {
-  (*(guint *)data)++;
-  return G_SOURCE_REMOVE;
+  guint n;
+  CurioHeard last;
+} Heard;
+
+static void
+heard_cb (CurioHeard heard, gpointer data)
+{
+  Heard *all = data;
+
+  all->n++;
+  all->last = heard;
 }
 
 static gboolean
@@ -189,14 +197,15 @@ wake_cb (gpointer data)
 }
 
 static void
-wait_until_told (const guint *n_told, guint n)
+wait_until_heard (const Heard *heard, guint n, CurioHeard last)
 {
   guint timer = g_timeout_add (50, wake_cb, NULL);
   gint64 deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
 
-  while (*n_told < n && g_get_monotonic_time () < deadline)
+  while (heard->n < n && g_get_monotonic_time () < deadline)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpuint (*n_told, ==, n);
+  g_assert_cmpuint (heard->n, ==, n);
+  g_assert_cmpint (heard->last, ==, (int)last);
   g_source_remove (timer);
 }
 
@@ -207,20 +216,41 @@ test_listener (void)
 {
   g_autoptr (CurioSource) source
       = curio_source_new_server (server->conninfo, "heard");
-  guint n_told = 0;
+  Heard heard = { 0 };
   g_autoptr (CurioListener) listener
-      = curio_listener_new (source, told_cb, &n_told);
+      = curio_listener_new (source, heard_cb, &heard);
 
-  wait_until_told (&n_told, 1);
+  wait_until_heard (&heard, 1, CURIO_HEARD_BEGINNING);
   g_assert_true (run (&writers[0], "NOTIFY curio_changes"));
-  wait_until_told (&n_told, 2);
+  wait_until_heard (&heard, 2, CURIO_HEARD_WORDS);
   g_assert_false (curio_listener_has_ended (listener));
   g_assert_true (run (&writers[0],
                       "SELECT pg_terminate_backend (pid) FROM pg_stat_activity"
                       " WHERE query LIKE '%LISTEN curio_changes%'"
                       " AND pid <> pg_backend_pid ()"));
-  wait_until_told (&n_told, 3);
+  wait_until_heard (&heard, 3, CURIO_HEARD_END);
   g_assert_true (curio_listener_has_ended (listener));
+}
+
+/* A server that follows another can be read and not listened to; it may be the
+ * first one tomorrow. */
+static void
+test_deaf_listener (void)
+{
+  g_autoptr (CurioSource) source
+      = curio_source_new_server (server->conninfo, "followed");
+  Heard heard = { 0 };
+  g_autoptr (CurioListener) listener
+      = curio_listener_new (source, heard_cb, &heard);
+
+  for (int i = 0; !curio_listener_has_ended (listener); i++)
+    {
+      g_assert_cmpint (i, <, 2000);
+      g_usleep (10 * 1000);
+    }
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (heard.n, ==, 0);
 }
 
 int
@@ -240,6 +270,7 @@ main (int argc, char **argv)
   g_test_add_func ("/refresh/dropped-column", test_dropped_column);
   g_test_add_func ("/refresh/listener", test_listener);
   g_test_add_func ("/refresh/replica", test_replica);
+  g_test_add_func ("/refresh/deaf-listener", test_deaf_listener);
   status = g_test_run ();
   for (int i = 0; i < N_WRITERS; i++)
     PQfinish (writers[i].conn);

@@ -60,10 +60,9 @@ make_table (const char *name)
 }
 
 static CurioSession *
-open_table (const char *table, guint *n_looks)
+open_table_at (const char *conninfo, const char *table, guint *n_looks)
 {
-  g_autoptr (CurioSource) source
-      = curio_source_new_server (server->conninfo, table);
+  g_autoptr (CurioSource) source = curio_source_new_server (conninfo, table);
   CurioSession *session = curio_session_new ();
 
   curio_session_set_remembers (session, TRUE);
@@ -73,6 +72,12 @@ open_table (const char *table, guint *n_looks)
   g_assert_no_error (curio_session_get_error (session));
   g_signal_connect (session, "notify::busy", G_CALLBACK (busy_cb), n_looks);
   return session;
+}
+
+static CurioSession *
+open_table (const char *table, guint *n_looks)
+{
+  return open_table_at (server->conninfo, table, n_looks);
 }
 
 static void
@@ -156,6 +161,41 @@ test_listened_again (void)
       g_assert_cmpint (i, <, 300);
       iterate (100);
     }
+  close_session (session);
+}
+
+static gint64
+count_scans (const char *table)
+{
+  g_autofree char *query
+      = g_strdup_printf ("SELECT pg_stat_get_numscans('%s'::regclass)", table);
+  g_autofree char *n = server_fixture_ask (server, query);
+
+  return g_ascii_strtoll (n, NULL, 10);
+}
+
+/* A server that drops whoever is silent is looked at a little more often, and
+ * its lines are not counted for it, though others write elsewhere. */
+static void
+test_dropped_often (void)
+{
+  g_autofree char *conninfo = g_strconcat (
+      server->conninfo, " options='-c idle_session_timeout=1000'", NULL);
+  guint n_looks = 0;
+  CurioSession *session;
+  gint64 n_scans;
+
+  make_table ("silent");
+  session = open_table_at (conninfo, "silent", &n_looks);
+  server_fixture_run (server, "CREATE TABLE elsewhere (number int)");
+  iterate (3000);
+  n_scans = count_scans ("silent");
+  g_assert_cmpint (n_scans, >, 0);
+  iterate (13000);
+  g_assert_cmpuint (n_looks, >=, 1);
+  g_assert_cmpuint (n_looks, <=, 2);
+  g_assert_cmpint (count_scans ("silent"), ==, n_scans);
+  g_assert_true (curio_session_get_sight (session) == CURIO_SIGHT_CLEAR);
   close_session (session);
 }
 
@@ -286,6 +326,7 @@ main (int argc, char **argv)
   server = server_fixture_new ();
   g_test_add_func ("/session-looks/told-often", test_told_often);
   g_test_add_func ("/session-looks/listened-again", test_listened_again);
+  g_test_add_func ("/session-looks/dropped-often", test_dropped_often);
   g_test_add_func ("/session-looks/cancelled", test_cancelled);
   g_test_add_func ("/session-looks/read-ahead", test_read_ahead);
   g_test_add_func ("/session-looks/grain-changed", test_grain_changed);
