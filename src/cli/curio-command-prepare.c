@@ -18,6 +18,7 @@ typedef struct
   CurioPreparation parts;
   CurioSource *source;
   char *text;
+  char *remark; /* for whoever reads no SQL; or NULL */
 } Prepare;
 
 static GOptionContext *
@@ -98,7 +99,7 @@ print_cb (gpointer data, CurioProgress *progress, GCancellable *cancellable,
   Prepare *self = data;
 
   self->text = curio_preparation_print (&self->parts, self->source,
-                                        cancellable, error);
+                                        &self->remark, cancellable, error);
   return self->text != NULL;
 }
 
@@ -110,8 +111,11 @@ run (Prepare *self, char ***args, GError **error)
     return FALSE;
   self->parts.role = self->role;
   self->source = resolve (&self->options, error);
-  return self->source != NULL && curio_job_run (print_cb, self, error)
-         && curio_output_print (self->text, error);
+  if (self->source == NULL || !curio_job_run (print_cb, self, error))
+    return FALSE;
+  if (self->remark != NULL)
+    g_printerr ("%s\n", self->remark);
+  return curio_output_print (self->text, error);
 }
 
 gboolean
@@ -125,5 +129,6 @@ curio_command_prepare (char ***args, const CurioCliWindow *window,
   g_clear_pointer (&self.source, curio_source_free);
   g_free (self.role);
   g_free (self.text);
+  g_free (self.remark);
   return done;
 }

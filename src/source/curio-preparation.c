@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "curio-error.h"
+#include "curio-prepared.h"
 #include "curio-rollup.h"
 #include "curio-statement.h"
 #include "curio-table-name.h"
@@ -31,7 +32,7 @@ typedef struct
 {
   const CurioPreparation *parts;
   char *database; /* NULL: not known */
-  gboolean has_role;
+  CurioPrepared prepared;
   char *schema;
   char *name;
   char *invoice; /* NULL: not known */
@@ -84,13 +85,15 @@ print_role (Printer *self)
   static const char *const grants[]
       = { "prepare-schema", "prepare-table", NULL };
 
-  if (!self->has_role)
+  gboolean has_role = self->prepared.has_role;
+
+  if (!has_role)
     print (self, "prepare-role");
   /* One that is there may have the register already; one that is to have it
    * must write to it. */
-  if (!self->has_role && !self->parts->registers)
+  if (!has_role && !self->parts->registers)
     print (self, "prepare-read-only");
-  if (self->has_role && self->parts->registers)
+  if (has_role && self->parts->registers)
     print (self, "prepare-read-write");
   if (self->database != NULL)
     print (self, "prepare-database");
@@ -101,14 +104,16 @@ static void
 print_register (Printer *self)
 {
   static const char *const tables[]
-      = { "campaign-create-schema",   "campaign-create-version",
-          "campaign-create-campaign", "campaign-create-names",
-          "campaign-create-customer", NULL };
+      = { "campaign-create-version", "campaign-create-campaign",
+          "campaign-create-names", "campaign-create-customer", NULL };
   static const char *const grants[]
       = { "campaign-grant-schema", "campaign-grant-tables",
           "campaign-grant-version", "campaign-grant-removed", NULL };
 
-  print_all (self, tables);
+  if (!self->prepared.has_schema)
+    print (self, "campaign-create-schema");
+  if (!self->prepared.has_register)
+    print_all (self, tables);
   if (self->parts->role != NULL)
     print_all (self, grants);
 }
@@ -177,12 +182,16 @@ print_refresh (Printer *self)
   self->text = g_string_new (NULL);
   print (self, "prepare-refresh-begin");
   for (int i = 0; i < CURIO_N_SUMS; i++)
+    if (self->prepared.has_rollups[i])
+      {
+        choose_rollup (self, (CurioSums)i);
+        print (self, "prepare-refresh");
+      }
+  if (self->prepared.has_time)
     {
-      choose_rollup (self, (CurioSums)i);
+      choose_time (self);
       print (self, "prepare-refresh");
     }
-  choose_time (self);
-  print (self, "prepare-refresh");
   print (self, "commit");
   return g_string_free (g_steal_pointer (&self->text), FALSE);
 }
@@ -218,21 +227,6 @@ needs_sums (const Printer *self)
   return self->parts->rolls_up || self->parts->refreshes;
 }
 
-/* A second part for the same role is no reason to make it again. */
-static gboolean
-look_for_role (Printer *self, CurioDatabase *database, GError **error)
-{
-  g_autofree char *statement = curio_statement_get ("find-role");
-  g_autoptr (PGresult) found = NULL;
-
-  if (self->parts->role == NULL)
-    return TRUE;
-  found = curio_database_query (database, statement, 1, &self->parts->role,
-                                error);
-  self->has_role = found != NULL && PQntuples (found) > 0;
-  return found != NULL;
-}
-
 static gboolean
 look (Printer *self, const CurioSource *source, GCancellable *cancellable,
       GError **error)
@@ -240,23 +234,25 @@ look (Printer *self, const CurioSource *source, GCancellable *cancellable,
   g_autoptr (CurioTableReader) reader
       = curio_table_reader_new (source, NULL, cancellable, error);
   const CurioRelation *relation;
+  CurioDatabase *database;
   int column;
 
   if (reader == NULL)
     return FALSE;
   relation = curio_table_reader_get_relation (reader);
+  database = curio_table_reader_get_database (reader);
   column = relation->mapped[CURIO_COLUMN_INVOICE];
-  self->database = g_strdup (
-      curio_database_get_name (curio_table_reader_get_database (reader)));
+  self->database = g_strdup (curio_database_get_name (database));
   self->schema = g_strdup (relation->schema);
   self->name = g_strdup (relation->name);
   if (column >= 0)
     self->invoice = g_strdup (relation->column_names[column]);
-  return look_for_role (self, curio_table_reader_get_database (reader), error)
+  return curio_prepared_look (relation, database, self->parts->role,
+                              &self->prepared, error)
          && (!needs_sums (self)
-             || curio_relation_prepare_sums (
-                 relation, curio_table_reader_get_database (reader),
-                 &source->mapping, NULL, &self->sums, error));
+             || curio_relation_prepare_sums (relation, database,
+                                             &source->mapping, NULL,
+                                             &self->sums, error));
 }
 
 static gboolean
@@ -304,10 +300,34 @@ check_names (const Printer *self, GError **error)
   return FALSE;
 }
 
+/* Rollups that are missing are told of; without any there is nothing to do. */
+static gboolean
+check_rollups (const Printer *self, char **out_remark, GError **error)
+{
+  gboolean has_any = self->prepared.has_time;
+
+  if (!self->parts->refreshes)
+    return TRUE;
+  for (int i = 0; i < CURIO_N_SUMS; i++)
+    has_any = has_any || self->prepared.has_rollups[i];
+  if (has_any)
+    {
+      *out_remark
+          = curio_prepared_describe_missing (&self->prepared, self->name);
+      return TRUE;
+    }
+  g_set_error (
+      error, CURIO_ERROR, CURIO_ERROR_EMPTY,
+      _ ("The table “%s” has no rollups yet.  Print how they are made "
+         "with --rollups."),
+      self->name);
+  return FALSE;
+}
+
 char *
 curio_preparation_print (const CurioPreparation *self,
-                         const CurioSource *source, GCancellable *cancellable,
-                         GError **error)
+                         const CurioSource *source, char **out_remark,
+                         GCancellable *cancellable, GError **error)
 {
   g_return_val_if_fail (self != NULL && source != NULL, NULL);
   g_return_val_if_fail (source->shop == NULL, NULL);
@@ -319,10 +339,12 @@ curio_preparation_print (const CurioPreparation *self,
   gboolean is_ready = source->conninfo != NULL
                           ? look (&printer, source, cancellable, error)
                           : take_names (&printer, source, error);
-  char *text = is_ready && check_names (&printer, error)
-                   ? print_parts (&printer)
-                   : NULL;
+  char *text = NULL;
 
+  *out_remark = NULL;
+  if (is_ready && check_names (&printer, error)
+      && check_rollups (&printer, out_remark, error))
+    text = print_parts (&printer);
   g_free (printer.database);
   g_free (printer.schema);
   g_free (printer.name);

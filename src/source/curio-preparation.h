@@ -20,10 +20,15 @@ typedef struct
  * looked at only where SOURCE has a connection; without one, names are taken
  * as they stand, the column of the invoices must be in its mapping where it is
  * needed, and there are no rollups, which depend on the columns' types.
- * Blocks; fails with CURIO_ERROR_USAGE and as curio_source_inspect does.
- * (transfer full) */
+ * What is there already is not made again: a role, the register.  OUT_REMARK
+ * is a sentence about rollups that cannot be refreshed as they are missing, or
+ * NULL.
+ *
+ * Blocks; fails with CURIO_ERROR_USAGE, with CURIO_ERROR_EMPTY where there is
+ * nothing to be refreshed, and as curio_source_inspect does.  (transfer full)
+ */
 char *curio_preparation_print (const CurioPreparation *self,
-                               const CurioSource *source,
+                               const CurioSource *source, char **out_remark,
                                GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -11,11 +11,12 @@ preparation_fixture_print (const CurioPreparation *parts, const char *conninfo,
 {
   g_autoptr (CurioSource) source = curio_source_new_server (conninfo, table);
   g_autoptr (GError) error = NULL;
+  g_autofree char *remark = NULL;
   char *text;
 
   if (conninfo == NULL)
     g_clear_pointer (&source->conninfo, g_free);
-  text = curio_preparation_print (parts, source, NULL, &error);
+  text = curio_preparation_print (parts, source, &remark, NULL, &error);
   g_assert_no_error (error);
   return text;
 }

@@ -150,6 +150,28 @@ test_one_by_one (void)
   server_fixture_run (server, "DROP SCHEMA curio CASCADE");
 }
 
+/* The register is made once: a second role is let into what is there. */
+static void
+test_second_role (void)
+{
+  static const char *const roles[] = { "first", "second" };
+
+  load_fixture_create_table (server, "shared", &load_types[0]);
+  server_fixture_run (server, "CREATE SCHEMA curio");
+  for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      const CurioPreparation parts = { .role = roles[i], .registers = TRUE };
+      g_autofree char *text
+          = preparation_fixture_print (&parts, server->conninfo, "shared");
+
+      preparation_fixture_run (server, text);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
+    g_assert_cmpint (ask_register (roles[i], "shared"), ==,
+                     CURIO_CAMPAIGN_TABLE_READY);
+  server_fixture_run (server, "DROP SCHEMA curio CASCADE");
+}
+
 static void
 test_register (void)
 {
@@ -176,13 +198,15 @@ test_citus (void)
   const CurioPreparation parts = { .distributes = TRUE };
   g_autoptr (CurioSource) source = curio_source_new_server (NULL, "retail");
   g_autoptr (GError) error = NULL;
+  g_autofree char *remark = NULL;
   g_autofree char *text = NULL;
 
   g_clear_pointer (&source->conninfo, g_free);
-  g_assert_null (curio_preparation_print (&parts, source, NULL, &error));
+  g_assert_null (
+      curio_preparation_print (&parts, source, &remark, NULL, &error));
   g_assert_error (error, CURIO_ERROR, CURIO_ERROR_USAGE);
   source->mapping.names[CURIO_COLUMN_INVOICE] = g_strdup ("bill's no");
-  text = curio_preparation_print (&parts, source, NULL, NULL);
+  text = curio_preparation_print (&parts, source, &remark, NULL, NULL);
   g_assert_nonnull (strstr (text, "create_distributed_table("
                                   "'\"public\".\"retail\"', 'bill''s no'"));
 }
@@ -198,8 +222,10 @@ test_bad_names (void)
     {
       const CurioPreparation parts = { .role = roles[i] };
       g_autoptr (GError) error = NULL;
+      g_autofree char *remark = NULL;
 
-      g_assert_null (curio_preparation_print (&parts, source, NULL, &error));
+      g_assert_null (
+          curio_preparation_print (&parts, source, &remark, NULL, &error));
       g_assert_error (error, CURIO_ERROR, CURIO_ERROR_USAGE);
     }
 }
@@ -217,6 +243,7 @@ main (int argc, char *argv[])
   ADD ("odd-names", test_odd_names);
   ADD ("looked-up", test_looked_up);
   ADD ("one-by-one", test_one_by_one);
+  ADD ("second-role", test_second_role);
   ADD ("register", test_register);
   ADD ("citus", test_citus);
   ADD ("bad-names", test_bad_names);

@@ -198,6 +198,57 @@ test_same_rollups (void)
 #undef REFRESH
 }
 
+static char *
+print_refresh (const char *table, char **out_remark, GError **error)
+{
+  const CurioPreparation again = { .refreshes = TRUE };
+  g_autoptr (CurioSource) source
+      = curio_source_new_server (server->conninfo, table);
+
+  return curio_preparation_print (&again, source, out_remark, NULL, error);
+}
+
+/* Without the moment, as older ones are, the others are refreshed all the
+ * same, and it is said; without any there is nothing to do. */
+static void
+test_missing (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *remark = NULL;
+  g_autofree char *text = print_refresh ("big", &remark, &error);
+  g_autofree char *nothing = NULL;
+  g_autofree char *less = NULL;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (remark, "big_curio_as_of"));
+  g_assert_null (strstr (text, "as_of"));
+  server_fixture_run (server, "INSERT INTO big SELECT 'more', stock_code,"
+                              " description, quantity, invoice_date,"
+                              " unit_price, NULL, country FROM big LIMIT 1");
+  preparation_fixture_run (server, text);
+  check_sums ("roller", 4, CURIO_SIGHT_VIEW);
+  server_fixture_run (server, "DELETE FROM big WHERE invoice_no = 'more'");
+  preparation_fixture_run (server, text);
+  check_sums ("roller", 3, CURIO_SIGHT_VIEW);
+
+  server_fixture_run (server, "ALTER MATERIALIZED VIEW big_curio_cells"
+                              " RENAME TO set_aside");
+  g_clear_pointer (&remark, g_free);
+  less = print_refresh ("big", &remark, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (remark, "big_curio_cells"));
+  preparation_fixture_run (server, less);
+  server_fixture_run (server, "ALTER MATERIALIZED VIEW set_aside"
+                              " RENAME TO big_curio_cells;"
+                              "CREATE SCHEMA aside;"
+                              "CREATE TABLE aside.big (LIKE big)");
+  g_clear_pointer (&remark, g_free);
+  nothing = print_refresh ("aside.big", &remark, &error);
+  g_assert_null (nothing);
+  g_assert_error (error, CURIO_ERROR, CURIO_ERROR_EMPTY);
+  g_assert_null (remark);
+}
+
 /* Made by another statement, not to be read, or one of them gone: the lines
  * are grouped, and nothing else. */
 static void
@@ -263,6 +314,7 @@ main (int argc, char *argv[])
   ADD ("filled", test_rollups);
   ADD ("age", test_age);
   ADD ("same", test_same_rollups);
+  ADD ("missing", test_missing);
   ADD ("other", test_other_rollups);
   ADD ("bound", test_bound);
 #undef ADD
