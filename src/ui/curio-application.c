@@ -137,6 +137,7 @@ curio_application_handle_local_options (GApplication *app, GVariantDict *given)
       g_print ("Curio %s\n", CURIO_VERSION);
       return 0;
     }
+  curio_screen_prepare ();
   read_ahead (given);
   return -1;
 }

@@ -5,6 +5,7 @@
 
 #include "curio-overview-page.h"
 
+#include "curio-after-layout.h"
 #include "curio-card-grid.h"
 #include "curio-figure-card.h"
 #include "curio-indicator-words.h"
@@ -38,8 +39,8 @@ struct _CurioOverviewPage
 
   CurioKeyFigure *cards[CURIO_N_INDICATORS];
   int width, height;
-  guint rearrange; /* idle source */
-  guint findings;  /* source that waits for the filter to rest */
+  CurioAfterLayout rearrange;
+  guint findings; /* source that waits for the filter to rest */
 };
 
 G_DEFINE_FINAL_TYPE (CurioOverviewPage, curio_overview_page, CURIO_TYPE_PAGE)
@@ -177,19 +178,18 @@ month_cb (CurioFigureCard *card, int id, int series, gpointer user_data)
 
 /* --- shape --------------------------------------------------------------- */
 
-static gboolean
-rearrange_cb (gpointer user_data)
+static void
+rearrange (GtkWidget *widget)
 {
-  CurioOverviewPage *self = user_data;
+  CurioOverviewPage *self = CURIO_OVERVIEW_PAGE (widget);
+  CurioSession *session = curio_page_get_session (CURIO_PAGE (self));
   gboolean is_wide = self->width >= WIDE_ENOUGH_FOR_BOTH;
 
-  self->rearrange = 0;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->below),
                                   is_wide ? GTK_ORIENTATION_HORIZONTAL
                                           : GTK_ORIENTATION_VERTICAL);
-  if (self->findings == 0)
-    self->findings = g_idle_add (findings_cb, self);
-  return G_SOURCE_REMOVE;
+  if (session != NULL && curio_session_get_measures (session) != NULL)
+    update_findings (self, curio_session_get_measures (session));
 }
 
 static void
@@ -217,9 +217,7 @@ allocate_page (GtkWidget *widget, int width, int height, int baseline)
     return;
   self->width = width;
   self->height = height;
-  if (self->rearrange == 0)
-    self->rearrange
-        = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rearrange_cb, self, NULL);
+  curio_after_layout_ask (&self->rearrange);
 }
 
 static void
@@ -227,7 +225,6 @@ curio_overview_page_dispose (GObject *object)
 {
   CurioOverviewPage *self = CURIO_OVERVIEW_PAGE (object);
 
-  g_clear_handle_id (&self->rearrange, g_source_remove);
   g_clear_handle_id (&self->findings, g_source_remove);
   G_OBJECT_CLASS (curio_overview_page_parent_class)->dispose (object);
 }
@@ -272,6 +269,7 @@ curio_overview_page_init (CurioOverviewPage *self)
   gtk_widget_set_layout_manager (
       GTK_WIDGET (self),
       gtk_custom_layout_new (NULL, measure_page, allocate_page));
+  curio_after_layout_init (&self->rearrange, GTK_WIDGET (self), rearrange);
   for (guint i = 0; i < CURIO_N_INDICATORS; i++)
     {
       self->cards[i] = g_object_new (CURIO_TYPE_KEY_FIGURE, NULL);

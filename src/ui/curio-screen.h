@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* Says how GTK is to draw, in the environment: call it while the program has
+ * one thread, before curio_screen_open. */
+void curio_screen_prepare (void);
+
 /* Starts GTK as this program wants it: cairo draws the window too, and the
  * font is Cantarell where the desktop names none.  FALSE where there is no
  * display. Call it before anything else of GTK; again does no harm. */

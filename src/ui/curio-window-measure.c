@@ -267,6 +267,7 @@ curio_ui_measure_window (GHashTable *out_frames, GHashTable *out_drags,
   g_return_val_if_fail (out_frames != NULL && out_drags != NULL, FALSE);
   g_return_val_if_fail (out_list != NULL && out_first != NULL, FALSE);
 
+  curio_screen_prepare ();
   if (!curio_screen_open ())
     {
       g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
