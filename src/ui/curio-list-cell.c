@@ -332,11 +332,13 @@ grow_cb (gpointer data)
 
 /* A list tells what of it is in sight while it gives its rows their places.
  * To ask for room then would be forgotten, and leave the row without a place
- * to be drawn in: a cell that is shown asks later. */
+ * to be drawn in; and as a cell asks for its whole column, the column's title
+ * too, also where the cell itself is hidden.  Once it stands in a window, a
+ * cell asks later. */
 static void
 grow (CurioListCell *self)
 {
-  if (!gtk_widget_get_realized (GTK_WIDGET (self)))
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     gtk_widget_queue_resize (GTK_WIDGET (self));
   else if (self->growth == 0)
     self->growth = g_idle_add_full (GTK_PRIORITY_RESIZE, grow_cb, self, NULL);

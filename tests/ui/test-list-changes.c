@@ -105,6 +105,14 @@ move_dates (Fixture *self)
                              g_test_rand_int_range (from, last + 1));
 }
 
+/* A column that says nothing of one segment is hidden, and shown again. */
+static void
+choose_segment (Fixture *self)
+{
+  curio_session_set_segment (self->session,
+                             g_test_rand_int_range (-1, CURIO_N_SEGMENTS));
+}
+
 static void
 turn (guint n)
 {
@@ -116,8 +124,9 @@ turn (guint n)
 static void
 test_at_once (Fixture *self, gconstpointer data)
 {
-  static void (*const deeds[]) (Fixture *)
-      = { type, scroll, scroll, sort, select_some, move_dates };
+  static void (*const deeds[]) (Fixture *) = {
+    type, scroll, scroll, sort, select_some, move_dates, choose_segment
+  };
 
   for (guint i = 0; i < N_DEEDS; i++)
     {
