@@ -42,22 +42,47 @@ G_DEFINE_FINAL_TYPE (CurioBestView, curio_best_view, ADW_TYPE_BIN)
 
 /* --- what is shown ------------------------------------------------------ */
 
+/* Items without sales in these dates, but with a cancellation, stand in the
+ * list and not among the bars. */
+static char *
+describe_all (CurioBestView *self)
+{
+  guint n = curio_product_list_get_n_all (self->list);
+  guint n_unsold = curio_product_list_get_n_unsold (self->list);
+  g_autofree char *count = curio_format_count (n);
+  g_autofree char *unsold = curio_format_count (n_unsold);
+  g_autofree char *all = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s item", "%s items", n), count);
+
+  if (n_unsold == 0)
+    return g_steal_pointer (&all);
+  /* Translators: "2,504 items", and a number. */
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s, %s of them without sales",
+                   "%s, %s of them without sales", n_unsold),
+      all, unsold);
+}
+
+static char *
+describe_found (CurioBestView *self)
+{
+  guint n_all = curio_product_list_get_n_all (self->list);
+  g_autofree char *shown = curio_format_count (
+      g_list_model_get_n_items (G_LIST_MODEL (self->list)));
+  g_autofree char *all = curio_format_count (n_all);
+
+  /* Translators: a search found the first number of the second. */
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s of %s item", "%s of %s items", n_all),
+      shown, all);
+}
+
 static void
 update_state (CurioBestView *self)
 {
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  guint n_all = curio_product_list_get_n_all (self->list);
-  g_autofree char *shown = curio_format_count (n_shown);
-  g_autofree char *all = curio_format_count (n_all);
-  g_autofree char *text
-      = n_shown == n_all
-            ? g_strdup_printf (
-                g_dngettext (GETTEXT_PACKAGE, "%s item", "%s items", n_all),
-                all)
-            /* Translators: a search found the first number of the second. */
-            : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s of %s item",
-                                            "%s of %s items", n_all),
-                               shown, all);
+  gboolean is_all = n_shown == curio_product_list_get_n_all (self->list);
+  g_autofree char *text = is_all ? describe_all (self) : describe_found (self);
 
   gtk_label_set_text (self->summary, text);
   gtk_stack_set_visible_child_name (self->stack,

@@ -24,7 +24,7 @@ void curio_best_view_search (CurioBestView *self, const char *text);
 void curio_best_view_unselect (CurioBestView *self);
 /* Asks where to save the items shown, in the order shown. */
 void curio_best_view_export (CurioBestView *self);
-/* "12 of 4,895 items". */
+/* "12 of 4,895 items"; "4,895 items, 7 of them without sales". */
 const char *curio_best_view_get_summary (CurioBestView *self);
 GtkColumnView *curio_best_view_get_view (CurioBestView *self);
 

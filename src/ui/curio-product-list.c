@@ -294,6 +294,18 @@ curio_product_list_get_n_all (CurioProductList *self)
   return self->n;
 }
 
+guint
+curio_product_list_get_n_unsold (CurioProductList *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (CURIO_IS_PRODUCT_LIST (self), 0);
+
+  for (guint i = 0; i < self->n; i++)
+    n += self->products[i].sold_mills <= 0;
+  return n;
+}
+
 const CurioProduct *
 curio_product_list_get (CurioProductList *self, guint position)
 {

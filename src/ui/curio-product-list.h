@@ -44,6 +44,8 @@ void curio_product_list_set_seen (GListModel *list, guint begin, guint end);
 
 /* How many there are, found or not. */
 guint curio_product_list_get_n_all (CurioProductList *self);
+/* How many of them have no gross sales. */
+guint curio_product_list_get_n_unsold (CurioProductList *self);
 const CurioProduct *curio_product_list_get (CurioProductList *self,
                                             guint position);
 /* Those shown, in the order shown.  (transfer full), g_free */

@@ -236,8 +236,8 @@ test_nothing (void)
 /* --- giant pairs --------------------------------------------------------- */
 
 static void
-add_line (CurioFactsBuilder *builder, const char *invoice, const char *code,
-          int quantity)
+add_line_on (CurioFactsBuilder *builder, const char *invoice, const char *code,
+             int quantity, int day)
 {
   CurioRow row = {
     .invoice_no = {invoice, strlen (invoice)},
@@ -247,11 +247,18 @@ add_line (CurioFactsBuilder *builder, const char *invoice, const char *code,
     .country = { "EIRE", 4               },
     .quantity = quantity,
     .price_mills = 1000,
-    .time_us
-    = curio_day_new (2010, 1, 5) * G_GINT64_CONSTANT (86400) * G_USEC_PER_SEC,
+    .time_us = curio_day_new (2010, 1, day) * G_GINT64_CONSTANT (86400)
+               * G_USEC_PER_SEC,
   };
 
   curio_facts_builder_add (builder, &row);
+}
+
+static void
+add_line (CurioFactsBuilder *builder, const char *invoice, const char *code,
+          int quantity)
+{
+  add_line_on (builder, invoice, code, quantity, 5);
 }
 
 /* A giant order that is undone the same day, and one small one: by hand, £900
@@ -297,6 +304,36 @@ test_pairs (void)
   stage_strike (window, page);
 }
 
+/* GIANT was sold before these dates and is only cancelled in them: the list
+ * has it, the bars do not, and the list says so. */
+static void
+test_unsold (void)
+{
+  CurioFactsBuilder *builder = curio_facts_builder_new ();
+  g_autoptr (CurioFacts) facts = NULL;
+  g_autoptr (CurioSession) session = NULL;
+  CurioBestView *best;
+  GtkWidget *page, *window;
+
+  add_line_on (builder, "500001", "GIANT", 900, 5);
+  add_line_on (builder, "C500002", "GIANT", -900, 6);
+  add_line_on (builder, "500003", "SMALL", 10, 6);
+  facts = curio_facts_builder_finish (builder, NULL);
+  session = stage_new_session (facts);
+  page = g_object_new (CURIO_TYPE_PRODUCTS_PAGE, "title", "Products",
+                       "session", session, NULL);
+  window = stage_show (page, 1148, 813);
+  best = curio_products_page_get_best (CURIO_PRODUCTS_PAGE (page));
+  g_assert_true (curio_page_show_view (CURIO_PAGE (page), "best"));
+  g_assert_cmpstr (curio_best_view_get_summary (best), ==, "2 items");
+  curio_session_set_dates (session, facts->last_day, facts->last_day);
+  g_assert_cmpstr (curio_best_view_get_summary (best), ==,
+                   "2 items, 1 of them without sales");
+  curio_best_view_search (best, "giant");
+  g_assert_cmpstr (curio_best_view_get_summary (best), ==, "1 of 2 items");
+  stage_strike (window, page);
+}
+
 /* Two items, one customer, one day, under all books: no NaN. */
 static void
 test_little (void)
@@ -332,6 +369,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/products-page/keys", test_keys);
   g_test_add_func ("/ui/products-page/nothing", test_nothing);
   g_test_add_func ("/ui/products-page/pairs", test_pairs);
+  g_test_add_func ("/ui/products-page/unsold", test_unsold);
   g_test_add_func ("/ui/products-page/little", test_little);
   return g_test_run ();
 }
