@@ -71,17 +71,7 @@ typedef struct
 {
   CurioRowDecoder decoder;
   CurioFactsBuilder *builder;
-  gint64 n_left; /* so many rows more; with others they are too many */
 } Lines;
-
-/* A refusal like that of a server: all lines are asked for, and then it is
- * seen what can be held. */
-static gboolean
-set_over (GError **error)
-{
-  g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_QUERY, "");
-  return FALSE;
-}
 
 static gboolean
 take_message_cb (const char *data, gsize length, gpointer user_data,
@@ -94,11 +84,7 @@ take_message_cb (const char *data, gsize length, gpointer user_data,
   while ((decoded
           = curio_row_decoder_next (&lines->decoder, &data, &length, &row))
          == CURIO_DECODED_ROW)
-    {
-      if (lines->n_left-- <= 0)
-        return set_over (error);
-      curio_facts_builder_add (lines->builder, &row);
-    }
+    curio_facts_builder_add (lines->builder, &row);
   if (decoded != CURIO_DECODED_DAMAGED)
     return TRUE;
   g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_QUERY,
@@ -108,22 +94,19 @@ take_message_cb (const char *data, gsize length, gpointer user_data,
   return FALSE;
 }
 
-/* The facts of the new lines, MAX_NEW at most, and the number of all.
- * (transfer full) */
+/* The facts of the new lines, which were counted.  (transfer full) */
 static CurioFacts *
-read_new (CurioTableReader *reader, const CurioTableState *old, gint64 max_new,
-          gint64 *out_n, GError **error)
+read_new (CurioTableReader *reader, GError **error)
 {
   const CurioWire *wires;
-  Lines lines = { .n_left = max_new };
+  Lines lines = { 0 };
   CurioFacts *facts = NULL;
 
   if (!curio_table_reader_prepare_new (reader, &wires, error))
     return NULL;
   curio_row_decoder_init (&lines.decoder, wires, CURIO_DATES_DMY);
   lines.builder = curio_facts_builder_new ();
-  if (curio_table_reader_read_new (reader, old, take_message_cb, &lines, out_n,
-                                   error))
+  if (curio_table_reader_read_new (reader, take_message_cb, &lines, error))
     facts = curio_facts_builder_finish_part (g_steal_pointer (&lines.builder),
                                              error);
   g_clear_pointer (&lines.builder, curio_facts_builder_free);
@@ -141,6 +124,16 @@ is_still (CurioTableReader *reader, const CurioTableState *now)
   return after != NULL && is_same_table (now, after);
 }
 
+/* To sums nothing is added, nor more than a desktop holds. */
+static gboolean
+can_add (CurioTableReader *reader, const CurioFacts *facts, gint64 n_all)
+{
+  const CurioSource *source = curio_table_reader_get_source (reader);
+
+  return curio_facts_has_lines (facts)
+         && n_all <= curio_source_get_max_lines (source);
+}
+
 /* FALSE without ERROR where all lines must be read. */
 static gboolean
 add_new (CurioTableReader *reader, const CurioFacts *facts,
@@ -148,24 +141,27 @@ add_new (CurioTableReader *reader, const CurioFacts *facts,
          CurioRefresh *refresh, GError **error)
 {
   g_autoptr (CurioFacts) new = NULL;
-  gint64 n_lines = 0;
+  CurioLineCount count;
 
   curio_table_reader_set_state (reader, now);
-  new = read_new (
-      reader, old,
-      curio_source_get_max_lines (curio_table_reader_get_source (reader))
-          - facts->n_rows,
-      &n_lines, error);
+  if (!curio_table_reader_count_new (reader, old, &count, error))
+    return FALSE;
   /* Of the lines that were there all are there, and nothing else is. */
-  if (new == NULL || n_lines - new->n_rows != facts->n_rows
+  if (count.n_all - count.n_new != facts->n_rows
+      || (count.n_new > 0 && !can_add (reader, facts, count.n_all)))
+    {
+      curio_table_reader_end (reader, error);
+      return FALSE;
+    }
+  if (count.n_new > 0)
+    new = read_new (reader, error);
+  if ((count.n_new > 0 ? new == NULL : !curio_table_reader_end (reader, error))
       || !is_still (reader, now))
     return FALSE;
-  refresh->n_new = new->n_rows;
-  if (new->n_rows == 0)
-    {
-      refresh->outcome = CURIO_REFRESH_UNCHANGED;
-      return TRUE;
-    }
+  refresh->n_new = count.n_new;
+  refresh->outcome = CURIO_REFRESH_UNCHANGED;
+  if (new == NULL)
+    return TRUE;
   refresh->outcome = CURIO_REFRESH_ADDED;
   refresh->facts = curio_facts_merge (facts, new);
   return refresh->facts != NULL;
@@ -223,9 +219,7 @@ look_for_new (const CurioSource *self, const CurioFacts *facts,
         }
       return done;
     }
-  /* To sums nothing is added: the server adds all up anew. */
-  if (is_same_table (old, now) && !now->has_text_dates
-      && curio_facts_has_lines (facts))
+  if (is_same_table (old, now) && !now->has_text_dates)
     done = add_new (reader, facts, old, now, refresh, error);
   if (done)
     refresh->state = g_steal_pointer (&now);

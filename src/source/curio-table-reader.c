@@ -72,6 +72,14 @@ curio_table_reader_begin (CurioTableReader *self, GError **error)
   return begin (self, "begin-read", error);
 }
 
+gboolean
+curio_table_reader_end (CurioTableReader *self, GError **error)
+{
+  g_autofree char *rollback = curio_statement_get ("rollback");
+
+  return curio_database_run (self->database, rollback, error);
+}
+
 static gboolean
 open_reader (CurioTableReader *self, CurioProgress *progress,
              GCancellable *cancellable, GError **error)
@@ -214,14 +222,12 @@ gboolean
 curio_table_reader_read (CurioTableReader *self, CurioCopyFunc func,
                          gpointer user_data, GError **error)
 {
-  g_autofree char *rollback = curio_statement_get ("rollback");
-
   g_assert (self->copy.statement);
   return curio_table_reader_begin (self, error)
          && curio_table_look_at_snapshot (self->database, self->state, error)
          && curio_database_copy_out (self->database, self->copy.statement,
                                      func, user_data, error)
-         && curio_database_run (self->database, rollback, error);
+         && curio_table_reader_end (self, error);
 }
 
 gboolean
@@ -274,8 +280,6 @@ curio_table_reader_read_sums (CurioTableReader *self,
                               const CurioCopyFunc funcs[CURIO_N_SUMS],
                               gpointer user_data, GError **error)
 {
-  g_autofree char *rollback = curio_statement_get ("rollback");
-
   if (!curio_table_reader_begin (self, error)
       || !curio_table_look_at_snapshot (self->database, self->state, error)
       || !use_rollups (self, error))
@@ -284,7 +288,7 @@ curio_table_reader_read_sums (CurioTableReader *self,
     if (!curio_database_copy_out (self->database, self->sums.statements[i],
                                   funcs[i], user_data, error))
       return FALSE;
-  return curio_database_run (self->database, rollback, error);
+  return curio_table_reader_end (self, error);
 }
 
 static gboolean
@@ -302,7 +306,7 @@ set_settled (CurioTableReader *self, const CurioTableState *state,
 }
 
 static gboolean
-count_lines (CurioTableReader *self, gint64 *out_n, GError **error)
+count_lines (CurioTableReader *self, CurioLineCount *out_count, GError **error)
 {
   const CurioBlank blanks[] = {
     {"schema",    self->relation->schema, NULL, NULL},
@@ -315,24 +319,28 @@ count_lines (CurioTableReader *self, gint64 *out_n, GError **error)
 
   if (result == NULL)
     return FALSE;
-  *out_n = g_ascii_strtoll (PQgetvalue (result, 0, 0), NULL, 10);
+  out_count->n_all = g_ascii_strtoll (PQgetvalue (result, 0, 0), NULL, 10);
+  out_count->n_new = g_ascii_strtoll (PQgetvalue (result, 0, 1), NULL, 10);
   return TRUE;
 }
 
 gboolean
-curio_table_reader_read_new (CurioTableReader *self,
-                             const CurioTableState *state, CurioCopyFunc func,
-                             gpointer user_data, gint64 *out_n_lines,
-                             GError **error)
+curio_table_reader_count_new (CurioTableReader *self,
+                              const CurioTableState *state,
+                              CurioLineCount *out_count, GError **error)
 {
-  g_autofree char *rollback = curio_statement_get ("rollback");
-
-  g_assert (self->copy.statement);
   return curio_table_reader_begin (self, error)
          && curio_table_look_at_snapshot (self->database, self->state, error)
          && set_settled (self, state, error)
-         && count_lines (self, out_n_lines, error)
-         && curio_database_copy_out (self->database, self->copy.statement,
-                                     func, user_data, error)
-         && curio_database_run (self->database, rollback, error);
+         && count_lines (self, out_count, error);
+}
+
+gboolean
+curio_table_reader_read_new (CurioTableReader *self, CurioCopyFunc func,
+                             gpointer user_data, GError **error)
+{
+  g_assert (self->copy.statement);
+  return curio_database_copy_out (self->database, self->copy.statement, func,
+                                  user_data, error)
+         && curio_table_reader_end (self, error);
 }

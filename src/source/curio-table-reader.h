@@ -64,11 +64,24 @@ const CurioRollups *curio_table_reader_find_rollups (CurioTableReader *self,
 /* Those that the last reading of sums has used. */
 const CurioRollups *curio_table_reader_get_rollups (CurioTableReader *self);
 
-/* Reads in one snapshot how many lines there are and, prepared for it, those
- * of transactions from STATE's settled on; tells the state that was set. */
+/* How many lines there are, and how many of them are newer than others. */
+typedef struct
+{
+  gint64 n_all;
+  gint64 n_new;
+} CurioLineCount;
+
+/* Begins to read in one snapshot, and counts, in one pass, all lines and those
+ * of transactions that had not ended when lines were read at STATE. */
+gboolean curio_table_reader_count_new (CurioTableReader *self,
+                                       const CurioTableState *state,
+                                       CurioLineCount *out_count,
+                                       GError **error);
+/* Reads those, of the same snapshot, and ends.  Prepare for it first. */
 gboolean curio_table_reader_read_new (CurioTableReader *self,
-                                      const CurioTableState *state,
                                       CurioCopyFunc func, gpointer user_data,
-                                      gint64 *out_n_lines, GError **error);
+                                      GError **error);
+/* Ends what was begun. */
+gboolean curio_table_reader_end (CurioTableReader *self, GError **error);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 /* What the server counted is believed on a quick look: when, for how long, and
  * when not.  A line is written, and the counters of before are made those of
  * after, as if nobody had counted it. */
+#include "curio-kept-connection.h"
 #include "refresh-writers.h"
 
 static CurioTableState *
@@ -125,6 +126,79 @@ test_numbers_come_round (void)
                  CURIO_REFRESH_RELOADED);
 }
 
+/* --- counting -------------------------------------------------------------
+ */
+
+static gint64
+count_scans (void)
+{
+  g_autofree char *n = server_fixture_ask (
+      server, "SELECT pg_stat_get_numscans('believed'::regclass)");
+
+  return g_ascii_strtoll (n, NULL, 10);
+}
+
+/* All looks of the facts' state, which takes that of the look. */
+static CurioRefreshOutcome
+look_again (const CurioSource *source, const CurioFacts *facts,
+            CurioTableState **state, CurioRefreshCare care)
+{
+  g_autoptr (GError) error = NULL;
+  CurioRefresh refresh;
+  CurioRefreshOutcome outcome;
+
+  g_assert_true (curio_source_refresh (source, facts, *state, care, NULL, NULL,
+                                       &refresh, &error));
+  g_assert_no_error (error);
+  outcome = refresh.outcome;
+  g_assert_true ((refresh.facts == NULL)
+                 == (outcome == CURIO_REFRESH_UNCHANGED));
+  curio_table_state_free (*state);
+  *state = g_steal_pointer (&refresh.state);
+  curio_refresh_clear (&refresh);
+  return outcome;
+}
+
+/* Where others write elsewhere, one pass over the lines proves that they are
+ * what they were, be they held as lines or as sums; what was proved is
+ * believed for another hour. */
+static void
+test_counted (gconstpointer data)
+{
+  g_autoptr (CurioSource) source
+      = curio_source_new_server (server->conninfo, "believed");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CurioTableState) state = NULL;
+  g_autoptr (CurioFacts) facts = NULL;
+  gint64 n_scans;
+
+  make_table ("believed");
+  source->grain = (CurioGrain)GPOINTER_TO_INT (data);
+  facts = curio_source_load_stated (source, NULL, NULL, &state, &error);
+  g_assert_no_error (error);
+  g_assert_true (run (&writers[0], "SELECT pg_current_xact_id ()"));
+  g_usleep (1100 * 1000);
+  n_scans = count_scans ();
+#define LOOK(care) look_again (source, facts, &state, CURIO_REFRESH_##care)
+  g_assert_cmpint (LOOK (SURE), ==, CURIO_REFRESH_UNCHANGED);
+  curio_kept_connection_forget ();
+  for (int i = 0; count_scans () == n_scans; i++)
+    {
+      g_assert_cmpint (i, <, 1000);
+      g_usleep (10 * 1000);
+    }
+  g_assert_cmpint (count_scans (), ==, n_scans + 1);
+  state->proved_at -= 3600;
+  g_assert_true (run (&writers[0], "SELECT pg_current_xact_id ()"));
+  g_assert_cmpint (LOOK (QUICK), ==, CURIO_REFRESH_UNCHANGED);
+  g_assert_cmpint (g_get_real_time () / G_USEC_PER_SEC - state->proved_at, <,
+                   60);
+  g_assert_true (run (&writers[0], "DELETE FROM believed"
+                                   " WHERE ctid = '(0,1)';" NEW_LINE));
+  g_assert_cmpint (LOOK (SURE), ==, CURIO_REFRESH_RELOADED);
+#undef LOOK
+}
+
 /* --- too many -------------------------------------------------------------
  */
 
@@ -200,6 +274,10 @@ main (int argc, char **argv)
   g_test_add_func ("/refresh-belief/not-counted", test_not_counted);
   g_test_add_func ("/refresh-belief/numbers-come-round",
                    test_numbers_come_round);
+  g_test_add_data_func ("/refresh-belief/counted/lines",
+                        GINT_TO_POINTER (CURIO_GRAIN_LINES), test_counted);
+  g_test_add_data_func ("/refresh-belief/counted/sums",
+                        GINT_TO_POINTER (CURIO_GRAIN_ORDERS), test_counted);
   g_test_add_func ("/refresh-belief/sums-stay-sums", test_sums_stay_sums);
   g_test_add_func ("/refresh-belief/lines-become-sums",
                    test_lines_become_sums);
