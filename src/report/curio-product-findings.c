@@ -59,6 +59,18 @@ add_up_cancelled (const CurioProducts *products)
   return mills;
 }
 
+/* As a title begins: few in words, more in digits. */
+static char *
+begin_with (guint n)
+{
+  static const char *const beginnings[]
+      = { NULL, NULL, N_ ("Two"), N_ ("Three"), N_ ("Four"), N_ ("Five") };
+
+  return n < G_N_ELEMENTS (beginnings) && beginnings[n] != NULL
+             ? g_strdup (_ (beginnings[n]))
+             : curio_format_count (n);
+}
+
 /* NULL where they are no great part. */
 static char *
 find_pairs (const CurioProducts *products, const CurioPairs *pairs)
@@ -71,10 +83,10 @@ find_pairs (const CurioProducts *products, const CurioPairs *pairs)
   if (all <= 0 || (double)mills < LEAST_PAIR_SHARE * (double)all)
     return NULL;
   share = curio_format_share ((double)mills / (double)all);
-  count = curio_format_count (pairs->n);
   if (pairs->n == 1)
     return g_strdup_printf (
         _ ("One giant order, undone at once, is %s of what came back"), share);
+  count = begin_with (pairs->n);
   return g_strdup_printf (
       _ ("%s giant orders, undone at once, are %s of what came back"), count,
       share);

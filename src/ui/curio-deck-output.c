@@ -167,7 +167,7 @@ curio_deck_output_save (CurioDeckWindow *self)
   curio_saver_ask (curio_saver_new (subject, g_strconcat (name, ".pdf", NULL),
                                     save_cb, curio_talk_ref (talk),
                                     (GDestroyNotify)curio_talk_unref),
-                   gtk_window_get_child (GTK_WINDOW (self)));
+                   curio_deck_window_get_content (self));
 }
 
 /* --- paper --------------------------------------------------------------- */

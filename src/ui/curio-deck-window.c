@@ -38,11 +38,22 @@ struct _CurioDeckWindow
   CurioTalk *every;    /* figure, for the second list */
   CurioDeckShelf *shelf;
   CurioDeck *lost; /* as it was before a slide was removed */
+  AdwToast *said;  /* weak: the last one with nothing to undo */
 };
 
 G_DEFINE_FINAL_TYPE (CurioDeckWindow, curio_deck_window, ADW_TYPE_WINDOW)
 
 static void fill_slides (CurioDeckWindow *self);
+
+/* What was said before is old news: six figures added in a row would hold up
+ * the next toast for half a minute. */
+static void
+take_place (CurioDeckWindow *self, AdwToast *toast)
+{
+  if (self->said != NULL)
+    adw_toast_dismiss (self->said);
+  g_set_weak_pointer (&self->said, toast);
+}
 
 static void
 undo_cb (AdwToast *toast, gpointer data)
@@ -69,6 +80,8 @@ curio_deck_window_say (CurioDeckWindow *self, const char *sentence,
       g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb),
                                self, 0);
     }
+  else
+    take_place (self, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -299,6 +312,7 @@ curio_deck_window_dispose (GObject *object)
 {
   CurioDeckWindow *self = CURIO_DECK_WINDOW (object);
 
+  g_clear_weak_pointer (&self->said);
   g_clear_pointer (&self->shelf, curio_deck_shelf_free);
   g_clear_pointer (&self->talk, curio_talk_unref);
   g_clear_pointer (&self->every, curio_talk_unref);
@@ -406,4 +420,12 @@ curio_deck_window_get_talk (CurioDeckWindow *self)
   g_return_val_if_fail (CURIO_IS_DECK_WINDOW (self), NULL);
 
   return self->talk;
+}
+
+GtkWidget *
+curio_deck_window_get_content (CurioDeckWindow *self)
+{
+  g_return_val_if_fail (CURIO_IS_DECK_WINDOW (self), NULL);
+
+  return GTK_WIDGET (self->scroller);
 }

@@ -27,6 +27,8 @@ const CurioDeck *curio_deck_window_get_deck (CurioDeckWindow *self);
 CurioTalk *curio_deck_window_get_talk (CurioDeckWindow *self);
 /* Takes DECK; puts it in the place of the one that is shown. */
 void curio_deck_window_set_deck (CurioDeckWindow *self, CurioDeck *deck);
+/* Where its toasts are: what saves and says so begins here.  Borrowed. */
+GtkWidget *curio_deck_window_get_content (CurioDeckWindow *self);
 /* A toast; its button, if UNDO is given, calls that with the window. */
 void curio_deck_window_say (CurioDeckWindow *self, const char *sentence,
                             void (*undo) (CurioDeckWindow *self));

@@ -101,6 +101,16 @@ test_cancelled (void)
       "bound of all items");
 }
 
+/* Two of them, £200 of £202. */
+static const ShopLine giants[] = {
+  {"1",   "AA", "CANDLE HOLDER", 10,   "2010-01-10 09:00:00", 1000, "1", UK},
+  { "C2", "AA", "CANDLE HOLDER", -2,   "2010-01-12 09:00:00", 1000, "1", UK},
+  { "3",  "CC", "JAR",           100,  "2010-02-12 09:00:00", 1000, "2", UK},
+  { "C4", "CC", "JAR",           -100, "2010-02-12 09:30:00", 1000, "2", UK},
+  { "5",  "BB", "LAMP",          100,  "2010-02-14 09:00:00", 1000, "1", UK},
+  { "C6", "BB", "LAMP",          -100, "2010-02-14 09:30:00", 1000, "1", UK},
+};
+
 static void
 test_pairs (void)
 {
@@ -108,6 +118,9 @@ test_pairs (void)
 
   ASSERT_TITLE (giant, NULL, "cancelled-items", options,
                 "One giant order, undone at once, is 98 % of what came back");
+  ASSERT_TITLE (
+      giants, NULL, "cancelled-items", options,
+      "Two giant orders, undone at once, are 99 % of what came back");
   ASSERT_TITLE (giant, NULL, "best-sellers", options, "Jar sells best: £100");
   options.without_pairs = TRUE;
   ASSERT_TITLE (giant, NULL, "cancelled-items", options,
