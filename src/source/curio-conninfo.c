@@ -2,6 +2,8 @@
 /* Reads and writes connection strings, with libpq's own parser. */
 #include "curio-conninfo.h"
 
+#include "curio-config.h"
+
 #include <libpq-fe.h>
 #include <string.h>
 
@@ -79,21 +81,32 @@ curio_conninfo_get (const char *conninfo, const char *key)
   return value;
 }
 
-/* The file that names services, where CONNINFO or the environment names one:
- * libpq reads it only when it connects. */
+static void
+append_file (GString *place, const char *path)
+{
+  g_autofree char *text = NULL;
+
+  if (g_file_get_contents (path, &text, NULL, NULL))
+    g_string_append_printf (place, "%s\n", text);
+}
+
+/* The files that name services, the person's and the administrator's: libpq
+ * reads them only when it connects. */
 static void
 append_services (GString *place, const char *service)
 {
   const char *file = g_getenv ("PGSERVICEFILE");
+  const char *folder = g_getenv ("PGSYSCONFDIR");
   g_autofree char *own
       = file != NULL
             ? g_strdup (file)
             : g_build_filename (g_get_home_dir (), ".pg_service.conf", NULL);
-  g_autofree char *services = NULL;
+  g_autofree char *shared = g_build_filename (
+      folder != NULL ? folder : CURIO_PG_SYSCONFDIR, "pg_service.conf", NULL);
 
   g_string_append_printf (place, "service=%s\n", service);
-  if (g_file_get_contents (own, &services, NULL, NULL))
-    g_string_append (place, services);
+  append_file (place, own);
+  append_file (place, shared);
 }
 
 static const char *

@@ -119,6 +119,27 @@ is_there (const CurioSource *source)
   return answer;
 }
 
+/* What the administrator has written for everybody counts as well. */
+static void
+check_shared_services (const CurioSource *service)
+{
+  g_autofree char *folder = curio_snapshot_get_folder ();
+  g_autofree char *shared
+      = g_build_filename (folder, "..", "pg_service.conf", NULL);
+  g_autofree char *etc = g_path_get_dirname (shared);
+
+  g_setenv ("PGSYSCONFDIR", etc, TRUE);
+  g_assert_true (
+      g_file_set_contents (shared, "[shop]\nhost=live\n", -1, NULL));
+  keep_source (service);
+  g_assert_true (is_there (service));
+  g_assert_true (
+      g_file_set_contents (shared, "[shop]\nhost=test\n", -1, NULL));
+  g_assert_false (is_there (service));
+  g_assert_no_errno (g_unlink (shared));
+  g_unsetenv ("PGSYSCONFDIR");
+}
+
 /* The same words lead to another server once the environment, or the file of
  * services, is another. */
 static void
@@ -151,6 +172,8 @@ test_elsewhere (void)
   g_assert_true (
       g_file_set_contents (services, "[shop]\nhost=test\n", -1, NULL));
   g_assert_false (is_there (service));
+  g_assert_no_errno (g_unlink (services));
+  check_shared_services (service);
   g_unsetenv ("PGSERVICEFILE");
 }
 
