@@ -5,6 +5,8 @@
 
 #include "curio-kept-connection.h"
 
+#include "curio-database.h"
+
 static GMutex mutex;
 static char *kept_conninfo;
 static CurioDatabase *kept;

@@ -7,6 +7,7 @@
 
 #include "curio-session-private.h"
 
+#include "curio-kept-connection.h"
 #include "curio-settings.h"
 #include "curio-snapshot-queue.h"
 
@@ -363,13 +364,20 @@ curio_session_cancel (CurioSession *self)
 }
 
 void
+curio_session_leave_server (CurioSession *self)
+{
+  g_clear_pointer (&self->listener, curio_listener_free);
+  curio_kept_connection_forget ();
+}
+
+void
 curio_session_end (CurioSession *self)
 {
   g_return_if_fail (CURIO_IS_SESSION (self));
 
   self->remembers = FALSE;
-  g_clear_pointer (&self->listener, curio_listener_free);
   curio_session_cancel (self);
+  curio_session_leave_server (self);
   curio_snapshot_queue_flush ();
 }
 

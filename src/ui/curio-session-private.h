@@ -64,6 +64,10 @@ void curio_session_tell_committed (CurioSession *self);
 /* Takes what is chosen for a step, where it is one and none is under way. */
 void curio_session_commit (CurioSession *self);
 
+/* Gives up the connections to the server of the place before
+ * (curio-session-load.c). */
+void curio_session_leave_server (CurioSession *self);
+
 /* Takes what a load has found, and keeps it on disk (curio-session-load.c). */
 void curio_session_set_error (CurioSession *self, GError *error);
 void curio_session_want (CurioSession *self, const CurioSource *source);

@@ -100,7 +100,7 @@ curio_session_show (CurioSession *self, CurioSource *source, CurioFacts *facts)
   curio_session_load_kept (self);
   curio_session_keep_books (self);
   if (!same)
-    g_clear_pointer (&self->listener, curio_listener_free);
+    curio_session_leave_server (self);
   if (!same)
     g_signal_emit (self, opened_signal, 0);
   curio_session_set_error (self, NULL);

@@ -199,6 +199,59 @@ test_dropped_often (void)
   close_session (session);
 }
 
+static void
+wait_for_connections (const char *condition)
+{
+  g_autofree char *query
+      = g_strdup_printf ("SELECT count(*) %s FROM pg_stat_activity"
+                         " WHERE application_name = 'Curio'",
+                         condition);
+
+  for (int i = 0;; i++)
+    {
+      g_autofree char *is_so = server_fixture_ask (server, query);
+
+      if (g_str_equal (is_so, "t"))
+        return;
+      g_assert_cmpint (i, <, 200);
+      iterate (50);
+    }
+}
+
+static CurioSession *
+open_and_look (const char *table)
+{
+  guint n_looks = 0;
+  CurioSession *session = open_table (table, &n_looks);
+
+  curio_session_reload (session);
+  while (curio_session_get_busy (session))
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handlers_disconnect_by_data (session, &n_looks);
+  /* One that listens, and one that waits for the next look. */
+  wait_for_connections ("= 2");
+  return session;
+}
+
+/* Whoever goes to another shop, or away, leaves no connection behind. */
+static void
+test_left (void)
+{
+  g_autoptr (CurioSource) source = curio_source_new_local ("elsewhere");
+  g_autoptr (CurioFacts) facts = shop_new (orders, G_N_ELEMENTS (orders));
+  CurioSession *session;
+
+  make_table ("leaving");
+  session = open_and_look ("leaving");
+  curio_session_show (session, source, facts);
+  wait_for_connections ("= 0");
+  close_session (session);
+
+  session = open_and_look ("leaving");
+  close_session (session);
+  wait_for_connections ("= 0");
+}
+
 /* A server that takes the connection and says nothing. */
 static GSocketListener *
 listen_silently (char **out_conninfo)
@@ -327,6 +380,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session-looks/told-often", test_told_often);
   g_test_add_func ("/session-looks/listened-again", test_listened_again);
   g_test_add_func ("/session-looks/dropped-often", test_dropped_often);
+  g_test_add_func ("/session-looks/left", test_left);
   g_test_add_func ("/session-looks/cancelled", test_cancelled);
   g_test_add_func ("/session-looks/read-ahead", test_read_ahead);
   g_test_add_func ("/session-looks/grain-changed", test_grain_changed);
