@@ -286,18 +286,16 @@ wants_sums (const CurioSource *self, CurioTableReader *reader)
              && curio_relation_has_sums (relation));
 }
 
-CurioFacts *
-curio_source_load_stated (const CurioSource *self, CurioProgress *progress,
-                          GCancellable *cancellable,
-                          CurioTableState **out_state, GError **error)
+static CurioFacts *
+load_once (const CurioSource *self, CurioProgress *progress,
+           GCancellable *cancellable, CurioTableState **out_state,
+           GError **error)
 {
   g_autoptr (CurioTableReader) reader
       = curio_table_reader_new (self, progress, cancellable, error);
   GError *local_error = NULL;
   CurioFacts *facts = NULL;
 
-  if (out_state != NULL)
-    *out_state = NULL;
   if (!reader)
     return NULL;
   if (progress)
@@ -311,6 +309,32 @@ curio_source_load_stated (const CurioSource *self, CurioProgress *progress,
   if (local_error != NULL)
     tell_failure (self, curio_table_reader_get_relation (reader), local_error,
                   error);
+  return facts;
+}
+
+/* A table that is emptied and filled anew in one transaction, as the load of a
+ * night does it, has no lines for whoever began to read a moment before: not
+ * the old ones, which are gone, nor the new ones, which came later.  So nobody
+ * is told of an empty table that was not empty twice. */
+CurioFacts *
+curio_source_load_stated (const CurioSource *self, CurioProgress *progress,
+                          GCancellable *cancellable,
+                          CurioTableState **out_state, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  CurioFacts *facts;
+
+  if (out_state != NULL)
+    *out_state = NULL;
+  facts = load_once (self, progress, cancellable, out_state, &local_error);
+  if (g_error_matches (local_error, CURIO_ERROR, CURIO_ERROR_EMPTY)
+      && self->shop == NULL)
+    {
+      g_clear_error (&local_error);
+      facts = load_once (self, progress, cancellable, out_state, &local_error);
+    }
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
   if (facts == NULL && out_state != NULL)
     g_clear_pointer (out_state, curio_table_state_free);
   return facts;

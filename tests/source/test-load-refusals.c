@@ -75,6 +75,7 @@ typedef struct
   CurioProgress progress;
   GError *error;
   gint64 ended_us;
+  guint32 n_lines;
 } Work;
 
 static gpointer
@@ -162,6 +163,55 @@ test_cancel (gconstpointer data)
   clear_work (&work);
 }
 
+static gpointer
+load_cb (gpointer data)
+{
+  Work *work = data;
+  g_autoptr (CurioFacts) facts = curio_source_load (
+      work->source, &work->progress, work->cancellable, &work->error);
+
+  work->n_lines = facts != NULL ? facts->n_lines : 0;
+  return NULL;
+}
+
+/* A table is emptied and filled anew while it is being read: what is seen of
+ * it is nothing, and so it is read once more. */
+static void
+test_filled_anew (void)
+{
+  Work work = { 0 };
+  GThread *thread;
+
+  load_fixture_create_table (server, "nightly", &load_types[0]);
+  server_fixture_run (
+      server, "CREATE FUNCTION nightly_slowly () RETURNS SETOF nightly"
+              " LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep (1);"
+              " RETURN QUERY SELECT * FROM nightly; END $$;"
+              "CREATE VIEW nightly_view AS SELECT * FROM nightly_slowly ()");
+  work.source = curio_source_new_server (server->conninfo, "nightly_view");
+  work.cancellable = g_cancellable_new ();
+  thread = g_thread_new ("load", load_cb, &work);
+  for (int i = 0;; i++)
+    {
+      g_autofree char *reads
+          = server_fixture_ask (server, "SELECT count(*) FROM pg_stat_activity"
+                                        " WHERE wait_event = 'PgSleep'");
+
+      if (g_str_equal (reads, "1"))
+        break;
+      g_assert_cmpint (i, <, 1000);
+      g_usleep (5 * 1000);
+    }
+  server_fixture_run (server,
+                      "BEGIN; CREATE TEMP TABLE held AS"
+                      " SELECT * FROM nightly; TRUNCATE nightly;"
+                      "INSERT INTO nightly SELECT * FROM held; COMMIT");
+  g_thread_join (thread);
+  g_assert_no_error (work.error);
+  g_assert_cmpuint (work.n_lines, ==, 3);
+  clear_work (&work);
+}
+
 static void
 check_lost (const char *attack)
 {
@@ -209,6 +259,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/load-refusals/cancel/streaming", "endless",
                         test_cancel);
   g_test_add_data_func ("/load-refusals/cancel/silent", "silent", test_cancel);
+  g_test_add_func ("/load-refusals/filled-anew", test_filled_anew);
   g_test_add_func ("/load-refusals/backend-terminated",
                    test_backend_terminated);
   g_test_add_func ("/load-refusals/timeout", test_timeout);
