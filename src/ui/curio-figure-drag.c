@@ -6,6 +6,7 @@
 
 #include "curio-customer-file.h"
 #include "curio-figure-file.h"
+#include "curio-picture-provider.h"
 
 #include <glib/gstdio.h>
 
@@ -27,7 +28,6 @@ curio_figure_drag_prepare (CurioFigureCard *card, GError **error)
   CurioChartView *view;
   g_autofree char *path = NULL;
   g_autoptr (GBytes) svg = NULL;
-  g_autoptr (GdkTexture) picture = NULL;
   g_autoptr (GFile) file = NULL;
   const char *data;
   gsize length;
@@ -38,9 +38,7 @@ curio_figure_drag_prepare (CurioFigureCard *card, GError **error)
   if (curio_figure_card_get_file_name (card) == NULL)
     return NULL;
   svg = curio_figure_file_draw (view, "svg", error);
-  if (svg != NULL)
-    picture = curio_figure_file_draw_texture (view, error);
-  if (picture == NULL)
+  if (svg == NULL)
     return NULL;
   path = make_path (curio_figure_card_get_file_name (card));
   data = g_bytes_get_data (svg, &length);
@@ -51,7 +49,7 @@ curio_figure_drag_prepare (CurioFigureCard *card, GError **error)
       (GdkContentProvider *[]){
           gdk_content_provider_new_typed (G_TYPE_FILE, file),
           gdk_content_provider_new_for_bytes ("image/svg+xml", svg),
-          gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, picture),
+          curio_picture_provider_new (curio_figure_file_draft (view)),
       },
       3);
 }

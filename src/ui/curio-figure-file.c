@@ -103,17 +103,14 @@ make_texture (const CurioPictureDraft *picture, GError **error)
                                  GDK_MEMORY_DEFAULT, bytes, (gsize)stride);
 }
 
-GdkTexture *
-curio_figure_file_draw_texture (CurioChartView *view, GError **error)
+CurioPictureDraft *
+curio_figure_file_draft (CurioChartView *view)
 {
-  g_autoptr (CurioPictureDraft) picture = NULL;
-
   g_return_val_if_fail (CURIO_IS_CHART_VIEW (view), NULL);
 
-  if (curio_chart_view_get_chart (view) == NULL)
-    return NULL;
-  picture = draft (view, formats[0].times);
-  return make_texture (picture, error);
+  return curio_chart_view_get_chart (view) != NULL
+             ? draft (view, formats[0].times)
+             : NULL;
 }
 
 static void

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "curio-chart-view.h"
+#include "curio-picture-draft.h"
 
 G_BEGIN_DECLS
 
@@ -14,10 +15,9 @@ void curio_figure_file_copy (CurioChartView *view,
 /* Puts the picture on the clipboard. */
 gboolean curio_figure_file_copy_finish (CurioChartView *view,
                                         GAsyncResult *result, GError **error);
-/* What is copied, at once.  NULL with an error, and where there is no chart.
- */
-GdkTexture *curio_figure_file_draw_texture (CurioChartView *view,
-                                            GError **error);
+/* What is copied, before it has pixels; NULL where there is no chart.
+ * (transfer full) */
+CurioPictureDraft *curio_figure_file_draft (CurioChartView *view);
 /* The chart's table, tab-separated, with its footer; NULL without a chart.
  * (transfer full) */
 char *curio_figure_file_list_numbers (CurioChartView *view);

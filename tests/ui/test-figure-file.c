@@ -11,6 +11,7 @@
 #include "ui-stage.h"
 
 #include <glib/gstdio.h>
+#include <math.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -141,6 +142,65 @@ test_name (void)
   scene_end (&scene);
 }
 
+typedef struct
+{
+  GError *error;
+  gboolean is_done;
+} Answer;
+
+static void
+written_cb (GObject *content, GAsyncResult *result, gpointer data)
+{
+  Answer *answer = data;
+
+  gdk_content_provider_write_mime_type_finish (GDK_CONTENT_PROVIDER (content),
+                                               result, &answer->error);
+  answer->is_done = TRUE;
+}
+
+/* What somebody who takes CONTENT as TYPE gets; NULL where that fails. */
+static GBytes *
+take (GdkContentProvider *content, const char *type, GCancellable *cancellable)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  Answer answer = { NULL, FALSE };
+
+  gdk_content_provider_write_mime_type_async (
+      content, type, stream, 0, cancellable, written_cb, &answer);
+  stage_wait (&answer.is_done);
+  if (cancellable == NULL)
+    g_assert_no_error (answer.error);
+  if (answer.error != NULL)
+    {
+      g_assert_error (answer.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_error_free (answer.error);
+      return NULL;
+    }
+  g_output_stream_close (stream, NULL, NULL);
+  return g_memory_output_stream_steal_as_bytes (
+      G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+/* Twice the pixels of the window, as often as it is taken; who changes their
+ * mind gets none. */
+static void
+check_taken (GdkContentProvider *content, CurioChartView *view)
+{
+  const CurioLayout *layout = curio_chart_view_get_layout (view);
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr (GBytes) png = NULL, again = NULL;
+
+  g_cancellable_cancel (cancelled);
+  g_assert_null (take (content, "image/png", cancelled));
+  png = take (content, "image/png", NULL);
+  again = take (content, "image/png", NULL);
+  g_assert_true (g_bytes_equal (png, again));
+  g_assert_cmpuint (get_png_side (png, 16), ==,
+                    (guint)ceil (layout->width_pt * 8 / 3 - 1e-6));
+  g_assert_cmpuint (get_png_side (png, 20), ==,
+                    (guint)ceil (layout->height_pt * 8 / 3 - 1e-6));
+}
+
 /* Whoever takes it finds a file, a drawing or a picture. */
 static void
 test_drag (void)
@@ -174,6 +234,7 @@ test_drag (void)
   g_assert_true (g_file_load_contents (file, NULL, &text, NULL, NULL, &error));
   g_assert_nonnull (strstr (text, "<title>"));
   g_assert_true (g_file_delete (file, NULL, NULL));
+  check_taken (content, scene.view);
   scene_end (&scene);
 }
 
