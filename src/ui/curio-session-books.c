@@ -6,6 +6,10 @@
 
 #include "curio-session-private.h"
 
+/* By then the window that is being opened has been drawn: what nobody has
+ * asked for yet must not keep it waiting for the processor. */
+#define AHEAD_MS 400
+
 /* --- ahead ----------------------------------------------------------------
  */
 
@@ -72,12 +76,14 @@ made_cb (GObject *object, GAsyncResult *result, gpointer data)
     session->spare = g_steal_pointer (&other);
 }
 
-static void
-make_ahead (CurioSession *self)
+static gboolean
+make_ahead_cb (gpointer data)
 {
+  CurioSession *self = data;
   Ahead *ahead = g_new0 (Ahead, 1);
   g_autoptr (GTask) task = g_task_new (NULL, NULL, made_cb, NULL);
 
+  self->ahead = 0;
   g_weak_ref_init (&ahead->session, self);
   ahead->ledger = curio_ledger_ref (self->ledger);
   ahead->books = self->filter.books == CURIO_BOOKS_TRADING
@@ -85,9 +91,10 @@ make_ahead (CurioSession *self)
                      : CURIO_BOOKS_TRADING;
   ahead->not_goods = g_strdupv (self->kept.not_goods);
   ahead->is_other_made = self->spare != NULL;
-  g_task_set_source_tag (task, make_ahead);
+  g_task_set_source_tag (task, make_ahead_cb);
   g_task_set_task_data (task, ahead, free_ahead);
   g_task_run_in_thread (task, make_in_thread);
+  return G_SOURCE_REMOVE;
 }
 
 /* --- in force -------------------------------------------------------------
@@ -110,5 +117,6 @@ curio_session_keep_books (CurioSession *self)
   if (before != NULL && before->kind != books.kind
       && is_of (self, before, before->kind))
     self->spare = g_steal_pointer (&before);
-  make_ahead (self);
+  g_clear_handle_id (&self->ahead, g_source_remove);
+  self->ahead = g_timeout_add (AHEAD_MS, make_ahead_cb, self);
 }

@@ -29,6 +29,7 @@ struct _CurioSession
   gint64 read_at;           /* seconds since 1970: by this they are kept */
   gboolean is_kept;         /* the facts are those of the last time so far */
   guint look;               /* timer until the next look at the table */
+  guint ahead;              /* timer until other tables are made ahead */
   gint64 begun_us;          /* the last look, */
   gint64 looked_us;         /* and its end, however it ended */
   gboolean is_put_off;      /* it was cancelled: the next comes by the clock */

@@ -252,6 +252,7 @@ curio_session_finalize (GObject *object)
   CurioSession *self = CURIO_SESSION (object);
 
   g_clear_handle_id (&self->look, g_source_remove);
+  g_clear_handle_id (&self->ahead, g_source_remove);
   g_clear_pointer (&self->listener, curio_listener_free);
   g_clear_object (&self->cancellable);
   g_signal_handlers_disconnect_by_data (self->audience, self);
