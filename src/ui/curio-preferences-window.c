@@ -6,6 +6,7 @@
 #include "curio-preferences-window.h"
 
 #include "curio-currency.h"
+#include "curio-first-weekday.h"
 #include "curio-goods-editor.h"
 #include "curio-preset.h"
 #include "curio-setting-row.h"
@@ -20,6 +21,7 @@ struct _CurioPreferencesWindow
   AdwPreferencesWindow parent_instance;
 
   AdwComboRow *currency;
+  GtkLabel *weekday;
   AdwComboRow *refresh;
   AdwComboRow *grain;
   GtkSwitch *remember;
@@ -175,6 +177,8 @@ curio_preferences_window_class_init (CurioPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget, CurioPreferencesWindow,
                                         currency);
   gtk_widget_class_bind_template_child (widget, CurioPreferencesWindow,
+                                        weekday);
+  gtk_widget_class_bind_template_child (widget, CurioPreferencesWindow,
                                         refresh);
   gtk_widget_class_bind_template_child (widget, CurioPreferencesWindow, grain);
   gtk_widget_class_bind_template_child (widget, CurioPreferencesWindow,
@@ -192,6 +196,7 @@ static void
 curio_preferences_window_init (CurioPreferencesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_label_set_text (self->weekday, curio_first_weekday_get_name ());
   fill_books (self);
   bind_settings (self);
   curio_spoken_names_add (GTK_WIDGET (self));

@@ -140,6 +140,16 @@ test_refresh (void)
   close_all ();
 }
 
+/* The tests are in no region: LC_ALL is C.UTF-8. */
+static void
+test_weekday (void)
+{
+  open ();
+  g_assert_true (eyes_see (GTK_WIDGET (preferences), "First day of the week"));
+  g_assert_true (eyes_see (GTK_WIDGET (preferences), "Sunday"));
+  close_all ();
+}
+
 static void
 test_names (void)
 {
@@ -167,6 +177,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/preferences/preset", test_preset);
   g_test_add_func ("/ui/preferences/remember", test_remember);
   g_test_add_func ("/ui/preferences/refresh", test_refresh);
+  g_test_add_func ("/ui/preferences/weekday", test_weekday);
   g_test_add_func ("/ui/preferences/names", test_names);
   return g_test_run ();
 }
