@@ -19,6 +19,7 @@ struct _CurioSegmentProductsView
   CurioSegmentPill *pill;
   CurioFigureCard *card;
   GtkPopover *explanation;
+  int segment; /* that the list is of */
 };
 
 G_DEFINE_FINAL_TYPE (CurioSegmentProductsView, curio_segment_products_view,
@@ -32,7 +33,7 @@ curio_segment_products_view_update (CurioSegmentProductsView *self,
 
   g_return_if_fail (CURIO_IS_SEGMENT_PRODUCTS_VIEW (self));
 
-  options.segment = curio_segment_choose (measures, segment);
+  self->segment = options.segment = curio_segment_choose (measures, segment);
   curio_segment_pill_update (self->pill, &measures->rfm, options.segment);
   curio_figure_card_update (self->card, measures, &options);
 }
@@ -64,15 +65,22 @@ chosen_cb (CurioSegmentPill *pill, int segment, gpointer user_data)
     curio_session_set_segment (curio_page_get_session (page), segment);
 }
 
+/* The buyers whom a bar counts: those in the segment that the list is of. */
 static void
 product_cb (CurioFigureCard *card, int product, int series, gpointer user_data)
 {
-  CurioPage *page = get_page (user_data);
+  CurioSegmentProductsView *self = user_data;
+  CurioPage *page = get_page (self);
   const CurioCustomerRule rule
       = { .kind = CURIO_CUSTOMER_RULE_PRODUCT, .product = (guint32)product };
+  int segment = self->segment;
 
-  if (page != NULL && product >= 0)
-    curio_page_show_customers (page, &rule);
+  if (page == NULL || product < 0)
+    return;
+  curio_session_begin_step (curio_page_get_session (page));
+  curio_page_show_customers (page, &rule);
+  curio_session_set_segment (curio_page_get_session (page), segment);
+  curio_session_end_step (curio_page_get_session (page));
 }
 
 static void

@@ -57,6 +57,9 @@ test_choosing (void)
   rule = curio_audience_get_rule (curio_session_get_audience (session));
   g_assert_cmpint (rule->kind, ==, CURIO_CUSTOMER_RULE_PRODUCT);
   g_assert_cmpuint (rule->product, ==, 3);
+  /* The bar counts customers of this segment alone. */
+  g_assert_cmpint (curio_session_get_segment (session), ==,
+                   CURIO_SEGMENT_AT_RISK);
   stage_strike (window, page);
 }
 
