@@ -136,7 +136,8 @@ curio_shop_state_load (CurioShopState *self, GVariant *value)
 static gboolean
 meets_facts (const CurioShopState *self, const CurioFacts *facts)
 {
-  return facts->n_lines > 0
+  /* A shop of sums has days, but no lines. */
+  return facts->n_orders > 0
          && (self->from_day == CURIO_DAY_NONE
              || self->from_day <= facts->last_day)
          && (self->to_day == CURIO_DAY_NONE

@@ -118,6 +118,24 @@ test_lost_country (void)
   curio_shop_state_clear (&state);
 }
 
+/* A shop that keeps sums only has no line, and days all the same. */
+static void
+test_sums (void)
+{
+  g_autoptr (CurioFacts) facts = shop_new_sums ();
+  g_autoptr (GVariant) value
+      = parse ("{'from': <'2011-02-01'>, 'to': <'2011-02-28'>}");
+  CurioShopState state;
+  CurioFilter filter;
+
+  curio_shop_state_load (&state, value);
+  curio_shop_state_resolve (&state, facts, &filter);
+  g_assert_cmpint (filter.selection.from_day, ==, day_of ("2011-02-01"));
+  g_assert_cmpint (filter.selection.to_day, ==, day_of ("2011-02-28"));
+  curio_filter_clear (&filter);
+  curio_shop_state_clear (&state);
+}
+
 static CurioSession *
 open_shop (const char *shop)
 {
@@ -175,6 +193,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shop-state/there-and-back", test_there_and_back);
   g_test_add_func ("/shop-state/nonsense", test_nonsense);
   g_test_add_func ("/shop-state/lost-country", test_lost_country);
+  g_test_add_func ("/shop-state/sums", test_sums);
   g_test_add_func ("/shop-state/session", test_session);
   return g_test_run ();
 }
