@@ -77,7 +77,7 @@ tabulate_invoices (const CurioFacts *facts, const CurioCustomer *customer)
 
 /* What stands over the largest, and in the box of the silence. */
 static void
-fill_words (const CurioView *view, const CurioCustomer *customer,
+fill_words (const CurioMeasures *measures, const CurioCustomer *customer,
             CurioStemsFrame *frame)
 {
   g_autofree char *largest = curio_format_money (customer->largest_mills);
@@ -86,10 +86,9 @@ fill_words (const CurioView *view, const CurioCustomer *customer,
 
   if (customer->largest_mills > 0)
     frame->peak = g_strdup_printf (_ ("largest %s"), largest);
-  if (customer->n_orders == 0)
-    return;
-  silence = view->as_of_day - customer->last_day - 1;
-  if (silence < 1)
+  /* Of one that ends before their last order nothing is drawn. */
+  silence = curio_customer_count_silence (measures, customer);
+  if (silence < 1 || customer->last_day >= measures->view.as_of_day)
     return;
   count = curio_format_count (silence);
   frame->rest_from = customer->last_day;
@@ -119,7 +118,7 @@ curio_customer_draw_orders (const CurioMeasures *measures,
                             customer->invoices[i].net_mills,
                             label_invoice (facts, &customer->invoices[i]) };
   frame.n_ticks = find_years (frame.from_day, frame.to_day, days, names);
-  fill_words (view, customer, &frame);
+  fill_words (measures, customer, &frame);
   chart = curio_stems_new (stems, customer->n_invoices, &frame);
   curio_chart_set_table (chart, tabulate_invoices (facts, customer));
   for (guint32 i = 0; i < customer->n_invoices; i++)

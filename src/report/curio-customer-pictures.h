@@ -26,6 +26,10 @@ CurioTable *curio_customer_tabulate_lines (const CurioMeasures *measures,
 
 /* "32 cancelled invoices, £861, already taken off"; "No cancelled invoice" */
 char *curio_customer_tell_cancelled (const CurioCustomer *customer);
+/* The days since the last order, as the scores count them: 0 for who has none
+ * before the as-of day. */
+int curio_customer_count_silence (const CurioMeasures *measures,
+                                  const CurioCustomer *customer);
 /* "Usually every 12 days, most often after 6 to 21; 275 days since the last
  * order." */
 char *curio_customer_tell_rhythm (const CurioCustomer *customer,

@@ -47,6 +47,16 @@ tell_gap (double days)
       count);
 }
 
+int
+curio_customer_count_silence (const CurioMeasures *measures,
+                              const CurioCustomer *customer)
+{
+  const CurioScored *scored
+      = curio_rfm_find (&measures->rfm, customer->customer);
+
+  return scored != NULL ? (int)scored->recency_days : 0;
+}
+
 char *
 curio_customer_tell_rhythm (const CurioCustomer *customer, int silence_days)
 {

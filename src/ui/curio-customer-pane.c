@@ -213,9 +213,7 @@ update_menus (CurioCustomerPane *self)
 static void
 update_orders (CurioCustomerPane *self, const CurioCustomer *customer)
 {
-  const CurioView *view = &self->measures->view;
   gboolean has_orders = customer->n_orders > 0;
-
   CurioChart *orders = curio_customer_draw_orders (self->measures, customer);
 
   curio_chart_put_notes (orders, find_notes (self));
@@ -225,10 +223,9 @@ update_orders (CurioCustomerPane *self, const CurioCustomer *customer)
   gtk_widget_set_sensitive (GTK_WIDGET (self->lines),
                             customer->n_invoices > 0);
   if (has_orders)
-    set_text (
-        self->rhythm,
-        curio_customer_tell_rhythm (
-            customer, MAX (view->as_of_day - customer->last_day - 1, 0)));
+    set_text (self->rhythm, curio_customer_tell_rhythm (
+                                customer, curio_customer_count_silence (
+                                              self->measures, customer)));
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include "curio-customer-pictures.h"
 
+#include "curio-facts-builder.h"
 #include "invoice-list.h"
 
 /* 13085 comes on 3, 13 and 23 November and 3 January: gaps of 10, 10 and 41
@@ -147,6 +148,72 @@ test_strips (Fixture *self, gconstpointer id)
   curio_segment_history_clear (&history);
 }
 
+static CurioText
+text_of (const char *text)
+{
+  return (CurioText){ text, strlen (text) };
+}
+
+static gboolean
+writes (const CurioLayout *layout, const char *text)
+{
+  for (guint i = 0; i < layout->shapes->len; i++)
+    {
+      PangoLayout *words = g_array_index (layout->shapes, CurioShape, i).text;
+
+      if (words != NULL
+          && strstr (pango_layout_get_text (words), text) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The clock strikes midnight as the order of 3 January comes: until the as-of
+ * midnight of 13 January ten whole days pass, for the scores as for the
+ * picture. */
+static void
+test_midnight (void)
+{
+  CurioFactsBuilder *builder = curio_facts_builder_new ();
+  const CurioSelection all = CURIO_SELECTION_ALL;
+  CurioRow row = { .stock_code = text_of ("22423"),
+                   .description = text_of ("REGENCY CAKESTAND 3 TIER"),
+                   .country = text_of ("France"),
+                   .quantity = 1,
+                   .price_mills = 1000 };
+  CurioCustomer customer;
+  guint32 index;
+
+  row.invoice_no = text_of ("500001");
+  row.customer_id = text_of ("13085");
+  row.time_us = curio_day_new (2011, 1, 3) * G_GINT64_CONSTANT (86400)
+                * G_USEC_PER_SEC;
+  curio_facts_builder_add (builder, &row);
+  row.invoice_no = text_of ("500002");
+  row.customer_id = text_of ("12346");
+  row.time_us += (9 * 86400 + 36000) * G_GINT64_CONSTANT (1000000);
+  curio_facts_builder_add (builder, &row);
+
+  g_autoptr (CurioFacts) facts = curio_facts_builder_finish (builder, NULL);
+  g_autoptr (CurioLedger) ledger
+      = curio_ledger_new (facts, &(CurioBooks){ CURIO_BOOKS_TRADING, NULL });
+  g_autoptr (CurioMeasures) measures = curio_measures_new (ledger, &all);
+
+  index = curio_dictionary_find (facts->customers, "13085");
+  curio_customer_measure (&measures->view, index, &customer);
+  g_assert_cmpint (curio_customer_count_silence (measures, &customer), ==, 10);
+  g_assert_cmpint (curio_rfm_find (&measures->rfm, index)->recency_days, ==,
+                   10);
+  {
+    g_autoptr (CurioChart) chart
+        = curio_customer_draw_orders (measures, &customer);
+    g_autoptr (CurioLayout) layout = curio_chart_layout (chart, 600, 120);
+
+    g_assert_true (writes (layout, "10 days"));
+  }
+  curio_customer_clear (&customer);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -160,5 +227,6 @@ main (int argc, char **argv)
   ADD ("lines", "13085", test_lines);
   ADD ("strips", "13085", test_strips);
 #undef ADD
+  g_test_add_func ("/customer-pictures/midnight", test_midnight);
   return g_test_run ();
 }
