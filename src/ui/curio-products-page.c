@@ -15,6 +15,7 @@
 #include "curio-view-switcher.h"
 
 #include "curio-format.h"
+#include "curio-item-lines.h"
 #include "curio-line-measures.h"
 #include "curio-product-findings.h"
 
@@ -235,21 +236,31 @@ days_activated_cb (CurioFigureCard *card, int gap, int series,
                               n);
 }
 
+/* The cancelled lines behind a month, which may lack those of giant pairs as
+ * its bar does. */
 static void
 month_activated_cb (CurioFigureCard *card, int id, int series,
                     gpointer user_data)
 {
-  const CurioMeasures *measures = get_measures (user_data);
+  CurioProductsPage *self = user_data;
+  const CurioMeasures *measures = get_measures (self);
   CurioLineRule rule = CURIO_LINE_RULE (CURIO_LINES_CANCELLED);
   g_autofree char *month = NULL, *title = NULL;
+  guint32 *lines;
+  guint32 n;
 
   if (measures == NULL || id < 0 || (guint)id >= measures->monthly.n_months)
     return;
   rule.month = measures->monthly.months[id].month;
   month = curio_format_month_full (rule.month);
   title = g_strdup_printf (_ ("%s: cancelled lines"), month);
-  curio_lines_window_present_rule (GTK_WIDGET (user_data), title,
-                                   &measures->view, &rule);
+  lines = curio_item_find_lines (&measures->view, &rule, CURIO_ANY_PRICE,
+                                 curio_pairs_card_get_left_out (self->pairs)
+                                     ? curio_measures_get_pair_lines (measures)
+                                     : NULL,
+                                 &n);
+  curio_lines_window_present (GTK_WIDGET (self), title, &measures->view, lines,
+                              n);
 }
 
 static void
