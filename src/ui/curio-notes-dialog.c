@@ -132,13 +132,16 @@ static void
 undo_cb (CurioNotesDialog *self)
 {
   CurioNotes notes;
+  int place;
 
   if (self->lost.text == NULL)
     return;
   curio_notes_copy (curio_session_get_notes (self->session), &notes);
-  curio_notes_add (&notes, self->lost.day, self->lost.text);
+  place = curio_notes_add (&notes, self->lost.day, self->lost.text);
   g_clear_pointer (&self->lost.text, g_free);
-  keep (self, &notes);
+  /* The form may hold a note that moves down a place. */
+  if (keep (self, &notes) && place >= 0 && place <= self->changed)
+    self->changed++;
 }
 
 static guint

@@ -82,6 +82,39 @@ test_notes (void)
   stage_strike (stage, label);
 }
 
+/* The form holds B, which moves down as A comes back above it. */
+static void
+test_undo_under_change (void)
+{
+  g_autoptr (CurioFacts) facts = shop_new_large (20);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *label = gtk_label_new ("here");
+  GtkWidget *stage = stage_show (label, 300, 200);
+  CurioNotes notes = { 0 };
+  CurioNotesDialog *dialog;
+  GtkWidget *list;
+
+  curio_notes_add (&notes, curio_day_new (2011, 1, 10), "A");
+  curio_notes_add (&notes, curio_day_new (2011, 1, 20), "B");
+  g_assert_true (curio_session_set_notes (session, &notes, NULL));
+  curio_notes_clear (&notes);
+  dialog = curio_notes_dialog_present (GTK_WINDOW (stage), session,
+                                       curio_day_new (2011, 4, 29));
+  list = eyes_get_child (dialog, "list");
+  g_signal_emit_by_name (find_button (list, "Remove this note"), "clicked");
+  stage_settle ();
+  assert_notes (session, 1, "B");
+  g_signal_emit_by_name (find_button (list, "Change this note"), "clicked");
+  eyes_press (GTK_WIDGET (dialog), "Undo");
+  stage_settle ();
+  type (dialog, "C");
+  assert_notes (session, 2, "A");
+  g_assert_cmpstr (curio_session_get_notes (session)->notes[1].text, ==, "C");
+  g_assert_true (curio_session_set_notes (session, &notes, NULL));
+  eyes_close_dialog (dialog);
+  stage_strike (stage, label);
+}
+
 /* A load that ends while the list is open: its buttons would change notes of
  * another shop. */
 static void
@@ -140,6 +173,7 @@ main (int argc, char **argv)
   /* A cursor that blinks draws for ten seconds. */
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   g_test_add_func ("/notes-dialog/notes", test_notes);
+  g_test_add_func ("/notes-dialog/undo-under-change", test_undo_under_change);
   g_test_add_func ("/notes-dialog/other-shop", test_other_shop);
   status = g_test_run ();
   remove_home (home);
