@@ -117,7 +117,18 @@ customer_activated_cb (CurioFigureCard *card, int id, int series,
   curio_page_show_customers (CURIO_PAGE (page), &rule);
 }
 
-/* The last band holds all larger amounts, or ends with the figure's last. */
+/* The last band may hold all larger amounts, and then has one edge. */
+static char *
+name_amounts (const CurioAmountBands *bands, guint band)
+{
+  g_autofree char *from = curio_amount_bands_format_edge (bands, band);
+  g_autofree char *to = curio_amount_bands_format_edge (bands, band + 1);
+
+  if (bands->overflows && band + 1 == bands->n)
+    return g_strdup_printf (_ ("Orders of %s or more"), from);
+  return g_strdup_printf (_ ("Orders of %s to %s"), from, to);
+}
+
 static void
 amount_activated_cb (CurioFigureCard *card, int id, int series, gpointer page)
 {
@@ -131,10 +142,7 @@ amount_activated_cb (CurioFigureCard *card, int id, int series, gpointer page)
   curio_amount_bands_init (&bands, measures, all);
   if (id >= 0 && (guint)id < bands.n)
     {
-      g_autofree char *from = curio_amount_bands_format_edge (&bands, id);
-      g_autofree char *to = curio_amount_bands_format_edge (&bands, id + 1);
-      g_autofree char *title
-          = g_strdup_printf (_ ("Orders of %s to %s"), from, to);
+      g_autofree char *title = name_amounts (&bands, (guint)id);
 
       curio_amount_bands_get_range (&bands, measures, all, (guint)id,
                                     &rule.from_mills, &rule.to_mills);

@@ -118,6 +118,44 @@ find_lines_window (void)
   return NULL;
 }
 
+/* Nine orders of £1 to £9 and one of £9,000: the last band is that one alone,
+ * and no number stands above it. */
+static void
+test_last_band (void)
+{
+  ShopOrder orders[10];
+  g_autoptr (CurioFacts) facts = NULL;
+  g_autoptr (CurioSession) session = NULL;
+  GtkWidget *page, *window, *lines;
+  CurioAmountBands bands;
+
+  for (int i = 0; i < 10; i++)
+    orders[i]
+        = (ShopOrder){ "10001", "EIRE", "2011-02-10", i < 9 ? i + 1 : 9000 };
+  facts = shop_new (orders, G_N_ELEMENTS (orders));
+  session = stage_new_session (facts);
+  page = make_page (session);
+  window = stage_show (page, 1148, 813);
+  g_object_set (get_card (page, "amounts"), "choice", 1, NULL);
+  curio_amount_bands_init (&bands, curio_session_get_measures (session), TRUE);
+  g_signal_emit_by_name (get_card (page, "amounts"), "activated",
+                         (int)bands.n - 1, 0);
+  stage_settle ();
+  lines = find_lines_window ();
+  g_assert_nonnull (lines);
+  g_assert_true (eyes_see (lines, " or more"));
+  g_assert_false (eyes_see (lines, " to £"));
+  g_assert_true (eyes_see (lines, "9,000"));
+  eyes_close_dialog (lines);
+  g_signal_emit_by_name (get_card (page, "amounts"), "activated", 0, 0);
+  stage_settle ();
+  lines = find_lines_window ();
+  g_assert_true (eyes_see (lines, " to £"));
+  eyes_close_dialog (lines);
+  curio_amount_bands_clear (&bands);
+  stage_strike (window, page);
+}
+
 static guint
 count_lines (CurioFigureCard *card, int id, int series)
 {
@@ -216,6 +254,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/sales-page/choice", test_choice);
   g_test_add_func ("/ui/sales-page/numbers", test_numbers);
   g_test_add_func ("/ui/sales-page/behind-marks", test_behind_marks);
+  g_test_add_func ("/ui/sales-page/last-band", test_last_band);
   g_test_add_func ("/ui/sales-page/little", test_little);
   return g_test_run ();
 }
