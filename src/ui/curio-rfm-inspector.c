@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 #define N_CUTS 4
+#define NO_NUMBER "\u2013"
 
 /* "1,234.5 days" over "1,234 on it" fit in half of them. */
 #define CELL_LETTERS 18
@@ -73,11 +74,11 @@ update_cuts (CurioRfmInspector *self, const CurioMeasures *measures)
   for (int m = 0; m < 3; m++)
     for (int k = 0; k < N_CUTS; k++)
       {
-        g_autofree char *cut
-            = rfm->n > 0 ? format_cut (cuts[m][k], m) : g_strdup ("\u2013");
+        g_autofree char *cut = format_cut (cuts[m][k], m);
         g_autofree char *count = curio_format_count (tied[m][k]);
         g_autofree char *text
-            = g_strdup_printf (_ ("%s\n%s on it"), cut, count);
+            = rfm->n > 0 ? g_strdup_printf (_ ("%s\n%s on it"), cut, count)
+                         : g_strdup (NO_NUMBER);
 
         curio_steady_text_set_text (self->cells[m][k], text);
       }
@@ -198,6 +199,15 @@ add_flow (CurioRfmInspector *self, CurioWhatIf what_if, guint from, guint to)
   g_ptr_array_add (self->flows[what_if], row);
 }
 
+static void
+remove_flows (CurioRfmInspector *self, CurioWhatIf what_if)
+{
+  for (guint i = 0; i < self->flows[what_if]->len; i++)
+    adw_expander_row_remove (self->rows[what_if],
+                             g_ptr_array_index (self->flows[what_if], i));
+  g_ptr_array_set_size (self->flows[what_if], 0);
+}
+
 /* The largest flow first. */
 static void
 list_flows (CurioRfmInspector *self, CurioWhatIf what_if)
@@ -205,10 +215,7 @@ list_flows (CurioRfmInspector *self, CurioWhatIf what_if)
   const CurioRfmChange *change = &self->changes[what_if];
   guint32 below = G_MAXUINT32;
 
-  for (guint i = 0; i < self->flows[what_if]->len; i++)
-    adw_expander_row_remove (self->rows[what_if],
-                             g_ptr_array_index (self->flows[what_if], i));
-  g_ptr_array_set_size (self->flows[what_if], 0);
+  remove_flows (self, what_if);
   while (below > 0)
     {
       guint32 next = 0;
@@ -305,6 +312,19 @@ day_selected_cb (CurioRfmInspector *self)
   update_what_if (self, CURIO_WHAT_IF_AS_OF);
 }
 
+/* Orders by guests alone, say: nothing of what was shown before holds. */
+static void
+show_nobody (CurioRfmInspector *self, const CurioMeasures *measures)
+{
+  update_cuts (self, measures);
+  for (guint i = 0; i < CURIO_N_WHAT_IFS; i++)
+    {
+      curio_rfm_change_clear (&self->changes[i]);
+      remove_flows (self, i);
+      curio_steady_text_set_text (self->counts[i], NO_NUMBER);
+    }
+}
+
 /* A month before, to begin with. */
 #define USUAL_DAYS 30
 
@@ -332,8 +352,13 @@ curio_rfm_inspector_update (CurioRfmInspector *self, CurioSession *session)
   measures = get_measures (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self),
                             measures != NULL && measures->rfm.n > 0);
-  if (measures == NULL || measures->rfm.n == 0)
+  if (measures == NULL)
     return;
+  if (measures->rfm.n == 0)
+    {
+      show_nobody (self, measures);
+      return;
+    }
   /* By the day of another shop nobody had ordered in this one. */
   if (self->as_of == CURIO_DAY_NONE
       || self->as_of <= measures->view.ledger->first_day)

@@ -118,6 +118,30 @@ test_little (void)
     }
 }
 
+/* Days on which guests alone ordered: no score, and none of before. */
+static void
+test_nobody_scored (void)
+{
+  static const ShopOrder orders[] = {
+    {"10001",  "France", "2011-01-05", 100},
+    { "10002", "France", "2011-01-05", 30 },
+    { NULL,    "EIRE",   "2011-03-05", 70 },
+  };
+  g_autoptr (CurioFacts) facts = shop_new (orders, G_N_ELEMENTS (orders));
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *page = make_page (session);
+  GtkWidget *window = stage_show (page, 900, 2400);
+
+  g_assert_true (eyes_see (page, " on it"));
+  g_assert_true (eyes_see (page, " of 2"));
+  curio_session_set_dates (session, curio_day_new (2011, 3, 5),
+                           curio_day_new (2011, 3, 5));
+  stage_settle ();
+  g_assert_false (eyes_see (page, " on it"));
+  g_assert_false (eyes_see (page, " of 2"));
+  stage_strike (window, page);
+}
+
 static void
 remove_home (const char *home)
 {
@@ -149,6 +173,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv);
   adw_init ();
   g_test_add_func ("/definitions-page/goods", test_goods);
+  g_test_add_func ("/definitions-page/nobody-scored", test_nobody_scored);
   g_test_add_func ("/definitions-page/little", test_little);
   status = g_test_run ();
   remove_home (home);
