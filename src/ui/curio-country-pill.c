@@ -139,13 +139,26 @@ search_changed_cb (CurioCountryPill *self)
   gtk_list_box_invalidate_filter (self->list);
 }
 
-/* Enter in the search: these and no others. */
+static gboolean
+finds_any (CurioCountryPill *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)); i++)
+    if (matches_search (row, self))
+      return TRUE;
+  return FALSE;
+}
+
+/* Enter in the search: these and no others.  A slip of the fingers, which
+ * finds none, leaves what is chosen and can be mended. */
 static void
 search_activated_cb (CurioCountryPill *self)
 {
   GtkListBoxRow *row;
 
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) == '\0')
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) == '\0'
+      || !finds_any (self))
     return;
   self->updating = TRUE;
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)); i++)

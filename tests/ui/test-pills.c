@@ -227,6 +227,29 @@ test_countries_found (void)
   stage_strike (window, pill);
 }
 
+/* A name that is mistyped leaves the countries as they are, and the list open
+ * to mend it. */
+static void
+test_countries_unfound (void)
+{
+  CurioSession *session;
+  GtkWidget *pill = make_pill (CURIO_TYPE_COUNTRY_PILL, &session);
+  GtkWidget *window = stage_show (pill, 400, 100);
+  GtkPopover *popover = get_child (pill, "popover");
+
+  gtk_popover_popup (popover);
+  stage_settle ();
+  gtk_editable_set_text (get_child (pill, "search"), "kingg");
+  g_signal_emit_by_name (get_child (pill, "search"), "search-changed");
+  g_signal_emit_by_name (get_child (pill, "search"), "activate");
+  stage_settle ();
+  g_assert_null (curio_session_get_selection (session)->countries);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  gtk_popover_popdown (popover);
+  stage_settle ();
+  stage_strike (window, pill);
+}
+
 static void
 test_books (void)
 {
@@ -273,6 +296,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pills/countries", test_countries);
   g_test_add_func ("/pills/all-and-none", test_all_and_none);
   g_test_add_func ("/pills/country-search", test_country_search);
+  g_test_add_func ("/pills/countries-unfound", test_countries_unfound);
   g_test_add_func ("/pills/countries-found", test_countries_found);
   g_test_add_func ("/pills/books", test_books);
   g_test_add_func ("/pills/without-figures", test_without_figures);
