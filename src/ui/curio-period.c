@@ -36,6 +36,19 @@ curio_period_get_title (CurioPeriod period, gint32 last_day)
     }
 }
 
+/* The first of N_MONTHS that end with LAST_DAY.  At the end of a month they
+ * are whole months, however long each is. */
+static gint32
+find_start (gint32 last_day, int n_months)
+{
+  int year, month, day_after;
+
+  curio_day_get (last_day + 1, &year, &month, &day_after);
+  if (day_after == 1)
+    return curio_day_add_months (last_day + 1, -n_months);
+  return curio_day_add_months (last_day, -n_months) + 1;
+}
+
 void
 curio_period_get_days (CurioPeriod period, gint32 last_day, gint32 *out_from,
                        gint32 *out_to)
@@ -46,7 +59,7 @@ curio_period_get_days (CurioPeriod period, gint32 last_day, gint32 *out_from,
   switch (period)
     {
     case CURIO_PERIOD_LAST_12_MONTHS:
-      *out_from = curio_day_add_months (last_day, -12) + 1;
+      *out_from = find_start (last_day, 12);
       break;
     case CURIO_PERIOD_THIS_YEAR:
       *out_from = curio_day_new (year, 1, 1);
@@ -56,7 +69,7 @@ curio_period_get_days (CurioPeriod period, gint32 last_day, gint32 *out_from,
       *out_to = curio_day_new (year - 1, 12, 31);
       break;
     case CURIO_PERIOD_LAST_3_MONTHS:
-      *out_from = curio_day_add_months (last_day, -3) + 1;
+      *out_from = find_start (last_day, 3);
       break;
     case CURIO_PERIOD_ALL:
     case CURIO_N_PERIODS:

@@ -45,6 +45,23 @@ test_short_months (void)
                  "2012-01-15");
 }
 
+/* Whole months: no day of the month before them. */
+static void
+test_ends_of_months (void)
+{
+  assert_period (CURIO_PERIOD_LAST_3_MONTHS, "2011-11-30", "2011-09-01",
+                 "2011-11-30");
+  assert_period (CURIO_PERIOD_LAST_3_MONTHS, "2011-02-28", "2010-12-01",
+                 "2011-02-28");
+  assert_period (CURIO_PERIOD_LAST_12_MONTHS, "2013-02-28", "2012-03-01",
+                 "2013-02-28");
+  assert_period (CURIO_PERIOD_LAST_12_MONTHS, "2011-12-31", "2011-01-01",
+                 "2011-12-31");
+  /* The 28th of a leap year's February is not its end. */
+  assert_period (CURIO_PERIOD_LAST_12_MONTHS, "2012-02-28", "2011-03-01",
+                 "2012-02-28");
+}
+
 static void
 test_all_is_open (void)
 {
@@ -75,6 +92,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/period/days", test_days);
   g_test_add_func ("/period/short-months", test_short_months);
+  g_test_add_func ("/period/ends-of-months", test_ends_of_months);
   g_test_add_func ("/period/all-is-open", test_all_is_open);
   g_test_add_func ("/period/titles", test_titles);
   return g_test_run ();
