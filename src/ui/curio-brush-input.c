@@ -20,6 +20,7 @@ curio_brush_begin_drag (CurioBrush *self, CurioTimelinePart part,
 
   self->dragging = TRUE;
   self->moved = FALSE;
+  self->stepped = FALSE;
   self->dragged = part;
   self->start = self->window;
   self->before = self->now = position;
@@ -54,6 +55,8 @@ curio_brush_stop_drag (CurioBrush *self)
     return;
   forget_motion (self);
   self->dragging = FALSE;
+  self->stepped = self->start.from_day != self->window.from_day
+                  || self->start.to_day != self->window.to_day;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   curio_session_end_step (self->session);
 }
@@ -108,7 +111,7 @@ focus_part (CurioBrush *self, CurioTimelinePart part)
       gtk_widget_grab_focus (GTK_WIDGET (self->parts[i]));
 }
 
-/* The first click has chosen a month: that is taken back before. */
+/* The first click may have chosen a month: that is taken back before. */
 static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y,
             CurioBrush *self)
@@ -120,7 +123,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y,
   self->ignored = n_press > 1;
   if (n_press != 2 || self->n_months == 0 || self->dragging)
     return;
-  if (self->moved)
+  if (self->stepped)
     curio_session_undo (self->session);
   curio_brush_choose (self, &all);
 }
@@ -178,9 +181,6 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, CurioBrush *self)
       CurioTimeWindow month
           = curio_time_window_choose_month (&self->start, self->before);
 
-      /* A click on what is chosen already leaves no step to take back. */
-      self->moved = month.from_day != self->window.from_day
-                    || month.to_day != self->window.to_day;
       curio_brush_choose (self, &month);
     }
   curio_brush_end_drag (self);

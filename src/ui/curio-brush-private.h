@@ -26,7 +26,8 @@ struct _CurioBrush
 
   /* A drag under way. */
   gboolean dragging;
-  gboolean moved;
+  gboolean moved;   /* it is no click any more */
+  gboolean stepped; /* the last one left other dates, hence a step */
   CurioTimelinePart dragged;
   CurioTimeWindow start;
   double pressed_x; /* in pixels */

@@ -193,6 +193,25 @@ test_double_on_chosen (Fixture *self, gconstpointer data)
   assert_dates (self, "2011-07-01", "2011-07-31");
 }
 
+/* … nor one of an unsteady hand, which moves and changes nothing. */
+static void
+test_double_unsteady (Fixture *self, gconstpointer data)
+{
+  press (self, 1.5, 1);
+  release (self, 0);
+  assert_dates (self, "2011-07-01", "2011-07-31");
+  press (self, 1.5, 1);
+  move (self, 0.05);
+  stage_settle ();
+  release (self, 0.05);
+  assert_dates (self, "2011-07-01", "2011-07-31");
+  press (self, 1.5, 2);
+  release (self, 0);
+  assert_dates (self, "2011-06-01", "2011-12-09");
+  curio_session_undo (self->session);
+  assert_dates (self, "2011-07-01", "2011-07-31");
+}
+
 static GtkWidget *
 find_part (Fixture *self, CurioTimelinePart part)
 {
@@ -284,6 +303,7 @@ main (int argc, char **argv)
     { "/brush/one-frame",        test_one_frame       },
     { "/brush/clicks",           test_clicks          },
     { "/brush/double-on-chosen", test_double_on_chosen},
+    { "/brush/double-unsteady",  test_double_unsteady },
     { "/brush/keys",             test_keys            },
     { "/brush/countries",        test_countries       },
     { "/brush/interrupted",      test_interrupted     },
