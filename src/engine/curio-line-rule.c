@@ -53,6 +53,9 @@ is_meant (const Search *self, guint32 order, guint32 line)
       return curio_ledger_counts_line (ledger, line);
     case CURIO_LINES_SALES:
       return curio_ledger_is_sale_line (ledger, line);
+    case CURIO_LINES_PLACED:
+      return !facts->order_is_cancellation[order]
+             && curio_ledger_counts_line (ledger, line);
     case CURIO_LINES_CANCELLED:
       return facts->order_is_cancellation[order]
              && curio_ledger_counts_line (ledger, line);

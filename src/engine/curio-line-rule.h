@@ -13,6 +13,8 @@ typedef enum
   CURIO_LINES_ALL, /* whether the books count them or not */
   CURIO_LINES_COUNTED,
   CURIO_LINES_SALES,
+  CURIO_LINES_PLACED, /* counted, and not cancelled: under the POC's books
+                         write-offs too, which are no sales */
   CURIO_LINES_CANCELLED,
   CURIO_LINES_GUESTS,   /* counted, without a customer number */
   CURIO_LINES_LEFT_OUT, /* by the rule that is named by FATE */

@@ -222,7 +222,7 @@ show_lines (CurioItemPane *self, const CurioMeasures *measures,
                               n);
 }
 
-/* The second series is what came back. */
+/* The second series is what came back; the first all else that is counted. */
 static void
 month_cb (CurioChartView *view, int id, int series, gpointer user_data)
 {
@@ -230,7 +230,7 @@ month_cb (CurioChartView *view, int id, int series, gpointer user_data)
   const CurioMeasures *measures = find_measures (self);
   const CurioChart *chart = curio_chart_view_get_chart (view);
   CurioLineRule rule = CURIO_LINE_RULE (series == 1 ? CURIO_LINES_CANCELLED
-                                                    : CURIO_LINES_SALES);
+                                                    : CURIO_LINES_PLACED);
   g_autofree char *month = NULL;
 
   if (measures == NULL || chart == NULL || id < 0

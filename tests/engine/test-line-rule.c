@@ -61,9 +61,21 @@ test_kinds (void)
   assert_found (CURIO_LINE_RULE (CURIO_LINES_ALL), 9, 6, 18000);
   assert_found (CURIO_LINE_RULE (CURIO_LINES_COUNTED), 4, 3, 13000);
   assert_found (CURIO_LINE_RULE (CURIO_LINES_SALES), 3, 2, 14000);
+  assert_found (CURIO_LINE_RULE (CURIO_LINES_PLACED), 3, 2, 14000);
   assert_found (CURIO_LINE_RULE (CURIO_LINES_CANCELLED), 1, 1, -1000);
   assert_found (CURIO_LINE_RULE (CURIO_LINES_GUESTS), 1, 1, 9000);
   assert_found (CURIO_LINE_RULE (CURIO_LINES_TWICE), 0, 0, 0);
+}
+
+/* The POC counts every line but C3's as one of an order placed. */
+static void
+test_placed_poc (void)
+{
+  const CurioLineRule rule = CURIO_LINE_RULE (CURIO_LINES_PLACED);
+  CurioLinesSum sum = find (CURIO_BOOKS_POC, &rule);
+
+  g_assert_cmpuint (sum.n_lines, ==, 8);
+  g_assert_cmpint (sum.amount_mills, ==, 19000);
 }
 
 static void
@@ -113,6 +125,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/line-rule/kinds", test_kinds);
+  g_test_add_func ("/line-rule/placed-poc", test_placed_poc);
   g_test_add_func ("/line-rule/fates", test_fates);
   g_test_add_func ("/line-rule/narrowed", test_narrowed);
   return g_test_run ();

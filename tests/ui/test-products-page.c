@@ -118,9 +118,10 @@ find_window (GType type)
   return NULL;
 }
 
-/* How many lines the window behind a mark of VIEW lists. */
+/* How many lines the window behind a mark of VIEW, a chart or its card, lists.
+ */
 static guint
-count_lines (CurioChartView *view, int id)
+count_lines (gpointer view, int id)
 {
   CurioLinesWindow *lines;
   GtkColumnView *list;
@@ -278,6 +279,33 @@ make_giant (void)
   return facts;
 }
 
+/* Under the POC's books a write-off takes units off a month: it is behind the
+ * column as the sale is. */
+static void
+test_write_off (void)
+{
+  CurioFactsBuilder *builder = curio_facts_builder_new ();
+  g_autoptr (CurioFacts) facts = NULL;
+  g_autoptr (CurioSession) session = NULL;
+  GtkWidget *page, *window;
+
+  add_line (builder, "500001", "SMALL", 10);
+  add_line (builder, "500002", "SMALL", -4);
+  add_line (builder, "C500003", "SMALL", -1);
+  facts = curio_facts_builder_finish (builder, NULL);
+  session = stage_new_session (facts);
+  curio_session_set_books (session, CURIO_BOOKS_POC);
+  page = g_object_new (CURIO_TYPE_PRODUCTS_PAGE, "title", "Products",
+                       "session", session, NULL);
+  window = stage_show (page, 1148, 813);
+  curio_products_page_show_product (CURIO_PRODUCTS_PAGE (page), 0);
+  stage_settle ();
+  g_assert_cmpuint (
+      count_lines (eyes_get_child (get_child (page, "pane"), "months"), 0), ==,
+      2);
+  stage_strike (window, page);
+}
+
 static void
 test_pairs (void)
 {
@@ -294,11 +322,14 @@ test_pairs (void)
   before = g_strdup (get_chart (page, "cancelled")->title);
   g_object_set (get_child (page, "pairs"), "left-out", TRUE, NULL);
   g_assert_cmpstr (get_chart (page, "cancelled")->title, !=, before);
+  /* What a bar does not count is not listed behind it. */
+  g_assert_cmpuint (count_lines (get_child (page, "monthly"), 0), ==, 0);
   g_assert_true (curio_page_show_view (CURIO_PAGE (page), "best"));
   g_assert_cmpstr (curio_best_view_get_summary (best), ==, "1 item");
   g_assert_true (curio_page_show_view (CURIO_PAGE (page), "cancellations"));
   g_object_set (get_child (page, "pairs"), "left-out", FALSE, NULL);
   g_assert_cmpstr (get_chart (page, "cancelled")->title, ==, before);
+  g_assert_cmpuint (count_lines (get_child (page, "monthly"), 0), ==, 1);
   g_assert_true (curio_page_show_view (CURIO_PAGE (page), "best"));
   g_assert_cmpstr (curio_best_view_get_summary (best), ==, "2 items");
   stage_strike (window, page);
@@ -368,6 +399,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/products-page/pane-marks", test_pane_marks);
   g_test_add_func ("/ui/products-page/keys", test_keys);
   g_test_add_func ("/ui/products-page/nothing", test_nothing);
+  g_test_add_func ("/ui/products-page/write-off", test_write_off);
   g_test_add_func ("/ui/products-page/pairs", test_pairs);
   g_test_add_func ("/ui/products-page/unsold", test_unsold);
   g_test_add_func ("/ui/products-page/little", test_little);
