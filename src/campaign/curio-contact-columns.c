@@ -280,18 +280,19 @@ take_record_cb (const CurioRecord *record, gpointer data, GError **error)
 }
 
 CurioContactPreview *
-curio_contact_preview_new (const char *path, GError **error)
+curio_contact_preview_new (const char *path, GCancellable *cancellable,
+                           GError **error)
 {
   g_autoptr (CurioContactPreview) self = g_new0 (CurioContactPreview, 1);
   CurioRecordSink sink = { take_header_cb, take_record_cb, self };
   g_autoptr (CurioTextStream) stream
-      = curio_text_stream_new (path, NULL, error);
+      = curio_text_stream_new (path, cancellable, error);
   GError *stopped = NULL;
 
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
   if (stream == NULL)
     return NULL;
-  if (!curio_csv_read (stream, &sink, NULL, &stopped)
+  if (!curio_csv_read (stream, &sink, cancellable, &stopped)
       && self->rows->len < ROWS_MAX)
     {
       g_propagate_error (error, stopped);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -69,6 +69,7 @@ typedef struct
 
 /* Reads the first rows of PATH; fails where it is no CSV file at all. */
 CurioContactPreview *curio_contact_preview_new (const char *path,
+                                                GCancellable *cancellable,
                                                 GError **error);
 void curio_contact_preview_free (CurioContactPreview *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioContactPreview, curio_contact_preview_free)

@@ -23,6 +23,7 @@
 #include <sys/stat.h>
 
 #define SUFFIX "-contacts.csv"
+#define CONTACTS_PER_LOOK 4096 /* at whether it is cancelled */
 
 static const CurioDialect dialect = { CURIO_ENCODING_UTF8, ',', FALSE };
 
@@ -164,7 +165,7 @@ append_contact (GString *out, const CurioContact *contact, const char *email,
 
 gboolean
 curio_kept_contacts_save (const CurioContacts *contacts, const char *key,
-                          GError **error)
+                          GCancellable *cancellable, GError **error)
 {
   g_autofree char *path
       = curio_kept_file_make_path (CURIO_KEPT_FOLDER, key, SUFFIX);
@@ -172,13 +173,17 @@ curio_kept_contacts_save (const CurioContacts *contacts, const char *key,
 
   g_return_val_if_fail (contacts != NULL && key != NULL, FALSE);
 
-  put_at_hand (NULL, NULL, NULL);
   for (guint i = 0; i < N_CELLS; i++)
     g_string_append_printf (out, "%s%s", i > 0 ? "," : "", cell_names[i]);
   g_string_append_c (out, '\n');
   for (guint32 i = 0; i < contacts->n; i++)
-    append_contact (out, &contacts->contacts[i], contacts->contacts[i].email,
-                    contacts->contacts[i].phone);
+    {
+      if (i % CONTACTS_PER_LOOK == 0
+          && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      append_contact (out, &contacts->contacts[i], contacts->contacts[i].email,
+                      contacts->contacts[i].phone);
+    }
   for (guint i = 0; i < contacts->others->len; i++)
     {
       const CurioOtherAddress *other
@@ -188,6 +193,9 @@ curio_kept_contacts_save (const CurioContacts *contacts, const char *key,
                       other->phone);
     }
   prepend_head (out, contacts);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  put_at_hand (NULL, NULL, NULL);
   return curio_kept_file_save (path, out->str, out->len, error);
 }
 

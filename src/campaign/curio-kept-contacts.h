@@ -3,6 +3,8 @@
 
 #include "curio-contacts.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /* Contacts kept with a shop: a private file (0600) in the user's data folder,
@@ -19,9 +21,11 @@ CurioContacts *curio_kept_contacts_load (const char *key, GError **error);
 gboolean curio_kept_contacts_peek (const char *key,
                                    CurioContacts **out_contacts);
 /* Replaces what is kept, whole or not at all; fails as
- * curio_file_write_atomic () does. */
+ * curio_file_write_atomic () does, and with G_IO_ERROR_CANCELLED, which is
+ * asked until the last contact is put into words. */
 gboolean curio_kept_contacts_save (const CurioContacts *contacts,
-                                   const char *key, GError **error);
+                                   const char *key, GCancellable *cancellable,
+                                   GError **error);
 /* Nothing kept is no error.  A damaged file is set aside, not deleted. */
 gboolean curio_kept_contacts_forget (const char *key, GError **error);
 

@@ -69,7 +69,7 @@ static char *
 list_columns (const char *path, GError **error)
 {
   g_autoptr (CurioImportPreview) preview
-      = curio_import_preview_new (path, error);
+      = curio_import_preview_new (path, NULL, error);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   guint n = preview != NULL ? g_strv_length (preview->headers) : 0;
 

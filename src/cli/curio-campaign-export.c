@@ -66,7 +66,7 @@ map_contacts (const CurioCampaignOptions *options, CurioContactMapping *out,
   *out = curio_contact_mapping_guess;
   if (options->contact_columns == NULL)
     return TRUE;
-  preview = curio_contact_preview_new (options->contacts, error);
+  preview = curio_contact_preview_new (options->contacts, NULL, error);
   return preview != NULL
          && curio_contact_mapping_parse (out, options->contact_columns,
                                          (const char *const *)preview->headers,

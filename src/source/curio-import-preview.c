@@ -54,19 +54,20 @@ take_record_cb (const CurioRecord *record, gpointer data, GError **error)
 }
 
 CurioImportPreview *
-curio_import_preview_new (const char *path, GError **error)
+curio_import_preview_new (const char *path, GCancellable *cancellable,
+                          GError **error)
 {
   g_autoptr (CurioImportPreview) self = g_new0 (CurioImportPreview, 1);
   CurioRecordSink sink
       = { take_header_cb, take_record_cb, self, count_columns_cb };
   g_autoptr (CurioTextStream) stream
-      = curio_text_stream_new (path, NULL, error);
+      = curio_text_stream_new (path, cancellable, error);
   GError *stopped = NULL;
 
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
   if (stream == NULL)
     return NULL;
-  if (!curio_import_read_records (stream, &sink, NULL, &stopped)
+  if (!curio_import_read_records (stream, &sink, cancellable, &stopped)
       && self->rows->len < ROWS_MAX)
     {
       g_propagate_error (error, stopped);

@@ -48,6 +48,7 @@ typedef struct
 } CurioImportPreview;
 
 CurioImportPreview *curio_import_preview_new (const char *path,
+                                              GCancellable *cancellable,
                                               GError **error);
 void curio_import_preview_free (CurioImportPreview *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioImportPreview, curio_import_preview_free)

@@ -6,9 +6,9 @@
 
 #include "curio-campaign-contact-problems.h"
 #include "curio-campaign-contacts-keep.h"
-#include "curio-contact-reader.h"
+#include "curio-campaign-contacts-read.h"
 #include "curio-error-box.h"
-#include "curio-kept-contacts.h"
+#include "curio-late-page.h"
 #include "curio-preview-grid.h"
 #include "curio-progress-box.h"
 
@@ -37,42 +37,43 @@ struct _CurioCampaignContactsDialog
   CurioContactPreview *look;
   CurioContacts *contacts;   /* that were read */
   gboolean is_keeping;       /* they are on their way to the disk */
-  CurioProgress *how_far;    /* shared with the worker */
-  GCancellable *cancellable; /* of the reading under way */
+  const char *activity;      /* what is under way */
+  CurioProgress *how_far;    /* shared with its worker */
+  GCancellable *cancellable; /* NULL: nothing is */
+  CurioLatePage *late;       /* the bar, where it comes late */
 };
-
-/* What the worker needs. */
-typedef struct
-{
-  char *path;
-  char *key;
-  CurioFacts *facts;
-  CurioContactMapping mapping;
-  CurioProgress *how_far;
-} Reading;
 
 static guint done_signal;
 
 G_DEFINE_FINAL_TYPE (CurioCampaignContactsDialog,
                      curio_campaign_contacts_dialog, ADW_TYPE_WINDOW)
 
-static void
-free_reading (Reading *reading)
-{
-  g_free (reading->path);
-  g_free (reading->key);
-  curio_facts_unref (reading->facts);
-  g_atomic_rc_box_release (reading->how_far);
-  g_free (reading);
-}
-
 static const CurioProgress *
 get_progress (gpointer data, const char **out_activity)
 {
   CurioCampaignContactsDialog *self = data;
 
-  *out_activity = _ ("Reading the contacts…");
+  *out_activity = self->activity;
   return self->how_far;
+}
+
+static void
+begin (CurioCampaignContactsDialog *self, const char *activity)
+{
+  self->activity = activity;
+  g_clear_pointer (&self->how_far, g_atomic_rc_box_release);
+  self->how_far = g_atomic_rc_box_new0 (CurioProgress);
+  self->cancellable = g_cancellable_new ();
+  self->late = curio_late_page_begin (self->stack, "progress");
+  curio_error_box_set_error (self->error_box, NULL);
+}
+
+/* Shows PAGE again. */
+static void
+end (CurioCampaignContactsDialog *self, const char *page)
+{
+  curio_late_page_end (g_steal_pointer (&self->late), page);
+  g_clear_object (&self->cancellable);
 }
 
 /* --- mapping ------------------------------------------------------------- */
@@ -168,29 +169,21 @@ add_rows (CurioCampaignContactsDialog *self)
 /* --- looking ------------------------------------------------------------- */
 
 static void
-look_in_thread (GTask *task, gpointer nothing, gpointer path,
-                GCancellable *cancellable)
-{
-  GError *error = NULL;
-  CurioContactPreview *look = curio_contact_preview_new (path, &error);
-
-  if (look != NULL)
-    g_task_return_pointer (task, look,
-                           (GDestroyNotify)curio_contact_preview_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 looked_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CurioCampaignContactsDialog) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (CurioContactPreview) look
-      = g_task_propagate_pointer (G_TASK (result), &error);
+      = curio_campaign_contacts_look_finish (result, &error);
 
+  end (self, "look");
   if (self->facts == NULL)
     return; /* closed meanwhile */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
   if (look == NULL)
     curio_error_box_set_error (self->error_box, error);
   else
@@ -210,39 +203,12 @@ static void
 look_at (CurioCampaignContactsDialog *self, const char *path)
 {
   g_autofree char *base = g_filename_display_basename (path);
-  g_autoptr (GTask) task
-      = g_task_new (NULL, NULL, looked_cb, g_object_ref (self));
 
   self->path = g_strdup (path);
   gtk_window_set_title (GTK_WINDOW (self), base);
-  g_task_set_source_tag (task, look_at);
-  g_task_set_task_data (task, g_strdup (path), g_free);
-  g_task_run_in_thread (task, look_in_thread);
-}
-
-/* --- reading ------------------------------------------------------------- */
-
-/* New contacts take the place of those kept so far, which may be all that says
- * who opted out: where they cannot be read, nothing takes their place. */
-static void
-read_in_thread (GTask *task, gpointer nothing, gpointer data,
-                GCancellable *cancellable)
-{
-  Reading *reading = data;
-  GError *error = NULL;
-  g_autoptr (CurioContacts) before
-      = curio_kept_contacts_load (reading->key, &error);
-  CurioContacts *contacts = NULL;
-
-  if (error == NULL)
-    contacts = curio_contacts_read (reading->path, &reading->mapping,
-                                    reading->facts, before, reading->how_far,
-                                    cancellable, &error);
-  if (contacts != NULL)
-    g_task_return_pointer (task, contacts,
-                           (GDestroyNotify)curio_contacts_unref);
-  else
-    g_task_return_error (task, error);
+  begin (self, _ ("Looking at the file…"));
+  curio_campaign_contacts_look (path, self->cancellable, looked_cb,
+                                g_object_ref (self));
 }
 
 /* --- keeping ------------------------------------------------------------- */
@@ -254,13 +220,15 @@ kept_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   self->is_keeping = FALSE;
+  end (self, "noticed");
   if (curio_campaign_contacts_keep_finish (result, &error))
     {
       g_signal_emit (self, done_signal, 0);
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
-  curio_error_box_set_error (self->error_box, error);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    curio_error_box_set_error (self->error_box, error);
   update (self);
 }
 
@@ -268,9 +236,9 @@ static void
 keep (CurioCampaignContactsDialog *self)
 {
   self->is_keeping = TRUE;
-  curio_error_box_set_error (self->error_box, NULL);
-  curio_campaign_contacts_keep (self->contacts, self->key, kept_cb,
-                                g_object_ref (self));
+  begin (self, _ ("Keeping the contacts…"));
+  curio_campaign_contacts_keep (self->contacts, self->key, self->cancellable,
+                                kept_cb, g_object_ref (self));
   update (self);
 }
 
@@ -299,12 +267,11 @@ read_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (CurioCampaignContactsDialog) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (CurioContacts) contacts
-      = g_task_propagate_pointer (G_TASK (result), &error);
+      = curio_campaign_contacts_read_finish (result, &error);
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
-    return;
-  g_clear_object (&self->cancellable);
-  gtk_stack_set_visible_child_name (self->stack, "look");
+  end (self, "look");
+  if (self->facts == NULL)
+    return; /* closed meanwhile */
   if (contacts != NULL)
     take_contacts (self, g_steal_pointer (&contacts));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -315,23 +282,14 @@ read_cb (GObject *object, GAsyncResult *result, gpointer data)
 static void
 start_reading (CurioCampaignContactsDialog *self)
 {
-  Reading *reading = g_new0 (Reading, 1);
-  g_autoptr (GTask) task = NULL;
+  CurioContactMapping mapping;
 
-  g_clear_pointer (&self->how_far, g_atomic_rc_box_release);
-  self->how_far = g_atomic_rc_box_new0 (CurioProgress);
-  reading->path = g_strdup (self->path);
-  reading->key = g_strdup (self->key);
-  reading->facts = curio_facts_ref (self->facts);
-  reading->how_far = g_atomic_rc_box_acquire (self->how_far);
-  get_mapping (self, &reading->mapping);
-  self->cancellable = g_cancellable_new ();
-  curio_error_box_set_error (self->error_box, NULL);
+  get_mapping (self, &mapping);
+  begin (self, _ ("Reading the contacts…"));
   gtk_stack_set_visible_child_name (self->stack, "progress");
-  task = g_task_new (NULL, self->cancellable, read_cb, g_object_ref (self));
-  g_task_set_source_tag (task, start_reading);
-  g_task_set_task_data (task, reading, (GDestroyNotify)free_reading);
-  g_task_run_in_thread (task, read_in_thread);
+  curio_campaign_contacts_read (self->path, self->key, self->facts, &mapping,
+                                self->how_far, self->cancellable, read_cb,
+                                g_object_ref (self));
   update (self);
 }
 
@@ -360,7 +318,6 @@ curio_campaign_contacts_dialog_unmap (GtkWidget *widget)
   CurioCampaignContactsDialog *self = CURIO_CAMPAIGN_CONTACTS_DIALOG (widget);
 
   cancel_cb (self);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->facts, curio_facts_unref);
   GTK_WIDGET_CLASS (curio_campaign_contacts_dialog_parent_class)
       ->unmap (widget);

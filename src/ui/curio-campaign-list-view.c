@@ -9,6 +9,7 @@
 #include "curio-campaign-read-out-card.h"
 #include "curio-campaign-register-job.h"
 #include "curio-campaign-row.h"
+#include "curio-wait-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,6 +30,7 @@ struct _CurioCampaignListView
   CurioLedger *ledger;           /* that the rows' verdicts are of */
   GCancellable *cancellable;     /* of the reading under way */
   CurioRegistered *lost;         /* removed last; NULL: nothing */
+  CurioWaitToast *wait;          /* while one is removed, or put back */
   char *chosen;                  /* id of the campaign that is shown */
 };
 
@@ -273,14 +275,39 @@ curio_campaign_list_view_export (CurioCampaignListView *self)
 
 /* --- removing ------------------------------------------------------------ */
 
+/* On a slow server there is time to think better of it. */
+static void
+start_removing (CurioCampaignListView *self, const CurioRegistered *campaign,
+                gboolean removed, GAsyncReadyCallback callback)
+{
+  self->wait = curio_wait_toast_begin (
+      GTK_WIDGET (self), removed ? _ ("Taking the campaign off the list")
+                                 : _ ("Putting the campaign back"));
+  curio_campaign_removing_start (curio_session_get_source (self->session),
+                                 campaign, removed,
+                                 curio_wait_toast_get_cancellable (self->wait),
+                                 callback, g_object_ref (self));
+}
+
+/* Whether it is done; a cancel is no failure to tell. */
+static gboolean
+end_removing (CurioCampaignListView *self, GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_done = curio_campaign_removing_finish (result, &error);
+
+  curio_wait_toast_end (g_steal_pointer (&self->wait));
+  if (!is_done && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell (self, error);
+  return is_done;
+}
+
 static void
 restored_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CurioCampaignListView) self = data;
-  g_autoptr (GError) error = NULL;
 
-  if (!curio_campaign_removing_finish (result, &error))
-    tell (self, error);
+  end_removing (self, result);
   if (self->session != NULL)
     read_register (self);
 }
@@ -288,12 +315,10 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 undo_cb (CurioCampaignListView *self)
 {
-  if (self->lost == NULL || self->session == NULL)
+  if (self->lost == NULL || self->session == NULL || self->wait != NULL)
     return;
   self->lost->is_removed = TRUE;
-  curio_campaign_removing_start (curio_session_get_source (self->session),
-                                 self->lost, FALSE, restored_cb,
-                                 g_object_ref (self));
+  start_removing (self, self->lost, FALSE, restored_cb);
   g_clear_pointer (&self->lost, curio_registered_free);
 }
 
@@ -301,14 +326,10 @@ static void
 removed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CurioCampaignListView) self = data;
-  g_autoptr (GError) error = NULL;
   AdwToast *toast;
 
-  if (!curio_campaign_removing_finish (result, &error))
-    {
-      tell (self, error);
-      return;
-    }
+  if (!end_removing (self, result))
+    return;
   toast = adw_toast_new (_ ("Campaign taken off the list"));
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self,
@@ -324,11 +345,9 @@ remove_cb (CurioCampaignListView *self)
   const CurioRegistered *campaign
       = get_campaign (self, gtk_list_box_get_selected_row (self->list));
 
-  if (campaign == NULL)
+  if (campaign == NULL || self->wait != NULL)
     return;
-  curio_campaign_removing_start (curio_session_get_source (self->session),
-                                 campaign, TRUE, removed_cb,
-                                 g_object_ref (self));
+  start_removing (self, campaign, TRUE, removed_cb);
   g_clear_pointer (&self->lost, curio_registered_free);
   self->lost = curio_campaign_register_copy (campaign);
 }

@@ -150,16 +150,18 @@ remove_in_thread (GTask *task, gpointer nothing, gpointer data,
 void
 curio_campaign_removing_start (const CurioSource *source,
                                const CurioRegistered *campaign,
-                               gboolean removed, GAsyncReadyCallback callback,
-                               gpointer data)
+                               gboolean removed, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
   Removing *removing = g_new0 (Removing, 1);
 
   removing->source = curio_source_copy (source);
   removing->campaign = curio_campaign_register_copy (campaign);
   removing->removed = removed;
   g_task_set_source_tag (task, curio_campaign_removing_start);
+  /* What the register has taken stands, whatever was pressed then. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, removing, (GDestroyNotify)free_removing);
   g_task_run_in_thread (task, remove_in_thread);
 }

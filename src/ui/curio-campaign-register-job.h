@@ -49,6 +49,7 @@ curio_campaign_register_copy (const CurioRegistered *campaign);
 void curio_campaign_removing_start (const CurioSource *source,
                                     const CurioRegistered *campaign,
                                     gboolean removed,
+                                    GCancellable *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer data);
 gboolean curio_campaign_removing_finish (GAsyncResult *result, GError **error);

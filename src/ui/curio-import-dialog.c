@@ -9,6 +9,7 @@
 #include "curio-error.h"
 #include "curio-format.h"
 #include "curio-import-job.h"
+#include "curio-late-page.h"
 #include "curio-local-server.h"
 #include "curio-mapping-group.h"
 #include "curio-preview-grid.h"
@@ -37,7 +38,8 @@ struct _CurioImportDialog
   CurioSession *session;
   char *path;
   CurioImportJob *job;       /* the latest; NULL before the first */
-  GCancellable *cancellable; /* of the reading under way */
+  GCancellable *cancellable; /* of the reading or look under way */
+  CurioLatePage *late;       /* the bar of a look that takes long */
 };
 
 G_DEFINE_FINAL_TYPE (CurioImportDialog, curio_import_dialog, ADW_TYPE_WINDOW)
@@ -45,10 +47,12 @@ G_DEFINE_FINAL_TYPE (CurioImportDialog, curio_import_dialog, ADW_TYPE_WINDOW)
 static const CurioProgress *
 get_progress (gpointer data, const char **out_activity)
 {
+  static const CurioProgress unknown;
   CurioImportDialog *self = data;
 
+  *out_activity = _ ("Looking at the file…");
   if (self->job == NULL)
-    return NULL;
+    return &unknown;
   *out_activity = self->job->progress.stage == CURIO_STAGE_FINISHING
                       ? _ ("Putting the shop in order…")
                       : _ ("Importing…");
@@ -210,7 +214,10 @@ import_clicked_cb (CurioImportDialog *self)
 static void
 cancel_cb (CurioImportDialog *self)
 {
-  g_cancellable_cancel (self->cancellable);
+  if (self->job == NULL)
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    g_cancellable_cancel (self->cancellable);
 }
 
 static void
@@ -234,7 +241,8 @@ preview_in_thread (GTask *task, gpointer object, gpointer path,
                    GCancellable *cancellable)
 {
   GError *error = NULL;
-  CurioImportPreview *preview = curio_import_preview_new (path, &error);
+  CurioImportPreview *preview
+      = curio_import_preview_new (path, cancellable, &error);
 
   if (preview != NULL)
     g_task_return_pointer (task, preview,
@@ -276,8 +284,10 @@ previewed_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (CurioImportPreview) preview
       = g_task_propagate_pointer (G_TASK (result), &error);
 
+  curio_late_page_end (g_steal_pointer (&self->late), "look");
   if (self->session == NULL)
     return; /* closed meanwhile */
+  g_clear_object (&self->cancellable);
   if (preview != NULL)
     show_preview (self, preview);
   else
@@ -290,13 +300,17 @@ look_at (CurioImportDialog *self, const char *path)
 {
   g_autofree char *name = curio_import_job_propose_shop (path);
   g_autofree char *base = g_filename_display_basename (path);
-  g_autoptr (GTask) task
-      = g_task_new (NULL, NULL, previewed_cb, g_object_ref (self));
+  g_autoptr (GTask) task = NULL;
 
+  self->cancellable = g_cancellable_new ();
+  self->late = curio_late_page_begin (self->stack, "progress");
   self->path = g_strdup (path);
   gtk_window_set_title (GTK_WINDOW (self), base);
   gtk_editable_set_text (GTK_EDITABLE (self->shop), name);
+  task = g_task_new (NULL, self->cancellable, previewed_cb,
+                     g_object_ref (self));
   g_task_set_source_tag (task, look_at);
+  g_task_set_return_on_cancel (task, TRUE); /* a far folder may hang */
   g_task_set_task_data (task, g_strdup (path), g_free);
   g_task_run_in_thread (task, preview_in_thread);
 }

@@ -6,6 +6,7 @@
 #include "curio-saver.h"
 
 #include "curio-error.h"
+#include "curio-wait-toast.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -62,102 +63,6 @@ find_window (GtkWidget *widget)
   GtkRoot *root = gtk_widget_get_root (widget);
 
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
-
-/* --- while it takes long ------------------------------------------------- */
-
-#define LONG_MS 500
-#define PULSE_MS 100
-
-/* A toast with a bar and a button that stops it.  How much is left the writer
- * does not say. */
-typedef struct
-{
-  GCancellable *cancellable;
-  GtkWidget *parent;
-  char *name;
-  GtkProgressBar *bar;
-  AdwToast *toast;
-  guint timer;
-} Wait;
-
-static gboolean
-pulse_cb (gpointer data)
-{
-  Wait *wait = data;
-
-  gtk_progress_bar_pulse (wait->bar);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-stop_cb (AdwToast *toast, GCancellable *cancellable)
-{
-  g_cancellable_cancel (cancellable);
-}
-
-static GtkWidget *
-new_bar (Wait *wait)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  g_autofree char *text = g_strdup_printf (_ ("Saving %s"), wait->name);
-  GtkWidget *label = gtk_label_new (text);
-  GtkWidget *bar = gtk_progress_bar_new ();
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (bar),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), bar);
-  wait->bar = GTK_PROGRESS_BAR (bar);
-  return box;
-}
-
-static gboolean
-long_cb (gpointer data)
-{
-  Wait *wait = data;
-  GtkWidget *overlay
-      = gtk_widget_get_ancestor (wait->parent, ADW_TYPE_TOAST_OVERLAY);
-
-  wait->timer = 0;
-  if (overlay == NULL)
-    return G_SOURCE_REMOVE;
-  wait->toast = g_object_ref (adw_toast_new (""));
-  adw_toast_set_custom_title (wait->toast, new_bar (wait));
-  adw_toast_set_button_label (wait->toast, _ ("_Cancel"));
-  adw_toast_set_timeout (wait->toast, 0);
-  adw_toast_set_priority (wait->toast, ADW_TOAST_PRIORITY_HIGH);
-  g_signal_connect_object (wait->toast, "button-clicked", G_CALLBACK (stop_cb),
-                           wait->cancellable, 0);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), wait->toast);
-  wait->timer = g_timeout_add (PULSE_MS, pulse_cb, wait);
-  return G_SOURCE_REMOVE;
-}
-
-static Wait *
-begin_wait (GtkWidget *parent, const char *path)
-{
-  Wait *wait = g_new0 (Wait, 1);
-
-  wait->cancellable = g_cancellable_new ();
-  wait->parent = g_object_ref (parent);
-  wait->name = g_path_get_basename (path);
-  wait->timer = g_timeout_add (LONG_MS, long_cb, wait);
-  return wait;
-}
-
-static void
-end_wait (Wait *wait)
-{
-  g_clear_handle_id (&wait->timer, g_source_remove);
-  if (wait->toast != NULL)
-    adw_toast_dismiss (wait->toast);
-  g_clear_object (&wait->toast);
-  g_object_unref (wait->cancellable);
-  g_object_unref (wait->parent);
-  g_free (wait->name);
-  g_free (wait);
 }
 
 /* --- the outcome -------------------------------------------------------- */
@@ -220,7 +125,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   CurioSaver *self = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
-  end_wait (user_data);
+  curio_wait_toast_end (user_data);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     tell_success (parent, self->subject, self->path);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -246,13 +151,18 @@ void
 curio_saver_save (CurioSaver *self, GtkWidget *parent, const char *path)
 {
   g_autoptr (GTask) task = NULL;
-  Wait *wait;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+  CurioWaitToast *wait;
 
   g_return_if_fail (self != NULL && path != NULL);
   g_return_if_fail (GTK_IS_WIDGET (parent));
 
-  wait = begin_wait (parent, path);
-  task = g_task_new (parent, wait->cancellable, saved_cb, wait);
+  name = g_path_get_basename (path);
+  text = g_strdup_printf (_ ("Saving %s"), name);
+  wait = curio_wait_toast_begin (parent, text);
+  task = g_task_new (parent, curio_wait_toast_get_cancellable (wait), saved_cb,
+                     wait);
   g_task_set_source_tag (task, curio_saver_save);
   self->path = g_strdup (path);
   g_task_set_task_data (task, self, (GDestroyNotify)curio_saver_free);

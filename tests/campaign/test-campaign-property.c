@@ -85,7 +85,7 @@ import_files (World *self)
 
       made_up_people_make_file (&self->people);
       contacts = people_file_read (self->file, self->people.file->str, before);
-      g_assert_true (curio_kept_contacts_save (contacts, SHOP, NULL));
+      g_assert_true (curio_kept_contacts_save (contacts, SHOP, NULL, NULL));
     }
   return load_kept (self);
 }

@@ -345,10 +345,11 @@ test_preview (PeopleFile *file, gconstpointer data)
 {
   g_autoptr (CurioContactPreview) preview = NULL;
   g_autoptr (CurioContactPreview) vague = NULL;
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 
   write_many (file, 50);
-  preview = curio_contact_preview_new (file->path, &error);
+  preview = curio_contact_preview_new (file->path, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (preview->rows->len, ==, 10);
   g_assert_null (preview->problem);
@@ -358,10 +359,14 @@ test_preview (PeopleFile *file, gconstpointer data)
 
   g_assert_true (g_file_set_contents (
       file->path, "number,address\n1,a@a.example\n", -1, NULL));
-  vague = curio_contact_preview_new (file->path, &error);
+  vague = curio_contact_preview_new (file->path, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (vague->problem);
   g_assert_cmpuint (vague->rows->len, ==, 1);
+
+  g_cancellable_cancel (cancelled);
+  g_assert_null (curio_contact_preview_new (file->path, cancelled, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 /* Headers that nobody could guess, said by a person. */

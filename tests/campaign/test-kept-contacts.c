@@ -121,18 +121,41 @@ test_at_hand (PeopleFile *file, gconstpointer data)
       = people_file_read (file, PEOPLE_HEADER "2,b@a.example,,,,yes,\n", NULL);
   g_autoptr (CurioContacts) once = NULL, again = NULL, newer = NULL;
 
-  g_assert_true (curio_kept_contacts_save (first, "shop-h", NULL));
+  g_assert_true (curio_kept_contacts_save (first, "shop-h", NULL, NULL));
   once = curio_kept_contacts_load ("shop-h", NULL);
   again = curio_kept_contacts_load ("shop-h", NULL);
   g_assert_true (once == again);
   assert_reach (again, "1", CURIO_REACH_SENT);
   /* As long as the one before, within the same tick of the clock. */
-  g_assert_true (curio_kept_contacts_save (second, "shop-h", NULL));
+  g_assert_true (curio_kept_contacts_save (second, "shop-h", NULL, NULL));
   newer = curio_kept_contacts_load ("shop-h", NULL);
   assert_reach (newer, "2", CURIO_REACH_SENT);
   assert_reach (newer, "1", CURIO_REACH_NOT_IN_FILE);
   g_assert_true (curio_kept_contacts_forget ("shop-h", NULL));
   g_assert_null (curio_kept_contacts_load ("shop-h", NULL));
+}
+
+/* Who thinks better of it has what was kept before, not half of either. */
+static void
+test_cancelled (PeopleFile *file, gconstpointer data)
+{
+  g_autoptr (CurioContacts) first
+      = people_file_read (file, PEOPLE_HEADER "1,a@a.example,,,,yes,\n", NULL);
+  g_autoptr (CurioContacts) second
+      = people_file_read (file, PEOPLE_HEADER "2,b@a.example,,,,yes,\n", NULL);
+  g_autoptr (CurioContacts) kept = NULL;
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (curio_kept_contacts_save (first, "shop-c", NULL, NULL));
+  g_cancellable_cancel (cancelled);
+  g_assert_false (
+      curio_kept_contacts_save (second, "shop-c", cancelled, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  kept = curio_kept_contacts_load ("shop-c", NULL);
+  assert_reach (kept, "1", CURIO_REACH_SENT);
+  assert_reach (kept, "2", CURIO_REACH_NOT_IN_FILE);
+  g_assert_true (curio_kept_contacts_forget ("shop-c", NULL));
 }
 
 static void
@@ -156,7 +179,7 @@ test_kept (PeopleFile *file, gconstpointer data)
 
   g_assert_null (curio_kept_contacts_load ("shop-x", &error));
   g_assert_no_error (error);
-  g_assert_true (curio_kept_contacts_save (contacts, "shop-x", &error));
+  g_assert_true (curio_kept_contacts_save (contacts, "shop-x", NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpint (stat (path, &found), ==, 0);
   g_assert_cmpint (found.st_mode & 0777, ==, 0600);
@@ -257,7 +280,7 @@ test_one_byte (PeopleFile *file, gconstpointer data)
   const char *body;
   gsize length;
 
-  g_assert_true (curio_kept_contacts_save (contacts, "shop-b", NULL));
+  g_assert_true (curio_kept_contacts_save (contacts, "shop-b", NULL, NULL));
   g_assert_true (g_file_get_contents (path, &text, &length, NULL));
   body = strchr (text, '\n') + 1;
   for (gsize i = (gsize)(body - text); i < length; i++)
@@ -317,6 +340,8 @@ main (int argc, char **argv)
               test_once_out, people_file_tear_down);
   g_test_add ("/kept-contacts/kept", PeopleFile, NULL, people_file_set_up,
               test_kept, people_file_tear_down);
+  g_test_add ("/kept-contacts/cancelled", PeopleFile, NULL, people_file_set_up,
+              test_cancelled, people_file_tear_down);
   g_test_add ("/kept-contacts/at-hand", PeopleFile, NULL, people_file_set_up,
               test_at_hand, people_file_tear_down);
   g_test_add ("/kept-contacts/odd-notices", PeopleFile, NULL,

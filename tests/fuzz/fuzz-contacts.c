@@ -50,7 +50,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     g_error ("not for a person: %s", error->message);
   else
     g_assert_cmpuint (strlen (error->message), >, 10);
-  preview = curio_contact_preview_new (path, NULL);
+  preview = curio_contact_preview_new (path, NULL, NULL);
   close (fd);
   return 0;
 }

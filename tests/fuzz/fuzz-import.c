@@ -76,7 +76,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_assert_cmpint (fd, >=, 0);
   g_assert_cmpint (write (fd, data, size), ==, (gssize)size);
   read_file (path, CURIO_DATES_AUTO);
-  preview = curio_import_preview_new (path, NULL);
+  preview = curio_import_preview_new (path, NULL, NULL);
   close (fd);
   return 0;
 }

@@ -228,10 +228,11 @@ test_preview (void)
       = new_with_dates ((const char *[]){ "2010-02-01", NULL }, 500);
   g_autoptr (CurioImportPreview) preview = NULL;
   g_autoptr (CurioImportPreview) many = NULL;
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
   char **row;
 
-  preview = curio_import_preview_new (file->path, &error);
+  preview = curio_import_preview_new (file->path, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_strv_length (preview->headers), ==, 4);
   g_assert_cmpstr (preview->headers[2], ==, "Menge");
@@ -245,11 +246,15 @@ test_preview (void)
   g_assert_cmpstr (row[1], ==, "é");
   g_assert_cmpstr (row[3], ==, "");
 
-  many = curio_import_preview_new (lone->path, &error);
+  many = curio_import_preview_new (lone->path, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (many->rows->len, ==, 10);
-  g_assert_null (curio_import_preview_new ("/nowhere/none", &error));
+  g_assert_null (curio_import_preview_new ("/nowhere/none", NULL, &error));
   g_assert_error (error, CURIO_ERROR, CURIO_ERROR_USAGE);
+  g_clear_error (&error);
+  g_cancellable_cancel (cancelled);
+  g_assert_null (curio_import_preview_new (file->path, cancelled, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 int

@@ -11,7 +11,10 @@
 #include "ui-shop.h"
 #include "ui-stage.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #define HEADER "customer_id,email,first_name,last_name,phone,consent,opted_out"
 #define N_LARGE 200000
@@ -86,6 +89,27 @@ test_two_separators (Fixture *self, gconstpointer data)
              "2 of 2 rows do not have the 7 columns of the first line");
   g_assert_false (is_kept (self));
   eyes_close_dialog (dialog);
+}
+
+/* A file that does not answer: nobody has to wait for it. */
+static void
+test_slow_file (Fixture *self, gconstpointer data)
+{
+  CurioCampaignContactsDialog *dialog;
+  int end;
+
+  g_remove (self->path);
+  g_assert_cmpint (mkfifo (self->path, 0600), ==, 0);
+  dialog = curio_campaign_contacts_dialog_present (
+      GTK_WINDOW (self->window), self->facts, self->key, self->path);
+  g_object_ref (dialog);
+  eyes_wait (GTK_WIDGET (dialog), "Looking at the file…");
+  eyes_press (eyes_get_child (dialog, "progress"), "Cancel");
+  stage_settle ();
+  g_assert_finalize_object (dialog);
+  end = g_open (self->path, O_WRONLY);
+  g_assert_cmpint (end, >=, 0);
+  close (end);
 }
 
 /* A file of another kind: the columns are asked for, and without a customer
@@ -241,6 +265,7 @@ main (int argc, char **argv)
 #define ADD(name, test)                                                       \
   g_test_add ("/campaign-contacts/" name, Fixture, NULL, set_up, test,        \
               tear_down)
+  ADD ("slow-file", test_slow_file);
   ADD ("two-separators", test_two_separators);
   ADD ("no-columns", test_no_columns);
   ADD ("damaged", test_damaged);

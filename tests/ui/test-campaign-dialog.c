@@ -60,7 +60,7 @@ keep_contacts (Fixture *self)
       path, &mapping, self->facts, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
-  curio_kept_contacts_save (contacts, self->key, &error);
+  curio_kept_contacts_save (contacts, self->key, NULL, &error);
   g_assert_no_error (error);
 }
 

@@ -74,7 +74,7 @@ keep_many (Fixture *self)
                                   NULL, NULL, NULL);
   g_assert_nonnull (contacts);
   /* Whoever saves has to read again. */
-  g_assert_true (curio_kept_contacts_save (contacts, self->key, NULL));
+  g_assert_true (curio_kept_contacts_save (contacts, self->key, NULL, NULL));
 }
 
 /* Of this thread alone: other work on the machine does not count. */

@@ -8,7 +8,10 @@
 #include "ui-eyes.h"
 #include "ui-stage.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 static const char header[] = "Invoice,StockCode,Description,Quantity,"
                              "InvoiceDate,Price,Customer ID,Country\n";
@@ -85,6 +88,31 @@ test_no_such_file (void)
   eyes_close_dialog (dialog);
 }
 
+/* A file that does not answer: nobody has to wait for it. */
+static void
+test_slow_file (void)
+{
+  g_autoptr (CurioSession) session = curio_session_new ();
+  g_autofree char *path
+      = g_build_filename (g_get_tmp_dir (), "curio-slow.csv", NULL);
+  CurioImportDialog *dialog;
+  int end;
+
+  g_remove (path);
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  dialog = curio_import_dialog_present (NULL, session, path);
+  g_object_ref (dialog);
+  eyes_wait (GTK_WIDGET (dialog), "Looking at the file…");
+  eyes_press (eyes_get_child (dialog, "progress"), "Cancel");
+  stage_settle ();
+  g_assert_finalize_object (dialog);
+  /* Lets the thread go that still waits for it. */
+  end = g_open (path, O_WRONLY);
+  g_assert_cmpint (end, >=, 0);
+  close (end);
+  g_remove (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -93,5 +121,6 @@ main (int argc, char **argv)
   g_test_add_func ("/import-dialog/preview", test_preview);
   g_test_add_func ("/import-dialog/unknown-header", test_unknown_header);
   g_test_add_func ("/import-dialog/no-such-file", test_no_such_file);
+  g_test_add_func ("/import-dialog/slow-file", test_slow_file);
   return g_test_run ();
 }
