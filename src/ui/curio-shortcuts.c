@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which key does what.  The window of shortcuts is built when it is asked for:
- * GTK 4.8 would keep a hidden window from the start, and ends the program when
- * a screen reader that counts windows while a dialog closes comes upon it. */
+/* Which key does what. */
 
 #include "curio-shortcuts.h"
 
+#include "curio-shortcuts-window.h"
 #include "curio-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,7 +14,7 @@
 typedef struct
 {
   const char *group; /* N_(); the rows of one group stand together */
-  const char *title; /* N_(); NULL: not worth a row */
+  const char *title; /* N_() */
   /* The keys start it; NULL: a binding of a widget's class, which gives way
    * where another has a use for the key. */
   const char *action;
@@ -46,6 +45,14 @@ static const Shortcut shortcuts[] = {
   { N_ ("Charts and lists"), N_ ("A year back or on, where months are shown"), NULL, { "Page_Up", "Page_Down" } },
   { N_ ("Charts and lists"), N_ ("Open what is behind it"), NULL, { "Return" } },
   { N_ ("Charts and lists"), N_ ("Its menu: table, copy, note"), NULL, { "Menu", "<Shift>F10" } },
+
+  { N_ ("Slides"), N_ ("Next slide"), NULL, { "Right", "Page_Down", "space" } },
+  { N_ ("Slides"), N_ ("Slide before"), NULL, { "Left", "Page_Up", "BackSpace" } },
+  { N_ ("Slides"), N_ ("First or last slide"), NULL, { "Home", "End" } },
+  { N_ ("Slides"), N_ ("Black or white screen, and back"), NULL, { "b", "w" } },
+  { N_ ("Slides"), N_ ("Dot that follows the pointer"), NULL, { "l" } },
+  { N_ ("Slides"), N_ ("What the speaker sees, and back"), NULL, { "s" } },
+  { N_ ("Slides"), N_ ("End"), NULL, { "Escape" } },
 
   { N_ ("Shop"), N_ ("Open a shop"), "win.open", { "<Control>o" } },
   { N_ ("Shop"), N_ ("Connect to a database"), "win.connect", { "<Control><Shift>o" } },
@@ -93,100 +100,35 @@ curio_shortcuts_set_accels (GtkApplication *app)
  */
 
 static void
-append_row (GString *ui, const char *title, const char *keys)
-{
-  g_autofree char *row = g_markup_printf_escaped (
-      "<child><object class=\"GtkShortcutsShortcut\">"
-      "<property name=\"title\">%s</property>"
-      "<property name=\"accelerator\">%s</property>"
-      "</object></child>",
-      title, keys);
-
-  g_string_append (ui, row);
-}
-
-static void
-begin_group (GString *ui, const char *title)
-{
-  g_autofree char *group
-      = g_markup_printf_escaped ("<child><object class=\"GtkShortcutsGroup\">"
-                                 "<property name=\"title\">%s</property>",
-                                 title);
-
-  g_string_append (ui, group);
-}
-
-static void
-end_group (GString *ui)
-{
-  g_string_append (ui, "</object></child>");
-}
-
-static void
-append_pages (GString *ui)
+add_pages (CurioShortcutsWindow *window)
 {
   const char *const *ids = curio_window_list_pages ();
 
-  begin_group (ui, _ ("Pages"));
+  curio_shortcuts_window_begin_group (window, _ ("Pages"));
   for (guint i = 0; i < N_DIGITS && ids[i] != NULL; i++)
     {
       g_autofree char *key = g_strdup_printf ("<Control>%u", i + 1);
+      const char *const keys[] = { key, NULL };
 
-      append_row (ui, curio_window_get_page_title (ids[i]), key);
+      curio_shortcuts_window_add (window, curio_window_get_page_title (ids[i]),
+                                  keys);
     }
-  end_group (ui);
 }
 
 static void
-append_table (GString *ui)
+add_table (CurioShortcutsWindow *window)
 {
-  const char *group = NULL;
+  const char *group = "";
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
       const Shortcut *shortcut = &shortcuts[i];
-      g_autofree char *keys = g_strjoinv (" ", (char **)shortcut->keys);
 
-      if (group != NULL && !g_str_equal (group, shortcut->group))
-        end_group (ui);
-      if (group == NULL || !g_str_equal (group, shortcut->group))
-        begin_group (ui, _ (shortcut->group));
+      if (!g_str_equal (group, shortcut->group))
+        curio_shortcuts_window_begin_group (window, _ (shortcut->group));
       group = shortcut->group;
-      if (shortcut->title != NULL)
-        append_row (ui, _ (shortcut->title), keys);
+      curio_shortcuts_window_add (window, _ (shortcut->title), shortcut->keys);
     }
-  end_group (ui);
-}
-
-/* GTK 4.8 takes the parts of such a window from a builder alone. */
-static char *
-write_ui (void)
-{
-  GString *ui = g_string_new (
-      "<interface><object class=\"GtkShortcutsWindow\" id=\"shortcuts\">"
-      "<property name=\"modal\">1</property>"
-      "<child><object class=\"GtkShortcutsSection\">"
-      "<property name=\"section-name\">shortcuts</property>"
-      "<property name=\"max-height\">16</property>");
-
-  append_pages (ui);
-  append_table (ui);
-  g_string_append (ui, "</object></child></object></interface>");
-  return g_string_free (ui, FALSE);
-}
-
-/* GTK 4.8 gives its magnifying glass no name. */
-static void
-name_search (GtkWidget *widget)
-{
-  if (GTK_IS_TOGGLE_BUTTON (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    _ ("Search"), -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (!GTK_IS_STACK_SWITCHER (child))
-      name_search (child);
 }
 
 void
@@ -194,12 +136,9 @@ curio_shortcuts_present (GtkWindow *parent)
 {
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
-  g_autofree char *ui = write_ui ();
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (ui, -1);
-  GtkWindow *window
-      = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  CurioShortcutsWindow *window = curio_shortcuts_window_new (parent);
 
-  name_search (gtk_window_get_titlebar (window));
-  gtk_window_set_transient_for (window, parent);
-  gtk_window_present (window);
+  add_pages (window);
+  add_table (window);
+  gtk_window_present (GTK_WINDOW (window));
 }

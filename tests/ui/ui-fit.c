@@ -41,7 +41,6 @@ static const struct
   { "CurioImportDialog",  FOREIGN, "columns of the person's file"           },
   { "CurioListCell",      CUT,     "names of products; a tool-tip says them"},
   { "CurioPresentWindow", WIDE,    "it fills the screen"                    },
-  { "GtkShortcutsWindow", WIDE,    "GTK's own, of two columns at the least" },
   { "favourites",         CUT,     "names of products; a tool-tip says them"},
 };
 
