@@ -40,16 +40,35 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer self)
   g_application_quit (self);
 }
 
+/* Adwaita 1.2 gives the button that copies the version no name. */
+static void
+name_version (GtkWidget *widget)
+{
+  const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget));
+
+  if (g_strcmp0 (id, "version_button") == 0)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    CURIO_VERSION, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_version (child);
+}
+
 static void
 about (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  adw_show_about_window (
+  GtkWidget *window = g_object_new (
+      ADW_TYPE_ABOUT_WINDOW, "transient-for",
       gtk_application_get_active_window (self), "application-name", "Curio",
       "application-icon", CURIO_APP_ID, "version", CURIO_VERSION,
       "developer-name", _ ("The Curio developers"), "license-type",
       GTK_LICENSE_GPL_3_0, "comments",
       _ ("See who buys, who is slipping away, and whom to write to next."),
       NULL);
+
+  name_version (window);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void

@@ -171,6 +171,7 @@ test_size (gconstpointer data)
   n_faults += take (size, tour_pages, TRUE);
   n_faults += take (size, tour_panes, TRUE);
   n_faults += take (size, tour_dialogs, TRUE);
+  n_faults += take (size, tour_questions, TRUE);
   g_assert_cmpuint (n_faults, ==, 0);
   /* A walk that sees little proves little. */
   g_assert_cmpuint (fit_get_n_seen () - n, >, 2000);

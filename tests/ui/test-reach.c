@@ -93,6 +93,12 @@ test_dialogs (void)
   take (tour_dialogs);
 }
 
+static void
+test_questions (void)
+{
+  take (tour_questions);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -103,5 +109,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/reach/pages", test_pages);
   g_test_add_func ("/ui/reach/panes", test_panes);
   g_test_add_func ("/ui/reach/dialogs", test_dialogs);
+  g_test_add_func ("/ui/reach/questions", test_questions);
   return g_test_run ();
 }

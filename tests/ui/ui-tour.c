@@ -12,6 +12,7 @@
 #include "curio-present-window.h"
 #include "ui-eyes.h"
 #include "ui-stage.h"
+#include "ui-tour-menus.h"
 
 #include <glib/gstdio.h>
 #include <unistd.h>
@@ -44,54 +45,6 @@ find_in_page (CurioWindow *window, GType type)
   return found;
 }
 
-/* --- popovers --------------------------------------------------------------
- */
-
-static void
-list_menus (GtkWidget *widget, GPtrArray *menus)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return;
-  /* Those of the header are the same on each page. */
-  if (GTK_IS_MENU_BUTTON (widget) && gtk_widget_is_sensitive (widget)
-      && g_object_get_data (G_OBJECT (widget), "walked") == NULL)
-    {
-      g_object_set_data (G_OBJECT (widget), "walked", widget);
-      g_ptr_array_add (menus, widget);
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (!GTK_IS_NATIVE (child))
-      list_menus (child, menus);
-}
-
-static guint
-look_at_popovers (GtkWidget *root, const char *where, TourFunc look)
-{
-  g_autoptr (GPtrArray) menus = g_ptr_array_new ();
-  guint n = 0;
-
-  list_menus (root, menus);
-  for (guint i = 0; i < menus->len; i++)
-    {
-      GtkMenuButton *button = g_ptr_array_index (menus, i);
-      GtkPopover *popover;
-
-      /* What is scrolled away comes into view. */
-      gtk_widget_grab_focus (GTK_WIDGET (button));
-      stage_settle ();
-      gtk_menu_button_popup (button);
-      stage_settle ();
-      popover = gtk_menu_button_get_popover (button);
-      if (popover == NULL || !gtk_widget_get_mapped (GTK_WIDGET (popover)))
-        g_error ("%s: a menu button opens nothing", where);
-      n += look (GTK_WIDGET (popover), where);
-      gtk_menu_button_popdown (button);
-      stage_settle ();
-    }
-  return n;
-}
-
 guint
 tour_here (CurioWindow *window, const char *where, TourFunc look)
 {
@@ -99,7 +52,7 @@ tour_here (CurioWindow *window, const char *where, TourFunc look)
 
   stage_settle ();
   n = look (GTK_WIDGET (window), where);
-  return n + look_at_popovers (GTK_WIDGET (window), where, look);
+  return n + tour_menus (GTK_WIDGET (window), where, look);
 }
 
 /* --- pages ------------------------------------------------------------------
@@ -294,8 +247,8 @@ open_help (CurioWindow *window)
   curio_help_window_present (GTK_WINDOW (window));
 }
 
-static char *
-write_file (const char *name, const char *text)
+char *
+tour_write_file (const char *name, const char *text)
 {
   g_autofree char *whole
       = g_strdup_printf ("curio-%d-%s", (int)getpid (), name);
@@ -310,7 +263,7 @@ write_file (const char *name, const char *text)
 static void
 open_import (CurioWindow *window)
 {
-  g_autofree char *path = write_file (
+  g_autofree char *path = tour_write_file (
       "sales.csv", "Invoice,StockCode,Description,Quantity,InvoiceDate,"
                    "Price,Customer ID,Country\n"
                    "489434,85048,BALLS,12,2009-12-01,6.95,13085,France\n");
@@ -324,10 +277,10 @@ open_import (CurioWindow *window)
 static void
 open_contacts (CurioWindow *window)
 {
-  g_autofree char *path
-      = write_file ("contacts.csv", "Customer ID,Email,First Name,Opt-out\n"
-                                    "10001,anna@mail.example,ANNABEL,no\n"
-                                    "10002,nobody,Ben,yes\n");
+  g_autofree char *path = tour_write_file (
+      "contacts.csv", "Customer ID,Email,First Name,Opt-out\n"
+                      "10001,anna@mail.example,ANNABEL,no\n"
+                      "10002,nobody,Ben,yes\n");
   CurioSession *session = curio_window_get_session (window);
   CurioCampaignContactsDialog *dialog
       = curio_campaign_contacts_dialog_present (
@@ -378,7 +331,7 @@ look_at_dialog (CurioWindow *window, const Dialog *self, TourFunc look)
   stage_settle ();
   dialog = tour_find_dialog (window);
   n = look (GTK_WIDGET (dialog), self->where)
-      + look_at_popovers (GTK_WIDGET (dialog), self->where, look);
+      + tour_menus (GTK_WIDGET (dialog), self->where, look);
   /* Some ask before they close. */
   gtk_window_destroy (dialog);
   stage_settle ();
@@ -388,13 +341,9 @@ look_at_dialog (CurioWindow *window, const Dialog *self, TourFunc look)
 guint
 tour_dialogs (CurioWindow *window, TourFunc look)
 {
-  /* GTK 4.8 warns of the labels of its own window of shortcuts. */
-  GLogLevelFlags fatal
-      = g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     n += look_at_dialog (window, &dialogs[i], look);
-  g_log_set_always_fatal (fatal);
   return n;
 }

@@ -18,9 +18,13 @@ guint tour_here (CurioWindow *window, const char *where, TourFunc look);
 guint tour_pages (CurioWindow *window, TourFunc look);
 guint tour_panes (CurioWindow *window, TourFunc look);
 guint tour_dialogs (CurioWindow *window, TourFunc look);
+/* What is asked and told over WINDOW, or over a dialog of it. */
+guint tour_questions (CurioWindow *window, TourFunc look);
 
 /* The window over WINDOW; fails the test where there is none. */
 GtkWindow *tour_find_dialog (CurioWindow *window);
+/* A file of the test's own, with TEXT in it: its path. */
+char *tour_write_file (const char *name, const char *text);
 /* The first on screen within ROOT; NULL: none. */
 gpointer tour_find (GtkWidget *root, GType type);
 
