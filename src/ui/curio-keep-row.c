@@ -119,6 +119,7 @@ curio_keep_row_keep (CurioKeepRow *self, const CurioSource *source,
                      GtkWindow *window)
 {
   g_return_if_fail (CURIO_IS_KEEP_ROW (self));
+  g_return_if_fail (source != NULL);
 
   if (self->is_wanted)
     curio_keyring_keep_async (source, kept_cb,

@@ -16,7 +16,7 @@
 typedef struct
 {
   CurioSession *session;
-  CurioSource *source; /* without the password that was not taken */
+  CurioSource *source; /* with the password that is tried, once there is one */
   GtkWindow *parent;
   GtkWidget *password;
   CurioKeepRow *keep;
@@ -45,17 +45,32 @@ free_question (gpointer data)
   g_free (self);
 }
 
+/* Whether what shows was opened with the very password that was typed.  There
+ * is no error after a cancel either, when the shop of before is wanted again.
+ */
+static gboolean
+is_shown (const Question *self)
+{
+  const CurioSource *shown = curio_session_get_source (self->session);
+
+  return curio_session_get_error (self->session) == NULL
+         && curio_source_is_same_place (shown, self->source)
+         && g_strcmp0 (shown->conninfo, self->source->conninfo) == 0;
+}
+
+/* Figures that this computer has kept show before the server is asked. */
 static void
 tried_cb (CurioSession *session, GParamSpec *pspec, gpointer data)
 {
   Question *self = data;
   gulong watch = self->watch;
+  gboolean has_opened = is_shown (self);
 
-  if (curio_session_get_busy (session))
+  if (curio_session_get_busy (session)
+      || (has_opened && curio_session_get_is_kept (session)))
     return;
-  if (curio_session_get_error (session) == NULL)
-    curio_keep_row_keep (self->keep, curio_session_get_wanted (session),
-                         self->parent);
+  if (has_opened)
+    curio_keep_row_keep (self->keep, self->source, self->parent);
   self->watch = 0;
   g_signal_handler_disconnect (session, watch);
 }
@@ -63,9 +78,10 @@ tried_cb (CurioSession *session, GParamSpec *pspec, gpointer data)
 static void
 try_password (Question *self, const char *password)
 {
-  g_autoptr (CurioSource) source
-      = curio_source_with_password (self->source, password);
+  CurioSource *source = curio_source_with_password (self->source, password);
 
+  curio_source_free (self->source);
+  self->source = source;
   curio_session_open (self->session, source);
   self->watch = g_signal_connect_data (
       self->session, "notify::busy", G_CALLBACK (tried_cb), self,

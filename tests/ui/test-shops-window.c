@@ -189,13 +189,25 @@ find_switch (GtkWidget *root)
 }
 
 static void
-answer (GtkWindow *dialog, const char *password)
+fill_answer (GtkWindow *dialog, const char *password, gboolean is_to_be_kept)
 {
-  gtk_switch_set_active (find_switch (GTK_WIDGET (dialog)), TRUE);
+  gtk_switch_set_active (find_switch (GTK_WIDGET (dialog)), is_to_be_kept);
   gtk_editable_set_text (find_entry (GTK_WIDGET (dialog)), password);
+}
+
+static void
+answer (GtkWindow *dialog, const char *password, gboolean is_to_be_kept)
+{
+  fill_answer (dialog, password, is_to_be_kept);
   eyes_press (GTK_WIDGET (dialog), "Open");
   while (find_other (NULL) == dialog)
     g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+set_cb (gpointer is_over)
+{
+  *(gboolean *)is_over = TRUE;
 }
 
 static gboolean
@@ -237,6 +249,56 @@ close_window (CurioWindow *window)
   stage_settle ();
 }
 
+/* What would be kept by mistake is so within this time. */
+static void
+wait_a_moment (void)
+{
+  gboolean is_over = FALSE;
+
+  g_timeout_add_once (300, set_cb, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What is not waited for has not been taken by the server: nothing is kept,
+ * neither when there is no shop yet nor of the shop that shows, whose password
+ * nobody asked about. */
+static void
+test_cancelled (void)
+{
+  CurioWindow *window = open_anna ();
+  CurioSession *session = curio_window_get_session (window);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWindow *dialog = wait_for_question (window);
+      g_autoptr (CurioSource) source = anna ();
+
+      if (i == 1)
+        {
+          answer (dialog, "geheim", FALSE);
+          wait_until_shown (session);
+          g_free (source->table);
+          source->table = g_strdup ("public.other");
+          g_free (source->conninfo);
+          source->conninfo = g_strdup_printf (
+              "host=127.0.0.1 port=%d user=otto dbname=postgres",
+              server->port);
+          curio_session_open (session, source);
+          dialog = wait_for_question (window);
+        }
+      fill_answer (dialog, "geheim", TRUE);
+      eyes_press (GTK_WIDGET (dialog), "Open");
+      g_assert_true (curio_session_get_busy (session));
+      curio_session_cancel (session);
+      wait_a_moment ();
+      g_assert_false (is_kept ("geheim"));
+      if (i == 0)
+        curio_session_open (session, source);
+    }
+  close_window (window);
+}
+
 /* Asked, mistyped, asked again, and then kept. */
 static void
 test_asked (void)
@@ -245,11 +307,11 @@ test_asked (void)
   GtkWindow *dialog = wait_for_question (window);
 
   g_assert_true (eyes_see (GTK_WIDGET (dialog), "anna at 127.0.0.1"));
-  answer (dialog, "falsch");
+  answer (dialog, "falsch", TRUE);
   dialog = wait_for_question (window);
   g_assert_true (eyes_see (GTK_WIDGET (dialog), "user name and password"));
   g_assert_false (is_kept ("falsch"));
-  answer (dialog, "geheim");
+  answer (dialog, "geheim", TRUE);
   wait_until_shown (curio_window_get_session (window));
   wait_until_kept ("geheim");
   close_window (window);
@@ -270,7 +332,7 @@ test_kept (void)
   window = open_anna ();
   curio_session_reload (curio_window_get_session (window));
   dialog = wait_for_question (window);
-  answer (dialog, "neu");
+  answer (dialog, "neu", TRUE);
   wait_until_kept ("neu");
   close_window (window);
 }
@@ -301,6 +363,7 @@ main (int argc, char **argv)
   server_fixture_run (server, table);
   g_test_add_func ("/ui/shops/list", test_list);
   g_test_add_func ("/ui/shops/rename", test_rename);
+  g_test_add_func ("/ui/shops/cancelled", test_cancelled);
   g_test_add_func ("/ui/shops/asked", test_asked);
   g_test_add_func ("/ui/shops/kept", test_kept);
   status = g_test_run ();
