@@ -5,6 +5,7 @@
 
 #include "curio-connect-dialog.h"
 
+#include "curio-date-questions.h"
 #include "curio-error-box.h"
 #include "curio-error.h"
 #include "curio-keep-row.h"
@@ -31,8 +32,7 @@ struct _CurioConnectDialog
   AdwPreferencesGroup *table_group;
   AdwComboRow *table;
   GtkStringList *tables;
-  AdwComboRow *dates;
-  AdwEntryRow *time_zone;
+  CurioDateQuestions dates;
   CurioMappingGroup *mapping;
   CurioTableGlance *glance;
   GtkWidget *connect;
@@ -93,13 +93,32 @@ hide_table (CurioConnectDialog *self)
   curio_table_glance_set_source (self->glance, NULL);
 }
 
+/* Nobody waits for the answer of a look under way. */
 static void
-begin_look (CurioConnectDialog *self, GAsyncReadyCallback callback,
-            GTaskThreadFunc func)
+stop_look (CurioConnectDialog *self)
 {
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+}
+
+static void
+forget_tables (CurioConnectDialog *self)
+{
+  stop_look (self);
+  self->filling = TRUE;
+  gtk_string_list_splice (
+      self->tables, 0, g_list_model_get_n_items (G_LIST_MODEL (self->tables)),
+      NULL);
+  self->filling = FALSE;
+  hide_table (self);
+}
+
+static void
+begin_look (CurioConnectDialog *self, GAsyncReadyCallback callback,
+            GTaskThreadFunc func)
+{
+  stop_look (self);
   self->cancellable = g_cancellable_new ();
   curio_error_box_set_error (self->error_box, NULL);
 
@@ -142,18 +161,14 @@ inspect_in_thread (GTask *task, gpointer object, gpointer source,
     g_task_return_error (task, error);
 }
 
-/* Dates that are text may need an order, timestamptz a time zone. */
+/* The columns are those that the person wants, not only those recognised. */
 static void
-ask_about_dates (CurioConnectDialog *self, const CurioRelation *relation)
+mapped_cb (CurioConnectDialog *self)
 {
-  int column = relation->mapped[CURIO_COLUMN_DATE];
-  const char *type = column >= 0 ? relation->column_types[column] : "";
-  gboolean is_text = strstr (type, "char") != NULL || strstr (type, "text");
-  gboolean has_zone
-      = strstr (type, "with time zone") != NULL || strstr (type, "tz") != NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->dates), is_text);
-  gtk_widget_set_visible (GTK_WIDGET (self->time_zone), has_zone);
+  curio_date_questions_ask (
+      &self->dates,
+      curio_mapping_group_get_hint (self->mapping, CURIO_COLUMN_DATE));
+  update (self);
 }
 
 static void
@@ -172,7 +187,8 @@ inspected_cb (GObject *object, GAsyncResult *result, gpointer data)
       curio_mapping_group_set_columns (
           self->mapping, (const char *const *)relation->column_names,
           (const char *const *)relation->column_types, relation->mapped);
-      ask_about_dates (self, relation);
+      curio_date_questions_fill (&self->dates, self->source);
+      mapped_cb (self);
       curio_table_glance_set_source (self->glance, self->source);
       /* What is to be answered next scrolls into view. */
       gtk_widget_grab_focus (GTK_WIDGET (self->table));
@@ -191,6 +207,8 @@ table_selected_cb (CurioConnectDialog *self)
   curio_mapping_clear (&self->source->mapping);
   g_free (self->source->table);
   self->source->table = g_strdup (name);
+  g_clear_pointer (&self->source->time_zone, g_free);
+  self->source->dates = CURIO_DATES_AUTO;
   curio_source_recall (self->source);
   hide_table (self);
   begin_look (self, inspected_cb, inspect_in_thread);
@@ -265,39 +283,27 @@ test_clicked_cb (CurioConnectDialog *self)
 
   g_clear_pointer (&self->source, curio_source_free);
   self->source = curio_source_new_server (conninfo, table);
-  self->filling = TRUE;
-  gtk_string_list_splice (
-      self->tables, 0, g_list_model_get_n_items (G_LIST_MODEL (self->tables)),
-      NULL);
-  self->filling = FALSE;
-  hide_table (self);
+  forget_tables (self);
   begin_look (self, listed_cb, list_in_thread);
 }
 
-/* What was tested is no longer what stands in the fields. */
+/* What was tested, or is being tested, is no longer what stands in the fields:
+ * nothing of that server may be chosen now. */
 static void
 edited_cb (CurioConnectDialog *self)
 {
   if (self->filling)
     return;
-  hide_table (self);
+  forget_tables (self);
   update (self);
 }
 
 static void
 connect_clicked_cb (CurioConnectDialog *self)
 {
-  const char *zone = gtk_editable_get_text (GTK_EDITABLE (self->time_zone));
-
   curio_mapping_clear (&self->source->mapping);
   curio_mapping_group_get_mapping (self->mapping, &self->source->mapping);
-  if (gtk_widget_get_visible (GTK_WIDGET (self->dates)))
-    self->source->dates = adw_combo_row_get_selected (self->dates);
-  if (gtk_widget_get_visible (GTK_WIDGET (self->time_zone)) && *zone != '\0')
-    {
-      g_free (self->source->time_zone);
-      self->source->time_zone = g_strdup (zone);
-    }
+  curio_date_questions_answer (&self->dates, self->source);
   curio_session_open (self->session, self->source);
   curio_keep_row_keep (self->keep, self->source,
                        gtk_window_get_transient_for (GTK_WINDOW (self)));
@@ -338,15 +344,11 @@ begin_with (CurioConnectDialog *self, const CurioSource *begin)
   update (self);
 }
 
-/* Closed, whatever way: nobody waits for the answer. */
+/* Closed, whatever way. */
 static void
 curio_connect_dialog_unmap (GtkWidget *widget)
 {
-  CurioConnectDialog *self = CURIO_CONNECT_DIALOG (widget);
-
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  stop_look (CURIO_CONNECT_DIALOG (widget));
   GTK_WIDGET_CLASS (curio_connect_dialog_parent_class)->unmap (widget);
 }
 
@@ -360,6 +362,8 @@ curio_connect_dialog_finalize (GObject *object)
   G_OBJECT_CLASS (curio_connect_dialog_parent_class)->finalize (object);
 }
 
+#define OFFSET(member) G_STRUCT_OFFSET (CurioConnectDialog, member)
+
 static void
 bind_children (GtkWidgetClass *klass)
 {
@@ -368,31 +372,26 @@ bind_children (GtkWidgetClass *klass)
     const char *name;
     gssize offset;
   } children[] = {
-    {"host",
-     G_STRUCT_OFFSET (CurioConnectDialog,                 entries[CURIO_SERVER_HOST])    },
-    { "port",
-     G_STRUCT_OFFSET (CurioConnectDialog,                 entries[CURIO_SERVER_PORT])    },
-    { "database",
-     G_STRUCT_OFFSET (CurioConnectDialog,                 entries[CURIO_SERVER_DATABASE])},
-    { "user",
-     G_STRUCT_OFFSET (CurioConnectDialog,                 entries[CURIO_SERVER_USER])    },
-    { "password",
-     G_STRUCT_OFFSET (CurioConnectDialog,                 entries[CURIO_SERVER_PASSWORD])},
-    { "ssl_mode",    G_STRUCT_OFFSET (CurioConnectDialog, ssl_mode)                      },
-    { "conninfo",    G_STRUCT_OFFSET (CurioConnectDialog, conninfo)                      },
-    { "fields",      G_STRUCT_OFFSET (CurioConnectDialog, fields)                        },
-    { "keep",        G_STRUCT_OFFSET (CurioConnectDialog, keep)                          },
-    { "test",        G_STRUCT_OFFSET (CurioConnectDialog, test)                          },
-    { "spinner",     G_STRUCT_OFFSET (CurioConnectDialog, spinner)                       },
-    { "error_box",   G_STRUCT_OFFSET (CurioConnectDialog, error_box)                     },
-    { "table_group", G_STRUCT_OFFSET (CurioConnectDialog, table_group)                   },
-    { "table",       G_STRUCT_OFFSET (CurioConnectDialog, table)                         },
-    { "tables",      G_STRUCT_OFFSET (CurioConnectDialog, tables)                        },
-    { "dates",       G_STRUCT_OFFSET (CurioConnectDialog, dates)                         },
-    { "time_zone",   G_STRUCT_OFFSET (CurioConnectDialog, time_zone)                     },
-    { "mapping",     G_STRUCT_OFFSET (CurioConnectDialog, mapping)                       },
-    { "glance",      G_STRUCT_OFFSET (CurioConnectDialog, glance)                        },
-    { "connect",     G_STRUCT_OFFSET (CurioConnectDialog, connect)                       },
+    {"host",         OFFSET (entries[CURIO_SERVER_HOST])    },
+    { "port",        OFFSET (entries[CURIO_SERVER_PORT])    },
+    { "database",    OFFSET (entries[CURIO_SERVER_DATABASE])},
+    { "user",        OFFSET (entries[CURIO_SERVER_USER])    },
+    { "password",    OFFSET (entries[CURIO_SERVER_PASSWORD])},
+    { "ssl_mode",    OFFSET (ssl_mode)                      },
+    { "conninfo",    OFFSET (conninfo)                      },
+    { "fields",      OFFSET (fields)                        },
+    { "keep",        OFFSET (keep)                          },
+    { "test",        OFFSET (test)                          },
+    { "spinner",     OFFSET (spinner)                       },
+    { "error_box",   OFFSET (error_box)                     },
+    { "table_group", OFFSET (table_group)                   },
+    { "table",       OFFSET (table)                         },
+    { "tables",      OFFSET (tables)                        },
+    { "dates",       OFFSET (dates.order)                   },
+    { "time_zone",   OFFSET (dates.time_zone)               },
+    { "mapping",     OFFSET (mapping)                       },
+    { "glance",      OFFSET (glance)                        },
+    { "connect",     OFFSET (connect)                       },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (children); i++)
@@ -419,7 +418,7 @@ curio_connect_dialog_class_init (CurioConnectDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, table_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, connect_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_callback (widget_class, mapped_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0,
                                        "window.close", NULL);
 }

@@ -33,6 +33,14 @@ curio_mapping_group_get (CurioMappingGroup *self, CurioColumn column)
   return (int)adw_combo_row_get_selected (self->rows[column]) - 1;
 }
 
+const char *
+curio_mapping_group_get_hint (CurioMappingGroup *self, CurioColumn column)
+{
+  int chosen = curio_mapping_group_get (self, column);
+
+  return chosen >= 0 && self->hints != NULL ? self->hints[chosen] : NULL;
+}
+
 static gboolean
 is_taken_twice (CurioMappingGroup *self, CurioColumn column)
 {

@@ -24,6 +24,9 @@ void curio_mapping_group_set_columns (CurioMappingGroup *self,
                                       const int *mapped);
 /* Index of the column chosen for COLUMN, or -1. */
 int curio_mapping_group_get (CurioMappingGroup *self, CurioColumn column);
+/* What is told of that column; NULL where none is chosen.  Borrowed. */
+const char *curio_mapping_group_get_hint (CurioMappingGroup *self,
+                                          CurioColumn column);
 /* Every one of the eight is chosen, and none twice. */
 gboolean curio_mapping_group_is_complete (CurioMappingGroup *self);
 /* The names chosen.  Clear OUT with curio_mapping_clear. */
