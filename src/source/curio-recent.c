@@ -195,6 +195,14 @@ curio_source_list_recent (void)
   return sources;
 }
 
+static guint stamp; /* atomic: a worker remembers what it has loaded */
+
+guint
+curio_recent_get_stamp (void)
+{
+  return g_atomic_int_get (&stamp);
+}
+
 /* What cannot be read may still be of use to who wrote it. */
 static void
 keep_damaged (const char *path)
@@ -227,6 +235,7 @@ save (GPtrArray *entries)
                                  G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error)
       || g_chmod (path, 0600) != 0)
     g_debug ("cannot remember sources: %s", error ? error->message : path);
+  g_atomic_int_inc (&stamp);
 }
 
 /* Where SELF is among ENTRIES; FALSE where it is not. */

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 /* What the person calls SELF, else curio_source_get_title.  (transfer full) */
 char *curio_recent_get_title (const CurioSource *self);
+/* Another number after each change of the list, by this program: until then
+ * what was asked is still true. */
+guint curio_recent_get_stamp (void);
 /* NULL or "" takes the name away. */
 void curio_recent_rename (const CurioSource *self, const char *name);
 /* Takes SELF off the list.  What is returned puts it back, name and place

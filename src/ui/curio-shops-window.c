@@ -195,6 +195,9 @@ renamed_cb (GtkWindow *dialog, const char *response, gpointer data)
   curio_recent_rename (self->source,
                        gtk_editable_get_text (GTK_EDITABLE (self->name)));
   fill (self->window);
+  if (self->window->session != NULL
+      && curio_session_get_facts (self->window->session) != NULL)
+    curio_session_redraw (self->window->session);
 }
 
 static GtkWidget *

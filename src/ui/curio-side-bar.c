@@ -6,6 +6,7 @@
 
 #include "curio-format.h"
 #include "curio-notice.h"
+#include "curio-recent.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,6 +23,8 @@ struct _CurioSideBar
   GtkWidget *stop;
 
   CurioSession *session;
+  char *title; /* of the shop, asked at STAMP; NULL: not yet */
+  guint stamp;
   guint timer; /* runs while a load does */
 };
 
@@ -81,6 +84,29 @@ busy_cb (CurioSideBar *self)
   update_status (self);
 }
 
+/* What the person calls the shop.  The name is on disk, and this is asked with
+ * every frame of a drag. */
+static const char *
+get_title (CurioSideBar *self)
+{
+  guint stamp = curio_recent_get_stamp ();
+
+  if (self->title == NULL || stamp != self->stamp)
+    {
+      g_free (self->title);
+      self->title
+          = curio_recent_get_title (curio_session_get_source (self->session));
+      self->stamp = stamp;
+    }
+  return self->title;
+}
+
+static void
+opened_cb (CurioSideBar *self)
+{
+  g_clear_pointer (&self->title, g_free);
+}
+
 /* What was loaded, not what is selected: the foot tells of the shop. */
 static void
 update_shop (CurioSideBar *self)
@@ -90,8 +116,6 @@ update_shop (CurioSideBar *self)
   if (facts == NULL)
     return;
 
-  g_autofree char *title
-      = curio_source_get_title (curio_session_get_source (self->session));
   g_autofree char *n = curio_format_count (facts->n_rows);
   g_autofree char *lines = g_strdup_printf (
       ngettext ("%s line", "%s lines", (gulong)facts->n_rows), n);
@@ -101,7 +125,7 @@ update_shop (CurioSideBar *self)
   g_autofree char *until
       = day != NULL ? g_strdup_printf (_ ("to %s"), day) : g_strdup ("");
 
-  gtk_label_set_text (self->shop, title);
+  gtk_label_set_text (self->shop, get_title (self));
   gtk_label_set_text (self->lines, lines);
   gtk_label_set_text (self->until, until);
   update_status (self);
@@ -187,8 +211,11 @@ set_session (CurioSideBar *self, CurioSession *session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_handle_id (&self->timer, g_source_remove);
   g_set_object (&self->session, session);
+  opened_cb (self);
   if (session == NULL)
     return;
+  g_signal_connect_object (session, "opened", G_CALLBACK (opened_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed", G_CALLBACK (update_shop), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::busy", G_CALLBACK (busy_cb), self,

@@ -6,6 +6,7 @@
 
 #include "curio-notice.h"
 #include "curio-progress-box.h"
+#include "curio-recent.h"
 #include "curio-welcome-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -53,7 +54,7 @@ static void
 show_loading (CurioStartView *self)
 {
   g_autofree char *title
-      = curio_source_get_title (curio_session_get_wanted (self->session));
+      = curio_recent_get_title (curio_session_get_wanted (self->session));
 
   if (curio_welcome_page_is_pressed (self->welcome))
     {

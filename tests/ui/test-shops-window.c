@@ -8,8 +8,10 @@
 #include "curio-recent.h"
 #include "curio-shops-window.h"
 #include "curio-window.h"
+#include "curio-side-bar.h"
 #include "server-fixture.h"
 #include "ui-eyes.h"
+#include "ui-shop.h"
 #include "ui-stage.h"
 #include "ui-walk.h"
 #include "remove-tree.h"
@@ -98,15 +100,25 @@ find_entry (GtkWidget *root)
   return NULL;
 }
 
-/* The name outlives another opening of the shop. */
+/* The name outlives another opening of the shop, and stands where its figures
+ * do. */
 static void
 test_rename (void)
 {
   g_autoptr (CurioSession) session = curio_session_new ();
+  g_autoptr (CurioSource) shown
+      = curio_source_new_server ("host=h.example user=anna", "retail");
+  g_autoptr (CurioFacts) facts = shop_new_large (20);
+  GtkWidget *bar
+      = g_object_new (CURIO_TYPE_SIDE_BAR, "session", session, NULL);
+  GtkWidget *stage = stage_show (bar, 212, 600);
   CurioShopsWindow *shops;
   GtkWindow *dialog;
 
   begin_list ();
+  curio_session_show (session, shown, facts);
+  stage_settle ();
+  g_assert_true (eyes_see (bar, "retail on h.example"));
   shops = curio_shops_window_present (NULL, session);
   stage_settle ();
   gtk_widget_activate_action (GTK_WIDGET (shops), "shops.rename", "u", 0);
@@ -116,7 +128,9 @@ test_rename (void)
   eyes_press (GTK_WIDGET (dialog), "Rename");
   stage_settle ();
   g_assert_true (eyes_see (GTK_WIDGET (shops), "Head <office>"));
+  g_assert_true (eyes_see (bar, "Head <office>"));
   eyes_close_dialog (shops);
+  stage_strike (stage, bar);
 
   g_autoptr (CurioSource) source
       = curio_source_new_server ("user=anna host='h.example'", "retail");
