@@ -245,8 +245,11 @@ curio_facts_builder_check_sizes (const CurioFactsBuilder *self, GError **error)
               ? _ ("The table has more than %u lines, too many to be held in "
                    "memory. Choose a summary under “Read of a shop” in "
                    "Preferences (--grain=orders), or a view of fewer years.")
-              : _ ("The summary has more than %u rows, too many to be held in "
-                   "memory. Choose a view of fewer years."),
+              : _ (
+                  "The summary has more than %u rows, too many to be held in "
+                  "memory. It has one for each time that stands on an order’s "
+                  "lines: read a view where the lines of an order have one "
+                  "time, or a view of fewer years."),
           self->max_lines);
       return FALSE;
     }

@@ -66,6 +66,17 @@ static const StateMeaning state_meanings[] = {
    N_ ("The table holds text that cannot be read as Unicode.")             },
   { "22P05", CURIO_ERROR_DATA,
    N_ ("The table holds text that cannot be read as Unicode.")             },
+  { "22003", CURIO_ERROR_QUERY,
+   N_ ("The server met a number that is too large to work with.  Check the "
+        "quantity and price columns for mistakes.")                        },
+  { "0A000", CURIO_ERROR_QUERY,
+   N_ ("The server is not able to do this with the table as it is.")       },
+  { "42883", CURIO_ERROR_QUERY,
+   N_ ("The server has not all functions that Curio needs.  It may be too "
+        "old, or not quite PostgreSQL.")                                   },
+  { "42P22", CURIO_ERROR_QUERY,
+   N_ ("The server does not know by which rules to compare the texts of the "
+        "table.  Ask its administrator to give the columns one collation.")},
   { "XX001", CURIO_ERROR_DATA,
    N_ ("The server’s files are damaged.  Restore them from a backup.")   },
   { "58030", CURIO_ERROR_DATA,

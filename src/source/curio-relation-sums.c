@@ -78,6 +78,19 @@ read_floats_as_text (const CurioWire *wires, CurioBlank *blanks)
       blanks[counted[i]].suffix = "::text::numeric";
 }
 
+/* By default 85123A and 85123a are two codes, whatever the server's words are
+ * sorted by.  Only where they would be one is a statement another, so that
+ * rollups are read on. */
+static void
+compare_bytes (const CurioRelation *self, const CurioWire *wires,
+               CurioBlank *blanks)
+{
+  for (int i = 0; i < CURIO_N_COLUMNS; i++)
+    if (self->column_merges[self->mapped[i]]
+        && (wires[i] == CURIO_WIRE_TEXT || wires[i] == CURIO_WIRE_PADDED))
+      blanks[i].suffix = "::text COLLATE \"C\"";
+}
+
 /* --- the list of what is not goods ----------------------------------------
  */
 
@@ -144,6 +157,7 @@ curio_relation_prepare_sums (const CurioRelation *self,
       || !check_types (self, error))
     return FALSE;
   read_floats_as_text (out_sums->wires, blanks);
+  compare_bytes (self, out_sums->wires, blanks);
   write_not_goods (not_goods != NULL ? not_goods : curio_default_not_goods,
                    codes, patterns);
   blanks[CURIO_N_RELATION_BLANKS]

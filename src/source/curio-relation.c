@@ -27,6 +27,7 @@ enum
   COLUMN_TYPE,
   COLUMN_OID,
   COLUMN_CATEGORY,
+  COLUMN_MERGES,
 };
 
 void
@@ -41,6 +42,7 @@ curio_relation_free (CurioRelation *self)
   g_strfreev (self->column_types);
   g_free (self->column_type_oids);
   g_free (self->column_type_categories);
+  g_free (self->column_merges);
   g_free (self->time_zone);
   g_free (self);
 }
@@ -112,6 +114,7 @@ take_columns (CurioRelation *self, const PGresult *result)
   self->column_types = g_new0 (char *, self->n_columns + 1);
   self->column_type_oids = g_new0 (guint, self->n_columns + 1);
   self->column_type_categories = g_new0 (char, self->n_columns + 1);
+  self->column_merges = g_new0 (gboolean, self->n_columns + 1);
   for (guint i = 0; i < self->n_columns; i++)
     {
       int row = (int)i;
@@ -122,6 +125,8 @@ take_columns (CurioRelation *self, const PGresult *result)
           = (guint)strtoul (PQgetvalue (result, row, COLUMN_OID), NULL, 10);
       self->column_type_categories[i]
           = PQgetvalue (result, row, COLUMN_CATEGORY)[0];
+      self->column_merges[i]
+          = PQgetvalue (result, row, COLUMN_MERGES)[0] == 't';
     }
 }
 

@@ -146,8 +146,9 @@ typedef struct
   char **column_types;
   guint *column_type_oids;      /* of pg_type, domains resolved */
   char *column_type_categories; /* of pg_type */
-  int mapped[CURIO_N_COLUMNS];  /* index of the column, or -1 */
-  char *time_zone;              /* of the shop's clock */
+  gboolean *column_merges; /* texts are equal in it that are not the same */
+  int mapped[CURIO_N_COLUMNS]; /* index of the column, or -1 */
+  char *time_zone;             /* of the shop's clock */
 } CurioRelation;
 
 void curio_relation_free (CurioRelation *self);

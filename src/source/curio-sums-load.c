@@ -4,6 +4,10 @@
  * hundredth of the lines or less. */
 #include "curio-sums-load.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "curio-error.h"
 #include "curio-sums-reader.h"
 
 static gboolean
@@ -46,6 +50,37 @@ tell_age (CurioTableReader *reader, CurioFacts *facts)
   facts->rolled_up_us = rollups->filled_us;
 }
 
+/* What a server cannot add up it can still send: after the sentence, before
+ * the server's own words. */
+static void
+tell_way_out (GError *local_error, GError **error)
+{
+  const char *words = strchr (local_error->message, '\n');
+  gsize length = words != NULL ? (gsize)(words - local_error->message)
+                               : strlen (local_error->message);
+
+  g_set_error (error, CURIO_ERROR, local_error->code, "%.*s  %s%s",
+               (int)length, local_error->message,
+               _ ("“Always all lines” under “Read of a shop” in Preferences "
+                  "(--grain=lines) asks less of it."),
+               words != NULL ? words : "");
+}
+
+static gboolean
+read_sums (CurioTableReader *reader, CurioSumsReader *sums,
+           const CurioCopyFunc funcs[CURIO_N_SUMS], GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (curio_table_reader_read_sums (reader, funcs, sums, &local_error))
+    return TRUE;
+  if (g_error_matches (local_error, CURIO_ERROR, CURIO_ERROR_QUERY))
+    tell_way_out (local_error, error);
+  else
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 CurioFacts *
 curio_sums_load (CurioTableReader *reader, const char *const *not_goods,
                  CurioProgress *progress, GError **error)
@@ -63,7 +98,7 @@ curio_sums_load (CurioTableReader *reader, const char *const *not_goods,
     return NULL;
   sums = curio_sums_reader_new (wires, progress);
   tell_begin (progress);
-  if (!curio_table_reader_read_sums (reader, funcs, sums, error))
+  if (!read_sums (reader, sums, funcs, error))
     return NULL;
   if (progress != NULL)
     progress->stage = CURIO_STAGE_FINISHING;

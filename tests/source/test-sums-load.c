@@ -10,7 +10,7 @@
 #include "curio-source.h"
 #include "load-fixture.h"
 
-#define N_TABLES 12
+#define N_TABLES 15
 #define N_LINES 1600
 
 static ServerFixture *server;
@@ -28,6 +28,10 @@ static const LoadTypes types[] = {
   { { "text", "text", "text", "numeric", "date", "real", "numeric(12,1)",
       "text" },
    TRUE },
+ /* In which 85123A and 85123a are equal. */
+  { { "text COLLATE loose", "varchar COLLATE loose", "text COLLATE loose",
+      "int", "timestamp", "numeric", "text", "char(30) COLLATE loose" },
+   FALSE},
 };
 
 /* --- random lines ---------------------------------------------------------
@@ -215,6 +219,9 @@ test_random_tables (void)
   guint32 seed = g_test_rand_int ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
 
+  server_fixture_run (server,
+                      "CREATE COLLATION loose (provider = icu,"
+                      " locale = 'und-u-ks-level2', deterministic = false)");
   for (guint i = 0; i < N_TABLES; i++)
     {
       g_autoptr (CurioFacts) lines = NULL;
@@ -383,6 +390,26 @@ test_not_goods (void)
   }
 }
 
+/* A number that the server cannot work with, which Curio would leave out: the
+ * first line says so, and the way that is left. */
+static void
+test_overflow (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) sentences = NULL;
+
+  load_fixture_create_table (server, "huge", &load_types[3]);
+  server_fixture_run (server, "ALTER TABLE huge ALTER unit_price TYPE numeric;"
+                              "UPDATE huge SET quantity = 1e131000,"
+                              " unit_price = 1e131000");
+  g_assert_null (load ("huge", CURIO_GRAIN_ORDERS, &error));
+  g_assert_error (error, CURIO_ERROR, CURIO_ERROR_QUERY);
+  sentences = g_strsplit (error->message, "\n", 2);
+  g_assert_nonnull (strstr (sentences[0], "too large"));
+  g_assert_nonnull (strstr (sentences[0], "--grain=lines"));
+  g_assert_nonnull (strstr (sentences[1], "overflow"));
+}
+
 static void
 test_empty (void)
 {
@@ -408,6 +435,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sums-load/misjudged", test_misjudged);
   g_test_add_func ("/sums-load/misjudged-text", test_misjudged_text);
   g_test_add_func ("/sums-load/not-goods", test_not_goods);
+  g_test_add_func ("/sums-load/overflow", test_overflow);
   g_test_add_func ("/sums-load/empty", test_empty);
   status = g_test_run ();
   server_fixture_free (server);
