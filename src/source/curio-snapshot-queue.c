@@ -17,6 +17,7 @@ typedef struct
   gint64 loaded_at;
   gint64 seen_at;
   gint64 due_us;
+  gboolean is_urgent; /* rests no more: the program ends */
   GWeakRef owner;
   CurioSnapshotTroubleFunc func;
 } Entry;
@@ -64,6 +65,20 @@ write_in_thread (GTask *task, gpointer nothing, gpointer data,
   g_task_return_boolean (task, TRUE);
 }
 
+/* What came while the file was being written waits as well. */
+static void
+put_off (const char *path, gint64 until)
+{
+  for (GList *link = waiting.head; link != NULL; link = link->next)
+    {
+      Entry *entry = link->data;
+
+      if (entry->facts != NULL && !entry->is_urgent
+          && g_str_equal (entry->path, path))
+        entry->due_us = until;
+    }
+}
+
 static void
 rest (Entry *entry)
 {
@@ -73,6 +88,7 @@ rest (Entry *entry)
     rested = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   *until = g_get_monotonic_time () + REST_US;
   g_hash_table_insert (rested, g_strdup (entry->path), until);
+  put_off (entry->path, *until);
 }
 
 static gint64
@@ -244,7 +260,12 @@ void
 curio_snapshot_queue_flush (void)
 {
   for (GList *link = waiting.head; link != NULL; link = link->next)
-    ((Entry *)link->data)->due_us = 0;
+    {
+      Entry *entry = link->data;
+
+      entry->is_urgent = TRUE;
+      entry->due_us = 0;
+    }
   pump ();
 }
 

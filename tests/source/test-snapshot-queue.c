@@ -100,6 +100,26 @@ test_rest (void)
   g_assert_cmpint (seen_at, ==, 6);
 }
 
+/* So does what came while the first was being written; but not at the end. */
+static void
+test_rest_meanwhile (void)
+{
+  g_autoptr (CurioSource) source = curio_source_new_local ("meanwhile");
+  g_autoptr (CurioSource) ending = curio_source_new_local ("ending");
+  gint64 seen_at;
+
+  add (source, 1, NULL, NULL);
+  add (source, 2, NULL, NULL);
+  g_assert_cmpuint (wait_for_file (source), ==, 1);
+  iterate (300);
+  g_assert_cmpuint (read_kept (source, &seen_at), ==, 1);
+  add (ending, 1, NULL, NULL);
+  add (ending, 2, NULL, NULL);
+  curio_snapshot_queue_finish ();
+  g_assert_cmpuint (read_kept (source, &seen_at), ==, 2);
+  g_assert_cmpuint (read_kept (ending, &seen_at), ==, 2);
+}
+
 /* One shop does not wait for another, nor take its place. */
 static void
 test_shops (void)
@@ -199,6 +219,7 @@ main (int argc, char **argv)
   g_setenv ("XDG_CACHE_HOME", cache, TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/snapshot-queue/rest", test_rest);
+  g_test_add_func ("/snapshot-queue/rest-meanwhile", test_rest_meanwhile);
   g_test_add_func ("/snapshot-queue/shops", test_shops);
   g_test_add_func ("/snapshot-queue/trouble", test_trouble);
   g_test_add_func ("/snapshot-queue/hold", test_hold);
