@@ -64,14 +64,7 @@ take_message_cb (const char *data, gsize length, gpointer user_data,
         load->progress->lines = load->n_lines;
     }
   if (decoded == CURIO_DECODED_DAMAGED)
-    {
-      g_set_error_literal (
-          error, CURIO_ERROR, CURIO_ERROR_QUERY,
-          _ ("The server’s answer cannot be read.  Curio "
-             "needs PostgreSQL or a server that copies in its "
-             "binary form."));
-      return FALSE;
-    }
+    return curio_row_decoder_set_damaged (error);
   if (load->n_lines > load->max_lines)
     return set_over (load, error);
   load->has_turned = must_turn (load);

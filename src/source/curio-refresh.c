@@ -7,8 +7,6 @@
 
 #include "curio-refresh.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "curio-error.h"
 #include "curio-facts-builder.h"
 #include "curio-facts-merge.h"
@@ -85,13 +83,8 @@ take_message_cb (const char *data, gsize length, gpointer user_data,
           = curio_row_decoder_next (&lines->decoder, &data, &length, &row))
          == CURIO_DECODED_ROW)
     curio_facts_builder_add (lines->builder, &row);
-  if (decoded != CURIO_DECODED_DAMAGED)
-    return TRUE;
-  g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_QUERY,
-                       _ ("The server’s answer cannot be read.  Curio needs "
-                          "PostgreSQL or a server that copies in its binary "
-                          "form."));
-  return FALSE;
+  return decoded != CURIO_DECODED_DAMAGED
+         || curio_row_decoder_set_damaged (error);
 }
 
 /* The facts of the new lines, which were counted.  (transfer full) */

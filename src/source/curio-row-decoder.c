@@ -4,8 +4,10 @@
  * and its trailer after the last, but nothing here relies on that. */
 #include "curio-row-decoder.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "curio-error.h"
 #include "curio-wire-number.h"
 
 #define SIGNATURE "PGCOPY\n\377\r\n"
@@ -221,4 +223,14 @@ curio_row_decoder_next (CurioRowDecoder *self, const char **data,
   if (decoded == CURIO_DECODED_ROW)
     fill_row (self, values, out_row);
   return decoded;
+}
+
+gboolean
+curio_row_decoder_set_damaged (GError **error)
+{
+  g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_QUERY,
+                       _ ("The server’s answer cannot be read.  Curio needs "
+                          "PostgreSQL or a server that copies in its binary "
+                          "form."));
+  return FALSE;
 }

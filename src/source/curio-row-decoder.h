@@ -35,6 +35,9 @@ typedef enum
 CurioDecoded curio_row_decoder_next (CurioRowDecoder *self, const char **data,
                                      gsize *length, CurioRow *out_row);
 
+/* CURIO_ERROR_QUERY, for CURIO_DECODED_DAMAGED.  FALSE. */
+gboolean curio_row_decoder_set_damaged (GError **error);
+
 /* What the above is made of, for a COPY of other columns: takes a row of
  * N_FIELDS fields, whose data is NULL for SQL's null. */
 CurioDecoded curio_row_decoder_take (CurioRowDecoder *self, const char **data,

@@ -121,16 +121,6 @@ read_mills (CurioText value, gint64 *out_mills)
                                           out_mills);
 }
 
-static gboolean
-set_damaged (GError **error)
-{
-  g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_QUERY,
-                       _ ("The server’s answer cannot be read.  Curio "
-                          "needs PostgreSQL or a server that copies in its "
-                          "binary form."));
-  return FALSE;
-}
-
 /* A sum of amounts that are each small enough. */
 static gboolean
 set_too_much (GError **error)
@@ -175,7 +165,7 @@ take_order (CurioSumsReader *self, CurioRowDecoder *decoder,
                   KIND_FIRST_SUM + CURIO_N_SUM_KINDS - 1, &kind)
       || !read_count (fields[ORDER_N_LINES], &first.n_lines)
       || !read_count (fields[ORDER_N_REPEATS], &repeats.n_lines))
-    return set_damaged (error);
+    return curio_row_decoder_set_damaged (error);
   row.invoice_no = curio_row_decoder_read_text (decoder, CURIO_COLUMN_INVOICE,
                                                 fields[ORDER_INVOICE]);
   row.customer_id = curio_row_decoder_read_text (
@@ -213,7 +203,7 @@ take_cell (CurioSumsReader *self, CurioRowDecoder *decoder,
       || !read_count (fields[CELL_N_LINES], &first.n_lines)
       || !read_count (fields[CELL_N_REPEATS], &repeats.n_lines)
       || !read_count (fields[CELL_N_INVOICES], &n_orders))
-    return set_damaged (error);
+    return curio_row_decoder_set_damaged (error);
   if (!curio_row_decoder_read_time (decoder, fields[CELL_MONTH], &row.time_us))
     return TRUE; /* the orders have counted it */
   if (!read_units (fields[CELL_UNITS], &first.units)
@@ -238,7 +228,7 @@ take_name (CurioSumsReader *self, CurioRowDecoder *decoder,
   gint64 n_lines;
 
   if (!read_count (fields[NAME_N_LINES], &n_lines))
-    return set_damaged (error);
+    return curio_row_decoder_set_damaged (error);
   if (!curio_row_decoder_read_time (decoder, fields[NAME_DATE], &row.time_us))
     return TRUE;
   row.stock_code = curio_row_decoder_read_text (
@@ -312,7 +302,7 @@ curio_sums_reader_take (CurioSumsReader *self, CurioSums sums,
       if (self->progress != NULL && ++self->n_rows % PROGRESS_ROWS == 0)
         self->progress->lines = self->n_lines;
     }
-  return decoded == CURIO_DECODED_END || set_damaged (error);
+  return decoded == CURIO_DECODED_END || curio_row_decoder_set_damaged (error);
 }
 
 CurioFacts *

@@ -198,12 +198,6 @@ curio_session_get_busy (CurioSession *self)
   return self->cancellable != NULL;
 }
 
-GDateTime *
-curio_session_get_loaded_at (CurioSession *self)
-{
-  return self->loaded_at;
-}
-
 CurioAudience *
 curio_session_get_audience (CurioSession *self)
 {

@@ -69,11 +69,9 @@ CurioSight curio_session_get_sight (CurioSession *self);
 /* Whether the facts are those of an earlier time, and the table was not looked
  * at since. */
 gboolean curio_session_get_is_kept (CurioSession *self);
-/* When the facts were loaded or last found up to date; NULL until the first
- * load. */
-GDateTime *curio_session_get_loaded_at (CurioSession *self);
-/* Of when the figures are: of then; but where the server had added the lines
- * up before and says when, of that moment.  (transfer full) */
+/* Of when the figures are: when the facts were loaded or last found up to
+ * date; but where the server had added the lines up before and says when, of
+ * that moment.  NULL until the first load.  (transfer full) */
 GDateTime *curio_session_dup_data_at (CurioSession *self);
 
 /* --- what filters every figure (curio-session-filter.c) ----------------- */

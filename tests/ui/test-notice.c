@@ -71,8 +71,8 @@ test_status (void)
       = curio_source_new_server ("host=/nonexistent dbname=x", "retail");
   g_autoptr (CurioSession) at_home = new_session (local);
   g_autoptr (CurioSession) away = new_session (server);
-  g_autofree char *clock
-      = g_date_time_format (curio_session_get_loaded_at (away), "%H:%M");
+  g_autoptr (GDateTime) data_at = curio_session_dup_data_at (away);
+  g_autofree char *clock = g_date_time_format (data_at, "%H:%M");
   g_autofree char *loaded = g_strdup_printf ("loaded at %s", clock);
   g_autofree char *lost
       = g_strdup_printf ("connection lost, showing figures of %s", clock);

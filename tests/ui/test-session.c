@@ -90,6 +90,7 @@ test_show (void)
   CurioSession *session = curio_session_new ();
   g_autoptr (CurioSource) source = curio_source_new_local ("one");
   g_autoptr (CurioFacts) facts = shop_new (orders, G_N_ELEMENTS (orders));
+  g_autoptr (GDateTime) data_at = NULL;
   guint n_changes = 0, n_has_facts = 0;
 
   g_signal_connect_swapped (session, "changed", G_CALLBACK (count_cb),
@@ -101,7 +102,8 @@ test_show (void)
   g_assert_cmpuint (n_has_facts, ==, 1);
   g_assert_cmpint (get_net (session), ==, 200 * 1000);
   g_assert_cmpstr (curio_session_get_source (session)->shop, ==, "one");
-  g_assert_nonnull (curio_session_get_loaded_at (session));
+  data_at = curio_session_dup_data_at (session);
+  g_assert_nonnull (data_at);
 
   curio_session_show (session, source, facts);
   g_assert_cmpuint (n_changes, ==, 2);
