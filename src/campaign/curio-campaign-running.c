@@ -157,6 +157,56 @@ curio_campaign_draft_look_again (const CurioCampaignDraft *self,
   return FALSE;
 }
 
+/* --- once it is registered ------------------------------------------------
+ */
+
+static gboolean
+check_apart (const CurioCampaignDraft *self, const CurioRunning *running,
+             GError **error)
+{
+  const CurioRunningCampaign *campaign = NULL;
+  guint n = 0;
+
+  if (!self->writes_to_held_out)
+    n = count_reached (self, running, CURIO_RUNNING_HELD_OUT, &campaign);
+  if (n == 0 && self->leaves_out_written)
+    n = count_reached (self, running, CURIO_RUNNING_WRITTEN, &campaign);
+  if (n == 0)
+    return TRUE;
+  g_set_error (
+      error, CURIO_ERROR, CURIO_ERROR_DATA,
+      ngettext ("“%s” was registered at the same time, and %u of the "
+                "customers in these files is to be left to it. Do not send "
+                "them: take this campaign off the list, and export again.",
+                "“%s” was registered at the same time, and %u of the "
+                "customers in these files are to be left to it. Do not send "
+                "them: take this campaign off the list, and export again.",
+                n),
+      campaign->name, n);
+  return FALSE;
+}
+
+gboolean
+curio_campaign_draft_check_clash (const CurioCampaignDraft *self,
+                                  const CurioSource *source, gint32 sent_day,
+                                  GPtrArray *known, const char *own_id,
+                                  GError **error)
+{
+  g_autoptr (GPtrArray) list
+      = curio_register_list (source, FALSE, known, NULL, NULL, NULL);
+  g_autoptr (CurioRunning) running = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (list == NULL)
+    return TRUE;
+  for (guint i = list->len; i-- > 0;)
+    if (g_strcmp0 (((CurioRegistered *)list->pdata[i])->id, own_id) == 0)
+      g_ptr_array_remove_index (list, i);
+  running = curio_running_new (list, sent_day, self->contacts);
+  return check_apart (self, running, error);
+}
+
 /* --- in words ------------------------------------------------------------ */
 
 static char *

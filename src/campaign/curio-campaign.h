@@ -149,6 +149,17 @@ gboolean curio_campaign_draft_look_again (const CurioCampaignDraft *self,
                                           GCancellable *cancellable,
                                           GError **error);
 
+/* Once the campaign of SELF is registered as OWN_ID: whether another, that was
+ * registered while its files were written, holds out somebody in them, or has
+ * written to somebody who was to be left out then.  CURIO_ERROR_DATA says
+ * what to do; TRUE also where the register cannot be read any more.  Of two
+ * that pass each other the one that was registered last finds the first.
+ * Blocks. */
+gboolean curio_campaign_draft_check_clash (const CurioCampaignDraft *self,
+                                           const CurioSource *source,
+                                           gint32 sent_day, GPtrArray *known,
+                                           const char *own_id, GError **error);
+
 /* The file as a table, for the preview: cells are what will stand in it,
  * without quotes.  ROW is below n_sent.  (transfer full) */
 guint curio_campaign_draft_count_cells (const CurioCampaignDraft *self);

@@ -227,7 +227,9 @@ enter (Export *self, GCancellable *cancellable, GError **error)
   campaign = make_registered (self);
   if (curio_register_add (self->reading->source, campaign, &self->place,
                           cancellable, &problem))
-    return TRUE;
+    return curio_campaign_draft_check_clash (
+        self->draft, self->reading->source, self->sent_day, NULL, campaign->id,
+        error);
   g_set_error (error, problem->domain, problem->code,
                _ ("%s is written, but the campaign is not registered.\n%s"),
                self->output, problem->message);

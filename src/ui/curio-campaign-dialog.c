@@ -149,9 +149,8 @@ tell_written (CurioCampaignDialog *self, const GError *error)
       self->job->path, draft->n - draft->n_sent);
 
   curio_campaign_toast_show (self->parent, text, beside, self->job->path);
-  if (error != NULL)
-    curio_campaign_ask_to_register (
-        GTK_WINDOW (gtk_widget_get_root (self->parent)), self->job, error);
+  curio_campaign_follow_up (GTK_WINDOW (gtk_widget_get_root (self->parent)),
+                            self->job, error);
   self->may_close = TRUE;
   gtk_window_close (GTK_WINDOW (self));
 }

@@ -49,6 +49,7 @@ clear (gpointer data)
   g_free (self->path);
   g_free (self->name);
   g_clear_pointer (&self->receipt, curio_receipt_free);
+  g_clear_error (&self->clash);
 }
 
 void
@@ -73,6 +74,10 @@ add_to_register (CurioCampaignJob *self, GError **error)
   campaign->n_held_out = g_strv_length (receipt->held_out);
   self->is_registered
       = curio_register_add (self->source, campaign, NULL, NULL, error);
+  if (self->is_registered)
+    curio_campaign_draft_check_clash (self->draft, self->source,
+                                      self->sent_day, self->known,
+                                      campaign->id, &self->clash);
   return self->is_registered;
 }
 

@@ -27,6 +27,7 @@ typedef struct
   gboolean is_refused;    /* the register would not have it: nothing written */
   CurioReceipt *receipt;  /* NULL: the files were not written */
   gboolean is_registered; /* under NAME */
+  GError *clash; /* why the files are not to be sent; NULL: they may be */
 } CurioCampaignJob;
 
 /* Takes the planner's draft, so that other choices do not change the job. */

@@ -93,8 +93,8 @@ registered_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   CurioCampaignJob *job = g_task_get_task_data (G_TASK (result));
 
-  if (!curio_campaign_job_finish (result, &error))
-    curio_campaign_ask_to_register (parent, job, error);
+  curio_campaign_job_finish (result, &error);
+  curio_campaign_follow_up (parent, job, error);
 }
 
 static void
@@ -116,9 +116,8 @@ free_job (gpointer job, GClosure *closure)
   curio_campaign_job_unref (job);
 }
 
-void
-curio_campaign_ask_to_register (GtkWindow *parent, CurioCampaignJob *job,
-                                const GError *error)
+static void
+ask_to_register (GtkWindow *parent, CurioCampaignJob *job, const GError *error)
 {
   GtkWidget *dialog = adw_message_dialog_new (
       parent,
@@ -142,4 +141,25 @@ curio_campaign_ask_to_register (GtkWindow *parent, CurioCampaignJob *job,
   g_signal_connect_data (dialog, "response", G_CALLBACK (register_cb),
                          curio_campaign_job_ref (job), free_job, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+tell_clash (GtkWindow *parent, const CurioCampaignJob *job)
+{
+  GtkWidget *dialog = adw_message_dialog_new (
+      parent, _ ("Do not send these files"), job->clash->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close",
+                                   _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+curio_campaign_follow_up (GtkWindow *parent, CurioCampaignJob *job,
+                          const GError *error)
+{
+  if (error != NULL)
+    ask_to_register (parent, job, error);
+  else if (job->clash != NULL)
+    tell_clash (parent, job);
 }

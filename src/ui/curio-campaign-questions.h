@@ -21,9 +21,10 @@ GtkWidget *curio_campaign_ask_about_gaps (GtkWindow *parent,
                                           const GError *error);
 /* What was chosen would be lost.  Response "leave". */
 GtkWidget *curio_campaign_ask_to_leave (GtkWindow *parent);
-/* JOB's files are written, its campaign is not registered, as ERROR says: asks
- * for another name, and again until it is, or the person closes it. */
-void curio_campaign_ask_to_register (GtkWindow *parent, CurioCampaignJob *job,
-                                     const GError *error);
+/* JOB's files are written.  Where its campaign is not registered, as ERROR
+ * says, asks for another name, and again until it is, or the person closes it;
+ * where they are not to be sent, says so. */
+void curio_campaign_follow_up (GtkWindow *parent, CurioCampaignJob *job,
+                               const GError *error);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 #include "spring-campaign.h"
 
 #include "curio-error.h"
+#include "curio-register-folder.h"
+#include "remove-tree.h"
 #include "written-table.h"
 
 #include <string.h>
@@ -246,20 +248,59 @@ test_meanwhile (SpringCampaign *spring, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* Registered while the files of the other were written: its own entry, which
+ * is there by then, is no reason. */
+static void
+test_clash (SpringCampaign *spring, gconstpointer data)
+{
+  CurioCampaignPlan plan = spring_campaign_make_plan (spring);
+  g_autoptr (CurioSource) source
+      = curio_source_new_server ("host=/nonexistent dbname=shop", "retail");
+  g_autofree char *key = curio_source_make_key (source);
+  g_autoptr (CurioRegistered) other
+      = make_campaign ("Other", "13020", "13000|13010|13011|13070");
+  g_autoptr (CurioCampaignDraft) draft = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plan.hold_out_percent = 0;
+  draft = make_draft (&plan);
+  other->receipt = g_strdup ("{}\n");
+  g_assert_true (curio_register_folder_add (key, other, &error));
+  g_assert_no_error (error);
+  g_assert_true (curio_campaign_draft_check_clash (draft, source, LAST_DAY,
+                                                   NULL, other->id, &error));
+  g_assert_no_error (error);
+  g_assert_true (curio_campaign_draft_check_clash (draft, source, LAST_DAY + 1,
+                                                   NULL, "mine", &error));
+  g_assert_false (curio_campaign_draft_check_clash (draft, source, LAST_DAY,
+                                                    NULL, "mine", &error));
+  g_assert_error (error, CURIO_ERROR, CURIO_ERROR_DATA);
+  assert_says (error->message,
+               "“Other” was registered at the same time, and 2 of the "
+               "customers in these files are to be left to it");
+}
+
 int
 main (int argc, char **argv)
 {
+  g_autofree char *home = g_dir_make_tmp ("curio-running-XXXXXX", NULL);
+  int status;
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/running/days", test_days);
   g_test_add_func ("/running/newest", test_newest);
 #define ADD(name, test)                                                       \
   g_test_add ("/running/" name, SpringCampaign, NULL, spring_campaign_set_up, \
               test, spring_campaign_tear_down)
+  ADD ("clash", test_clash);
   ADD ("left-out", test_left_out);
   ADD ("asked-for", test_asked_for);
   ADD ("not-sent", test_not_sent);
   ADD ("same-person", test_same_person);
   ADD ("meanwhile", test_meanwhile);
 #undef ADD
-  return g_test_run ();
+  status = g_test_run ();
+  remove_tree (home);
+  return status;
 }
