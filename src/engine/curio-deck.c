@@ -109,6 +109,16 @@ curio_deck_remove (CurioDeck *self, guint index)
 }
 
 void
+curio_deck_insert (CurioDeck *self, guint index, const CurioDeckSlide *slide)
+{
+  g_return_if_fail (self != NULL && slide != NULL);
+  g_return_if_fail (index <= self->slides->len);
+
+  curio_deck_add (self, slide->figure, slide->choices, slide->words);
+  curio_deck_move (self, self->slides->len - 1, index);
+}
+
+void
 curio_deck_move (CurioDeck *self, guint from, guint to)
 {
   g_return_if_fail (self != NULL);

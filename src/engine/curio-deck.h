@@ -32,6 +32,9 @@ const CurioDeckSlide *curio_deck_get (const CurioDeck *self, guint index);
 void curio_deck_add (CurioDeck *self, const char *figure, const char *choices,
                      const char *words);
 void curio_deck_remove (CurioDeck *self, guint index);
+/* A copy of SLIDE comes to stand at INDEX. */
+void curio_deck_insert (CurioDeck *self, guint index,
+                        const CurioDeckSlide *slide);
 /* The slide at FROM comes to stand at TO. */
 void curio_deck_move (CurioDeck *self, guint from, guint to);
 /* The same name, and the same slides in the same order. */

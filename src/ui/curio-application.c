@@ -34,9 +34,18 @@ static const GOptionEntry options[] = {
   { NULL }
 };
 
+/* Windows are closed one by one: some ask whether work is to be lost. */
 static void
 quit (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (CURIO_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
+  for (GList *l = gtk_application_get_windows (self); l != NULL; l = l->next)
+    if (CURIO_IS_WINDOW (l->data))
+      return;
   g_application_quit (self);
 }
 

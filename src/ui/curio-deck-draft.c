@@ -57,6 +57,16 @@ curio_deck_draft_new (CurioPage *page)
   return deck;
 }
 
+CurioDeck *
+curio_deck_draft_list_every (void)
+{
+  CurioDeck *deck = curio_deck_new (NULL);
+
+  for (guint i = 0; i < curio_n_figures; i++)
+    curio_deck_add (deck, curio_figures[i].id, NULL, NULL);
+  return deck;
+}
+
 static gint32
 get_day (GDateTime *time)
 {

@@ -16,6 +16,7 @@ struct _CurioDeckShelf
   char *key;        /* of the shop; NULL: nothing can be kept */
   GPtrArray *decks; /* NULL: they cannot be read */
   CurioDeck *lost;  /* what was deleted last */
+  CurioDeck *left;  /* what another deck took the place of, not kept */
   gboolean closes;  /* the window, once the deck is kept */
 };
 
@@ -120,7 +121,10 @@ curio_deck_shelf_keep (CurioDeckShelf *self, const char *name)
     g_ptr_array_remove_index (decks, (guint)index);
   g_ptr_array_insert (decks, index, deck);
   if (!save (self, decks))
-    return FALSE;
+    {
+      self->closes = FALSE;
+      return FALSE;
+    }
   curio_deck_window_set_deck (self->window, curio_deck_copy (deck));
   update (self);
   /* Translators: the name of a deck of slides. */
@@ -168,13 +172,37 @@ rename_to (CurioDeckShelf *self, const char *name)
 
 /* --- asking for a name --------------------------------------------------- */
 
+/* Whether NAME is that of a deck which is not the one in the window. */
+static gboolean
+is_taken (CurioDeckShelf *self, const char *name)
+{
+  int index = self->decks != NULL ? curio_deck_find (self->decks, name) : -1;
+
+  return index >= 0 && index != find_shown (self);
+}
+
+/* What the name would do is said while it is typed. */
 static void
 entry_changed_cb (GtkEditable *entry, AdwMessageDialog *dialog)
 {
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+  CurioDeckShelf *self = g_object_get_data (G_OBJECT (window), "shelf");
+  gboolean renames = g_object_get_data (G_OBJECT (dialog), "renames") != NULL;
   g_autofree char *name
       = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  gboolean takes = is_taken (self, name);
 
-  adw_message_dialog_set_response_enabled (dialog, "name", *name != '\0');
+  adw_message_dialog_set_response_enabled (
+      dialog, "name", *name != '\0' && !(renames && takes));
+  adw_message_dialog_set_body (
+      dialog, takes ? _ ("Another deck has this name already.") : "");
+  if (renames)
+    return;
+  adw_message_dialog_set_response_label (dialog, "name",
+                                         takes ? _ ("_Replace") : _ ("_Save"));
+  adw_message_dialog_set_response_appearance (dialog, "name",
+                                              takes ? ADW_RESPONSE_DESTRUCTIVE
+                                                    : ADW_RESPONSE_SUGGESTED);
 }
 
 static void
@@ -194,10 +222,7 @@ named_cb (AdwMessageDialog *dialog, const char *response,
       self->closes = FALSE;
       return;
     }
-  if (renames && curio_deck_find (self->decks, name) >= 0)
-    curio_deck_window_say (self->window,
-                           _ ("Another deck has this name already."), NULL);
-  else if (renames)
+  if (renames)
     rename_to (self, name);
   else
     curio_deck_shelf_keep (self, name);
@@ -239,13 +264,39 @@ ask_name (CurioDeckShelf *self, const char *name, gboolean renames)
 /* --- actions ------------------------------------------------------------- */
 
 static void
+go_back (CurioDeckWindow *window)
+{
+  CurioDeckShelf *self = g_object_get_data (G_OBJECT (window), "shelf");
+
+  if (self == NULL || self->left == NULL)
+    return;
+  curio_deck_window_set_deck (window, g_steal_pointer (&self->left));
+  update (self);
+}
+
+/* Slides that nobody has kept can be had back. */
+static void
 open_deck (CurioDeckShelf *self, guint index)
 {
+  gboolean leaves = curio_deck_window_has_changes (self->window);
+  CurioDeck *left;
+
   if (self->decks == NULL || index >= self->decks->len)
     return;
+  left = curio_deck_copy (curio_deck_window_get_deck (self->window));
+  curio_deck_window_forget_removed (self->window);
   curio_deck_window_set_deck (
       self->window, curio_deck_copy (g_ptr_array_index (self->decks, index)));
   update (self);
+  g_clear_pointer (&self->left, curio_deck_free);
+  if (leaves)
+    {
+      self->left = left;
+      curio_deck_window_say (
+          self->window, _ ("The slides of before were not saved"), go_back);
+    }
+  else
+    curio_deck_free (left);
 }
 
 static void
@@ -254,11 +305,17 @@ bring_back (CurioDeckWindow *window)
   CurioDeckShelf *self = g_object_get_data (G_OBJECT (window), "shelf");
 
   g_autoptr (GPtrArray) decks = NULL;
+  g_autofree char *name = NULL;
+  CurioDeck *deck;
 
   if (self == NULL || self->lost == NULL)
     return;
   decks = copy_decks (self);
-  g_ptr_array_add (decks, curio_deck_copy (self->lost));
+  /* Somebody may have given the name away meanwhile. */
+  name = curio_deck_make_name (decks, self->lost->name);
+  deck = curio_deck_copy (self->lost);
+  curio_deck_set_name (deck, name);
+  g_ptr_array_add (decks, deck);
   if (save (self, decks))
     g_clear_pointer (&self->lost, curio_deck_free);
   update (self);
@@ -362,6 +419,7 @@ curio_deck_shelf_free (CurioDeckShelf *self)
   g_object_set_data (G_OBJECT (self->window), "shelf", NULL);
   g_clear_pointer (&self->decks, g_ptr_array_unref);
   g_clear_pointer (&self->lost, curio_deck_free);
+  g_clear_pointer (&self->left, curio_deck_free);
   g_free (self->key);
   g_free (self);
 }

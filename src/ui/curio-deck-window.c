@@ -17,9 +17,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define PICTURE_WIDTH 96
-#define PICTURE_HEIGHT 54
-
 struct _CurioDeckWindow
 {
   AdwWindow parent_instance;
@@ -37,8 +34,9 @@ struct _CurioDeckWindow
   CurioTalk *talk;     /* of DECK */
   CurioTalk *every;    /* figure, for the second list */
   CurioDeckShelf *shelf;
-  CurioDeck *lost; /* as it was before a slide was removed */
-  AdwToast *said;  /* weak: the last one with nothing to undo */
+  CurioDeck *removed; /* slides, the last at the end */
+  GArray *places;     /* guint: where each of them was */
+  AdwToast *said;     /* weak: the last one with nothing to undo */
 };
 
 G_DEFINE_FINAL_TYPE (CurioDeckWindow, curio_deck_window, ADW_TYPE_WINDOW)
@@ -123,8 +121,26 @@ curio_deck_window_set_deck (CurioDeckWindow *self, CurioDeck *deck)
 static void
 bring_back (CurioDeckWindow *self)
 {
-  if (self->lost != NULL)
-    curio_deck_window_set_deck (self, g_steal_pointer (&self->lost));
+  guint n = self->places->len, place;
+
+  if (n == 0)
+    return;
+  place = g_array_index (self->places, guint, n - 1);
+  curio_deck_insert (self->deck, MIN (place, self->deck->slides->len),
+                     curio_deck_get (self->removed, n - 1));
+  curio_deck_remove (self->removed, n - 1);
+  g_array_set_size (self->places, n - 1);
+  update (self);
+}
+
+void
+curio_deck_window_forget_removed (CurioDeckWindow *self)
+{
+  g_return_if_fail (CURIO_IS_DECK_WINDOW (self));
+
+  g_array_set_size (self->places, 0);
+  curio_deck_free (self->removed);
+  self->removed = curio_deck_new (NULL);
 }
 
 static guint
@@ -138,8 +154,9 @@ removed_cb (CurioSlideRow *row, CurioDeckWindow *self)
 {
   guint index = get_index (row);
 
-  curio_deck_free (self->lost);
-  self->lost = curio_deck_copy (self->deck);
+  curio_deck_insert (self->removed, self->places->len,
+                     curio_deck_get (self->deck, index));
+  g_array_append_val (self->places, index);
   curio_deck_remove (self->deck, index);
   update (self);
   curio_deck_window_say (self, _ ("Slide removed"), bring_back);
@@ -148,11 +165,14 @@ removed_cb (CurioSlideRow *row, CurioDeckWindow *self)
 static void
 moved_cb (CurioSlideRow *row, guint from, guint to, CurioDeckWindow *self)
 {
+  gboolean is_unfolded
+      = adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row));
   GtkListBoxRow *moved;
 
   curio_deck_move (self->deck, from, to);
   update (self);
   moved = gtk_list_box_get_row_at_index (self->slides, (int)to);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (moved), is_unfolded);
   gtk_widget_grab_focus (GTK_WIDGET (moved));
 }
 
@@ -214,17 +234,11 @@ make_figure_row (CurioDeckWindow *self, guint index)
 {
   const CurioFigure *figure = &curio_figures[index];
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *picture = curio_slide_view_new ();
+  GtkWidget *picture = curio_slide_view_new_small (self->every, index);
   GtkWidget *add = gtk_image_new_from_icon_name ("list-add-symbolic");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (figure->name));
-  gtk_widget_set_size_request (picture, PICTURE_WIDTH, PICTURE_HEIGHT);
-  gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_top (picture, 6);
-  gtk_widget_set_margin_bottom (picture, 6);
-  gtk_widget_add_css_class (picture, "framed");
-  curio_slide_view_show (CURIO_SLIDE_VIEW (picture), self->every, index);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), picture);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), add);
   gtk_widget_set_tooltip_text (row, _ ("Add it as the last slide"));
@@ -294,9 +308,7 @@ curio_deck_window_close_request (GtkWindow *window)
 {
   CurioDeckWindow *self = CURIO_DECK_WINDOW (window);
 
-  if (self->deck->slides->len > 0
-      && !curio_deck_equal (self->deck, self->drawn_up)
-      && !curio_deck_shelf_has_it (self->shelf))
+  if (curio_deck_window_has_changes (self))
     {
       curio_deck_close_ask (self, self->shelf);
       return TRUE;
@@ -318,7 +330,8 @@ curio_deck_window_dispose (GObject *object)
   g_clear_pointer (&self->every, curio_talk_unref);
   g_clear_pointer (&self->deck, curio_deck_free);
   g_clear_pointer (&self->drawn_up, curio_deck_free);
-  g_clear_pointer (&self->lost, curio_deck_free);
+  g_clear_pointer (&self->removed, curio_deck_free);
+  g_clear_pointer (&self->places, g_array_unref);
   G_OBJECT_CLASS (curio_deck_window_parent_class)->dispose (object);
 }
 
@@ -367,25 +380,17 @@ curio_deck_window_class_init (CurioDeckWindowClass *class)
 static void
 curio_deck_window_init (CurioDeckWindow *self)
 {
+  self->removed = curio_deck_new (NULL);
+  self->places = g_array_new (FALSE, FALSE, sizeof (guint));
   gtk_widget_init_template (GTK_WIDGET (self));
   curio_spoken_names_add (GTK_WIDGET (self));
-}
-
-static CurioDeck *
-list_every_figure (void)
-{
-  CurioDeck *deck = curio_deck_new (NULL);
-
-  for (guint i = 0; i < curio_n_figures; i++)
-    curio_deck_add (deck, curio_figures[i].id, NULL, NULL);
-  return deck;
 }
 
 CurioDeckWindow *
 curio_deck_window_open (GtkWindow *parent, CurioSession *session,
                         const CurioDeck *deck)
 {
-  g_autoptr (CurioDeck) every = list_every_figure ();
+  g_autoptr (CurioDeck) every = curio_deck_draft_list_every ();
   CurioTalk *talk;
   CurioDeckWindow *self;
 
@@ -404,6 +409,16 @@ curio_deck_window_open (GtkWindow *parent, CurioSession *session,
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (self->present);
   return self;
+}
+
+gboolean
+curio_deck_window_has_changes (CurioDeckWindow *self)
+{
+  g_return_val_if_fail (CURIO_IS_DECK_WINDOW (self), FALSE);
+
+  return self->deck->slides->len > 0
+         && !curio_deck_equal (self->deck, self->drawn_up)
+         && !curio_deck_shelf_has_it (self->shelf);
 }
 
 const CurioDeck *

@@ -22,11 +22,15 @@ CurioDeckWindow *curio_deck_window_open (GtkWindow *parent,
                                          CurioSession *session,
                                          const CurioDeck *deck);
 
+/* Whether somebody has worked on the deck and has not kept it. */
+gboolean curio_deck_window_has_changes (CurioDeckWindow *self);
 /* What it holds now; borrowed, until the next change. */
 const CurioDeck *curio_deck_window_get_deck (CurioDeckWindow *self);
 CurioTalk *curio_deck_window_get_talk (CurioDeckWindow *self);
 /* Takes DECK; puts it in the place of the one that is shown. */
 void curio_deck_window_set_deck (CurioDeckWindow *self, CurioDeck *deck);
+/* Slides that were removed are not to come into another deck. */
+void curio_deck_window_forget_removed (CurioDeckWindow *self);
 /* Where its toasts are: what saves and says so begins here.  Borrowed. */
 GtkWidget *curio_deck_window_get_content (CurioDeckWindow *self);
 /* A toast; its button, if UNDO is given, calls that with the window. */

@@ -10,8 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define PICTURE_WIDTH 96
-#define PICTURE_HEIGHT 54
 #define WORDS_HEIGHT 72
 
 struct _CurioSlideRow
@@ -223,7 +221,7 @@ curio_slide_row_new (CurioTalk *talk, guint index)
   const CurioDeckSlide *slide
       = curio_deck_get (curio_talk_get_deck (talk), index);
   const char *title = curio_talk_get_chart (talk, index)->title;
-  GtkWidget *picture = curio_slide_view_new ();
+  GtkWidget *picture = curio_slide_view_new_small (talk, index);
 
   self->index = index;
   self->n = curio_talk_get_n_slides (talk);
@@ -231,12 +229,6 @@ curio_slide_row_new (CurioTalk *talk, guint index)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self),
                                  _ (curio_figure_find (slide->figure)->name));
-  gtk_widget_set_size_request (picture, PICTURE_WIDTH, PICTURE_HEIGHT);
-  gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_top (picture, 6);
-  gtk_widget_set_margin_bottom (picture, 6);
-  gtk_widget_add_css_class (picture, "framed");
-  curio_slide_view_show (CURIO_SLIDE_VIEW (picture), talk, index);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), picture);
   add_button (self, "user-trash-symbolic", _ ("Remove this slide"),
               "slide.remove");

@@ -14,6 +14,8 @@
 #include <math.h>
 
 #define MARKS_MOST 512
+#define SMALL_WIDTH 96
+#define SMALL_HEIGHT 54
 #define DOT_PT 11.0
 #define DOT_RING_PT 3.0
 
@@ -271,6 +273,20 @@ GtkWidget *
 curio_slide_view_new (void)
 {
   return g_object_new (CURIO_TYPE_SLIDE_VIEW, NULL);
+}
+
+GtkWidget *
+curio_slide_view_new_small (CurioTalk *talk, guint index)
+{
+  GtkWidget *self = curio_slide_view_new ();
+
+  gtk_widget_set_size_request (self, SMALL_WIDTH, SMALL_HEIGHT);
+  gtk_widget_set_valign (self, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (self, 6);
+  gtk_widget_set_margin_bottom (self, 6);
+  gtk_widget_add_css_class (self, "framed");
+  curio_slide_view_show (CURIO_SLIDE_VIEW (self), talk, index);
+  return self;
 }
 
 void

@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (CurioSlideView, curio_slide_view, CURIO, SLIDE_VIEW,
                       GtkWidget)
 
 GtkWidget *curio_slide_view_new (void);
+/* For a row of a list. */
+GtkWidget *curio_slide_view_new_small (CurioTalk *talk, guint index);
 /* TALK NULL, or an INDEX beyond its end: nothing but paper. */
 void curio_slide_view_show (CurioSlideView *self, CurioTalk *talk,
                             guint index);

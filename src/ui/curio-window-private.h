@@ -64,5 +64,8 @@ void curio_window_watch_settings (CurioWindow *self);
 /* Fits the header, the pills and the side bar to WIDTH: at once the first
  * time, else after the layout under way. */
 void curio_window_fit (CurioWindow *self, int width);
+/* Closes what stands over SELF, talks first; FALSE: something of it asks
+ * whether its work is to be lost (curio-window-close.c). */
+gboolean curio_window_close_others (CurioWindow *self);
 
 G_END_DECLS

@@ -183,6 +183,14 @@ watch_session (CurioWindow *self)
                            G_CALLBACK (error_cb), self, G_CONNECT_SWAPPED);
 }
 
+static gboolean
+curio_window_close_request (GtkWindow *window)
+{
+  return !curio_window_close_others (CURIO_WINDOW (window))
+         || GTK_WINDOW_CLASS (curio_window_parent_class)
+                ->close_request (window);
+}
+
 static void
 curio_window_dispose (GObject *object)
 {
@@ -216,6 +224,7 @@ curio_window_class_init (CurioWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = curio_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = curio_window_close_request;
   widget_class->size_allocate = curio_window_size_allocate;
 
   ensure_types ();
