@@ -78,7 +78,10 @@ bars_tabulate (const CurioChart *chart)
   for (guint i = 0; i < self->n_bars; i++)
     {
       curio_table_add_text (table, self->bars[i].name);
-      tabulate_value (self, table, self->bars[i].value);
+      if (self->bars[i].is_endless)
+        curio_table_add_shown (table, self->bars[i].text);
+      else
+        tabulate_value (self, table, self->bars[i].value);
       if (with_intervals)
         {
           tabulate_value (self, table, self->bars[i].low);

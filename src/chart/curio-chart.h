@@ -228,7 +228,9 @@ typedef struct
   double value;     /* of either sign; the bar begins at zero */
   double low, high; /* ends of its interval; NAN: none */
   CurioInk ink;
-  const char *label; /* the mark's sentence; NULL: name and text */
+  const char *label;   /* the mark's sentence; NULL: name and text */
+  gboolean is_endless; /* no number is large enough: VALUE is only how long the
+                          bar is, and a table has TEXT */
 } CurioBar;
 
 /* "12 of 2,322 items" (transfer full) */

@@ -16,8 +16,9 @@
 #define N_PRODUCTS 15
 /* So few look as if something were missing. */
 #define FEW_PRODUCTS 4
-/* A bar's value is a whole number: so many thousandths. */
-#define PER_TIME 1000.0
+/* A bar's value is a whole number, so fine that a table rounds as its text
+ * does. */
+#define PER_TIME 1e6
 
 typedef struct
 {
@@ -103,6 +104,7 @@ make_bar (const Favourites *self, guint32 i, double most, CurioBar *out)
     .name = curio_product_get_name (self->measures, preferred->product),
     .text = make_text (preferred),
     .value = isfinite (times) ? times * PER_TIME : most * PER_TIME,
+    .is_endless = !isfinite (times),
     .low = NAN,
     .high = NAN,
     .ink = self->preference->grouping == CURIO_GROUP_BY_SEGMENT

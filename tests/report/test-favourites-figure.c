@@ -83,6 +83,28 @@ test_country (void)
   g_assert_cmpstr (chart->title, ==, "France: nobody elsewhere buys Mug");
 }
 
+/* What nobody else buys has no number in a table, either: the bar's length is
+ * none. */
+static void
+test_table (void)
+{
+  g_auto (TasteShop) books = { 0 };
+  g_autoptr (CurioChart) chart = NULL;
+  g_autoptr (CurioTable) table = NULL;
+
+  taste_shop_init (&books, shop, 5, FALSE, CURIO_BOOKS_TRADING);
+  chart = taste_shop_build (
+      &books, "country-favourites",
+      choose (taste_shop_find_country (&books, "France"), -1));
+  table = curio_chart_tabulate (chart);
+  g_assert_cmpuint (curio_table_get_n_rows (table), ==, 2);
+  g_assert_cmpstr (curio_table_get_shown (table, 0, 0), ==, "Mug");
+  g_assert_cmpstr (curio_table_get_shown (table, 0, 1), ==,
+                   "only here · 200 units");
+  g_assert_cmpstr (curio_table_get_shown (table, 1, 0), ==, "Lamp");
+  g_assert_cmpstr (curio_table_get_shown (table, 1, 1), ==, "4×");
+}
+
 /* Without a choice: the second largest, as the largest is what the others are
  * compared with anyway. */
 static void
@@ -148,6 +170,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/favourites-figure/country", test_country);
+  g_test_add_func ("/favourites-figure/table", test_table);
   g_test_add_func ("/favourites-figure/usual", test_usual);
   g_test_add_func ("/favourites-figure/segments", test_segments);
   g_test_add_func ("/favourites-figure/too-little", test_too_little);
