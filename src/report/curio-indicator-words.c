@@ -66,6 +66,9 @@ curio_indicator_format_exact (CurioIndicator indicator, double value)
     }
 }
 
+/* Beyond tenfold a decimal is noise. */
+#define MOST_TENTHS 10000
+
 /* In tenths of a percent or point, as it is shown. */
 static gboolean
 round_change (const CurioIndicators *indicators, CurioIndicator indicator,
@@ -76,11 +79,10 @@ round_change (const CurioIndicators *indicators, CurioIndicator indicator,
   if (!curio_indicators_get_change (indicators, indicator, &change))
     return FALSE;
   *out_tenths = round (change * 1000);
+  if (fabs (*out_tenths) >= MOST_TENTHS)
+    *out_tenths = 10 * round (change * 100);
   return TRUE;
 }
-
-/* Beyond tenfold a decimal is noise. */
-#define MOST_TENTHS 10000
 
 char *
 curio_indicator_format_change (const CurioIndicators *indicators,

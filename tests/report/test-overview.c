@@ -144,6 +144,22 @@ test_words (void)
   g_assert_nonnull (strstr (sentence, "December 2010"));
 }
 
+/* 512.0546 times as much is 51,105.46 % more: rounded once, not to 51,105.5
+ * first. */
+static void
+test_large_change (void)
+{
+  const CurioIndicators found = {
+    .compared = CURIO_COMPARED_YEARS,
+    .now = {.to_day = 1,  .net_mills = 51205460},
+    .before = { .to_day = 1, .net_mills = 100000  },
+  };
+  g_autofree char *change
+      = curio_indicator_format_change (&found, CURIO_INDICATOR_NET_SALES);
+
+  g_assert_cmpstr (change, ==, "+51,105\u00A0%");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -152,5 +168,6 @@ main (int argc, char **argv)
   g_test_add_func ("/overview/flat", test_flat);
   g_test_add_func ("/overview/one-month", test_one_month);
   g_test_add_func ("/overview/words", test_words);
+  g_test_add_func ("/overview/large-change", test_large_change);
   return g_test_run ();
 }
