@@ -46,6 +46,7 @@ typedef struct
 {
   gint64 key;
   gint64 mills;
+  gint64 units;
   guint32 code;
   guint32 index;
 } Place;
@@ -93,6 +94,8 @@ compare_places (const void *first, const void *second)
     return a->key < b->key ? -1 : 1;
   if (a->mills != b->mills)
     return a->mills > b->mills ? -1 : 1;
+  if (a->units != b->units)
+    return a->units > b->units ? -1 : 1;
   return a->code < b->code ? -1 : a->code > b->code;
 }
 
@@ -108,6 +111,7 @@ sort_shown (CurioProductList *self)
 
       places[i]
           = (Place){ self->is_falling ? -key : key, product->sold_mills,
+                     product->sold_units,
                      self->places->by_code[product->product], self->shown[i] };
     }
   qsort (places, self->n_shown, sizeof *places, compare_places);

@@ -21,9 +21,10 @@ typedef enum
 } CurioProductColumn;
 
 /* A GListModel of CurioProductRow over the products of a table: those that a
- * search finds, in the order of one column, ties by value falling, then by
- * code.  As the list of customers it sorts numbers, and its rows stand for
- * places.  It copies what it needs. */
+ * search finds, in the order of one column, ties by value, then pieces, both
+ * falling, then by code, as curio_products_rank () has them.  As the list of
+ * customers it sorts numbers, and its rows stand for places.  It copies what
+ * it needs. */
 #define CURIO_TYPE_PRODUCT_LIST (curio_product_list_get_type ())
 G_DECLARE_FINAL_TYPE (CurioProductList, curio_product_list, CURIO,
                       PRODUCT_LIST, GObject)

@@ -55,6 +55,24 @@ open_list (CurioLedger *ledger)
   return list;
 }
 
+/* Of equal value, more pieces come first, as among the bars; then the code. */
+static void
+test_ties (void)
+{
+  static const ShopLine lines[] = {
+    {"1",  "B1", "BOX", 1, "2010-01-10", 2000, "1", UK},
+    { "1", "B3", "BAG", 2, "2010-01-10", 1000, "1", UK},
+    { "1", "B2", "BIN", 1, "2010-01-10", 2000, "1", UK},
+  };
+  g_autoptr (CurioLedger) ledger
+      = shop_open (CURIO_BOOKS_TRADING, lines, G_N_ELEMENTS (lines));
+  g_autoptr (CurioProductList) list = open_list (ledger);
+
+  assert_codes (list, ledger->facts, "B3 B1 B2 ");
+  curio_product_list_set_order (list, CURIO_PRODUCT_VALUE, FALSE);
+  assert_codes (list, ledger->facts, "B3 B1 B2 ");
+}
+
 /* A1 sold for £11, A2 for £15, A3 for £18. */
 static void
 test_order (void)
@@ -131,6 +149,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/product-list/order", test_order);
+  g_test_add_func ("/ui/product-list/ties", test_ties);
   g_test_add_func ("/ui/product-list/search", test_search);
   g_test_add_func ("/ui/product-list/rows", test_rows);
   return g_test_run ();
