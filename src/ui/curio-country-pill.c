@@ -4,6 +4,7 @@
  * force, most invoices first; ticking answers at once. */
 
 #include "curio-country-pill.h"
+#include "curio-list-keys.h"
 #include "curio-name-order.h"
 
 #include "curio-format.h"
@@ -325,4 +326,5 @@ curio_country_pill_init (CurioCountryPill *self)
   self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (self->list, matches_search, self, NULL);
+  curio_list_keys_follow (self->search, GTK_WIDGET (self->list));
 }

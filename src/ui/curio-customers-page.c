@@ -397,6 +397,8 @@ curio_customers_page_init (CurioCustomersPage *self)
   curio_customers_page_await_open (self);
   curio_list_columns_add (self->view);
   curio_list_keys_add (self->view);
+  curio_list_keys_follow (self->search,
+                          gtk_widget_get_last_child (GTK_WIDGET (self->view)));
   curio_column_menu_set_view (self->columns, self->view);
   self->sorter = g_object_ref (gtk_column_view_get_sorter (self->view));
   g_signal_connect (self->sorter, "changed", G_CALLBACK (order_changed_cb),

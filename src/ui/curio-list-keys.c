@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The way out of a long list with Tab, and to the titles of its columns. */
+/* The way out of a long list with Tab, to the titles of its columns, and from
+ * a search into it. */
 
 #include "curio-list-keys.h"
 
@@ -133,4 +134,30 @@ curio_list_keys_add (GtkColumnView *view)
   let_tab_leave (gtk_widget_get_first_child (GTK_WIDGET (view)));
   let_tab_leave (gtk_widget_get_last_child (GTK_WIDGET (view)));
   g_signal_connect (view, "map", G_CALLBACK (map_cb), NULL);
+}
+
+/* --- from a search --------------------------------------------------------
+ */
+
+static gboolean
+search_key_cb (GtkEventControllerKey *controller, guint key, guint code,
+               GdkModifierType state, gpointer user_data)
+{
+  return (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
+         && (state & gtk_accelerator_get_default_mod_mask ()) == 0
+         && enter (user_data, GTK_DIR_TAB_FORWARD);
+}
+
+void
+curio_list_keys_follow (GtkSearchEntry *search, GtkWidget *list)
+{
+  GtkEventController *keys;
+
+  g_return_if_fail (GTK_IS_SEARCH_ENTRY (search));
+  g_return_if_fail (GTK_IS_WIDGET (list));
+
+  keys = gtk_event_controller_key_new ();
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (search_key_cb),
+                           list, 0);
+  gtk_widget_add_controller (GTK_WIDGET (search), keys);
 }

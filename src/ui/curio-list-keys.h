@@ -12,4 +12,8 @@ G_BEGIN_DECLS
  * walked by the arrows, and Enter sorts. */
 void curio_list_keys_add (GtkColumnView *view);
 
+/* Down goes from SEARCH to the first row of LIST, the rows of a GtkColumnView
+ * or a GtkListBox, whatever stands between them. */
+void curio_list_keys_follow (GtkSearchEntry *search, GtkWidget *list);
+
 G_END_DECLS

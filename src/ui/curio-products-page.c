@@ -8,6 +8,7 @@
 #include "curio-countries-view.h"
 #include "curio-figure-card.h"
 #include "curio-item-pane.h"
+#include "curio-list-keys.h"
 #include "curio-lines-window.h"
 #include "curio-pairs-card.h"
 #include "curio-pane-flap.h"
@@ -368,6 +369,9 @@ curio_products_page_init (CurioProductsPage *self)
 {
   self->product = NO_PRODUCT;
   gtk_widget_init_template (GTK_WIDGET (self));
+  curio_list_keys_follow (
+      self->search, gtk_widget_get_last_child (
+                        GTK_WIDGET (curio_best_view_get_view (self->best))));
   curio_page_set_views (CURIO_PAGE (self), self->views);
 }
 
