@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the window shows of products, of what came back and of taste is what
+ * `curio figures` prints with the same options, under selections drawn by lot.
+ */
+
+#include "curio-countries-view.h"
+#include "curio-line-measures.h"
+#include "curio-preference-words.h"
+#include "curio-product-row.h"
+#include "curio-products-page.h"
+#include "ui-figures.h"
+
+#include <math.h>
+#include <string.h>
+
+#define N_SELECTIONS 6
+#define PENNY 0.0051
+
+static Figures shop;
+
+/* --- products ------------------------------------------------------------ */
+
+static void
+check_product (const CurioProduct *product, JsonObject *printed)
+{
+  const char *code
+      = curio_dictionary_get (shop.facts->products, product->product);
+
+  g_assert_cmpstr (code, ==,
+                   json_object_get_string_member (printed, "stock_code"));
+  figures_compare (&shop, code, product->sold_units,
+                   figures_get_number (printed, "units"), 0);
+  figures_compare (&shop, code, (double)product->sold_mills / 1000,
+                   figures_get_number (printed, "value"), PENNY);
+  figures_compare (&shop, code, product->n_orders,
+                   figures_get_number (printed, "orders"), 0);
+  figures_compare (&shop, code, product->n_buyers,
+                   figures_get_number (printed, "buyers"), 0);
+  figures_compare (&shop, code, (double)product->cancelled_mills / 1000,
+                   figures_get_number (printed, "cancelled_value"), PENNY);
+}
+
+/* The list begins with the best sellers, and all of it is the gross sales: of
+ * the goods, to which the Trading books keep. */
+static void
+check_products (JsonObject *figures)
+{
+  CurioBestView *best = curio_products_page_get_best (
+      CURIO_PRODUCTS_PAGE (figures_show_page (&shop, "products/best")));
+  GListModel *list = G_LIST_MODEL (
+      gtk_column_view_get_model (curio_best_view_get_view (best)));
+  guint n = figures_count_rows (figures, "best_sellers");
+  gint64 mills = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CurioProductRow) row = g_list_model_get_item (list, i);
+
+      mills += curio_product_row_get (row)->sold_mills;
+      if (i < n)
+        check_product (curio_product_row_get (row),
+                       figures_get_row (figures, "best_sellers", i));
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (list), >=, n);
+  if (curio_session_get_books (shop.session) == CURIO_BOOKS_TRADING)
+    figures_compare (&shop, "all items", (double)mills / 1000,
+                     figures_get_number (figures, "gross_sales"), PENNY);
+}
+
+/* The months of what came back: value, lines. */
+static void
+check_cancellations (JsonObject *figures)
+{
+  JsonObject *printed
+      = json_object_get_object_member (figures, "cancellations");
+  g_autoptr (CurioTable) table
+      = figures_read_table (&shop, "products/cancellations", "cancellations");
+
+  if (figures_get_number (printed, "lines") == 0)
+    return;
+  for (guint i = 0; i < curio_table_get_n_rows (table); i++)
+    {
+      JsonObject *month = figures_get_row (printed, "monthly", i);
+
+      figures_compare (&shop, "cancelled value",
+                       figures_get_cell (table, i, 1),
+                       figures_get_number (month, "value"), PENNY);
+      figures_compare (&shop, "cancelled lines",
+                       figures_get_cell (table, i, 2),
+                       figures_get_number (month, "lines"), 0);
+    }
+}
+
+/* --- taste --------------------------------------------------------------- */
+
+static char *
+name_product (JsonObject *printed)
+{
+  guint32 product = curio_dictionary_find (
+      shop.facts->products,
+      json_object_get_string_member (printed, "stock_code"));
+
+  return curio_product_get_name (curio_session_get_measures (shop.session),
+                                 product);
+}
+
+/* "1,044×" */
+static double
+read_times (CurioTable *table, guint row)
+{
+  g_auto (GStrv) parts
+      = g_strsplit (curio_table_get_plain (table, row, 1), ",", -1);
+  g_autofree char *text = g_strjoinv ("", parts);
+
+  return g_ascii_strtod (text, NULL);
+}
+
+/* The window orders the surest by how many times, the command by how sure. */
+static void
+check_preferred (CurioTable *table, JsonObject *printed)
+{
+  g_autofree char *name = name_product (printed);
+  double times = figures_get_number (printed, "lift");
+  guint i = 0;
+
+  while (i < curio_table_get_n_rows (table)
+         && !g_str_equal (curio_table_get_plain (table, i, 0), name))
+    i++;
+  g_assert_cmpuint (i, <, curio_table_get_n_rows (table));
+  if (isnan (times))
+    g_assert_true (
+        g_str_has_prefix (curio_table_get_plain (table, i, 1), "only here"));
+  else if (times >= 1)
+    figures_compare (&shop, name, read_times (table, i), times,
+                     times < 99.9 ? 0.0501 : 0.501);
+}
+
+static void
+check_taste (JsonObject *figures, const char *array, guint group,
+             const char *page, const char *figure)
+{
+  JsonObject *printed = figures_get_row (figures, array, group);
+  g_autoptr (CurioTable) table = figures_read_table (&shop, page, figure);
+  guint n = figures_count_rows (printed, "products");
+
+  if (n == 0)
+    g_assert_cmpuint (curio_table_get_n_rows (table), ==, 0);
+  for (guint i = 0; i < n; i++)
+    check_preferred (table, figures_get_row (printed, "products", i));
+}
+
+static int
+find_segment (const char *name)
+{
+  int segment = 0;
+
+  while (!g_str_equal (curio_segments[segment].name, name))
+    segment++;
+  return segment;
+}
+
+static void
+check_segment_taste (JsonObject *figures)
+{
+  static const char array[] = "segment_preference";
+  guint group;
+
+  if (figures_count_rows (figures, array) == 0)
+    return;
+  group = (guint)g_test_rand_int_range (
+      0, (gint32)figures_count_rows (figures, array));
+  curio_session_set_segment (
+      shop.session, find_segment (json_object_get_string_member (
+                        figures_get_row (figures, array, group), "segment")));
+  check_taste (figures, array, group, "segments/products", "segment-products");
+  curio_session_set_segment (shop.session, -1);
+}
+
+static void
+check_country_taste (JsonObject *figures)
+{
+  static const char array[] = "country_preference";
+  GtkWidget *view
+      = figures_find (figures_show_page (&shop, "products/countries"),
+                      CURIO_TYPE_COUNTRIES_VIEW);
+  guint group;
+
+  if (figures_count_rows (figures, array) == 0)
+    return;
+  group = (guint)g_test_rand_int_range (
+      0, (gint32)figures_count_rows (figures, array));
+  g_signal_emit_by_name (
+      gtk_widget_get_template_child (view, CURIO_TYPE_COUNTRIES_VIEW,
+                                     "chooser"),
+      "chosen",
+      (int)curio_dictionary_find (
+          shop.facts->countries,
+          json_object_get_string_member (
+              figures_get_row (figures, array, group), "country")));
+  check_taste (figures, array, group, "products/countries",
+               "country-favourites");
+}
+
+/* --- by lot -------------------------------------------------------------- */
+
+static void
+check_one (void)
+{
+  g_autoptr (JsonNode) root = figures_print (&shop, CURIO_DAY_NONE);
+  JsonObject *figures = json_node_get_object (root);
+
+  if (json_object_get_int_member (figures, "invoices") == 0)
+    return;
+  check_products (figures);
+  check_cancellations (figures);
+  check_segment_taste (figures);
+  check_country_taste (figures);
+}
+
+static void
+test_random (void)
+{
+  for (guint i = 0; i < N_SELECTIONS; i++)
+    {
+      figures_choose (&shop);
+      check_one ();
+    }
+  g_assert_cmpuint (shop.n_compared, >, N_SELECTIONS * 5);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  figures_open (&shop);
+  g_test_add_func ("/ui/window-products/random", test_random);
+  status = g_test_run ();
+  figures_close (&shop);
+  return status;
+}
