@@ -34,7 +34,7 @@ has_ordered (const CurioView *view, guint32 customer, gint32 from,
 
       if (day < from)
         return FALSE;
-      if (day < until && ledger->is_order[order - 1]
+      if (day < until && curio_ledger_is_order (ledger, order - 1)
           && curio_view_holds (view, order - 1))
         return TRUE;
     }

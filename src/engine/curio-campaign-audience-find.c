@@ -55,7 +55,8 @@ counts_order (const CurioView *view, guint32 order)
   const CurioFacts *facts = view->ledger->facts;
 
   return facts->order_customer[order] != CURIO_NO_CUSTOMER
-         && view->ledger->is_order[order] && curio_view_holds (view, order)
+         && curio_ledger_is_order (view->ledger, order)
+         && curio_view_holds (view, order)
          && facts->order_day[order] < view->as_of_day;
 }
 

@@ -5,6 +5,8 @@
 
 #include "curio-cancellations.h"
 
+#include "curio-line-fate.h"
+
 static CurioCancelledMonth *
 get_month (const CurioView *view, CurioCancellations *out, gint32 day)
 {
@@ -49,7 +51,8 @@ take_off (CurioCancelledMonth *month, const CurioLedger *ledger,
   month->n_lines--;
   month->mills -= pair->mills;
   if (is_first
-      && count_pairs (pairs, ledger->facts, order) == ledger->n_lines[order])
+      && count_pairs (pairs, ledger->facts, order)
+             == curio_ledger_count_lines (ledger, order))
     month->n_invoices--;
 }
 
@@ -73,10 +76,10 @@ curio_cancellations_measure (const CurioView *view, const CurioPairs *pairs,
   for (guint32 i = 0; i < facts->n_orders; i++)
     if (facts->order_is_cancellation[i] && curio_view_holds (view, i))
       add (get_month (view, out, facts->order_day[i]),
-           &(CurioCancelledMonth){ .n_invoices = 1,
-                                   .n_lines = ledger->n_lines[i],
-                                   .mills
-                                   = -curio_ledger_get_net (ledger, i) });
+           &(CurioCancelledMonth){
+               .n_invoices = 1,
+               .n_lines = curio_ledger_count_lines (ledger, i),
+               .mills = -curio_ledger_get_net (ledger, i) });
   for (guint32 i = 0; pairs != NULL && i < pairs->n; i++)
     {
       guint32 order = facts->line_order[pairs->pairs[i].cancelled_line];

@@ -45,7 +45,7 @@ count_lines (const CurioLedger *ledger, CurioProductDays *self)
     {
       guint32 total;
 
-      if (ledger->n_lines[order] == 0)
+      if (!curio_ledger_counts_order (ledger, order))
         continue;
       total = curio_ledger_find_day_total (ledger, order);
       for (guint32 i = facts->first_line[order];
@@ -93,7 +93,7 @@ place_lines (const CurioLedger *ledger, CurioProductDays *self)
     {
       guint32 total;
 
-      if (ledger->n_lines[order] == 0)
+      if (!curio_ledger_counts_order (ledger, order))
         continue;
       total = curio_ledger_find_day_total (ledger, order);
       for (guint32 i = facts->first_line[order];

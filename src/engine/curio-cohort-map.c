@@ -24,7 +24,7 @@ is_wanted (const CurioView *view, guint32 order)
 {
   const CurioLedger *ledger = view->ledger;
 
-  return ledger->n_lines[order] > 0
+  return curio_ledger_counts_order (ledger, order)
          && view->wanted[ledger->facts->order_country[order]];
 }
 
@@ -62,7 +62,7 @@ add_customer (const Walk *walk, CurioCohortRow *row, guint32 customer)
   const CurioView *view = walk->view;
   const CurioLedger *ledger = view->ledger;
   guint32 start = view->start[customer], end = view->end[customer];
-  guint32 visit = ledger->sums[start].n_visits;
+  gint32 last = -1;
   gint32 base = row->month - ledger->base_month;
 
   for (guint32 i = start; i < end; i++)
@@ -72,12 +72,13 @@ add_customer (const Walk *walk, CurioCohortRow *row, guint32 customer)
       if (later >= 0)
         row->net_mills[later] += curio_ledger_get_net (ledger, i);
     }
-  if (visit == ledger->sums[end].n_visits)
-    return;
-  /* From the month of the first visit in the view, each month once. */
-  for (guint32 i = ledger->sums[ledger->visits[visit] + 1].n_months - 1;
-       i < ledger->sums[end].n_months; i++)
-    row->active[ledger->active_months[i] - base]++;
+  for (guint32 i = ledger->visit_sums[start]; i < ledger->visit_sums[end]; i++)
+    {
+      gint32 month = curio_ledger_get_visit_month (ledger, i);
+
+      row->active[month - base] += month != last;
+      last = month;
+    }
 }
 
 /* The same of who has several countries: each order is asked. */
@@ -95,7 +96,7 @@ add_traveller (const Walk *walk, CurioCohortRow *row, guint32 customer)
       if (later < 0 || !curio_view_holds (view, i))
         continue;
       row->net_mills[later] += curio_ledger_get_net (ledger, i);
-      if (ledger->is_order[i] && last_active != later)
+      if (curio_ledger_is_order (ledger, i) && last_active != later)
         row->active[last_active = later]++;
     }
 }
@@ -138,7 +139,7 @@ has_order (const Walk *walk, guint32 customer)
   const guint32 *first_order = ledger->facts->first_order;
 
   for (guint32 i = first_order[customer]; i < first_order[customer + 1]; i++)
-    if (ledger->is_order[i] && is_wanted (walk->view, i))
+    if (curio_ledger_is_order (ledger, i) && is_wanted (walk->view, i))
       return TRUE;
 
   return FALSE;
@@ -207,14 +208,15 @@ add_part (const Walk *walk, guint32 customer, gint32 month, guint32 start,
           guint32 end)
 {
   const CurioLedger *ledger = walk->view->ledger;
-  CurioRunningSum before = ledger->sums[start], upto = ledger->sums[end];
   gint32 first = ledger->first_month[customer] - ledger->base_month;
   CurioCohortRow *row = &walk->rows[ledger->cohort_of_month[first]];
 
   if (month < first)
     return;
-  row->net_mills[month - first] += upto.net_mills - before.net_mills;
-  row->active[month - first] += before.n_visits < upto.n_visits;
+  row->net_mills[month - first]
+      += ledger->net_sums[end] - ledger->net_sums[start];
+  row->active[month - first]
+      += ledger->visit_sums[start] < ledger->visit_sums[end];
 }
 
 /* Adds what CUSTOMER did in MONTH, which the view holds in part: it is that of

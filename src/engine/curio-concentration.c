@@ -76,7 +76,8 @@ add_up_amounts (const CurioLedger *ledger, guint32 start, guint32 end)
     return ledger->amount_sums[end] - ledger->amount_sums[start];
 
   for (guint32 i = start; i < end; i++)
-    sum += curio_ledger_get_net (ledger, i) * ledger->is_order[i];
+    sum += curio_ledger_get_net (ledger, i)
+           * curio_ledger_is_order (ledger, i);
   return sum;
 }
 
@@ -92,7 +93,7 @@ add_up_traveller (const CurioView *view, guint32 customer, gint64 *out_mills)
     if (curio_view_holds (view, i))
       {
         *out_mills += curio_ledger_get_amount (ledger, i);
-        has_order |= ledger->is_order[i];
+        has_order |= curio_ledger_is_order (ledger, i);
       }
 
   return has_order;
@@ -110,18 +111,62 @@ curio_concentration_add_up_customer (const CurioView *view, guint32 customer,
     return add_up_traveller (view, customer, out_mills);
   *out_mills = add_up_amounts (ledger, start, end);
   return view->wanted[home]
-         && ledger->sums[start].n_visits < ledger->sums[end].n_visits;
+         && ledger->visit_sums[start] < ledger->visit_sums[end];
+}
+
+/* What the invoices of CUSTOMER, who keeps to one country, add up to with
+ * those that are cancelled, which are few; whether they have an order. */
+static inline gboolean
+add_up_stretch (const CurioView *view, guint32 customer, gint64 *out_mills)
+{
+  const CurioLedger *ledger = view->ledger;
+  guint32 start = view->start[customer], end = view->end[customer];
+  const gint64 *sums
+      = ledger->amount_sums != NULL ? ledger->amount_sums : ledger->net_sums;
+
+  *out_mills = sums[end] - sums[start];
+  return view->wanted[ledger->home[customer]]
+         & (ledger->visit_sums[start] < ledger->visit_sums[end]);
+}
+
+/* Takes the cancelled invoices out again, of whom they were added up. */
+static void
+leave_out_cancelled (const CurioView *view, gint64 *amounts)
+{
+  const CurioLedger *ledger = view->ledger;
+
+  for (guint32 i = 0; i < ledger->n_cancellations; i++)
+    {
+      guint32 order = ledger->cancellations[i];
+      guint32 customer = ledger->facts->order_customer[order];
+      gint64 is_added = (order >= view->start[customer])
+                        & (order < view->end[customer])
+                        & (ledger->home[customer] != CURIO_MANY_COUNTRIES);
+
+      amounts[customer] -= curio_ledger_get_net (ledger, order) * is_added;
+    }
 }
 
 void
 curio_concentration_measure (const CurioView *view, CurioConcentration *out)
 {
-  guint32 n_customers = view->ledger->facts->n_customers;
+  const CurioLedger *ledger = view->ledger;
+  guint32 n_customers = ledger->facts->n_customers;
   g_autofree gint64 *amounts = g_new (gint64, n_customers);
+  g_autofree guint8 *has_order = g_new (guint8, n_customers);
   guint32 n = 0;
 
   for (guint32 i = 0; i < n_customers; i++)
-    n += curio_concentration_add_up_customer (view, i, &amounts[n]);
+    has_order[i] = ledger->home[i] == CURIO_MANY_COUNTRIES
+                       ? add_up_traveller (view, i, &amounts[i])
+                       : add_up_stretch (view, i, &amounts[i]);
+  if (ledger->amount_sums == NULL)
+    leave_out_cancelled (view, amounts);
+  for (guint32 i = 0; i < n_customers; i++)
+    {
+      amounts[n] = amounts[i];
+      n += has_order[i];
+    }
   curio_concentration_of_amounts (amounts, n, out);
 }
 

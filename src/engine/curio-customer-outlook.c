@@ -80,7 +80,8 @@ add_up_traveller (const CurioView *view, guint32 customer,
         }
       else
         out->gross_mills += curio_ledger_get_net (ledger, i);
-      if (ledger->is_order[i] && out->first_day == CURIO_DAY_NONE)
+      if (curio_ledger_is_order (ledger, i)
+          && out->first_day == CURIO_DAY_NONE)
         out->first_day = facts->order_day[i];
     }
 }
@@ -95,7 +96,7 @@ add_up (const CurioView *view, guint32 customer, guint32 *next,
   const CurioLedger *ledger = view->ledger;
   guint32 start = view->start[customer];
   guint32 end = curio_view_find_as_of (view, customer);
-  CurioRunningSum before = ledger->sums[start], upto = ledger->sums[end];
+  guint32 visit = ledger->visit_sums[start];
   guint32 i = *next;
 
   while (i < ledger->n_cancellations && ledger->cancellations[i] < start)
@@ -107,9 +108,10 @@ add_up (const CurioView *view, guint32 customer, guint32 *next,
           -= curio_ledger_get_net (ledger, ledger->cancellations[i]);
     }
   *next = i;
-  out->gross_mills = upto.net_mills - before.net_mills + out->cancelled_mills;
-  if (before.n_visits < upto.n_visits)
-    out->first_day = ledger->visit_days[before.n_visits];
+  out->gross_mills
+      = ledger->net_sums[end] - ledger->net_sums[start] + out->cancelled_mills;
+  if (visit < ledger->visit_sums[end])
+    out->first_day = ledger->visit_days[visit];
 }
 
 CurioCustomerSum *

@@ -101,7 +101,7 @@ mark_by_orders (const CurioCustomerRule *self, const CurioView *view,
   guint32 n = facts->first_order[facts->n_customers];
 
   for (guint32 i = 0; i < n; i++)
-    if (ledger->is_order[i] && curio_view_holds (view, i)
+    if (curio_ledger_is_order (ledger, i) && curio_view_holds (view, i)
         && is_wanted (self, ledger, i))
       mask[facts->order_customer[i]] = 1;
 }

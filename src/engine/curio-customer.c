@@ -72,7 +72,7 @@ add_invoice (CurioCustomer *self, const CurioLedger *ledger, guint32 order)
     }
   else
     self->gross_mills += invoice->net_mills;
-  if (!ledger->is_order[order])
+  if (!curio_ledger_is_order (ledger, order))
     return;
   if (self->n_orders++ == 0)
     self->first_day = invoice->day;
@@ -87,7 +87,7 @@ measure_rhythm (CurioCustomer *self, const CurioLedger *ledger)
   guint32 n = 0;
 
   for (guint32 i = 0; i < self->n_invoices; i++)
-    if (ledger->is_order[self->invoices[i].order])
+    if (curio_ledger_is_order (ledger, self->invoices[i].order))
       days[n++] = self->invoices[i].day;
   curio_rhythm_measure (days, n, &self->rhythm);
 }

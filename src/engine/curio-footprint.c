@@ -27,9 +27,8 @@ static const gsize order_columns[] = {
   SIZE (CurioFacts, order_country),
   SIZE (CurioFacts, order_is_cancellation),
   SIZE (CurioFacts, first_line),
-  SIZE (CurioLedger, sums),
-  SIZE (CurioLedger, n_lines),
-  SIZE (CurioLedger, is_order),
+  SIZE (CurioLedger, net_sums),
+  SIZE (CurioLedger, order_flags),
 };
 
 /* By orders with an amount. */
@@ -54,9 +53,8 @@ add_up_lists (const CurioLedger *self)
               ? (gint64)facts->n_orders * SIZE (CurioLedger, amount_sums)
               : 0)
          + (gint64)facts->first_order[facts->n_customers]
-               * SIZE (CurioLedger, customers_by_day)
-         + (gint64)self->sums[facts->n_orders].n_months
-               * SIZE (CurioLedger, active_months)
+               * (SIZE (CurioLedger, visit_sums)
+                  + SIZE (CurioLedger, customers_by_day))
          + (gint64)(self->n_ranks - self->n_low_ranks)
                * (SIZE (CurioLedger, high_mills)
                   - SIZE (CurioLedger, low_mills))

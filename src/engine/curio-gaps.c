@@ -18,12 +18,11 @@ static inline Visits
 find_visits (const CurioView *view, guint32 customer)
 {
   const CurioLedger *ledger = view->ledger;
-  guint32 first = ledger->facts->first_order[customer];
-  guint32 start = ledger->sums[view->start[customer]].n_visits;
-  guint32 end = ledger->sums[view->end[customer]].n_visits;
+  guint32 start = ledger->visit_sums[view->start[customer]];
+  guint32 end = ledger->visit_sums[view->end[customer]];
 
   return (Visits){ ledger->visit_days + start, end - start,
-                   start == ledger->sums[first].n_visits };
+                   start == curio_ledger_get_first_visit (ledger, customer) };
 }
 
 /* Of who has several, each is asked; DAYS are written. */
@@ -31,9 +30,8 @@ static Visits
 list_visits (const CurioView *view, guint32 customer, gint32 *days)
 {
   const CurioLedger *ledger = view->ledger;
-  const guint32 *first_order = ledger->facts->first_order;
-  guint32 first = ledger->sums[first_order[customer]].n_visits;
-  guint32 end = ledger->sums[first_order[customer + 1]].n_visits;
+  guint32 first = curio_ledger_get_first_visit (ledger, customer);
+  guint32 end = curio_ledger_get_first_visit (ledger, customer + 1);
   Visits visits = { .days = days };
 
   for (guint32 i = first; i < end; i++)

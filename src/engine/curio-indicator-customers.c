@@ -167,7 +167,7 @@ curio_indicators_count_customers (const CurioView *view, CurioIndicators *out)
   count_init (&count, facts, out);
   for (guint32 i = 0; i < facts->n_customers; i++)
     {
-      guint32 end = ledger->sums[facts->first_order[i + 1]].n_visits;
+      guint32 end = curio_ledger_get_first_visit (ledger, i + 1);
 
       count_customer (&count, view, i, start, end);
       start = end;

@@ -32,7 +32,7 @@ curio_ledger_sort_orders (const CurioLedger *self, gboolean all,
 
   for (guint32 i = 0; i < facts->n_orders; i++)
     {
-      if (all || self->n_lines[i] > 0)
+      if (all || curio_ledger_counts_order (self, i))
         orders[n++] = i;
       keys[i] = facts->order_day[i] - facts->first_day;
     }
@@ -51,7 +51,7 @@ static void
 add_order (const CurioLedger *self, guint32 order, CurioDayTotal *total)
 {
   total->n_invoices++;
-  total->n_orders += self->is_order[order];
+  total->n_orders += curio_ledger_is_order (self, order);
   total->n_cancelled += self->facts->order_is_cancellation[order];
   total->n_lines += self->n_lines[order];
   total->net_mills += curio_ledger_get_net (self, order);
@@ -109,7 +109,7 @@ curio_ledger_total_days (CurioLedger *self)
   self->day_totals = (CurioDayTotal *)g_array_free (totals, FALSE);
 
   for (i = 0; i < facts->n_orders; i++)
-    if (self->n_lines[i] == 0)
+    if (!curio_ledger_counts_order (self, i))
       order_totals[i] = self->n_day_totals;
   return order_totals;
 }

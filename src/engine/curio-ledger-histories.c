@@ -2,60 +2,32 @@
 
 /* The histories of the customers.  Orders lie in the order of customer and
  * time, so what a customer did between two days is a stretch of them; running
- * sums and the lists of visits and of active months turn it into a few
- * look-ups instead of a walk. */
+ * sums and the list of visits turn it into a few look-ups instead of a walk.
+ */
 
 #include "curio-ledger-private.h"
 
-/* The month of ORDER, from the facts' first. */
-static guint16
-get_month (const CurioLedger *self, guint32 order)
-{
-  gint32 day = self->facts->order_day[order];
-
-  return self->month_index[day - self->facts->first_day];
-}
-
-/* Whether the visit ORDER is its customer's first in its month. */
-static gboolean
-begins_month (const CurioLedger *self, guint32 order)
-{
-  const guint32 *customers = self->facts->order_customer;
-
-  if (self->n_visits == 0)
-    return TRUE;
-
-  guint32 before = self->visits[self->n_visits - 1];
-  return customers[before] != customers[order]
-         || get_month (self, before) != get_month (self, order);
-}
-
-/* Counts visits and the months in which they lie. */
+/* Counts and lists the visits. */
 static void
-run_sums (CurioLedger *self)
+list_visits (CurioLedger *self)
 {
   const CurioFacts *facts = self->facts;
-  guint32 n = facts->first_order[facts->n_customers], n_months = 0;
+  guint32 n = facts->first_order[facts->n_customers];
 
+  self->visit_sums = g_new (guint32, (gsize)n + 1);
   self->visits = g_new (guint32, n);
   self->visit_days = g_new (gint32, n);
-  self->active_months = g_new (guint16, n);
-  for (guint32 i = 0; i < facts->n_orders; i++)
+  for (guint32 i = 0; i < n; i++)
     {
-      self->sums[i].n_visits = self->n_visits;
-      self->sums[i].n_months = n_months;
-      if (i >= n || !self->is_order[i])
+      self->visit_sums[i] = self->n_visits;
+      if (!curio_ledger_is_order (self, i))
         continue;
-      if (begins_month (self, i))
-        self->active_months[n_months++] = get_month (self, i);
       self->visit_days[self->n_visits] = facts->order_day[i];
       self->visits[self->n_visits++] = i;
     }
-  self->sums[facts->n_orders].n_visits = self->n_visits;
-  self->sums[facts->n_orders].n_months = n_months;
+  self->visit_sums[n] = self->n_visits;
   self->visits = g_renew (guint32, self->visits, self->n_visits);
   self->visit_days = g_renew (gint32, self->visit_days, self->n_visits);
-  self->active_months = g_renew (guint16, self->active_months, n_months);
 }
 
 static void
@@ -66,7 +38,7 @@ list_cancellations (CurioLedger *self)
 
   self->cancellations = g_new (guint32, n);
   for (guint32 i = 0; i < n; i++)
-    if (facts->order_is_cancellation[i] && self->n_lines[i] > 0)
+    if (facts->order_is_cancellation[i] && curio_ledger_counts_order (self, i))
       self->cancellations[self->n_cancellations++] = i;
   self->cancellations
       = g_renew (guint32, self->cancellations, self->n_cancellations + 1);
@@ -102,12 +74,11 @@ find_first_months (CurioLedger *self)
   self->first_month = g_new (gint32, facts->n_customers);
   for (guint32 i = 0; i < facts->n_customers; i++)
     {
-      const CurioRunningSum *start = &self->sums[facts->first_order[i]];
-      const CurioRunningSum *end = &self->sums[facts->first_order[i + 1]];
+      guint32 visit = curio_ledger_get_first_visit (self, i);
 
       self->first_month[i]
-          = start->n_months < end->n_months
-                ? self->base_month + self->active_months[start->n_months]
+          = visit < curio_ledger_get_first_visit (self, i + 1)
+                ? self->base_month + curio_ledger_get_visit_month (self, visit)
                 : CURIO_DAY_NONE;
     }
 }
@@ -144,7 +115,7 @@ find_home (const CurioLedger *self, guint32 customer)
   for (guint32 i = facts->first_order[customer];
        i < facts->first_order[customer + 1]; i++)
     {
-      if (self->n_lines[i] == 0)
+      if (!curio_ledger_counts_order (self, i))
         continue;
       if (home != CURIO_MANY_COUNTRIES && home != facts->order_country[i])
         return CURIO_MANY_COUNTRIES;
@@ -204,7 +175,7 @@ find_homes (CurioLedger *self)
 void
 curio_ledger_trace_customers (CurioLedger *self)
 {
-  run_sums (self);
+  list_visits (self);
   list_cancellations (self);
   list_by_day (self);
   find_first_months (self);

@@ -35,15 +35,16 @@ add_customer (Sheet *self, guint32 customer)
   guint32 end = facts->first_order[customer + 1];
   guint32 first = ledger->first_month[customer] - ledger->base_month;
   guint32 cohort = ledger->cohort_of_month[first];
-  guint32 from = ledger->sums[start].n_months;
-  const guint16 *months = ledger->active_months;
+  gint32 last = -2;
 
-  for (guint32 i = from; i < ledger->sums[end].n_months; i++)
+  for (guint32 i = ledger->visit_sums[start]; i < ledger->visit_sums[end]; i++)
     {
-      CurioMonthCell *cell = find_cell (self, cohort, months[i]);
+      gint32 month = curio_ledger_get_visit_month (ledger, i);
+      CurioMonthCell *cell = find_cell (self, cohort, month);
 
-      cell->n_active++;
-      cell->n_again += i > from && months[i] == months[i - 1] + 1;
+      cell->n_active += month != last;
+      cell->n_again += month == last + 1;
+      last = month;
     }
   for (guint32 i = start; i < end; i++)
     {

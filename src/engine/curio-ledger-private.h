@@ -27,13 +27,14 @@ curio_ledger_put_order (CurioLedger *self, guint32 order, gint64 net_mills,
                         gint64 amount_mills, guint32 n_lines,
                         gboolean is_order)
 {
-  self->sums[order + 1].net_mills = self->sums[order].net_mills + net_mills;
+  self->net_sums[order + 1] = self->net_sums[order] + net_mills;
   if (self->amount_sums != NULL)
     self->amount_sums[order + 1] = self->amount_sums[order] + amount_mills;
   else
     g_assert (amount_mills == (is_order ? net_mills : 0));
   self->n_lines[order] = n_lines;
-  self->is_order[order] = is_order;
+  self->order_flags[order] = (n_lines > 0 ? CURIO_ORDER_COUNTED : 0)
+                             | (is_order ? CURIO_ORDER_PLACED : 0);
 }
 
 /* MILLS, not negative, to the nearest penny, halves up. */

@@ -131,10 +131,10 @@ add_up_orders (CurioLedger *self)
 {
   guint32 n = self->facts->n_orders;
 
-  self->sums = g_new (CurioRunningSum, (gsize)n + 1);
+  self->net_sums = g_new (gint64, (gsize)n + 1);
   self->n_lines = g_new (guint32, n);
-  self->is_order = g_new (guint8, n);
-  self->sums[0] = (CurioRunningSum){ 0 };
+  self->order_flags = g_new (guint8, n);
+  self->net_sums[0] = 0;
   if (self->kind == CURIO_BOOKS_POC)
     self->amount_sums = g_new0 (gint64, (gsize)n + 1);
   if (self->facts->sums != NULL)
@@ -189,7 +189,7 @@ find_days (CurioLedger *self)
     {
       gint32 day = facts->order_day[i];
 
-      if (self->n_lines[i] == 0)
+      if (!curio_ledger_counts_order (self, i))
         continue;
       if (self->first_day == CURIO_DAY_NONE || day < self->first_day)
         self->first_day = day;
@@ -256,6 +256,7 @@ curio_ledger_new (CurioFacts *facts, const CurioBooks *books)
   curio_ledger_add_up_months (self);
   order_totals = curio_ledger_total_days (self);
   curio_ledger_rank_amounts (self, order_totals);
+  g_clear_pointer (&self->n_lines, g_free);
   if (facts->cells != NULL)
     self->cells = curio_ledger_new (facts->cells, books);
 
@@ -272,11 +273,11 @@ curio_ledger_ref (CurioLedger *self)
 static void
 free_histories (CurioLedger *self)
 {
-  g_free (self->sums);
+  g_free (self->net_sums);
   g_free (self->amount_sums);
+  g_free (self->visit_sums);
   g_free (self->visits);
   g_free (self->visit_days);
-  g_free (self->active_months);
   g_free (self->cancellations);
   g_free (self->customers_by_day);
   g_free (self->first_by_day);
@@ -307,8 +308,7 @@ curio_ledger_unref (CurioLedger *self)
   curio_facts_unref (self->facts);
   curio_ledger_unref (self->cells);
   g_free (self->is_goods);
-  g_free (self->n_lines);
-  g_free (self->is_order);
+  g_free (self->order_flags);
   free_ranks (self);
   free_histories (self);
   g_free (self->month_index);

@@ -77,14 +77,12 @@ typedef struct
   guint32 n_ranks; /* at least 2 */
 } CurioAmountRun;
 
-/* Sums over the orders before a certain one, so that any stretch of a
- * customer's history is two look-ups. */
-typedef struct
+/* What an order is to the books. */
+typedef enum
 {
-  gint64 net_mills;
-  guint32 n_visits; /* orders with is_order; of customers, not of guests */
-  guint32 n_months; /* months in which they lie, by customer */
-} CurioRunningSum;
+  CURIO_ORDER_COUNTED = 1 << 0, /* has lines that they count */
+  CURIO_ORDER_PLACED = 1 << 1,  /* is an order placed, or a visit */
+} CurioOrderFlags;
 
 /* The facts under one set of books: columns by order, and what can be known of
  * orders before any selection.  Immutable, shared by reference.
@@ -102,14 +100,17 @@ struct _CurioLedger
   gboolean has_own_goods; /* not by curio_default_not_goods */
   guint8 *is_goods;       /* [n_products] 0 or 1 */
 
-  /* [n_orders] What an order comes to is the difference of two sums: see
-   * curio_ledger_get_net () and curio_ledger_get_amount (). */
-  CurioRunningSum *sums; /* [n_orders + 1] over the orders before */
-  gint64 *amount_sums;   /* [n_orders + 1] of the invoice amounts, likewise;
-                            NULL for Trading, in which an invoice is either a
-                            sale, whose amount its net sales are, or none */
-  guint32 *n_lines;      /* lines that the books count; 0: not in the books */
-  guint8 *is_order;      /* 0 or 1: counts as an order placed or a visit */
+  /* Sums over the orders before each, so that any stretch of a customer's
+   * history is two look-ups, and what one order comes to is the difference of
+   * two sums: see curio_ledger_get_net () and curio_ledger_get_amount (). */
+  gint64 *net_sums;    /* [n_orders + 1] net sales */
+  gint64 *amount_sums; /* [n_orders + 1] invoice amounts; NULL for Trading, in
+                          which an invoice is either a sale, whose amount its
+                          net sales are, or none */
+  guint32 *visit_sums; /* [orders of customers + 1] how many are visits */
+  guint8 *order_flags; /* [n_orders] CurioOrderFlags */
+  guint32 *n_lines;    /* [n_orders] lines that the books count, while the
+                          ledger is made; then NULL */
 
   /* [n_ranks] the orders with amount > 0 by amount, rising */
   guint32 n_ranks;
@@ -122,10 +123,8 @@ struct _CurioLedger
 
   /* Of the orders of customers, which come before those of guests. */
   guint32 n_visits;
-  guint32 *visits;        /* [n_visits] orders with is_order */
-  gint32 *visit_days;     /* [n_visits] */
-  guint16 *active_months; /* of each customer, each month once, as months since
-                             base_month */
+  guint32 *visits;    /* [n_visits] orders that are placed */
+  gint32 *visit_days; /* [n_visits] */
   guint32 n_cancellations;
   guint32 *cancellations;    /* [n_cancellations] those that the books count */
   guint32 *customers_by_day; /* [n] customer of each of them, by day */
@@ -189,7 +188,36 @@ void curio_ledger_prepare (const CurioLedger *self);
 static inline gint64
 curio_ledger_get_net (const CurioLedger *self, guint32 order)
 {
-  return self->sums[order + 1].net_mills - self->sums[order].net_mills;
+  return self->net_sums[order + 1] - self->net_sums[order];
+}
+
+/* Whether the books count ORDER at all, and whether as an order placed, or a
+ * visit: 0 or 1. */
+static inline guint8
+curio_ledger_counts_order (const CurioLedger *self, guint32 order)
+{
+  return self->order_flags[order] & CURIO_ORDER_COUNTED;
+}
+
+static inline guint8
+curio_ledger_is_order (const CurioLedger *self, guint32 order)
+{
+  return self->order_flags[order] / CURIO_ORDER_PLACED;
+}
+
+/* Where the visits of CUSTOMER begin in the list of all; those of the customer
+ * before end there. */
+static inline guint32
+curio_ledger_get_first_visit (const CurioLedger *self, guint32 customer)
+{
+  return self->visit_sums[self->facts->first_order[customer]];
+}
+
+/* The month of VISIT, since base_month. */
+static inline guint16
+curio_ledger_get_visit_month (const CurioLedger *self, guint32 visit)
+{
+  return self->month_index[self->visit_days[visit] - self->facts->first_day];
 }
 
 /* The invoice amount of ORDER. */
@@ -199,7 +227,9 @@ curio_ledger_get_amount (const CurioLedger *self, guint32 order)
   if (self->amount_sums != NULL)
     return self->amount_sums[order + 1] - self->amount_sums[order];
 
-  return self->is_order[order] ? curio_ledger_get_net (self, order) : 0;
+  return curio_ledger_is_order (self, order)
+             ? curio_ledger_get_net (self, order)
+             : 0;
 }
 
 /* Where ORDER, which must be in the books, adds to the day totals. */

@@ -5,6 +5,8 @@
 
 #include "curio-line-fate.h"
 
+#include "curio-ledger-private.h"
+
 CurioLineFate
 curio_line_get_fate (const CurioLedger *ledger, guint32 line)
 {
@@ -21,6 +23,34 @@ curio_line_get_fate (const CurioLedger *ledger, guint32 line)
 
   return facts->line_amount_mills[line] < 0 ? CURIO_FATE_NEGATIVE
                                             : CURIO_FATE_UNPRICED;
+}
+
+static guint32
+count_summed_lines (const CurioLedger *ledger, guint32 order)
+{
+  const CurioFacts *facts = ledger->facts;
+  guint32 n = 0;
+
+  for (guint32 i = facts->first_sum[order]; i < facts->first_sum[order + 1];
+       i++)
+    if (curio_order_sum_get_fate (ledger, order, &facts->sums[i])
+        == CURIO_FATE_COUNTED)
+      n += facts->sums[i].n_lines;
+  return n;
+}
+
+guint32
+curio_ledger_count_lines (const CurioLedger *ledger, guint32 order)
+{
+  const CurioFacts *facts = ledger->facts;
+  guint32 n = 0;
+
+  if (facts->sums != NULL)
+    return count_summed_lines (ledger, order);
+  for (guint32 i = facts->first_line[order]; i < facts->first_line[order + 1];
+       i++)
+    n += curio_ledger_counts_line (ledger, i);
+  return n;
 }
 
 /* --- invoices loaded twice ------------------------------------------------

@@ -20,6 +20,10 @@ typedef enum
 
 CurioLineFate curio_line_get_fate (const CurioLedger *ledger, guint32 line);
 
+/* How many lines of ORDER the books count, where the facts have but sums of
+ * them, too. */
+guint32 curio_ledger_count_lines (const CurioLedger *ledger, guint32 order);
+
 /* For each order 1 where it was loaded twice: every one of its lines occurs an
  * even number of times.  [n_orders]  (transfer full) */
 guint8 *curio_facts_find_loaded_twice (const CurioFacts *facts);

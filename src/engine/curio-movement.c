@@ -22,8 +22,8 @@ void
 curio_movement_measure_into (const CurioView *view, const CurioRfm *after,
                              gint32 since, CurioMovement *out)
 {
-  CurioView then = *view; /* the same orders, seen from another day */
   g_autofree guint8 *before = NULL;
+  CurioView then;
 
   *out = (CurioMovement){ .misses_earlier = curio_view_misses_earlier (view),
                           .since = since,
@@ -32,9 +32,10 @@ curio_movement_measure_into (const CurioView *view, const CurioRfm *after,
     return;
   g_return_if_fail (since < view->as_of_day);
 
-  then.as_of_day = since;
+  curio_view_look_back (view, since, &then);
   before = g_new (guint8, view->ledger->facts->n_customers);
   out->n_before = curio_rfm_measure_segments (&then, before);
+  g_free (then.end);
   out->n_after = after->n;
   count_moves (out, before, after);
 }

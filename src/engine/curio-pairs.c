@@ -95,7 +95,8 @@ find_giants (const CurioLedger *ledger)
 
   self->gross = add_up_gross (ledger);
   for (guint32 i = 0; i < facts->first_order[facts->n_customers]; i++)
-    if (facts->order_is_cancellation[i] && ledger->n_lines[i] > 0
+    if (facts->order_is_cancellation[i]
+        && curio_ledger_counts_order (ledger, i)
         && is_giant (ledger, self->gross, facts->order_day[i],
                      -curio_ledger_get_net (ledger, i)))
       add_giants (ledger, i, self->gross, lines);

@@ -36,10 +36,11 @@ walk_orders (const CurioReadOut *self, const CurioLedger *ledger,
   for (guint32 i = facts->first_order[customer];
        i < facts->first_order[customer + 1]; i++)
     if (facts->order_day[i] >= self->from_day
-        && facts->order_day[i] <= self->to_day && ledger->n_lines[i] > 0)
+        && facts->order_day[i] <= self->to_day
+        && curio_ledger_counts_order (ledger, i))
       {
         *out_mills += curio_ledger_get_net (ledger, i);
-        has_ordered = has_ordered || ledger->is_order[i];
+        has_ordered = has_ordered || curio_ledger_is_order (ledger, i);
       }
   return has_ordered;
 }

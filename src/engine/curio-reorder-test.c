@@ -20,9 +20,8 @@ typedef struct
 static gboolean
 recall (const CurioLedger *ledger, guint32 customer, gint32 day, Known *out)
 {
-  const guint32 *first_order = ledger->facts->first_order;
-  guint32 start = ledger->sums[first_order[customer]].n_visits;
-  guint32 end = ledger->sums[first_order[customer + 1]].n_visits;
+  guint32 start = curio_ledger_get_first_visit (ledger, customer);
+  guint32 end = curio_ledger_get_first_visit (ledger, customer + 1);
 
   *out = (Known){ .customer = customer };
   while (end > start && ledger->visit_days[end - 1] >= day)

@@ -21,9 +21,8 @@ typedef struct
 static Visits
 find_visits (const CurioLedger *ledger, guint32 customer, gint32 as_of_day)
 {
-  const guint32 *first_order = ledger->facts->first_order;
-  guint32 start = ledger->sums[first_order[customer]].n_visits;
-  guint32 end = ledger->sums[first_order[customer + 1]].n_visits;
+  guint32 start = curio_ledger_get_first_visit (ledger, customer);
+  guint32 end = curio_ledger_get_first_visit (ledger, customer + 1);
 
   while (end > start && ledger->visit_days[end - 1] >= as_of_day)
     end--;

@@ -47,8 +47,8 @@ add_traveller (guint32 *again, const CurioView *view, Whole whole,
 {
   const CurioLedger *ledger = view->ledger;
   const CurioFacts *facts = ledger->facts;
-  guint32 start = ledger->sums[facts->first_order[customer]].n_visits;
-  guint32 end = ledger->sums[facts->first_order[customer + 1]].n_visits;
+  guint32 start = curio_ledger_get_first_visit (ledger, customer);
+  guint32 end = curio_ledger_get_first_visit (ledger, customer + 1);
   gint32 last = -2;
 
   for (guint32 i = start; i < end; i++)

@@ -161,7 +161,8 @@ visit_customer (const CurioView *view, guint32 customer, Scores *out)
       if (!curio_view_holds (view, i)
           || facts->order_day[i] >= view->as_of_day)
         continue;
-      if (is_poc ? is_cancelled : !ledger->is_order[i] && !is_cancelled)
+      if (is_poc ? is_cancelled
+                 : !curio_ledger_is_order (ledger, i) && !is_cancelled)
         continue;
       has_order |= !is_cancelled;
       frequency++;

@@ -182,7 +182,7 @@ curio_rfm_measure (const CurioView *view, CurioRfm *out)
 {
   CurioSweep sweep;
 
-  curio_sweep_init_ratings (&sweep, view);
+  curio_sweep_init_ratings (&sweep, view, TRUE);
   curio_sweep_get_rfm (&sweep, out);
   curio_sweep_clear (&sweep);
 }
@@ -218,7 +218,7 @@ curio_rfm_measure_segments (const CurioView *view, guint8 *out_segments)
 
   if (view->ledger->facts->n_customers > 0)
     memset (out_segments, CURIO_N_SEGMENTS, view->ledger->facts->n_customers);
-  curio_sweep_init_ratings (&sweep, view);
+  curio_sweep_init_ratings (&sweep, view, FALSE);
   if (view->ledger->kind == CURIO_BOOKS_POC)
     ranks = rank_frequencies (&sweep);
   note_segments (&sweep, ranks != NULL ? ranks : sweep.frequency,

@@ -90,7 +90,7 @@ pass_orders (Course *self, guint32 customer, gint32 day)
 
   for (; i < facts->first_order[customer + 1] && facts->order_day[i] < day;
        i++)
-    if (ledger->is_order[i] && curio_view_holds (self->view, i))
+    if (curio_ledger_is_order (ledger, i) && curio_view_holds (self->view, i))
       {
         self->frequency[customer]++;
         self->last[customer] = i;

@@ -52,6 +52,10 @@ void curio_view_init (CurioView *self, const CurioLedger *ledger,
                       const CurioSelection *selection);
 void curio_view_clear (CurioView *self);
 
+/* The view of SELF as it was seen as of DAY: of the orders those before it.
+ * OUT borrows from SELF all but its ends, for g_free (). */
+void curio_view_look_back (const CurioView *self, gint32 day, CurioView *out);
+
 /* Months since the ledger's base_month. */
 typedef struct
 {
@@ -81,7 +85,7 @@ curio_view_holds (const CurioView *self, guint32 order)
 
   return day >= self->from_day && day <= self->to_day
          && self->wanted[ledger->facts->order_country[order]]
-         && ledger->n_lines[order] > 0;
+         && curio_ledger_counts_order (ledger, order);
 }
 
 /* The end of the stretch of CUSTOMER's orders that lies before the as-of day.

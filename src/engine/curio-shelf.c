@@ -29,7 +29,8 @@ walk_sales (CurioShelf *self, const CurioLedger *ledger,
     {
       gboolean is_guest = facts->order_customer[i] == CURIO_NO_CUSTOMER;
 
-      if (ledger->n_lines[i] == 0 || !is_known (ledger, known_end, i))
+      if (!curio_ledger_counts_order (ledger, i)
+          || !is_known (ledger, known_end, i))
         continue;
       for (guint32 j = facts->first_line[i]; j < facts->first_line[i + 1]; j++)
         {

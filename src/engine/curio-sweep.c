@@ -44,7 +44,8 @@ note_customer (Piece *self, guint32 customer, Doings doings)
   sweep->customer[i] = customer;
   sweep->last_order[i] = last;
   sweep->frequency[i] = doings.frequency;
-  sweep->monetary_mills[i] = doings.net_mills;
+  if (sweep->monetary_mills != NULL)
+    sweep->monetary_mills[i] = doings.net_mills;
   /* A part of a day is none. */
   sweep->recency_days[i] = sweep->view->as_of_day - facts->order_day[last]
                            - (facts->order_second[last] > 0);
@@ -79,7 +80,7 @@ static gboolean
 has_cancellation (const CurioLedger *ledger, guint32 start, guint32 end)
 {
   for (guint32 i = start; i < end; i++)
-    if (ledger->n_lines[i] > 0)
+    if (curio_ledger_counts_order (ledger, i))
       return TRUE;
 
   return FALSE;
@@ -93,15 +94,15 @@ count_customer (Piece *self, guint32 customer)
   const CurioView *view = self->sweep->view;
   const CurioLedger *ledger = view->ledger;
   guint32 start = view->start[customer], end = view->end[customer];
-  CurioRunningSum before = ledger->sums[start], upto = ledger->sums[end];
-  gboolean has_visit = before.n_visits < upto.n_visits;
+  guint32 visit = ledger->visit_sums[start], upto = ledger->visit_sums[end];
+  gboolean has_visit = visit < upto;
 
   if (!has_visit && !has_cancellation (ledger, start, end))
     return;
   self->n_customers++;
   self->customers_of_country[ledger->home[customer]]++;
   if (has_visit)
-    count_parts (self, customer, before.n_visits, upto.n_visits);
+    count_parts (self, customer, visit, upto);
 }
 
 /* Notes what the same CUSTOMER did before the as-of day. */
@@ -110,14 +111,15 @@ rate_customer (Piece *self, guint32 customer)
 {
   const CurioView *view = self->sweep->view;
   const CurioLedger *ledger = view->ledger;
-  CurioRunningSum before = ledger->sums[view->start[customer]];
-  CurioRunningSum upto = ledger->sums[curio_view_find_as_of (view, customer)];
+  guint32 start = view->start[customer];
+  guint32 end = curio_view_find_as_of (view, customer);
+  guint32 visit = ledger->visit_sums[start], upto = ledger->visit_sums[end];
 
-  if (before.n_visits < upto.n_visits)
-    note_customer (self, customer,
-                   (Doings){ upto.n_visits - before.n_visits,
-                             ledger->visits[upto.n_visits - 1],
-                             upto.net_mills - before.net_mills });
+  if (visit < upto)
+    note_customer (
+        self, customer,
+        (Doings){ upto - visit, ledger->visits[upto - 1],
+                  ledger->net_sums[end] - ledger->net_sums[start] });
 }
 
 /* Adds an invoice of a customer of many countries. */
@@ -129,8 +131,8 @@ add_order (const CurioView *view, guint32 order, Doings *doings)
   if (ledger->facts->order_day[order] >= view->as_of_day)
     return;
   doings->net_mills += curio_ledger_get_net (ledger, order);
-  doings->frequency += ledger->is_order[order];
-  if (ledger->is_order[order])
+  doings->frequency += curio_ledger_is_order (ledger, order);
+  if (curio_ledger_is_order (ledger, order))
     doings->last_order = order;
 }
 
@@ -164,7 +166,7 @@ count_traveller (Piece *self, guint32 customer)
           = ledger->month_index[facts->order_day[i] - facts->first_day];
       n++;
       count_in_country (self, customer, i);
-      if (ledger->is_order[i] && month != last_month)
+      if (curio_ledger_is_order (ledger, i) && month != last_month)
         {
           get_cohort (self, customer)[month]++;
           last_month = month;
@@ -238,8 +240,9 @@ close_gap (CurioSweep *self, const Piece *piece)
   memmove (self->recency_days + to, self->recency_days + from,
            n * sizeof (gint64));
   memmove (self->frequency + to, self->frequency + from, n * sizeof (gint64));
-  memmove (self->monetary_mills + to, self->monetary_mills + from,
-           n * sizeof (gint64));
+  if (self->monetary_mills != NULL)
+    memmove (self->monetary_mills + to, self->monetary_mills + from,
+             n * sizeof (gint64));
 }
 
 static void
@@ -366,7 +369,6 @@ init_ratings (CurioSweep *self, const CurioView *view)
   self->last_order = g_new (guint32, n_customers);
   self->recency_days = g_new (gint64, n_customers);
   self->frequency = g_new (gint64, n_customers);
-  self->monetary_mills = g_new (gint64, n_customers);
 }
 
 void
@@ -377,6 +379,7 @@ curio_sweep_init (CurioSweep *self, const CurioView *view)
   gsize n_cells = (gsize)ledger->n_cohorts * ledger->n_months;
 
   init_ratings (self, view);
+  self->monetary_mills = g_new (gint64, facts->n_customers);
   self->customers_of_country = g_new0 (guint32, facts->n_countries);
   self->active = g_new0 (guint32, n_cells);
   curio_rank_set_init (&self->ranks, ledger->n_ranks);
@@ -390,9 +393,12 @@ curio_sweep_init (CurioSweep *self, const CurioView *view)
 }
 
 void
-curio_sweep_init_ratings (CurioSweep *self, const CurioView *view)
+curio_sweep_init_ratings (CurioSweep *self, const CurioView *view,
+                          gboolean has_monetary)
 {
   init_ratings (self, view);
+  if (has_monetary)
+    self->monetary_mills = g_new (gint64, view->ledger->facts->n_customers);
   if (view->n_orders > 0)
     sweep_customers (self, FALSE);
 }

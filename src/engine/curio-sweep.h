@@ -30,12 +30,14 @@ typedef struct
   guint32 *last_order;
   gint64 *recency_days;
   gint64 *frequency;
-  gint64 *monetary_mills;
+  gint64 *monetary_mills; /* or NULL */
 } CurioSweep;
 
 void curio_sweep_init (CurioSweep *self, const CurioView *view);
-/* Only what curio_sweep_get_rfm () needs. */
-void curio_sweep_init_ratings (CurioSweep *self, const CurioView *view);
+/* Only what curio_sweep_get_rfm () needs; without HAS_MONETARY only recency
+ * and frequency, which make the segments. */
+void curio_sweep_init_ratings (CurioSweep *self, const CurioView *view,
+                               gboolean has_monetary);
 void curio_sweep_clear (CurioSweep *self);
 
 void curio_sweep_get_totals (const CurioSweep *self, CurioTotals *out);

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* Orders of a customer that are stepped over rather than searched. */
+#define MOST_STEPS 6
+
 /* The selection's dates, cut to the first and last day of the table. */
 static void
 cut_days (CurioView *self)
@@ -102,6 +105,30 @@ curio_view_clear (CurioView *self)
   g_clear_pointer (&self->start, g_free);
   g_clear_pointer (&self->end, g_free);
   self->n_orders = 0;
+}
+
+/* Orders are taken from the ends by day where that is not many a customer:
+ * what else there is, a search of each history, guesses wrong at each. */
+void
+curio_view_look_back (const CurioView *self, gint32 day, CurioView *out)
+{
+  const CurioLedger *ledger = self->ledger;
+  const CurioFacts *facts = ledger->facts;
+  guint32 from, upto;
+
+  *out = *self;
+  out->as_of_day = day;
+  out->end = g_memdup2 (self->end, facts->n_customers * sizeof (guint32));
+  if (self->n_orders == 0 || day > self->to_day)
+    return;
+  from = ledger->first_by_day[MAX (day, self->from_day) - facts->first_day];
+  upto = ledger->first_by_day[self->to_day - facts->first_day + 1];
+  if (upto - from > MOST_STEPS * facts->n_customers)
+    return;
+  out->to_day = day - 1;
+  out->last_day = MIN (out->last_day, out->to_day);
+  for (guint32 i = from; i < upto; i++)
+    out->end[ledger->customers_by_day[i]]--;
 }
 
 void

@@ -62,7 +62,7 @@ count_invoices (const CurioLedger *ledger)
       entry->name = curio_dictionary_get (facts->countries, i);
     }
   for (guint32 i = 0; i < facts->n_orders; i++)
-    if (ledger->n_lines[i] > 0)
+    if (curio_ledger_counts_order (ledger, i))
       g_array_index (entries, Entry, facts->order_country[i]).n_invoices++;
 
   g_array_sort (entries, compare_entries);

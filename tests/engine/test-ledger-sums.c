@@ -8,6 +8,7 @@
 #include "curio-cells.h"
 #include "curio-health.h"
 #include "curio-item.h"
+#include "curio-line-fate.h"
 #include "curio-measures.h"
 #include "curio-preference.h"
 #include "plain-sums.h"
@@ -54,9 +55,10 @@ check_ledger (const CurioLedger *lines, const CurioLedger *sums)
                        curio_ledger_get_net (sums, i));
       g_assert_cmpint (curio_ledger_get_amount (lines, i), ==,
                        curio_ledger_get_amount (sums, i));
+      g_assert_cmpuint (curio_ledger_count_lines (lines, i), ==,
+                        curio_ledger_count_lines (sums, i));
     }
-  SAME_COLUMN (lines, sums, n_lines, n);
-  SAME_COLUMN (lines, sums, is_order, n);
+  SAME_COLUMN (lines, sums, order_flags, n);
   g_assert_cmpuint (lines->n_day_totals, ==, sums->n_day_totals);
   SAME_COLUMN (lines, sums, day_totals, lines->n_day_totals);
   g_assert_cmpuint (lines->n_ranks, ==, sums->n_ranks);

@@ -4,6 +4,8 @@
 
 #include "shop-fixture.h"
 
+#include "curio-line-fate.h"
+
 #define UK "United Kingdom"
 
 /* Customer 5: a mixed invoice, a repeat, a cancellation, postage alone; a
@@ -36,8 +38,8 @@ assert_order (const CurioLedger *ledger, const char *invoice, gint64 net,
   g_test_message ("invoice %s", invoice);
   g_assert_cmpint (curio_ledger_get_net (ledger, i), ==, net);
   g_assert_cmpint (curio_ledger_get_amount (ledger, i), ==, amount);
-  g_assert_cmpuint (ledger->n_lines[i], ==, n_lines);
-  g_assert_cmpint (ledger->is_order[i], ==, is_order);
+  g_assert_cmpuint (curio_ledger_count_lines (ledger, i), ==, n_lines);
+  g_assert_cmpint (curio_ledger_is_order (ledger, i), ==, is_order);
 }
 
 static void
@@ -108,7 +110,7 @@ test_lines (void)
               net += curio_ledger_counts_line (ledger, j) ? mills : 0;
               amount += curio_ledger_is_sale_line (ledger, j) ? mills : 0;
             }
-          g_assert_cmpuint (n, ==, ledger->n_lines[i]);
+          g_assert_cmpuint (n, ==, curio_ledger_count_lines (ledger, i));
           g_assert_cmpint (net, ==, curio_ledger_get_net (ledger, i));
           g_assert_cmpint (amount, ==, curio_ledger_get_amount (ledger, i));
         }

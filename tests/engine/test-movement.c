@@ -192,6 +192,67 @@ test_selection (void)
   g_assert_cmpuint (add_up (&found), ==, 0);
 }
 
+#define N_DAYS 28
+
+/* The customers who were in each segment as of DAY, whose view holds nothing
+ * from then on. */
+static void
+count_segments (const CurioLedger *ledger, gint32 day, guint32 *out_counts)
+{
+  CurioSelection selection = CURIO_SELECTION_ALL;
+  CurioView view;
+  CurioRfm rfm;
+
+  selection.to_day = day - 1;
+  selection.as_of_day = day;
+  curio_view_init (&view, ledger, &selection);
+  curio_rfm_measure (&view, &rfm);
+  for (guint i = 0; i < CURIO_N_SEGMENTS; i++)
+    out_counts[i] = rfm.segments[i].n_customers;
+  curio_rfm_clear (&rfm);
+  curio_view_clear (&view);
+}
+
+/* One customer orders on every day of a month and another on every seventh, so
+ * that few orders or many lie after the first date: each of its rows adds up
+ * to who was in that segment then. */
+static void
+test_every_day (void)
+{
+  ShopLine lines[N_DAYS + N_DAYS / 7];
+  char dates[N_DAYS][sizeof "2010-01-01"], invoices[N_DAYS][4];
+  guint n = 0;
+
+  for (guint i = 0; i < N_DAYS; i++)
+    {
+      g_snprintf (dates[i], sizeof dates[i], "2010-01-%02u", i + 1);
+      g_snprintf (invoices[i], sizeof invoices[i], "%u", i);
+      lines[n++]
+          = (ShopLine){ invoices[i], "A", "X", 1, dates[i], 500, "1", UK };
+      if (i % 7 == 6)
+        lines[n++]
+            = (ShopLine){ dates[i], "A", "X", 1, dates[i], 500, "2", "EIRE" };
+    }
+
+  g_autoptr (CurioLedger) ledger = shop_open (CURIO_BOOKS_TRADING, lines, n);
+  CurioView view;
+
+  curio_view_init (&view, ledger, &CURIO_SELECTION_ALL);
+  for (guint i = 1; i < N_DAYS; i++)
+    {
+      guint32 counts[CURIO_N_SEGMENTS];
+      CurioMovement found;
+
+      count_segments (ledger, shop_day (dates[i]), counts);
+      curio_movement_measure (&view, shop_day (dates[i]), &found);
+      g_assert_cmpuint (found.n_before, ==, i < 7 ? 1 : 2);
+      for (guint j = 0; j < CURIO_N_SEGMENTS; j++)
+        g_assert_cmpuint (curio_movement_count (&found, j, CURIO_MOVEMENT_ALL),
+                          ==, counts[j]);
+    }
+  curio_view_clear (&view);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -201,5 +262,6 @@ main (int argc, char **argv)
   g_test_add_func ("/movement/choose-since", test_choose_since);
   g_test_add_func ("/movement/before-all", test_before_all);
   g_test_add_func ("/movement/selection", test_selection);
+  g_test_add_func ("/movement/every-day", test_every_day);
   return g_test_run ();
 }

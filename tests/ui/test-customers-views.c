@@ -7,6 +7,7 @@
 #include "curio-customer.h"
 #include "curio-customers-page.h"
 #include "curio-figure-card.h"
+#include "curio-line-fate.h"
 #include "curio-lines-window.h"
 #include "curio-pane-flap.h"
 #include "ui-eyes.h"
@@ -343,7 +344,7 @@ test_pane_marks (Fixture *self, gconstpointer n_customers)
       g_assert_cmpuint (
           g_list_model_get_n_items (G_LIST_MODEL (
               gtk_column_view_get_model (eyes_get_child (lines, "view")))),
-          ==, ledger->n_lines[doings.invoices[i].order]);
+          ==, curio_ledger_count_lines (ledger, doings.invoices[i].order));
       eyes_close_dialog (lines);
     }
   /* A note's flag is no invoice. */
