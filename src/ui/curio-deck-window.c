@@ -44,7 +44,7 @@ G_DEFINE_FINAL_TYPE (CurioDeckWindow, curio_deck_window, ADW_TYPE_WINDOW)
 static void fill_slides (CurioDeckWindow *self);
 
 /* What was said before is old news: six figures added in a row would hold up
- * the next toast for half a minute. */
+ * the next toast for half a minute.  TOAST, or NULL, is the latest. */
 static void
 take_place (CurioDeckWindow *self, AdwToast *toast)
 {
@@ -284,6 +284,7 @@ present_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 save_pdf_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  take_place (CURIO_DECK_WINDOW (widget), NULL);
   curio_deck_output_save (CURIO_DECK_WINDOW (widget));
 }
 
