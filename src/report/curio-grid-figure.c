@@ -58,7 +58,7 @@ make_cell (const CurioMeasures *measures, int chosen, guint row, guint column,
   *out = (CurioGridCell){
     .id = (int)segment,
     .text = words->counts[at],
-    .name = curio_segments[segment].name,
+    .name = curio_segment_get_title (segment),
     .label = words->labels[at],
     .fill
     = (CurioInk)((is_chosen ? CURIO_INK_TILE : CURIO_INK_TINT) + segment),

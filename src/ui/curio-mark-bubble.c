@@ -13,6 +13,7 @@ struct _CurioMarkBubble
   GtkWidget *chart;
   GtkPopover *popover; /* NULL: not needed yet */
   GtkLabel *label;
+  double size_px; /* of its text; 0: the window's */
 };
 
 CurioMarkBubble *
@@ -55,6 +56,29 @@ make (CurioMarkBubble *self)
 }
 
 void
+curio_mark_bubble_set_text_size (CurioMarkBubble *self, double size_px)
+{
+  g_return_if_fail (self != NULL);
+
+  self->size_px = size_px;
+}
+
+static void
+set_text (CurioMarkBubble *self, const char *text)
+{
+  PangoAttrList *attributes;
+
+  gtk_label_set_text (self->label, text);
+  if (self->size_px <= 0)
+    return;
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_size_new_absolute (
+                                          (int)(self->size_px * PANGO_SCALE)));
+  gtk_label_set_attributes (self->label, attributes);
+  pango_attr_list_unref (attributes);
+}
+
+void
 curio_mark_bubble_show (CurioMarkBubble *self, const CurioMark *mark,
                         double scale)
 {
@@ -73,7 +97,7 @@ curio_mark_bubble_show (CurioMarkBubble *self, const CurioMark *mark,
                         (int)(mark->box.y * scale) - 3,
                         MAX ((int)(mark->box.width * scale), 1),
                         MAX ((int)(mark->box.height * scale), 1) + 6 };
-  gtk_label_set_text (self->label, mark->label);
+  set_text (self, mark->label);
   gtk_popover_set_pointing_to (self->popover, &box);
   gtk_popover_popup (self->popover);
 }

@@ -148,17 +148,29 @@ toggle_speaker (CurioPresentWindow *self)
                                     shows_slide ? "speaker" : "slide");
 }
 
+static void
+walk_on (CurioPresentWindow *self)
+{
+  curio_slide_view_step_mark (self->slide, 1);
+}
+
+static void
+walk_back (CurioPresentWindow *self)
+{
+  curio_slide_view_step_mark (self->slide, -1);
+}
+
 /* First what is begun, then the talk. */
 static void
 end (CurioPresentWindow *self)
 {
-  if (self->number == 0)
+  if (self->number > 0)
     {
-      gtk_window_close (GTK_WINDOW (self));
-      return;
+      self->number = 0;
+      update (self);
     }
-  self->number = 0;
-  update (self);
+  else if (!curio_slide_view_leave_marks (self->slide))
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 static gboolean
@@ -210,6 +222,9 @@ static const struct
   { GDK_KEY_comma,        blank_white   },
   { GDK_KEY_l,            toggle_dot    },
   { GDK_KEY_s,            toggle_speaker},
+  { GDK_KEY_Tab,          walk_on       },
+  { GDK_KEY_KP_Tab,       walk_on       },
+  { GDK_KEY_ISO_Left_Tab, walk_back     },
   { GDK_KEY_Escape,       end           },
   { GDK_KEY_q,            end           },
 };
@@ -229,6 +244,34 @@ curio_present_window_press (CurioPresentWindow *self, guint keyval)
   return type_digit (self, keyval);
 }
 
+/* The arrows are for slides; with Ctrl they are for what is on one. */
+static gboolean
+walk (CurioPresentWindow *self, guint keyval)
+{
+  static const struct
+  {
+    guint keyval;
+    CurioWalk walk;
+  } walks[] = {
+    {GDK_KEY_Left,      CURIO_WALK_LEFT },
+    { GDK_KEY_Right,    CURIO_WALK_RIGHT},
+    { GDK_KEY_Up,       CURIO_WALK_UP   },
+    { GDK_KEY_Down,     CURIO_WALK_DOWN },
+    { GDK_KEY_KP_Left,  CURIO_WALK_LEFT },
+    { GDK_KEY_KP_Right, CURIO_WALK_RIGHT},
+    { GDK_KEY_KP_Up,    CURIO_WALK_UP   },
+    { GDK_KEY_KP_Down,  CURIO_WALK_DOWN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (walks); i++)
+    if (walks[i].keyval == keyval)
+      {
+        curio_slide_view_walk_marks (self->slide, walks[i].walk);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static gboolean
 key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
         GdkModifierType state, gpointer user_data)
@@ -236,6 +279,8 @@ key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
   const GdkModifierType others
       = GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK;
 
+  if ((state & others) == GDK_CONTROL_MASK)
+    return walk (user_data, keyval);
   return !(state & others) && curio_present_window_press (user_data, keyval);
 }
 

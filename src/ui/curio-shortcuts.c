@@ -52,7 +52,9 @@ static const Shortcut shortcuts[] = {
   { N_ ("Slides"), N_ ("Black or white screen, and back"), NULL, { "b", "w" } },
   { N_ ("Slides"), N_ ("Dot that follows the pointer"), NULL, { "l" } },
   { N_ ("Slides"), N_ ("What the speaker sees, and back"), NULL, { "s" } },
-  { N_ ("Slides"), N_ ("End"), NULL, { "Escape" } },
+  { N_ ("Slides"), N_ ("From mark to mark, with its numbers"), NULL, { "Tab", "<Shift>Tab" } },
+  { N_ ("Slides"), N_ ("To the mark beside, above or below"), NULL, { "<Control>Left", "<Control>Right", "<Control>Up", "<Control>Down" } },
+  { N_ ("Slides"), N_ ("Leave the marks, end the talk"), NULL, { "Escape" } },
 
   { N_ ("Shop"), N_ ("Open a shop"), "win.open", { "<Control>o" } },
   { N_ ("Shop"), N_ ("Connect to a database"), "win.connect", { "<Control><Shift>o" } },

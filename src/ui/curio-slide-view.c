@@ -3,9 +3,8 @@
 /* A slide on screen.  It is laid out once for the shape of the widget and
  * drawn at its scale, so it is sharp at any size. */
 
-#include "curio-slide-view.h"
+#include "curio-slide-view-private.h"
 
-#include "curio-chart-mark.h"
 #include "curio-chart-theme.h"
 #include "curio-slide.h"
 
@@ -13,24 +12,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define MARKS_MOST 512
 #define SMALL_WIDTH 96
 #define SMALL_HEIGHT 54
 #define DOT_PT 11.0
 #define DOT_RING_PT 3.0
-
-struct _CurioSlideView
-{
-  GtkWidget parent_instance;
-
-  CurioTalk *talk;
-  guint index;
-  CurioBlank blank;
-  double dot_x, dot_y;
-  CurioLayout *layout; /* NULL: to be made */
-  GPtrArray *marks;    /* of CurioChartMark, owned as children */
-  guint refresh;       /* idle source */
-};
 
 G_DEFINE_FINAL_TYPE (CurioSlideView, curio_slide_view, GTK_TYPE_WIDGET)
 
@@ -41,8 +26,8 @@ has_slide (CurioSlideView *self)
          && self->index < curio_talk_get_n_slides (self->talk);
 }
 
-static CurioLayout *
-lay_out (CurioSlideView *self)
+CurioLayout *
+curio_slide_view_lay_out (CurioSlideView *self)
 {
   double width = gtk_widget_get_width (GTK_WIDGET (self));
   double height = gtk_widget_get_height (GTK_WIDGET (self));
@@ -93,66 +78,6 @@ tell_accessible (CurioSlideView *self)
       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
 }
 
-static void
-place_marks (CurioSlideView *self)
-{
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-
-  for (guint i = 0; self->layout != NULL && i < self->marks->len; i++)
-    if (i < self->layout->marks->len)
-      curio_chart_mark_place (g_ptr_array_index (self->marks, i),
-                              curio_layout_get_mark (self->layout, (int)i),
-                              width / self->layout->width_pt);
-}
-
-/* The keys move the talk, so the keyboard stays on the slide; a screen reader
- * reads its marks one by one. */
-static void
-add_mark (CurioSlideView *self)
-{
-  CurioChartMark *mark = curio_chart_mark_new (FALSE);
-
-  gtk_widget_set_focusable (GTK_WIDGET (mark), FALSE);
-  gtk_widget_set_parent (GTK_WIDGET (mark), GTK_WIDGET (self));
-  g_ptr_array_add (self->marks, mark);
-}
-
-static void
-drop_mark (CurioSlideView *self)
-{
-  gtk_widget_unparent (
-      g_ptr_array_steal_index (self->marks, self->marks->len - 1));
-}
-
-static gboolean
-refresh_cb (gpointer data)
-{
-  CurioSlideView *self = data;
-  CurioLayout *layout = lay_out (self);
-  guint n = layout != NULL ? MIN (layout->marks->len, MARKS_MOST) : 0;
-
-  self->refresh = 0;
-  while (self->marks->len > n)
-    drop_mark (self);
-  while (self->marks->len < n)
-    add_mark (self);
-  for (guint i = 0; i < n; i++)
-    curio_chart_mark_tell (g_ptr_array_index (self->marks, i),
-                           curio_layout_get_mark (layout, (int)i));
-  place_marks (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* A picture in a list has no parts. */
-static void
-schedule_marks (CurioSlideView *self)
-{
-  if (self->refresh == 0
-      && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (self))
-             == GTK_ACCESSIBLE_ROLE_GROUP)
-    self->refresh = g_idle_add (refresh_cb, self);
-}
-
 /* --- drawing ------------------------------------------------------------- */
 
 static void
@@ -162,20 +87,34 @@ paint (cairo_t *cr, const CurioColour *colour)
   cairo_paint (cr);
 }
 
-static void
-draw_slide (CurioSlideView *self, cairo_t *cr, const CurioTheme *theme)
+double
+curio_slide_view_find_place (CurioSlideView *self, double *out_x,
+                             double *out_y)
 {
   double width = gtk_widget_get_width (GTK_WIDGET (self));
   double height = gtk_widget_get_height (GTK_WIDGET (self));
-  CurioLayout *layout = lay_out (self);
+  const CurioLayout *layout = self->layout;
   double scale;
+
+  *out_x = *out_y = 0;
+  if (layout == NULL)
+    return 1;
+  scale = MIN (width / layout->width_pt, height / layout->height_pt);
+  *out_x = (width - layout->width_pt * scale) / 2;
+  *out_y = (height - layout->height_pt * scale) / 2;
+  return scale;
+}
+
+static void
+draw_slide (CurioSlideView *self, cairo_t *cr, const CurioTheme *theme)
+{
+  CurioLayout *layout = curio_slide_view_lay_out (self);
+  double x, y, scale = curio_slide_view_find_place (self, &x, &y);
 
   if (layout == NULL)
     return;
-  scale = MIN (width / layout->width_pt, height / layout->height_pt);
   cairo_save (cr);
-  cairo_translate (cr, (width - layout->width_pt * scale) / 2,
-                   (height - layout->height_pt * scale) / 2);
+  cairo_translate (cr, x, y);
   cairo_scale (cr, scale, scale);
   curio_layout_draw (layout, theme, cr);
   cairo_restore (cr);
@@ -216,6 +155,8 @@ curio_slide_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         draw_dot (self, cr);
     }
   cairo_destroy (cr);
+  if (self->blank == CURIO_BLANK_NONE)
+    curio_slide_view_append_ring (self, snapshot);
 }
 
 static void
@@ -228,8 +169,12 @@ curio_slide_view_size_allocate (GtkWidget *widget, int width, int height,
       && fabs (self->layout->width_pt - curio_slide_get_width (width, height))
              > 0.01)
     forget_layout (self);
-  schedule_marks (self);
-  place_marks (self);
+  /* The bubble of a mark has it laid out again, in the same place. */
+  if (width != self->width || height != self->height || self->layout == NULL)
+    curio_slide_view_spoil_marks (self);
+  self->width = width;
+  self->height = height;
+  curio_slide_view_place_marks (self);
 }
 
 /* --- life ---------------------------------------------------------------- */
@@ -239,10 +184,7 @@ curio_slide_view_dispose (GObject *object)
 {
   CurioSlideView *self = CURIO_SLIDE_VIEW (object);
 
-  g_clear_handle_id (&self->refresh, g_source_remove);
-  while (self->marks != NULL && self->marks->len > 0)
-    drop_mark (self);
-  g_clear_pointer (&self->marks, g_ptr_array_unref);
+  curio_slide_view_drop_marks (self);
   g_clear_pointer (&self->layout, curio_layout_free);
   g_clear_pointer (&self->talk, curio_talk_unref);
   G_OBJECT_CLASS (curio_slide_view_parent_class)->dispose (object);
@@ -264,7 +206,7 @@ static void
 curio_slide_view_init (CurioSlideView *self)
 {
   self->dot_x = -1;
-  self->marks = g_ptr_array_new ();
+  curio_slide_view_add_marks (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   curio_chart_theme_watch (GTK_WIDGET (self));
 }
@@ -294,6 +236,8 @@ curio_slide_view_show (CurioSlideView *self, CurioTalk *talk, guint index)
 {
   g_return_if_fail (CURIO_IS_SLIDE_VIEW (self));
 
+  if (talk != self->talk || index != self->index)
+    curio_slide_view_leave_marks (self);
   if (talk != NULL)
     curio_talk_ref (talk);
   g_clear_pointer (&self->talk, curio_talk_unref);
@@ -301,7 +245,7 @@ curio_slide_view_show (CurioSlideView *self, CurioTalk *talk, guint index)
   self->index = index;
   forget_layout (self);
   tell_accessible (self);
-  schedule_marks (self);
+  curio_slide_view_spoil_marks (self);
 }
 
 void
@@ -312,6 +256,8 @@ curio_slide_view_set_blank (CurioSlideView *self, CurioBlank blank)
   if (blank == self->blank)
     return;
   self->blank = blank;
+  if (blank != CURIO_BLANK_NONE)
+    curio_slide_view_leave_marks (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -332,5 +278,5 @@ curio_slide_view_get_layout (CurioSlideView *self)
 {
   g_return_val_if_fail (CURIO_IS_SLIDE_VIEW (self), NULL);
 
-  return lay_out (self);
+  return curio_slide_view_lay_out (self);
 }

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "curio-mark-walk.h"
 #include "curio-talk.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,17 @@ void curio_slide_view_show (CurioSlideView *self, CurioTalk *talk,
 void curio_slide_view_set_blank (CurioSlideView *self, CurioBlank blank);
 /* A dot that points at something, at (X, Y) pixels; X below 0: none. */
 void curio_slide_view_set_dot (CurioSlideView *self, double x, double y);
+/* The keys walk the marks of a slide that is a group: one on (STEP 1) or back
+ * (-1) in reading order, from the slide to its first or last and from there
+ * back to the slide; or to the neighbour.  The mark has the keyboard, and so a
+ * screen reader's attention; the room sees a ring around it and its numbers.
+ * Another slide, or none, and they are left. */
+void curio_slide_view_step_mark (CurioSlideView *self, int step);
+void curio_slide_view_walk_marks (CurioSlideView *self, CurioWalk walk);
+/* Back to the slide; FALSE where the keys stood on no mark. */
+gboolean curio_slide_view_leave_marks (CurioSlideView *self);
+/* NULL: none.  Borrowed, until the next change. */
+const CurioMark *curio_slide_view_get_focused_mark (CurioSlideView *self);
 /* What is drawn, NULL before it has a size.  Borrowed, until the next change.
  */
 const CurioLayout *curio_slide_view_get_layout (CurioSlideView *self);

@@ -8,6 +8,7 @@
 
 #include "curio-chart-view.h"
 #include "curio-list-cell.h"
+#include "curio-slide-view.h"
 #include "curio-steady-text.h"
 #include "ui-stage.h"
 
@@ -246,9 +247,8 @@ is_told (const CurioLayout *layout, const char *words)
 }
 
 static guint
-look_at_chart (CurioChartView *view, const char *where)
+look_at_chart (GtkWidget *view, const CurioLayout *layout, const char *where)
 {
-  const CurioLayout *layout = curio_chart_view_get_layout (view);
   guint n = 0;
 
   for (guint i = 0; layout != NULL && i < layout->shapes->len; i++)
@@ -261,13 +261,15 @@ look_at_chart (CurioChartView *view, const char *where)
       n_seen++;
       words = pango_layout_get_text (shape->text);
       if (pango_layout_is_ellipsized (shape->text) && !is_told (layout, words))
-        n += tell (GTK_WIDGET (view), where, "cut in a chart", words);
+        n += tell (view, where, "cut in a chart", words);
+      if (is_foreign (words))
+        n += tell (view, where, "not translated in a chart", words);
       if (shape->box.x < -TOLERANCE
           || shape->box.x + shape->box.width
                  > layout->width_pt + (double)TOLERANCE
           || shape->box.y + shape->box.height
                  > layout->height_pt + (double)TOLERANCE)
-        n += tell (GTK_WIDGET (view), where, "outside a chart", words);
+        n += tell (view, where, "outside a chart", words);
     }
   return n;
 }
@@ -286,7 +288,13 @@ walk (GtkWidget *widget, GtkWidget *root, const char *where)
   if (words != NULL)
     n += look_at_text (widget, where, words);
   if (CURIO_IS_CHART_VIEW (widget))
-    return look_at_chart (CURIO_CHART_VIEW (widget), where);
+    return look_at_chart (
+        widget, curio_chart_view_get_layout (CURIO_CHART_VIEW (widget)),
+        where);
+  if (CURIO_IS_SLIDE_VIEW (widget))
+    return look_at_chart (
+        widget, curio_slide_view_get_layout (CURIO_SLIDE_VIEW (widget)),
+        where);
   if ((words != NULL || GTK_IS_BUTTON (widget) || GTK_IS_EDITABLE (widget))
       && gtk_widget_get_width (widget) > 0 && !is_inside (widget, root))
     n += tell (widget, where, "outside", words);
