@@ -132,6 +132,8 @@ make_pane (CurioPresentWindow *self, guint which)
       = CURIO_SPEAKER_PANE (curio_speaker_pane_new (self->talk, self->began));
   curio_speaker_pane_show (self->panes[which], self->index,
                            self->blank != CURIO_BLANK_NONE);
+  curio_present_window_add_pointer (
+      self, curio_speaker_pane_get_slide (self->panes[which]));
   return self->panes[which];
 }
 
@@ -305,6 +307,8 @@ curio_present_window_dispose (GObject *object)
   GtkWindow *speaker = g_steal_pointer (&self->speaker);
 
   g_clear_handle_id (&self->ahead, g_source_remove);
+  g_clear_handle_id (&self->leave_timeout, g_source_remove);
+  curio_present_screen_let_sleep (self);
   if (speaker != NULL)
     gtk_window_destroy (speaker);
   g_clear_pointer (&self->talk, curio_talk_unref);
@@ -323,6 +327,8 @@ curio_present_window_class_init (CurioPresentWindowClass *class)
   gtk_widget_class_bind_template_child (widget, CurioPresentWindow, stack);
   gtk_widget_class_bind_template_child (widget, CurioPresentWindow, slide);
   gtk_widget_class_bind_template_child (widget, CurioPresentWindow, digits);
+  gtk_widget_class_bind_template_child (widget, CurioPresentWindow, leave);
+  gtk_widget_class_bind_template_callback (widget, gtk_window_close);
 }
 
 static void
@@ -331,49 +337,8 @@ curio_present_window_init (CurioPresentWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->began = g_get_monotonic_time ();
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->slide), "none");
-  curio_present_window_add_pointer (self);
+  curio_present_window_add_pointer (self, GTK_WIDGET (self->slide));
   add_keys (self, GTK_WIDGET (self));
-}
-
-/* The screen that PARENT is on, or NULL.  Borrowed. */
-static GdkMonitor *
-find_this_monitor (GtkWindow *parent)
-{
-  GdkSurface *surface
-      = parent != NULL ? gtk_native_get_surface (GTK_NATIVE (parent)) : NULL;
-
-  return surface != NULL ? gdk_display_get_monitor_at_surface (
-             gdk_surface_get_display (surface), surface)
-                         : NULL;
-}
-
-/* The screen that PARENT is not on, or NULL.  (transfer full) */
-static GdkMonitor *
-find_other_monitor (GtkWindow *parent)
-{
-  GListModel *monitors = gdk_display_get_monitors (gdk_display_get_default ());
-  GdkMonitor *here = find_this_monitor (parent);
-
-  for (guint i = 0; here != NULL && i < g_list_model_get_n_items (monitors);
-       i++)
-    {
-      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
-
-      if (monitor != here)
-        return g_steal_pointer (&monitor);
-    }
-  return NULL;
-}
-
-GdkMonitor *
-curio_present_window_find_monitor (GtkWindow *parent)
-{
-  GdkMonitor *other = find_other_monitor (parent);
-  GdkMonitor *here = find_this_monitor (parent);
-
-  if (other != NULL)
-    return other;
-  return here != NULL ? g_object_ref (here) : NULL;
 }
 
 static void
@@ -409,7 +374,7 @@ curio_present_window_get_speaker (CurioPresentWindow *self, gboolean is_wanted)
 CurioPresentWindow *
 curio_present_window_start (GtkWindow *parent, CurioTalk *talk, guint first)
 {
-  g_autoptr (GdkMonitor) other = find_other_monitor (parent);
+  g_autoptr (GdkMonitor) other = curio_present_screen_find_other (parent);
   CurioPresentWindow *self;
   g_autofree char *title = NULL;
 
@@ -431,6 +396,7 @@ curio_present_window_start (GtkWindow *parent, CurioTalk *talk, guint first)
    */
   gtk_widget_grab_focus (GTK_WIDGET (self->slide));
   curio_present_window_get_speaker (self, other != NULL);
+  curio_present_screen_keep_awake (self);
   return self;
 }
 

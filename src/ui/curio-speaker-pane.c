@@ -82,6 +82,14 @@ curio_speaker_pane_show (CurioSpeakerPane *self, guint index,
   gtk_widget_set_visible (self->next_frame, index + 1 < n);
 }
 
+GtkWidget *
+curio_speaker_pane_get_slide (CurioSpeakerPane *self)
+{
+  g_return_val_if_fail (CURIO_IS_SPEAKER_PANE (self), NULL);
+
+  return GTK_WIDGET (self->now);
+}
+
 static void
 curio_speaker_pane_dispose (GObject *object)
 {

@@ -18,5 +18,7 @@ GtkWidget *curio_speaker_pane_new (CurioTalk *talk, gint64 began);
 /* IS_BLANK: the room sees nothing now. */
 void curio_speaker_pane_show (CurioSpeakerPane *self, guint index,
                               gboolean is_blank);
+/* The slide that shows.  Borrowed. */
+GtkWidget *curio_speaker_pane_get_slide (CurioSpeakerPane *self);
 
 G_END_DECLS
