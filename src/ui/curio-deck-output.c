@@ -8,6 +8,7 @@
 #include "curio-customer-file.h"
 #include "curio-figure-print.h"
 #include "curio-legibility.h"
+#include "curio-paper.h"
 #include "curio-present-window.h"
 #include "curio-saver.h"
 #include "curio-slide.h"
@@ -203,12 +204,9 @@ GtkPrintOperation *
 curio_deck_output_make_print (CurioTalk *talk)
 {
   GtkPrintOperation *print = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   g_autofree char *title = curio_talk_make_title (talk);
 
-  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
-  gtk_print_operation_set_default_page_setup (print, setup);
-  gtk_print_operation_set_embed_page_setup (print, TRUE);
+  curio_paper_prepare (print, GTK_PAGE_ORIENTATION_LANDSCAPE);
   gtk_print_operation_set_job_name (print, title);
   gtk_print_operation_set_unit (print, GTK_UNIT_POINTS);
   gtk_print_operation_set_n_pages (print, (int)curio_talk_get_n_slides (talk));

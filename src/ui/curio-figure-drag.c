@@ -10,7 +10,28 @@
 
 #include <glib/gstdio.h>
 
-/* Where files wait that are dragged: gone when the person logs out. */
+#define KEPT_SECONDS (24 * 60 * 60)
+
+/* Who took a file yesterday has read it since.  There are few of them. */
+static void
+remove_old (const char *folder)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_autoptr (GDir) names = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (names != NULL && (name = g_dir_read_name (names)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf info;
+
+      if (g_stat (path, &info) == 0 && info.st_mtime < now - KEPT_SECONDS)
+        g_remove (path);
+    }
+}
+
+/* Where files wait that are dragged: gone when the person logs out, or a day
+ * later. */
 static char *
 make_path (const char *name)
 {
@@ -19,6 +40,7 @@ make_path (const char *name)
       = g_build_filename (g_get_user_runtime_dir (), "curio-dragged", NULL);
 
   g_mkdir_with_parents (folder, 0700);
+  remove_old (folder);
   return g_build_filename (folder, file, NULL);
 }
 

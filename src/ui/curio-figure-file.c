@@ -63,12 +63,12 @@ curio_figure_file_draw (CurioChartView *view, const char *format,
   if (curio_chart_view_get_chart (view) == NULL)
     return NULL;
   get_size_pt (view, &width, &height);
-  return curio_picture_new (
-      curio_chart_view_get_chart (view),
-      curio_theme_get (formats[i].format == CURIO_PICTURE_PDF
-                           ? CURIO_THEME_PRINT
-                           : CURIO_THEME_LIGHT),
-      formats[i].format, width, height, PNG_SCALE * formats[i].times, error);
+  return curio_picture_new (curio_chart_view_get_chart (view),
+                            /* On any file a segment has one colour; what goes
+                             * to a printer alone is paler, to save ink. */
+                            curio_theme_get (CURIO_THEME_LIGHT),
+                            formats[i].format, width, height,
+                            PNG_SCALE * formats[i].times, error);
 }
 
 /* --- the clipboard ------------------------------------------------------- */

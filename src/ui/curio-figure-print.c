@@ -4,6 +4,8 @@
 
 #include "curio-figure-print.h"
 
+#include "curio-paper.h"
+
 void
 curio_figure_print_draw (const CurioLayout *layout, cairo_t *cr, double width,
                          double height)
@@ -39,7 +41,6 @@ curio_figure_print_new (CurioChartView *view, const char *name)
 {
   const CurioLayout *shown;
   GtkPrintOperation *print;
-  g_autoptr (GtkPageSetup) setup = NULL;
 
   g_return_val_if_fail (CURIO_IS_CHART_VIEW (view), NULL);
 
@@ -47,11 +48,9 @@ curio_figure_print_new (CurioChartView *view, const char *name)
   if (shown == NULL)
     return NULL;
   print = gtk_print_operation_new ();
-  setup = gtk_page_setup_new ();
-  if (shown->width_pt > shown->height_pt)
-    gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
-  gtk_print_operation_set_default_page_setup (print, setup);
-  gtk_print_operation_set_embed_page_setup (print, TRUE);
+  curio_paper_prepare (print, shown->width_pt > shown->height_pt
+                                  ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                  : GTK_PAGE_ORIENTATION_PORTRAIT);
   if (name != NULL)
     gtk_print_operation_set_job_name (print, name);
   gtk_print_operation_set_unit (print, GTK_UNIT_POINTS);

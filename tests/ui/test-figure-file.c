@@ -14,6 +14,7 @@
 #include <math.h>
 #include <string.h>
 #include <unistd.h>
+#include <utime.h>
 
 typedef struct
 {
@@ -238,6 +239,73 @@ test_drag (void)
   scene_end (&scene);
 }
 
+/* Files that were dragged are not kept for ever. */
+static void
+test_drag_old (void)
+{
+  static const gint64 days = 24 * 60 * 60;
+  Scene scene;
+  g_autofree char *folder
+      = g_build_filename (g_get_user_runtime_dir (), "curio-dragged", NULL);
+  g_autofree char *old = g_build_filename (folder, "old.svg", NULL);
+  g_autofree char *young = g_build_filename (folder, "young.svg", NULL);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  struct utimbuf times = { now - 2 * days, now - 2 * days };
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir_with_parents (folder, 0700);
+  g_assert_true (g_file_set_contents (old, "<svg/>", -1, NULL));
+  g_assert_true (g_file_set_contents (young, "<svg/>", -1, NULL));
+  g_assert_no_errno (g_utime (old, &times));
+  scene_begin (&scene, "orders");
+  g_object_unref (curio_figure_drag_prepare (scene.card, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (young, G_FILE_TEST_EXISTS));
+  g_remove (young);
+  scene_end (&scene);
+}
+
+/* The second print begins with the paper and the settings of the first, but
+ * with its own orientation and all of its pages. */
+static void
+test_paper (void)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "p.pdf", NULL);
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPaperSize) size = gtk_paper_size_new (GTK_PAPER_NAME_A5);
+  g_autoptr (GtkPrintOperation) first = NULL, second = NULL;
+  Scene scene;
+
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_print_settings_set_duplex (settings, GTK_PRINT_DUPLEX_HORIZONTAL);
+  gtk_print_settings_set_print_pages (settings, GTK_PRINT_PAGES_CURRENT);
+  scene_begin (&scene, "segments");
+  first = curio_figure_print_new (scene.view, "first");
+  gtk_print_operation_set_default_page_setup (first, setup);
+  gtk_print_operation_set_print_settings (first, settings);
+  gtk_print_operation_set_export_filename (first, path);
+  gtk_print_operation_run (first, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL,
+                           NULL);
+  second = curio_figure_print_new (scene.view, "second");
+  {
+    GtkPageSetup *kept = gtk_print_operation_get_default_page_setup (second);
+    GtkPrintSettings *also = gtk_print_operation_get_print_settings (second);
+
+    g_assert_true (
+        gtk_paper_size_is_equal (gtk_page_setup_get_paper_size (kept), size));
+    g_assert_cmpint (gtk_page_setup_get_orientation (kept), ==,
+                     GTK_PAGE_ORIENTATION_LANDSCAPE);
+    g_assert_cmpint (gtk_print_settings_get_duplex (also), ==,
+                     GTK_PRINT_DUPLEX_HORIZONTAL);
+    g_assert_cmpint (gtk_print_settings_get_print_pages (also), ==,
+                     GTK_PRINT_PAGES_ALL);
+  }
+  g_remove (path);
+  scene_end (&scene);
+}
+
 /* Printed into a PDF: one page with the words of the screen, and each mark
  * where the screen has it, enlarged alike. */
 static void
@@ -333,5 +401,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure-file/drag", test_drag);
   g_test_add_func ("/figure-file/print", test_print);
   g_test_add_func ("/figure-file/marks", test_marks);
+  g_test_add_func ("/figure-file/drag-old", test_drag_old);
+  g_test_add_func ("/figure-file/paper", test_paper);
   return g_test_run ();
 }

@@ -177,7 +177,7 @@ check_files (CurioChartView *view, const char *figure)
   } files[] = {
     {"svg",  1,       CURIO_THEME_LIGHT, check_svg      },
     { "png", 8.0 / 3, CURIO_THEME_LIGHT, check_png      },
-    { "pdf", 1,       CURIO_THEME_PRINT, check_pdf_bytes},
+    { "pdf", 1,       CURIO_THEME_LIGHT, check_pdf_bytes},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
