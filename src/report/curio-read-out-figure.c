@@ -4,6 +4,7 @@
 
 #include "curio-read-out-figure.h"
 
+#include "curio-figure.h"
 #include "curio-format.h"
 #include "curio-read-out-words.h"
 
@@ -84,4 +85,24 @@ curio_build_read_out (const CurioReadOut *read_out, const char *name)
                          make_caption (read_out, name),
                          curio_read_out_describe_spend (read_out));
   return chart;
+}
+
+/* All lines of the books count, so that the day after the last is the one that
+ * it is as of, as for every figure of all dates. */
+char *
+curio_read_out_name_file (const CurioReadOut *read_out,
+                          const CurioLedger *ledger, const char *name)
+{
+  CurioView view;
+
+  g_return_val_if_fail (read_out != NULL && ledger != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  view = (CurioView){ .ledger = ledger,
+                      .from_day = read_out->from_day,
+                      .to_day = read_out->to_day,
+                      .as_of_day = ledger->last_day != CURIO_DAY_NONE
+                                       ? ledger->last_day + 1
+                                       : CURIO_DAY_NONE };
+  return curio_view_name_file (&view, name);
 }

@@ -29,7 +29,8 @@ struct _CurioCampaignReadOutCard
   GtkLabel *spend;
   GtkWidget *actions;
 
-  guint32 window; /* days */
+  guint32 window;  /* days */
+  char *file_name; /* of what shows, without its ending */
 };
 
 /* For how long orders count. */
@@ -78,6 +79,9 @@ curio_campaign_read_out_card_show (CurioCampaignReadOutCard *self,
   gtk_widget_set_visible (GTK_WIDGET (self->spend), spend != NULL);
   curio_chart_view_set_chart (
       self->view, curio_build_read_out (&read_out, campaign->name));
+  g_free (self->file_name);
+  self->file_name = curio_read_out_name_file (
+      &read_out, curio_session_get_ledger (session), campaign->name);
 }
 
 char *
@@ -132,17 +136,18 @@ curio_campaign_read_out_card_export (CurioCampaignReadOutCard *self)
   if (chart == NULL)
     return;
   table = curio_chart_tabulate (chart);
-  curio_saver_ask (curio_saver_new (g_strdup (_ ("The numbers")),
-                                    g_strdup ("campaign.csv"), write_numbers,
-                                    make_csv (table), g_free),
-                   GTK_WIDGET (self));
+  curio_saver_ask (
+      curio_saver_new (g_strdup (_ ("The numbers")),
+                       g_strconcat (self->file_name, ".csv", NULL),
+                       write_numbers, make_csv (table), g_free),
+      GTK_WIDGET (self));
 }
 
 static void
 picture_cb (CurioCampaignReadOutCard *self)
 {
   if (curio_chart_view_get_chart (self->view) != NULL)
-    curio_figure_file_ask (self->view, "campaign", "png");
+    curio_figure_file_ask (self->view, self->file_name, "png");
 }
 
 static void
@@ -190,6 +195,14 @@ add_choices (CurioCampaignReadOutCard *self)
 }
 
 static void
+curio_campaign_read_out_card_finalize (GObject *object)
+{
+  g_free (CURIO_CAMPAIGN_READ_OUT_CARD (object)->file_name);
+  G_OBJECT_CLASS (curio_campaign_read_out_card_parent_class)
+      ->finalize (object);
+}
+
+static void
 curio_campaign_read_out_card_class_init (CurioCampaignReadOutCardClass *class)
 {
   static const char *const names[N_SIGNALS]
@@ -200,6 +213,7 @@ curio_campaign_read_out_card_class_init (CurioCampaignReadOutCardClass *class)
     signals[i]
         = g_signal_new (names[i], G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST,
                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  G_OBJECT_CLASS (class)->finalize = curio_campaign_read_out_card_finalize;
   g_type_ensure (CURIO_TYPE_CHART_VIEW);
   g_type_ensure (CURIO_TYPE_WORD_BUTTON);
   g_type_ensure (CURIO_TYPE_ROWS);

@@ -7,6 +7,7 @@
 #include "curio-calendar.h"
 #include "curio-read-out-figure.h"
 #include "curio-read-out-words.h"
+#include "invoice-list.h"
 
 #include <string.h>
 
@@ -97,6 +98,26 @@ test_not_begun (void)
   g_assert_null (strstr (chart->caption, "interval"));
 }
 
+/* The period of the campaign, the books, and the day after the last line. */
+static void
+test_file_name (void)
+{
+  static const Invoice invoices[] = {
+    {"13085",  "France", "2011-01-03", 300500},
+    { "13047", "France", "2011-12-08", 120000},
+  };
+  CurioReadOut out = make (12, 2, CURIO_READ_OUT_MORE);
+  g_auto (InvoiceBooks) books = { 0 };
+  g_autofree char *name = NULL;
+
+  invoice_books_init (&books, invoices, G_N_ELEMENTS (invoices),
+                      CURIO_BOOKS_TRADING, NULL);
+  name = curio_read_out_name_file (&out, books.ledger, "Spring/2");
+  g_assert_cmpstr (name, ==,
+                   "Spring-2, Trading figures, 2011-03-01 to 2011-03-30, as "
+                   "of 2011-12-09");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -104,5 +125,6 @@ main (int argc, char **argv)
   g_test_add_func ("/read-out-figure/verdicts", test_verdicts);
   g_test_add_func ("/read-out-figure/bars", test_bars);
   g_test_add_func ("/read-out-figure/not-begun", test_not_begun);
+  g_test_add_func ("/read-out-figure/file-name", test_file_name);
   return g_test_run ();
 }
