@@ -3,7 +3,7 @@
 /* Numbers, money and dates as readers of other languages write them, with the
  * catalogues of the tree.  What is wanted stands in the rules of the
  * languages: Duden (German) and the Imprimerie nationale (French), both as in
- * CLDR. */
+ * CLDR; no French date is broken between day, month and year. */
 
 #include "curio-format.h"
 #include "remove-tree.h"
@@ -25,15 +25,19 @@ typedef struct
 #define NB "\u00A0"
 
 static const Reader readers[] = {
-  {"C",      "C.UTF-8",     "1,067,371", "1,234.5", "£8,624,952",       "£8,624,952.28",
-   "£8.62" NB "M",                                                                                                  "18.7" NB "%", "\u2212£1,500", "9 Dec 2011",
-   "1–9 Mar 2010",                                                                                                                                                                     "March 2010"},
-  { "en_GB", "en_GB.UTF-8", "1,067,371", "1,234.5", "£8,624,952",
-   "£8,624,952.28",                                                                       "£8.62" NB "M",          "18.7" NB "%", "\u2212£1,500",
-   "9 Dec 2011",                                                                                                                                                    "1–9 Mar 2010",    "March 2010"},
-  { "de",    "de_DE.UTF-8", "1.067.371", "1.234,5", "8.624.952" NB "£",
-   "8.624.952,28" NB "£",                                                                 "8,62" NB "Mio." NB "£", "18,7" NB "%",
-   "\u22121.500" NB "£",                                                                                                                            "9. Dez 2011", "1.–9. Mär 2010", "März 2010"},
+  {"C",      "C.UTF-8",     "1,067,371",           "1,234.5",      "£8,624,952",       "£8,624,952.28",
+   "£8.62" NB "M",                                                                                                                                 "18.7" NB "%", "\u2212£1,500",            "9 Dec 2011",
+   "1–9 Mar 2010",                                                                                                                                                                                                                       "March 2010"    },
+  { "en_GB", "en_GB.UTF-8", "1,067,371",           "1,234.5",      "£8,624,952",
+   "£8,624,952.28",                                                                                                      "£8.62" NB "M",          "18.7" NB "%", "\u2212£1,500",
+   "9 Dec 2011",                                                                                                                                                                                              "1–9 Mar 2010",            "March 2010"    },
+  { "de",    "de_DE.UTF-8", "1.067.371",           "1.234,5",      "8.624.952" NB "£",
+   "8.624.952,28" NB "£",                                                                                                "8,62" NB "Mio." NB "£", "18,7" NB "%",
+   "\u22121.500" NB "£",                                                                                                                                                                      "9. Dez 2011", "1.–9. Mär 2010",         "März 2010"    },
+  { "fr",    "fr_FR.UTF-8", "1" NB "067" NB "371", "1" NB "234,5",
+   "8" NB "624" NB "952" NB "£",                                                       "8" NB "624" NB "952,28" NB "£",
+   "8,62" NB "M" NB "£",                                                                                                                           "18,7" NB "%", "\u22121" NB "500" NB "£",
+   "9" NB "déc." NB "2011",                                                                                                                                                                                  "1–9" NB "mars" NB "2010", "mars" NB "2010"},
 };
 
 #define check(call, want)                                                     \
