@@ -13,9 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CurioImportDialog, curio_import_dialog, CURIO,
                       IMPORT_DIALOG, AdwWindow)
 
-/* Asks for the file first. */
-void curio_import_dialog_choose_file (GtkWindow *parent,
-                                      CurioSession *session);
 CurioImportDialog *curio_import_dialog_present (GtkWindow *parent,
                                                 CurioSession *session,
                                                 const char *path);

@@ -19,11 +19,31 @@ curio_recent_menu_fill (GMenu *menu)
   for (guint i = 0; sources != NULL && i < MIN (sources->len, N_SHOWN_MOST);
        i++)
     {
-      g_autofree char *title
-          = curio_recent_get_title (g_ptr_array_index (sources, i));
+      const CurioSource *source = g_ptr_array_index (sources, i);
+      g_autofree char *title = curio_recent_get_title (source);
+      g_autofree char *key = curio_source_make_key (source);
       g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
 
-      g_menu_item_set_action_and_target (item, "win.open-recent", "u", i);
+      g_menu_item_set_action_and_target (item, "win.open-recent", "s", key);
       g_menu_append_item (menu, item);
     }
+}
+
+/* The list may have another order than when the menu was filled. */
+CurioSource *
+curio_recent_menu_find (const char *key)
+{
+  g_autoptr (GPtrArray) sources = curio_source_list_recent ();
+
+  g_return_val_if_fail (key != NULL, NULL);
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const CurioSource *source = g_ptr_array_index (sources, i);
+      g_autofree char *its = curio_source_make_key (source);
+
+      if (g_str_equal (its, key))
+        return curio_source_copy (source);
+    }
+  return NULL;
 }

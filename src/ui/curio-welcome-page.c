@@ -54,12 +54,32 @@ get_progress (gpointer data, const char **out_activity)
   return curio_session_get_progress (self->session);
 }
 
+/* The card that would have opened SOURCE. */
+static Card
+find_card (const CurioSource *source)
+{
+  if (source->shop == NULL)
+    return CARD_CONNECT;
+  return g_str_equal (source->shop, CURIO_DEMO_SHOP) ? CARD_DEMO : CARD_IMPORT;
+}
+
+/* A dialog that was opened by a card may have been cancelled since, and the
+ * load come from somewhere else. */
+static gboolean
+is_of_pressed (CurioWelcomePage *self)
+{
+  const CurioSource *wanted = curio_session_get_wanted (self->session);
+
+  return self->pressed >= 0 && wanted != NULL
+         && find_card (wanted) == (Card)self->pressed;
+}
+
 static void
 update (CurioWelcomePage *self)
 {
   gboolean busy = curio_session_get_busy (self->session);
 
-  if (!busy && curio_session_get_error (self->session) != NULL)
+  if (!busy || !is_of_pressed (self))
     self->pressed = -1;
   for (Card card = 0; card < N_CARDS; card++)
     {
@@ -93,7 +113,7 @@ curio_welcome_page_is_pressed (CurioWelcomePage *self)
 {
   g_return_val_if_fail (CURIO_IS_WELCOME_PAGE (self), FALSE);
 
-  return self->pressed >= 0;
+  return self->session != NULL && is_of_pressed (self);
 }
 
 static void

@@ -12,7 +12,8 @@
 #include "curio-demo-shop.h"
 #include "curio-export-menu.h"
 #include "curio-forget.h"
-#include "curio-import-dialog.h"
+#include "curio-import-choice.h"
+#include "curio-recent-menu.h"
 #include "curio-notes-dialog.h"
 #include "curio-preferences-window.h"
 #include "curio-present-window.h"
@@ -179,12 +180,11 @@ static void
 open_recent (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CurioWindow *self = CURIO_WINDOW (widget);
-  g_autoptr (GPtrArray) recent = curio_source_list_recent ();
-  guint32 index = g_variant_get_uint32 (parameter);
+  g_autoptr (CurioSource) source
+      = curio_recent_menu_find (g_variant_get_string (parameter, NULL));
 
-  if (index < recent->len)
-    curio_session_open (curio_window_get_session (self),
-                        g_ptr_array_index (recent, index));
+  if (source != NULL)
+    curio_session_open (curio_window_get_session (self), source);
 }
 
 static void
@@ -208,8 +208,8 @@ connect_again (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 import (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  curio_import_dialog_choose_file (
-      GTK_WINDOW (widget), curio_window_get_session (CURIO_WINDOW (widget)));
+  curio_import_choice_ask (GTK_WINDOW (widget),
+                           curio_window_get_session (CURIO_WINDOW (widget)));
 }
 
 /* The parameter is a day, or CURIO_DAY_NONE. */
@@ -340,7 +340,7 @@ curio_window_install_actions (GtkWidgetClass *klass)
     { "win.campaign",       "i",  plan_campaign   },
     { "win.open",           NULL, open_shop       },
     { "win.open-demo",      NULL, open_demo       },
-    { "win.open-recent",    "u",  open_recent     },
+    { "win.open-recent",    "s",  open_recent     },
     { "win.connect",        NULL, connect         },
     { "win.connect-again",  NULL, connect_again   },
     { "win.preferences",    NULL, show_preferences},

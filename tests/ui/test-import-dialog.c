@@ -3,7 +3,7 @@
 /* The import dialog up to the import: the preview, columns to be matched, a
  * name to be mended. */
 
-#include "curio-import-dialog.h"
+#include "curio-import-choice.h"
 #include "curio-mapping-group.h"
 #include "ui-eyes.h"
 #include "ui-stage.h"
@@ -88,6 +88,36 @@ test_no_such_file (void)
   eyes_close_dialog (dialog);
 }
 
+/* On a phone or another computer: it is said, and what to do. */
+static void
+test_far_file (void)
+{
+  g_autoptr (CurioSession) session = curio_session_new ();
+  g_autoptr (GFile) file
+      = g_file_new_for_uri ("mtp://phone.invalid/Lines%20&%20more.csv");
+  GtkWindow *dialog = curio_import_choice_open (NULL, session, file);
+
+  g_assert_true (ADW_IS_MESSAGE_DIALOG (dialog));
+  stage_settle ();
+  g_assert_true (eyes_see (GTK_WIDGET (dialog), "phone.invalid"));
+  g_assert_true (eyes_see (GTK_WIDGET (dialog), "a folder of this computer"));
+  eyes_press (GTK_WIDGET (dialog), "Close");
+  stage_settle ();
+}
+
+static void
+test_near_file (void)
+{
+  g_autoptr (CurioSession) session = curio_session_new ();
+  g_autofree char *path = write_file ("near.csv", header, row);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWindow *dialog = curio_import_choice_open (NULL, session, file);
+
+  g_assert_true (CURIO_IS_IMPORT_DIALOG (dialog));
+  eyes_close_dialog (dialog);
+  g_remove (path);
+}
+
 /* A file that does not answer: nobody has to wait for it. */
 static void
 test_slow_file (void)
@@ -121,6 +151,8 @@ main (int argc, char **argv)
   g_test_add_func ("/import-dialog/preview", test_preview);
   g_test_add_func ("/import-dialog/unknown-header", test_unknown_header);
   g_test_add_func ("/import-dialog/no-such-file", test_no_such_file);
+  g_test_add_func ("/import-dialog/far-file", test_far_file);
+  g_test_add_func ("/import-dialog/near-file", test_near_file);
   g_test_add_func ("/import-dialog/slow-file", test_slow_file);
   return g_test_run ();
 }
