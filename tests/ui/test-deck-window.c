@@ -223,34 +223,12 @@ keep_as (CurioDeckWindow *window, const char *action, const char *response,
   stage_settle ();
 }
 
+/* Another's name is not taken without a word. */
 static void
-test_shelf (void)
+try_taken_names (CurioDeckWindow *window)
 {
-  g_autoptr (CurioFacts) facts = shop_new_large (40);
-  g_autoptr (CurioSession) session = stage_new_session (facts);
-  g_autofree char *key
-      = curio_source_make_key (curio_session_get_source (session));
-  GtkWidget *label = gtk_label_new ("here");
-  GtkWidget *stage = stage_show (label, 300, 200);
-  g_autoptr (CurioDeck) deck = make_deck ();
-  CurioDeckWindow *window
-      = curio_deck_window_open (GTK_WINDOW (stage), session, deck);
-  g_autoptr (GPtrArray) kept = NULL;
   AdwMessageDialog *dialog;
 
-  stage_settle ();
-  act (GTK_WIDGET (window), "deck.delete");
-  g_assert_false (eyes_see (GTK_WIDGET (window), "deleted"));
-  keep_as (window, "deck.keep-as", "name", " Board ");
-  g_assert_cmpstr (curio_deck_window_get_deck (window)->name, ==, "Board");
-  act (get_row (window, "slides", 0), "slide.remove");
-  act (GTK_WIDGET (window), "deck.keep");
-  kept = curio_deck_file_load (key, NULL);
-  g_assert_cmpuint (kept->len, ==, 1);
-  g_assert_cmpuint (((CurioDeck *)g_ptr_array_index (kept, 0))->slides->len,
-                    ==, 1);
-
-  /* Another's name is not taken without a word. */
   keep_as (window, "deck.keep-as", "name", "Friday");
   act (GTK_WIDGET (window), "deck.keep-as");
   dialog = find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
@@ -266,6 +244,35 @@ test_shelf (void)
   name_it (dialog, "Board");
   g_assert_false (adw_message_dialog_get_response_enabled (dialog, "name"));
   gtk_window_close (GTK_WINDOW (dialog));
+}
+
+static void
+test_shelf (void)
+{
+  g_autoptr (CurioFacts) facts = shop_new_large (40);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  g_autofree char *key
+      = curio_source_make_key (curio_session_get_source (session));
+  GtkWidget *label = gtk_label_new ("here");
+  GtkWidget *stage = stage_show (label, 300, 200);
+  g_autoptr (CurioDeck) deck = make_deck ();
+  CurioDeckWindow *window
+      = curio_deck_window_open (GTK_WINDOW (stage), session, deck);
+  g_autoptr (GPtrArray) kept = NULL;
+
+  stage_settle ();
+  act (GTK_WIDGET (window), "deck.delete");
+  g_assert_false (eyes_see (GTK_WIDGET (window), "deleted"));
+  keep_as (window, "deck.keep-as", "name", " Board ");
+  g_assert_cmpstr (curio_deck_window_get_deck (window)->name, ==, "Board");
+  act (get_row (window, "slides", 0), "slide.remove");
+  act (GTK_WIDGET (window), "deck.keep");
+  kept = curio_deck_file_load (key, NULL);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_cmpuint (((CurioDeck *)g_ptr_array_index (kept, 0))->slides->len,
+                    ==, 1);
+
+  try_taken_names (window);
   act (GTK_WIDGET (window), "deck.delete");
   gtk_widget_activate_action (GTK_WIDGET (window), "deck.open", "u", 0);
   stage_settle ();

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The session: what changes when, and that a load which fails or is cancelled
- * leaves the figures alone. */
+/* What changes when; a load that fails or is cancelled leaves the figures. */
 
 #include "curio-error.h"
 #include "curio-session.h"
@@ -302,7 +301,6 @@ test_failure_keeps_figures (void)
   CurioFacts *facts = curio_session_get_facts (session);
   g_autoptr (CurioSource) nowhere
       = curio_source_new_server ("host=/nonexistent dbname=nothing", "retail");
-  const GError *error;
 
   curio_session_open (session, nowhere);
   g_assert_true (curio_session_get_busy (session));
@@ -310,8 +308,8 @@ test_failure_keeps_figures (void)
   g_assert_true (curio_session_get_facts (session) == facts);
   wait_until_idle (session);
 
-  error = curio_session_get_error (session);
-  g_assert_error (error, CURIO_ERROR, CURIO_ERROR_CONNECT);
+  g_assert_error (curio_session_get_error (session), CURIO_ERROR,
+                  CURIO_ERROR_CONNECT);
   g_assert_true (curio_session_get_facts (session) == facts);
   g_assert_cmpint (get_net (session), ==, 200 * 1000);
   g_assert_cmpstr (curio_session_get_source (session)->shop, ==, "one");
