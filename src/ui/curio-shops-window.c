@@ -5,6 +5,7 @@
 
 #include "curio-shops-window.h"
 
+#include "curio-connect-dialog.h"
 #include "curio-keyring.h"
 #include "curio-notice.h"
 #include "curio-recent.h"
@@ -73,7 +74,10 @@ make_menu (const CurioSource *source, guint i)
 
   add_item (menu, _ ("_Rename…"), "shops.rename", i);
   if (source->shop == NULL)
-    add_item (menu, _ ("_Forget Password"), "shops.forget-password", i);
+    {
+      add_item (menu, _ ("_Edit the Connection…"), "shops.edit", i);
+      add_item (menu, _ ("_Forget Password"), "shops.forget-password", i);
+    }
   add_item (menu, _ ("_Take off the List"), "shops.remove", i);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button),
                                   G_MENU_MODEL (menu));
@@ -246,6 +250,18 @@ rename_shop (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* There it is tested, too. */
+static void
+edit_shop (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CurioShopsWindow *self = CURIO_SHOPS_WINDOW (widget);
+
+  curio_connect_dialog_present (
+      gtk_window_get_transient_for (GTK_WINDOW (self)), self->session,
+      get_source (self, parameter));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 remove_shop (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -326,6 +342,7 @@ curio_shops_window_class_init (CurioShopsWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget, connect_cb);
   gtk_widget_class_bind_template_callback (widget, import_cb);
   gtk_widget_class_install_action (widget, "shops.rename", "u", rename_shop);
+  gtk_widget_class_install_action (widget, "shops.edit", "u", edit_shop);
   gtk_widget_class_install_action (widget, "shops.remove", "u", remove_shop);
   gtk_widget_class_install_action (widget, "shops.undo", NULL, undo);
   gtk_widget_class_install_action (widget, "shops.forget-password", "u",

@@ -4,6 +4,7 @@
  * that is asked for, kept when the server takes it, and asked for again when
  * it no longer does.  The server is real, the keyring is libsecret's file. */
 
+#include "curio-connect-dialog.h"
 #include "curio-keyring.h"
 #include "curio-recent.h"
 #include "curio-shops-window.h"
@@ -139,6 +140,42 @@ test_rename (void)
   curio_source_remember (source);
   title = curio_recent_get_title (source);
   g_assert_cmpstr (title, ==, "Head <office>");
+}
+
+static CurioConnectDialog *
+find_connect_dialog (void)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (all, i);
+
+      if (CURIO_IS_CONNECT_DIALOG (window))
+        return CURIO_CONNECT_DIALOG (window);
+    }
+  return NULL;
+}
+
+/* The dialog begins with the connection of that row, not with another. */
+static void
+test_edit (void)
+{
+  g_autoptr (CurioSession) session = curio_session_new ();
+  CurioConnectDialog *dialog;
+  CurioShopsWindow *shops;
+
+  begin_list ();
+  remember (curio_source_new_server ("host=other.example", "retail"));
+  shops = curio_shops_window_present (NULL, session);
+  stage_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (shops), "shops.edit", "u", 1);
+  stage_settle ();
+  dialog = find_connect_dialog ();
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (gtk_editable_get_text (eyes_get_child (dialog, "host")), ==,
+                   "h.example");
+  eyes_close_dialog (dialog);
 }
 
 /* --- passwords ----------------------------------------------------------- */
@@ -377,6 +414,7 @@ main (int argc, char **argv)
   server_fixture_run (server, table);
   g_test_add_func ("/ui/shops/list", test_list);
   g_test_add_func ("/ui/shops/rename", test_rename);
+  g_test_add_func ("/ui/shops/edit", test_edit);
   g_test_add_func ("/ui/shops/cancelled", test_cancelled);
   g_test_add_func ("/ui/shops/asked", test_asked);
   g_test_add_func ("/ui/shops/kept", test_kept);
