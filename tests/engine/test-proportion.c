@@ -34,6 +34,21 @@ test_wilson (void)
   g_assert_cmpfloat (found.high, ==, 1);
 }
 
+/* Wilson's formula of 1927 with z = 1.96, worked out apart from this program;
+ * z to sixteen digits changes none of these five. */
+static void
+test_wilson_small (void)
+{
+  CurioInterval found;
+
+  g_assert_true (curio_proportion_measure (1, 11, &found));
+  g_assert_cmpfloat_with_epsilon (found.low, 0.01623, 0.000005);
+  g_assert_cmpfloat_with_epsilon (found.high, 0.37736, 0.000005);
+  g_assert_true (curio_proportion_measure (10, 100, &found));
+  g_assert_cmpfloat_with_epsilon (found.low, 0.05523, 0.000005);
+  g_assert_cmpfloat_with_epsilon (found.high, 0.17437, 0.000005);
+}
+
 /* Newcombe (1998), Statistics in Medicine 17, 873-890, table II, method 10:
  * contrasts (a) to (h). */
 static void
@@ -212,6 +227,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/proportion/wilson", test_wilson);
+  g_test_add_func ("/proportion/wilson-small", test_wilson_small);
   g_test_add_func ("/proportion/difference", test_difference);
   g_test_add_func ("/proportion/paired", test_paired);
   g_test_add_func ("/proportion/paired-ends", test_paired_ends);
