@@ -16,6 +16,7 @@
 #include "curio-figure.h"
 #include "curio-format.h"
 #include "curio-grain-words.h"
+#include "curio-segment-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -43,6 +44,7 @@ struct _CurioCustomerPane
   GtkLabel *rhythm;
   GtkWidget *scored; /* all that needs scores */
   GtkLabel *why;
+  GtkLabel *rule; /* of the segment, with the figures in force */
   CurioChartView *scores;
   GtkLabel *outlook;
   CurioChartView *months;
@@ -151,6 +153,8 @@ update_scores (CurioCustomerPane *self, const CurioScored *scored)
                                    &self->history);
   set_text (self->why, g_strdup_printf (_ ("Why %s"), curio_segment_get_title (
                                                           scored->segment)));
+  set_text (self->rule,
+            curio_segment_describe_rule (self->measures, scored->segment));
   curio_chart_view_set_chart (
       self->scores, curio_customer_draw_scores (self->measures, scored));
   set_text (self->outlook,
@@ -348,11 +352,11 @@ bind_template (GtkWidgetClass *class)
     gsize offset;
   } children[] = {
 #define CHILD(name) { #name, G_STRUCT_OFFSET (CurioCustomerPane, name) }
-    CHILD (swatch),     CHILD (name),     CHILD (place),  CHILD (last_order),
-    CHILD (n_orders),   CHILD (spend),    CHILD (orders), CHILD (cancelled),
-    CHILD (rhythm),     CHILD (scored),   CHILD (why),    CHILD (scores),
-    CHILD (outlook),    CHILD (months),   CHILD (liked),  CHILD (lines),
-    CHILD (favourites), CHILD (not_kept),
+    CHILD (swatch),   CHILD (name),       CHILD (place),    CHILD (last_order),
+    CHILD (n_orders), CHILD (spend),      CHILD (orders),   CHILD (cancelled),
+    CHILD (rhythm),   CHILD (scored),     CHILD (why),      CHILD (scores),
+    CHILD (rule),     CHILD (outlook),    CHILD (months),   CHILD (liked),
+    CHILD (lines),    CHILD (favourites), CHILD (not_kept),
 #undef CHILD
   };
 
