@@ -213,6 +213,16 @@ curio_campaign_audience_remove_group (CurioCampaignAudience *self, guint index)
            (self->n_groups - index) * sizeof *self->groups);
 }
 
+gboolean
+curio_campaign_audience_can_say (const CurioCustomerRule *rule)
+{
+  g_return_val_if_fail (rule != NULL, FALSE);
+
+  return rule->kind != CURIO_CUSTOMER_RULE_SCORES
+         && !(rule->kind == CURIO_CUSTOMER_RULE_PRODUCT
+              && rule->without_pairs);
+}
+
 void
 curio_campaign_audience_add_rule (CurioCampaignAudience *self,
                                   const CurioCustomerRule *rule)
@@ -234,6 +244,9 @@ curio_campaign_audience_add_rule (CurioCampaignAudience *self,
       break;
     case CURIO_CUSTOMER_RULE_PRODUCT:
       curio_audience_group_add_bought (group, rule->product);
+      break;
+    case CURIO_CUSTOMER_RULE_SCORES:
+      group->segment = (int)curio_segment_of (rule->r, rule->f);
       break;
     case CURIO_CUSTOMER_RULE_ALL:
     case CURIO_CUSTOMER_RULE_COHORT:

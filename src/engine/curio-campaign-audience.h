@@ -93,7 +93,11 @@ CurioAudienceGroup *
 curio_campaign_audience_add_group (CurioCampaignAudience *self);
 void curio_campaign_audience_remove_group (CurioCampaignAudience *self,
                                            guint index);
-/* A new group of the customers whom RULE finds. */
+/* Whether conditions can say exactly what RULE does; else its customers must
+ * be named one by one. */
+gboolean curio_campaign_audience_can_say (const CurioCustomerRule *rule);
+/* A new group of the customers whom RULE finds; where conditions cannot say
+ * it, of the least that they can say and that holds all of them. */
 void curio_campaign_audience_add_rule (CurioCampaignAudience *self,
                                        const CurioCustomerRule *rule);
 

@@ -6,6 +6,7 @@
 #include "curio-customer-rule.h"
 
 #include "curio-concentration.h"
+#include "curio-line-measures.h"
 #include "curio-movement.h"
 
 #include <stdlib.h>
@@ -78,20 +79,6 @@ is_in_country (const CurioCustomerRule *self, const CurioLedger *ledger,
   return ledger->facts->order_country[order] == self->country;
 }
 
-static gboolean
-has_product (const CurioCustomerRule *self, const CurioLedger *ledger,
-             guint32 order)
-{
-  const CurioFacts *facts = ledger->facts;
-
-  for (guint32 i = facts->first_line[order]; i < facts->first_line[order + 1];
-       i++)
-    if (facts->line_product[i] == self->product
-        && curio_ledger_is_sale_line (ledger, i))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 mark_by_orders (const CurioCustomerRule *self, const CurioView *view,
                 OrderFunc is_wanted, guint8 *mask)
@@ -103,6 +90,41 @@ mark_by_orders (const CurioCustomerRule *self, const CurioView *view,
   for (guint32 i = 0; i < n; i++)
     if (curio_ledger_is_order (ledger, i) && curio_view_holds (view, i)
         && is_wanted (self, ledger, i))
+      mask[facts->order_customer[i]] = 1;
+}
+
+/* --- by what they bought ------------------------------------------------ */
+
+/* SKIPPED as in curio_measures_get_pair_lines (). */
+static gboolean
+has_product (const CurioLedger *ledger, guint32 order, guint32 product,
+             const guint8 *skipped)
+{
+  const CurioFacts *facts = ledger->facts;
+
+  for (guint32 i = facts->first_line[order]; i < facts->first_line[order + 1];
+       i++)
+    if (facts->line_product[i] == product
+        && curio_ledger_is_sale_line (ledger, i)
+        && (skipped == NULL || !skipped[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+mark_product (const CurioCustomerRule *self, const CurioMeasures *measures,
+              guint8 *mask)
+{
+  const CurioView *view = &measures->view;
+  const CurioLedger *ledger = view->ledger;
+  const CurioFacts *facts = ledger->facts;
+  const guint8 *skipped
+      = self->without_pairs ? curio_measures_get_pair_lines (measures) : NULL;
+  guint32 n = facts->first_order[facts->n_customers];
+
+  for (guint32 i = 0; i < n; i++)
+    if (curio_ledger_is_order (ledger, i) && curio_view_holds (view, i)
+        && has_product (ledger, i, self->product, skipped))
       mask[facts->order_customer[i]] = 1;
 }
 
@@ -118,6 +140,18 @@ mark_segment (const CurioCustomerRule *self, const CurioMeasures *measures,
 
       mask[scored->customer] = self->segment == CURIO_N_SEGMENTS
                                || scored->segment == self->segment;
+    }
+}
+
+static void
+mark_scores (const CurioCustomerRule *self, const CurioMeasures *measures,
+             guint8 *mask)
+{
+  for (guint32 i = 0; i < measures->rfm.n; i++)
+    {
+      const CurioScored *scored = &measures->rfm.customers[i];
+
+      mask[scored->customer] = scored->r == self->r && scored->f == self->f;
     }
 }
 
@@ -222,8 +256,9 @@ static const struct
   [CURIO_CUSTOMER_RULE_NEW] = { is_of_new,      NULL        },
   [CURIO_CUSTOMER_RULE_EXISTING] = { is_of_existing, NULL        },
   [CURIO_CUSTOMER_RULE_TOP] = { NULL,           mark_top    },
-  [CURIO_CUSTOMER_RULE_PRODUCT] = { has_product,    NULL        },
+  [CURIO_CUSTOMER_RULE_PRODUCT] = { NULL,           mark_product},
   [CURIO_CUSTOMER_RULE_COUNTRY] = { is_in_country,  NULL        },
+  [CURIO_CUSTOMER_RULE_SCORES] = { NULL,           mark_scores },
 };
 
 guint8 *
@@ -261,7 +296,8 @@ curio_customer_rule_equal (const CurioCustomerRule *a,
   return a->kind == b->kind && a->segment == b->segment && a->from == b->from
          && a->since == b->since && a->month == b->month
          && a->later == b->later && a->percent == b->percent
-         && a->product == b->product && a->country == b->country;
+         && a->product == b->product && a->without_pairs == b->without_pairs
+         && a->country == b->country && a->r == b->r && a->f == b->f;
 }
 
 static gboolean

@@ -23,6 +23,7 @@ typedef enum
                                    cancellations */
   CURIO_CUSTOMER_RULE_PRODUCT,  /* who bought PRODUCT */
   CURIO_CUSTOMER_RULE_COUNTRY,  /* with an order in COUNTRY */
+  CURIO_CUSTOMER_RULE_SCORES,   /* scored R and F now */
   CURIO_N_CUSTOMER_RULES
 } CurioCustomerRuleKind;
 
@@ -36,8 +37,10 @@ typedef struct
   gint32 month;
   gint32 later;
   guint percent;
-  guint32 product; /* of the facts, as is COUNTRY */
+  guint32 product;        /* of the facts, as is COUNTRY */
+  gboolean without_pairs; /* of PRODUCT: a line of a giant pair is no sale */
   guint32 country;
+  int r, f; /* 1 to 5 */
 } CurioCustomerRule;
 
 #define CURIO_CUSTOMER_RULE_EVERYBODY                                         \
@@ -50,7 +53,8 @@ gboolean curio_customer_rule_equal (const CurioCustomerRule *a,
  * MEASURES, else 0; OUT_N, which may be NULL, is how many.  All look at the
  * orders of the selection; but a cohort without LATER is who ordered at any
  * date in the selected countries.  Finds nobody where the selection holds
- * nothing, or where a month, product or country is not there.
+ * nothing, or where a month, product or country is not there.  Like the line
+ * measures it is for the main thread where it is WITHOUT_PAIRS.
  * (transfer full) */
 guint8 *curio_customer_rule_find (const CurioCustomerRule *self,
                                   const CurioMeasures *measures,

@@ -77,7 +77,8 @@ describe_product (const CurioCustomerRule *self, const CurioFacts *facts)
     return g_strdup (_ ("Customers of a product that is not sold here"));
   name = curio_format_product (facts->product_names[self->product]);
   return g_strdup_printf (
-      _ ("Customers who bought %s"),
+      self->without_pairs ? _ ("Customers who bought %s, giant pairs left out")
+                          : _ ("Customers who bought %s"),
       *name ? name : curio_dictionary_get (facts->products, self->product));
 }
 
@@ -116,10 +117,53 @@ curio_customer_rule_describe (const CurioCustomerRule *self,
                               self->percent);
     case CURIO_CUSTOMER_RULE_PRODUCT:
       return describe_product (self, facts);
+    case CURIO_CUSTOMER_RULE_SCORES:
+      /* Translators: two scores of 1 to 5. */
+      return g_strdup_printf (_ ("Customers with recency %d and frequency %d"),
+                              self->r, self->f);
     case CURIO_CUSTOMER_RULE_COUNTRY:
       return describe_country (self, facts);
     case CURIO_N_CUSTOMER_RULES:
       break;
     }
   g_return_val_if_reached (NULL);
+}
+
+/* How many of a cohort, which is known from all dates, the dates hold; NULL
+ * where that is all of them. */
+static char *
+count_held (const CurioCustomerRule *self, const CurioMeasures *measures)
+{
+  g_autofree guint8 *mask = NULL;
+  g_autofree char *held = NULL, *all = NULL;
+  guint32 n_all, n = 0;
+
+  if (self->kind != CURIO_CUSTOMER_RULE_COHORT || self->later >= 0)
+    return NULL;
+  mask = curio_customer_rule_find (self, measures, &n_all);
+  for (guint32 i = 0; i < measures->rfm.n; i++)
+    n += mask[measures->rfm.customers[i].customer];
+  if (n == n_all)
+    return NULL;
+  held = curio_format_count (n);
+  all = curio_format_count (n_all);
+  /* Translators: the first number of customers of the second. */
+  return g_strdup_printf (_ ("%s of %s with an order in these dates"), held,
+                          all);
+}
+
+char *
+curio_customer_rule_describe_held (const CurioCustomerRule *self,
+                                   const CurioMeasures *measures)
+{
+  g_return_val_if_fail (self != NULL && measures != NULL, NULL);
+
+  g_autofree char *words
+      = curio_customer_rule_describe (self, measures->view.ledger->facts);
+  g_autofree char *held = count_held (self, measures);
+
+  if (held == NULL)
+    return g_steal_pointer (&words);
+  /* Translators: "First order in May 2010", "30 of 95 with an order …". */
+  return g_strdup_printf (_ ("%s: %s"), words, held);
 }

@@ -10,5 +10,10 @@ G_BEGIN_DECLS
  * name products and countries.  (transfer full) */
 char *curio_customer_rule_describe (const CurioCustomerRule *self,
                                     const CurioFacts *facts);
+/* Likewise over a list of those whom it finds in MEASURES and who are scored:
+ * of a cohort it says how many of its customers those are, where the dates do
+ * not hold an order of each.  (transfer full) */
+char *curio_customer_rule_describe_held (const CurioCustomerRule *self,
+                                         const CurioMeasures *measures);
 
 G_END_DECLS

@@ -57,6 +57,7 @@ make_cell (const CurioMeasures *measures, int chosen, guint row, guint column,
       curio_segment_get_title (segment), words->counts[at], r, f);
   *out = (CurioGridCell){
     .id = (int)segment,
+    .series = CURIO_GRID_SERIES (r, f),
     .text = words->counts[at],
     .name = curio_segment_get_title (segment),
     .label = words->labels[at],

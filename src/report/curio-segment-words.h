@@ -23,4 +23,10 @@ char *curio_segment_describe_frequency (const CurioMeasures *measures, int f);
 char *curio_segment_describe_cell (const CurioMeasures *measures, int r,
                                    int f);
 
+/* Marks of the grid's figure have a segment for their id, and the scores of
+ * their cell in their series. */
+#define CURIO_GRID_SERIES(r, f) (((r)-1) * 5 + (f)-1)
+#define CURIO_GRID_R(series) ((series) / 5 + 1)
+#define CURIO_GRID_F(series) ((series) % 5 + 1)
+
 G_END_DECLS

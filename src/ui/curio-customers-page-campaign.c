@@ -25,14 +25,20 @@ add_chosen (CurioCustomersPage *self, GtkBitset *set,
                                       customers, n);
 }
 
+static const CurioCustomerRule *
+get_rule (CurioCustomersPage *self)
+{
+  return curio_audience_get_rule (
+      curio_session_get_audience (curio_page_get_session (CURIO_PAGE (self))));
+}
+
 static void
 add_rule (CurioCustomersPage *self, CurioCampaignAudience *out)
 {
   CurioSession *session = curio_page_get_session (CURIO_PAGE (self));
   int segment = curio_session_get_segment (session);
 
-  curio_campaign_audience_add_rule (
-      out, curio_audience_get_rule (curio_session_get_audience (session)));
+  curio_campaign_audience_add_rule (out, get_rule (self));
   if (segment >= 0)
     out->groups[out->n_groups - 1].segment = segment;
 }
@@ -50,7 +56,8 @@ curio_customers_page_make_audience (CurioPage *page,
   if (gtk_bitset_get_size (set) >= SELECTED_LEAST)
     add_chosen (self, set, out);
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->list))
-           < curio_customer_list_get_n_in_segment (self->list))
+               < curio_customer_list_get_n_in_segment (self->list)
+           || !curio_campaign_audience_can_say (get_rule (self)))
     add_chosen (self, NULL, out);
   else
     add_rule (self, out);

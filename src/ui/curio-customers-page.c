@@ -59,8 +59,7 @@ static void
 update_chip (CurioCustomersPage *self, const CurioMeasures *measures)
 {
   const CurioCustomerRule *rule = get_rule (self);
-  g_autofree char *words
-      = curio_customer_rule_describe (rule, measures->view.ledger->facts);
+  g_autofree char *words = curio_customer_rule_describe_held (rule, measures);
 
   gtk_label_set_text (self->chip_label, words);
   gtk_widget_set_visible (self->chip, rule->kind != CURIO_CUSTOMER_RULE_ALL);

@@ -174,15 +174,21 @@ close_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
+/* As many as the button counts: giant pairs are left out of both or neither.
+ */
 static void
 buyers_wanted_cb (CurioItemPane *pane, gpointer user_data)
 {
   CurioProductsPage *self = user_data;
-  const CurioCustomerRule rule
+  const CurioMeasures *measures = get_measures (self);
+  CurioCustomerRule rule
       = { .kind = CURIO_CUSTOMER_RULE_PRODUCT, .product = self->product };
 
-  if (self->product != NO_PRODUCT)
-    curio_page_show_customers (CURIO_PAGE (self), &rule);
+  if (self->product == NO_PRODUCT || measures == NULL)
+    return;
+  rule.without_pairs = curio_pairs_card_get_left_out (self->pairs)
+                       && curio_measures_get_pair_lines (measures) != NULL;
+  curio_page_show_customers (CURIO_PAGE (self), &rule);
 }
 
 /* --- what else a person does -------------------------------------------- */

@@ -16,6 +16,7 @@
 #include "curio-view-switcher.h"
 
 #include "curio-format.h"
+#include "curio-segment-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -96,6 +97,28 @@ static void
 tile_cb (CurioFigureCard *card, int id, int series, gpointer user_data)
 {
   choose (user_data, id);
+}
+
+/* The customers of one cell.  Where it holds nobody, what is asked for is the
+ * segment that it belongs to. */
+static void
+cell_cb (CurioFigureCard *card, int id, int series, gpointer user_data)
+{
+  CurioSession *session = get_session (user_data);
+  const CurioMeasures *measures = curio_session_get_measures (session);
+  const CurioCustomerRule rule = { .kind = CURIO_CUSTOMER_RULE_SCORES,
+                                   .r = CURIO_GRID_R (series),
+                                   .f = CURIO_GRID_F (series) };
+
+  if (measures == NULL || measures->rfm.grid[rule.r - 1][rule.f - 1] == 0)
+    {
+      choose (user_data, id);
+      return;
+    }
+  curio_session_begin_step (session);
+  curio_page_show_customers (CURIO_PAGE (user_data), &rule);
+  choose (user_data, id);
+  curio_session_end_step (session);
 }
 
 static void
@@ -268,6 +291,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, CurioSegmentsPage, grid);
   gtk_widget_class_bind_template_child (class, CurioSegmentsPage, pane);
   gtk_widget_class_bind_template_callback (class, tile_cb);
+  gtk_widget_class_bind_template_callback (class, cell_cb);
   gtk_widget_class_bind_template_callback (class, choice_cb);
   gtk_widget_class_bind_template_callback (class, revealed_cb);
   gtk_widget_class_bind_template_callback (class, closed_cb);

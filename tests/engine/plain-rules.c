@@ -29,6 +29,24 @@ find_segment (const MeasuresFixture *self, int customer, gint32 as_of)
   return CURIO_NOT_YET_CUSTOMERS;
 }
 
+static gboolean
+has_scores (const MeasuresFixture *self, int customer,
+            const CurioCustomerRule *rule)
+{
+  g_autofree char *id = g_strdup_printf ("%d", customer);
+
+  for (guint32 i = 0; i < self->measures->rfm.n; i++)
+    {
+      const CurioScored *scored = &self->measures->rfm.customers[i];
+
+      if (g_str_equal (curio_facts_get_customer_id (self->ledger->facts,
+                                                    scored->customer),
+                       id))
+        return scored->r == rule->r && scored->f == rule->f;
+    }
+  return FALSE;
+}
+
 static gint64
 add_up (const MeasuresFixture *self, int customer, gboolean *out_has_order)
 {
@@ -153,6 +171,8 @@ is_behind (const MeasuresFixture *self, const CurioCustomerRule *rule,
       return is_top (self, customer, rule->percent);
     case CURIO_CUSTOMER_RULE_PRODUCT:
       return has_bought (self, customer, code);
+    case CURIO_CUSTOMER_RULE_SCORES:
+      return has_scores (self, customer, rule);
     case CURIO_CUSTOMER_RULE_COUNTRY:
       return orders_in (self, customer, country);
     case CURIO_N_CUSTOMER_RULES:
@@ -177,6 +197,8 @@ check_rule (const MeasuresFixture *self, CurioCustomerRuleKind kind)
     .later = g_test_rand_int_range (-1, 5),
     .percent = g_test_rand_int_range (0, 101),
     .product = curio_dictionary_find (facts->products, code),
+    .r = g_test_rand_int_range (1, 6),
+    .f = g_test_rand_int_range (1, 6),
     .country
     = curio_dictionary_find (facts->countries, plain_countries[country]),
   };

@@ -95,6 +95,12 @@ test_kinds (void)
   assert_finds (RULE (TOP, .percent = 34), "1 6");
   assert_finds (RULE (TOP, .percent = 17), "1");
   assert_finds (RULE (TOP, .percent = 16), "");
+  /* The lowest fifth of six recencies is cut at the second, that of 1, which
+   * is still below it; all cuts of the frequencies are 1, and 1 ordered twice.
+   */
+  assert_finds (RULE (SCORES, .r = 5, .f = 1), "6");
+  assert_finds (RULE (SCORES, .r = 5, .f = 5), "1");
+  assert_finds (RULE (SCORES, .r = 4, .f = 5), "");
 #undef RULE
 }
 
@@ -137,6 +143,35 @@ test_products_and_countries (void)
   assert_finds (rule, "5");
 }
 
+/* A giant order that is undone the same day is one of a pair: who bought
+ * nothing else has not bought. */
+static void
+test_without_pairs (void)
+{
+  static const ShopLine giant[] = {
+    {"1",   "A", "X", 9000,  "2010-01-01", 1000, "1", UK},
+    { "C2", "A", "X", -9000, "2010-01-01", 1000, "1", UK},
+    { "3",  "A", "X", 1,     "2010-01-02", 1000, "2", UK},
+  };
+  const CurioSelection all = CURIO_SELECTION_ALL;
+  g_autoptr (CurioLedger) ledger
+      = shop_open (CURIO_BOOKS_TRADING, giant, G_N_ELEMENTS (giant));
+  g_autoptr (CurioMeasures) measures = curio_measures_new (ledger, &all);
+  CurioCustomerRule with = { .kind = CURIO_CUSTOMER_RULE_PRODUCT },
+                    without = with;
+  g_autofree guint8 *both = NULL, *one = NULL;
+  guint32 n;
+
+  without.without_pairs = TRUE;
+  g_assert_false (curio_customer_rule_equal (&with, &without));
+  both = curio_customer_rule_find (&with, measures, &n);
+  g_assert_cmpuint (n, ==, 2);
+  one = curio_customer_rule_find (&without, measures, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (one[curio_dictionary_find (ledger->facts->customers, "2")],
+                    ==, 1);
+}
+
 /* Nothing selected: nobody; a cohort is known from all dates. */
 static void
 test_selections (void)
@@ -167,6 +202,7 @@ main (int argc, char **argv)
   g_test_add_func ("/customer-rule/products-and-countries",
                    test_products_and_countries);
   g_test_add_func ("/customer-rule/carry", test_carry);
+  g_test_add_func ("/customer-rule/without-pairs", test_without_pairs);
   g_test_add_func ("/customer-rule/selections", test_selections);
   return g_test_run ();
 }

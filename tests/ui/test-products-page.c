@@ -326,6 +326,10 @@ test_pairs (void)
   g_assert_cmpuint (count_lines (get_child (page, "monthly"), 0), ==, 0);
   g_assert_true (curio_page_show_view (CURIO_PAGE (page), "best"));
   g_assert_cmpstr (curio_best_view_get_summary (best), ==, "1 item");
+  curio_products_page_show_product (CURIO_PRODUCTS_PAGE (page), 0);
+  g_signal_emit_by_name (get_child (page, "pane"), "buyers-wanted");
+  g_assert_true (curio_audience_get_rule (curio_session_get_audience (session))
+                     ->without_pairs);
   g_assert_true (curio_page_show_view (CURIO_PAGE (page), "cancellations"));
   g_object_set (get_child (page, "pairs"), "left-out", FALSE, NULL);
   g_assert_cmpstr (get_chart (page, "cancelled")->title, ==, before);

@@ -61,6 +61,26 @@ assert_lists (CurioSession *session, CurioSegment segment)
   stage_strike (window, page);
 }
 
+/* The rule that a click on one of the champions' cells has set finds as many
+ * as the cell counts, all of them champions. */
+static void
+assert_lists_cell (CurioSession *session)
+{
+  const CurioMeasures *measures = curio_session_get_measures (session);
+  const CurioCustomerRule *rule
+      = curio_audience_get_rule (curio_session_get_audience (session));
+  g_autofree guint8 *mask = NULL;
+  guint32 n;
+
+  g_assert_cmpint (rule->kind, ==, CURIO_CUSTOMER_RULE_SCORES);
+  g_assert_cmpint (curio_segment_of (rule->r, rule->f), ==,
+                   CURIO_SEGMENT_CHAMPIONS);
+  mask = curio_customer_rule_find (rule, measures, &n);
+  g_assert_cmpuint (n, ==, measures->rfm.grid[rule->r - 1][rule->f - 1]);
+  g_assert_cmpuint (n, >, 0);
+  g_assert_false (curio_campaign_audience_can_say (rule));
+}
+
 static void
 test_choose (void)
 {
@@ -86,6 +106,7 @@ test_choose (void)
   stage_click_mark (grid, stage_find_mark (grid, CURIO_SEGMENT_CHAMPIONS));
   g_assert_cmpint (curio_session_get_segment (session), ==,
                    CURIO_SEGMENT_CHAMPIONS);
+  assert_lists_cell (session);
   g_signal_emit_by_name (get_part (page, "pane"), "closed");
   g_assert_cmpint (curio_session_get_segment (session), ==, -1);
   g_assert_false (curio_pane_flap_get_revealed (flap));
