@@ -234,6 +234,10 @@ change_dates (void)
   g_assert_cmpint (get_from_day (), ==, wanted + 1);
   keys_press ("ctrl+z");
   g_assert_cmpint (get_from_day (), ==, wanted);
+  keys_press ("ctrl+shift+z");
+  g_assert_cmpint (get_from_day (), ==, wanted + 1);
+  keys_press ("ctrl+z");
+  g_assert_cmpint (get_from_day (), ==, wanted);
   g_assert_cmpuint (curio_session_get_measures (session)->rfm.n, ==,
                     count_customers_from (wanted));
 }
