@@ -209,7 +209,7 @@ take_pair (CurioContactMapping *self, const char *pair,
   if (field == CURIO_N_CONTACT_FIELDS || parts[1] == NULL)
     {
       g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
-                   _ ("“%s” names no column of contacts.  Write pairs such as "
+                   _ ("“%s” names no column of contacts. Write pairs such as "
                       "email=HEADER, of: customer_id, email, first_name, "
                       "last_name, phone, country, zip, consent, opted_out."),
                    pair);
@@ -219,7 +219,7 @@ take_pair (CurioContactMapping *self, const char *pair,
   if (column == CURIO_CONTACT_NO_COLUMN)
     {
       g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
-                   _ ("The file has no column “%s”.  It has: %s."), parts[1],
+                   _ ("The file has no column “%s”. It has: %s."), parts[1],
                    all);
       return FALSE;
     }

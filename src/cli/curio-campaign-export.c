@@ -138,7 +138,7 @@ make_offers (Export *self, GCancellable *cancellable, GError **error)
       g_set_error_literal (
           error, CURIO_ERROR, CURIO_ERROR_USAGE,
           _ ("Favourite and next best products are made of who bought what, "
-             "which is not kept of a shop that is read summarised.  Say "
+             "which is not kept of a shop that is read summarised. Say "
              "--grain=lines, or leave them out with --columns."));
       return FALSE;
     }

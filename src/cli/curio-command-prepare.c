@@ -59,12 +59,12 @@ check (const Prepare *self, GError **error)
   if (self->options.local != NULL)
     sentence = _ ("A shop of this computer needs nothing to be prepared.");
   else if (self->options.table == NULL)
-    sentence = _ ("Which table?  Write: curio prepare --table=shop.retail "
+    sentence = _ ("Which table? Write: curio prepare --table=shop.retail "
                   "--role=curio");
   else if (self->role == NULL && !self->parts.distributes
            && !self->parts.registers && !self->parts.rolls_up
            && !self->parts.refreshes)
-    sentence = _ ("What is to be prepared?  “curio prepare --help” lists the "
+    sentence = _ ("What is to be prepared? “curio prepare --help” lists the "
                   "parts.");
   else if ((self->parts.rolls_up || self->parts.refreshes)
            && self->options.connection == NULL)

@@ -13,7 +13,7 @@ const char *
 curio_grain_get_sentence (void)
 {
   return _ ("This shop is so large that Curio reads it summarised by order "
-            "and month.  Which products a customer bought is not kept at this "
+            "and month. Which products a customer bought is not kept at this "
             "size.");
 }
 
@@ -84,7 +84,7 @@ curio_grain_explain_age (const CurioFacts *facts)
   if (facts->rolled_up_us == 0)
     return g_strdup (
         _ ("The server keeps these sums ready and does not say when it made "
-           "them: lines that came since are missing.  Ask whoever looks after "
+           "them: lines that came since are missing. Ask whoever looks after "
            "the database to make them anew with “curio prepare --rollups”."));
   time = format_age (facts);
   return g_strdup_printf (

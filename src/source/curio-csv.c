@@ -138,13 +138,13 @@ pass_row (CsvReader *self, int c)
     pass_header (self);
   else if (c == -1 && record.n_fields < self->n_headers)
     fail_at_line (self, self->row_line,
-                  _ ("the file is cut off in the middle of its last line.  "
+                  _ ("the file is cut off in the middle of its last line. "
                      "Copy or download it again."));
   else if (self->sink->take_record (&record, self->sink->data, &self->error)
            && c == -1 && self->sink->take_note != NULL)
     /* Whole as it looks, its last field may have been longer. */
     self->sink->take_note (
-        _ ("The last line does not end; the file may be cut short.  Compare "
+        _ ("The last line does not end; the file may be cut short. Compare "
            "its last line with the original."),
         self->sink->data);
 }
@@ -201,7 +201,7 @@ check_length (CsvReader *self)
   if (csv_get_buffer_size (&self->parser) > ROW_MAX || self->n_bytes > ROW_MAX
       || self->n_fields > FIELDS_MAX)
     fail_at_line (self, self->row_line,
-                  _ ("the row that begins here has no end.  Close its "
+                  _ ("the row that begins here has no end. Close its "
                      "quotation mark, or leave the line out."));
 }
 
@@ -250,11 +250,11 @@ finish (CsvReader *self)
   csv_set_opts (&self->parser, OPTIONS | CSV_STRICT | CSV_STRICT_FINI);
   if (csv_fini (&self->parser, take_field_cb, end_row_cb, self) != 0)
     fail_at_line (self, self->row_line,
-                  _ ("the file ends inside a quotation that begins here.  "
+                  _ ("the file ends inside a quotation that begins here. "
                      "Copy or download it again."));
   if (self->error == NULL && self->n_headers == 0)
     g_set_error_literal (&self->error, CURIO_ERROR, CURIO_ERROR_EMPTY,
-                         _ ("There is nothing in the file.  Choose another."));
+                         _ ("There is nothing in the file. Choose another."));
   return self->error == NULL;
 }
 

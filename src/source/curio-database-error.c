@@ -19,75 +19,75 @@ typedef struct
 /* The first entry that fits counts: single states stand before classes. */
 static const StateMeaning state_meanings[] = {
   {"28P01",  CURIO_ERROR_AUTHENTICATION,
-   N_ ("The server does not accept this user name and password.  Check both "
-        "and try again.")                                                  },
+   N_ ("The server does not accept this user name and password. Check both "
+        "and try again.")                                                 },
   { "28000", CURIO_ERROR_AUTHENTICATION,
-   N_ ("The server does not let this user in from this computer.  Ask its "
-        "administrator for access.")                                       },
+   N_ ("The server does not let this user in from this computer. Ask its "
+        "administrator for access.")                                      },
   { "3D000", CURIO_ERROR_SCHEMA,
-   N_ ("There is no database of that name on the server.  Check the name.")},
+   N_ ("There is no database of that name on the server. Check the name.")},
   { "3F000", CURIO_ERROR_SCHEMA,
-   N_ ("There is no schema of that name in the database.")                 },
+   N_ ("There is no schema of that name in the database.")                },
   { "42P01", CURIO_ERROR_SCHEMA,
-   N_ ("There is no table of that name in the database.")                  },
+   N_ ("There is no table of that name in the database.")                 },
   { "42703", CURIO_ERROR_SCHEMA,
-   N_ ("The table has no column of that name.")                            },
+   N_ ("The table has no column of that name.")                           },
   { "42501", CURIO_ERROR_PERMISSION,
-   N_ ("This user may not read that.  Ask the server’s administrator for the "
-        "right to read the table.")                                        },
+   N_ ("This user may not read that. Ask the server’s administrator for the "
+        "right to read the table.")                                       },
   { "25006", CURIO_ERROR_PERMISSION,
-   N_ ("The server allows reading only, so nothing was written.")          },
+   N_ ("The server allows reading only, so nothing was written.")         },
   { "57014", CURIO_ERROR_TIMEOUT,
-   N_ ("The server stopped the work because it took too long.  Ask its "
-        "administrator to allow more time, or try at a quieter hour.")     },
+   N_ ("The server stopped the work because it took too long. Ask its "
+        "administrator to allow more time, or try at a quieter hour.")    },
   { "40001", CURIO_ERROR_TIMEOUT,
-   N_ ("The server gave the reading up, as the table was changed meanwhile.  "
-        "Try again.")                                                      },
+   N_ ("The server gave the reading up, as the table was changed meanwhile. "
+        "Try again.")                                                     },
   { "55P03", CURIO_ERROR_TIMEOUT,
-   N_ ("Somebody else is changing the table.  Try again in a while.")      },
+   N_ ("Somebody else is changing the table. Try again in a while.")      },
   { "53100", CURIO_ERROR_FULL,
-   N_ ("The server’s disk is full.  Make room and try again.")           },
+   N_ ("The server’s disk is full. Make room and try again.")           },
   { "53300", CURIO_ERROR_CONNECT,
-   N_ ("The server has too many visitors just now.  Try again in a while.")},
+   N_ ("The server has too many visitors just now. Try again in a while.")},
   { "53",    CURIO_ERROR_QUERY,
-   N_ ("The server has run short of memory or other means.  Try again in a "
-        "while.")                                                          },
+   N_ ("The server has run short of memory or other means. Try again in a "
+        "while.")                                                         },
   { "57P03", CURIO_ERROR_CONNECT,
-   N_ ("The server is starting or stopping.  Try again in a moment.")      },
+   N_ ("The server is starting or stopping. Try again in a moment.")      },
   { "57P",   CURIO_ERROR_LOST,
-   N_ ("The server was stopped during the work.  Try again when it is "
-        "back.")                                                           },
+   N_ ("The server was stopped during the work. Try again when it is "
+        "back.")                                                          },
   { "08P01", CURIO_ERROR_CONNECT,
-   N_ ("The connection pool before the server let nobody through.  Check the "
-        "names of the database and the user, or try again in a while.")    },
+   N_ ("The connection pool before the server let nobody through. Check the "
+        "names of the database and the user, or try again in a while.")   },
   { "08",    CURIO_ERROR_LOST,
-   N_ ("The connection to the server broke.  Try again.")                  },
+   N_ ("The connection to the server broke. Try again.")                  },
   { "22021", CURIO_ERROR_DATA,
-   N_ ("The table holds text that cannot be read as Unicode.")             },
+   N_ ("The table holds text that cannot be read as Unicode.")            },
   { "22P05", CURIO_ERROR_DATA,
-   N_ ("The table holds text that cannot be read as Unicode.")             },
+   N_ ("The table holds text that cannot be read as Unicode.")            },
   { "22003", CURIO_ERROR_QUERY,
-   N_ ("The server met a number that is too large to work with.  Check the "
-        "quantity and price columns for mistakes.")                        },
+   N_ ("The server met a number that is too large to work with. Check the "
+        "quantity and price columns for mistakes.")                       },
   { "0A000", CURIO_ERROR_QUERY,
-   N_ ("The server is not able to do this with the table as it is.")       },
+   N_ ("The server is not able to do this with the table as it is.")      },
   { "42883", CURIO_ERROR_QUERY,
-   N_ ("The server has not all functions that Curio needs.  It may be too "
-        "old, or not quite PostgreSQL.")                                   },
+   N_ ("The server has not all functions that Curio needs. It may be too "
+        "old, or not quite PostgreSQL.")                                  },
   { "42P22", CURIO_ERROR_QUERY,
    N_ ("The server does not know by which rules to compare the texts of the "
-        "table.  Ask its administrator to give the columns one collation.")},
+        "table. Ask its administrator to give the columns one collation.")},
   { "XX001", CURIO_ERROR_DATA,
-   N_ ("The server’s files are damaged.  Restore them from a backup.")   },
+   N_ ("The server’s files are damaged. Restore them from a backup.")   },
   { "58030", CURIO_ERROR_DATA,
-   N_ ("The server cannot read or write its files.  Check its disk.")      },
+   N_ ("The server cannot read or write its files. Check its disk.")      },
 };
 
 /* Citus, foreign tables. */
 static const StateMeaning elsewhere
     = { "08006", CURIO_ERROR_LOST,
         N_ ("The table lies on several servers, and one of them does not "
-            "answer.  Try again, or tell the administrator.") };
+            "answer. Try again, or tell the administrator.") };
 
 typedef struct
 {
@@ -100,38 +100,38 @@ typedef struct
 static const ConnectMeaning connect_meanings[] = {
   /* TLS before sockets: its messages may quote a system error as well. */
   {0,             "invalid response to SSL",         CURIO_ERROR_CONNECT,
-   N_ ("What answers at %s is not a PostgreSQL server.  Check the host and "
-        "the port.")                                                    },
+   N_ ("What answers at %s is not a PostgreSQL server. Check the host and "
+        "the port.")                                                   },
   { 0,            "expected authentication request", CURIO_ERROR_CONNECT,
-   N_ ("What answers at %s is not a PostgreSQL server.  Check the host and "
-        "the port.")                                                    },
+   N_ ("What answers at %s is not a PostgreSQL server. Check the host and "
+        "the port.")                                                   },
   { 0,            "does not support SSL",            CURIO_ERROR_CONNECT,
    N_ ("%s does not offer a secure (TLS) connection, and the connection asks "
-        "for one.  Ask its administrator, or relax sslmode.")           },
+        "for one. Ask its administrator, or relax sslmode.")           },
   { 0,            "certificate",                     CURIO_ERROR_CONNECT,
-   N_ ("The identity of %s could not be proven (TLS certificate).  Check the "
-        "host, or ask its administrator for the right certificate.")    },
+   N_ ("The identity of %s could not be proven (TLS certificate). Check the "
+        "host, or ask its administrator for the right certificate.")   },
   { 0,            "SSL",                             CURIO_ERROR_CONNECT,
-   N_ ("A secure (TLS) connection to %s could not be made.  Ask its "
-        "administrator.")                                               },
+   N_ ("A secure (TLS) connection to %s could not be made. Ask its "
+        "administrator.")                                              },
   { ECONNREFUSED, NULL,                              CURIO_ERROR_CONNECT,
-   N_ ("No PostgreSQL server answers at %s.  Check the host and the port, "
+   N_ ("No PostgreSQL server answers at %s. Check the host and the port, "
         "and "
-        "whether the server runs.")                                     },
+        "whether the server runs.")                                    },
   { ENOENT,       NULL,                              CURIO_ERROR_CONNECT,
-   N_ ("No PostgreSQL server answers at %s.  Check the host and the port, "
+   N_ ("No PostgreSQL server answers at %s. Check the host and the port, "
         "and "
-        "whether the server runs.")                                     },
+        "whether the server runs.")                                    },
   { EACCES,       NULL,                              CURIO_ERROR_CONNECT,
-   N_ ("This computer does not allow you to reach the server at %s.")   },
+   N_ ("This computer does not allow you to reach the server at %s.")  },
   { EHOSTUNREACH, NULL,                              CURIO_ERROR_CONNECT,
-   N_ ("There is no way to %s in the network.  Check the connection (VPN?) "
-        "and the host.")                                                },
+   N_ ("There is no way to %s in the network. Check the connection (VPN?) "
+        "and the host.")                                               },
   { ENETUNREACH,  NULL,                              CURIO_ERROR_CONNECT,
-   N_ ("There is no way to %s in the network.  Check the connection (VPN?) "
-        "and the host.")                                                },
+   N_ ("There is no way to %s in the network. Check the connection (VPN?) "
+        "and the host.")                                               },
   { ETIMEDOUT,    NULL,                              CURIO_ERROR_CONNECT,
-   N_ ("%s does not answer.  Check the host, the port and the network.")},
+   N_ ("%s does not answer. Check the host, the port and the network.")},
 };
 
 static const StateMeaning *
@@ -191,7 +191,7 @@ static char *
 take_sqlstate (char *message)
 {
   g_autoptr (GRegex) state
-      = g_regex_new (":  ([0-9A-Z]{5}): ", G_REGEX_OPTIMIZE, 0, NULL);
+      = g_regex_new (": ([0-9A-Z]{5}): ", G_REGEX_OPTIMIZE, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   char *result;
   int start;
@@ -252,7 +252,7 @@ set_from_words (GError **error, PGconn *conn, const char *message)
   if (is_unknown_name (message))
     {
       g_set_error (error, CURIO_ERROR, CURIO_ERROR_CONNECT,
-                   _ ("There is no computer named %s.  Check the host.\n%s"),
+                   _ ("There is no computer named %s. Check the host.\n%s"),
                    PQhost (conn), message);
       return;
     }
@@ -268,7 +268,7 @@ set_from_words (GError **error, PGconn *conn, const char *message)
         return;
       }
   g_set_error (error, CURIO_ERROR, CURIO_ERROR_CONNECT,
-               _ ("The connection to %s could not be made.  Check what was "
+               _ ("The connection to %s could not be made. Check what was "
                   "typed.\n%s"),
                host, message);
 }
@@ -284,10 +284,9 @@ curio_database_error_set_connect (GError **error, PGconn *conn)
     g_set_error (error, CURIO_ERROR, (int)meaning->code, "%s\n%s",
                  _ (meaning->sentence), message);
   else if (PQconnectionNeedsPassword (conn))
-    g_set_error (
-        error, CURIO_ERROR, CURIO_ERROR_AUTHENTICATION, "%s\n%s",
-        _ ("The server asks for a password.  Give one and try again."),
-        message);
+    g_set_error (error, CURIO_ERROR, CURIO_ERROR_AUTHENTICATION, "%s\n%s",
+                 _ ("The server asks for a password. Give one and try again."),
+                 message);
   else
     set_from_words (error, conn, message);
 }
@@ -298,9 +297,9 @@ curio_database_error_set_no_answer (GError **error, PGconn *conn, int seconds)
   g_autofree char *host = describe_host (conn);
 
   g_set_error (error, CURIO_ERROR, CURIO_ERROR_CONNECT,
-               ngettext ("%s has not answered for %d second.  Check the host, "
+               ngettext ("%s has not answered for %d second. Check the host, "
                          "the port and the network.",
-                         "%s has not answered for %d seconds.  Check the "
+                         "%s has not answered for %d seconds. Check the "
                          "host, the port and the network.",
                          (gulong)seconds),
                host, seconds);

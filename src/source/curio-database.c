@@ -130,7 +130,7 @@ check_conninfo (const char *conninfo, GError **error)
     }
   may_show = words && !strstr (lower, "pass") && !strchr (lower, '@');
   g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE, "%s%s%s",
-               _ ("The connection cannot be understood.  Write it like "
+               _ ("The connection cannot be understood. Write it like "
                   "“host=sales.example dbname=shop user=anna” or "
                   "“postgresql://anna@sales.example/shop”."),
                may_show ? "\n" : "", may_show ? g_strchomp (words) : "");

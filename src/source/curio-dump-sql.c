@@ -178,7 +178,7 @@ take_insert (SqlReader *self, const PgQuery__InsertStmt *insert,
     {
       fail_at (self, location,
                _ ("the rows of this INSERT are not in the file but the result "
-                  "of a query, which Curio does not run.  Make the dump with "
+                  "of a query, which Curio does not run. Make the dump with "
                   "pg_dump."),
                name, error);
       return FALSE;
@@ -208,7 +208,7 @@ take_copy (SqlReader *self, const PgQuery__CopyStmt *copy, GError **error)
   if (!self->is_wanted || copy->n_options == 0)
     return TRUE;
   fail_at (self, copy->relation->location,
-           _ ("the rows of this COPY have a form of their own.  Make the dump "
+           _ ("the rows of this COPY have a form of their own. Make the dump "
               "with pg_dump."),
            name, error);
   return FALSE;
@@ -340,7 +340,7 @@ curio_dump_sql_take (const char *sql, gint64 line, CurioDumpTable *table,
   if (curio_sql_depth_is_excessive (sql, &too_deep))
     {
       fail_at (&self, too_deep,
-               _ ("the statement is nested too deeply to be read.  Make the "
+               _ ("the statement is nested too deeply to be read. Make the "
                   "dump with pg_dump."),
                "", error);
       return CURIO_DUMP_SQL_FAILED;

@@ -142,7 +142,7 @@ curio_dump_table_finish (CurioDumpTable *self, GError **error)
     return self->sink->take_header ((const char *const *)self->nearest,
                                     self->sink->data, error);
   g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_FORMAT,
-                       _ ("The dump has no table with rows.  Make it with its "
+                       _ ("The dump has no table with rows. Make it with its "
                           "data (pg_dump without --schema-only)."));
   return FALSE;
 }

@@ -144,7 +144,7 @@ take_sql_line (DumpReader *self, CurioText line, GError **error)
   if (self->sql->len + line.length > SQL_MAX)
     return fail (self->sql_line,
                  _ ("the statement that begins here is too long or has no "
-                    "end.  Make the dump with pg_dump, without --inserts."),
+                    "end. Make the dump with pg_dump, without --inserts."),
                  error);
   g_string_append_len (self->sql, line.data, line.length);
   if (!ends_statement (line) || (!complete && self->sql->len < self->sql_due))
@@ -231,14 +231,14 @@ finish (DumpReader *self, GError **error)
     }
   if (self->is_copy)
     return fail (self->line - 1,
-                 _ ("the dump is cut off in the middle of its rows.  Copy it "
+                 _ ("the dump is cut off in the middle of its rows. Copy it "
                     "or make it again."),
                  error);
   if (!parse_sql (self, &complete, error))
     return FALSE;
   if (!complete)
     return fail (self->sql_line,
-                 _ ("the dump is cut off in the statement that begins here.  "
+                 _ ("the dump is cut off in the statement that begins here. "
                     "Copy it or make it again."),
                  error);
   return curio_dump_table_finish (&self->table, error);

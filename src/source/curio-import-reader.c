@@ -104,7 +104,7 @@ survey_dates (Reader *self, GError **error)
   if (self->dates == CURIO_DATES_AUTO)
     g_set_error_literal (
         error, CURIO_ERROR, CURIO_ERROR_AMBIGUOUS,
-        _ ("The dates of the file may be read as day/month or as month/day.  "
+        _ ("The dates of the file may be read as day/month or as month/day. "
            "Choose the order of dates, at a terminal by --dates=dmy or "
            "--dates=mdy."));
   return self->dates != CURIO_DATES_AUTO;
@@ -226,12 +226,12 @@ check_rows (const Reader *self, GError **error)
 
   if (n == 0)
     g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_EMPTY,
-                         _ ("The file has a header but no lines.  Choose "
+                         _ ("The file has a header but no lines. Choose "
                             "another file."));
   else if (self->n_rejected * 100 > n * REJECTED_MAX_PERCENT)
     g_set_error (error, CURIO_ERROR, CURIO_ERROR_DATA,
                  _ ("%lld of %lld rows cannot be read, so nothing was "
-                    "changed.  The most frequent reason: %s.\nThe rows and "
+                    "changed. The most frequent reason: %s.\nThe rows and "
                     "their reasons are in %s."),
                  (long long)self->n_rejected, (long long)n,
                  curio_reject_get_text (find_main_reason (self)),

@@ -73,7 +73,7 @@ curio_import_columns_check (const CurioImportColumns *self,
   if (missing->len == 0)
     return TRUE;
   g_set_error (error, CURIO_ERROR, CURIO_ERROR_SCHEMA,
-               _ ("The file has no column for: %s.  Say which of its headers "
+               _ ("The file has no column for: %s. Say which of its headers "
                   "that is, or add the column.\nIts headers are: %s."),
                missing->str, found);
   return FALSE;

@@ -137,7 +137,7 @@ refuse (GError **error, const GError *cause)
 {
   g_set_error (error, CURIO_ERROR, CURIO_ERROR_PERMISSION, "%s\n%s",
                _ ("The desktop’s keyring does not answer, so the password is "
-                  "not kept.  Curio will ask for it each time."),
+                  "not kept. Curio will ask for it each time."),
                cause ? cause->message : "");
   return FALSE;
 }

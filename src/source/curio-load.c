@@ -79,7 +79,7 @@ set_ambiguous (GError **error)
   g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_AMBIGUOUS,
                        _ ("The dates can be read in two ways: day before "
                           "month, or month before "
-                          "day.  Say which it is."));
+                          "day. Say which it is."));
   return FALSE;
 }
 
@@ -169,7 +169,7 @@ set_too_large (const CurioSource *source, const CurioRelation *relation,
       error, CURIO_ERROR, CURIO_ERROR_DATA,
       _ ("The table “%s” has more than %lld lines, which a computer does not "
          "hold with ease, and its server cannot add them up, as dates, "
-         "quantities or prices are text in it.  Have that changed, or choose "
+         "quantities or prices are text in it. Have that changed, or choose "
          "“Always all lines” under “Read of a shop” in Preferences "
          "(--grain=lines)."),
       relation->name, (long long)curio_source_get_max_lines (source));
@@ -186,12 +186,12 @@ tell_failure (const CurioSource *source, const CurioRelation *relation,
     g_propagate_error (error, g_steal_pointer (&local_error));
   else if (source->shop)
     g_set_error (error, CURIO_ERROR, CURIO_ERROR_EMPTY,
-                 _ ("The shop “%s” has no lines yet.  Import a file into it, "
+                 _ ("The shop “%s” has no lines yet. Import a file into it, "
                     "or make the demo shop."),
                  source->shop);
   else
     g_set_error (error, CURIO_ERROR, CURIO_ERROR_EMPTY,
-                 _ ("The table “%s” has no lines.  Choose another table, or "
+                 _ ("The table “%s” has no lines. Choose another table, or "
                     "fill it first."),
                  relation->name);
 }

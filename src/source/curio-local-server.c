@@ -100,7 +100,7 @@ set_busy (const CurioServerFolder *folder, GError **error)
 {
   g_set_error (error, CURIO_ERROR, CURIO_ERROR_CONNECT, "%s\n%s",
                _ ("Curio’s own PostgreSQL server has neither started nor "
-                  "stopped for a minute.  Wait and try again, or restart the "
+                  "stopped for a minute. Wait and try again, or restart the "
                   "computer."),
                folder->log);
   return FALSE;

@@ -202,7 +202,7 @@ curio_mapping_parse (CurioMapping *self, const char *text, GError **error)
       if (!name || *g_strstrip (name) == '\0' || column == CURIO_N_COLUMNS)
         {
           g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
-                       _ ("The columns cannot be understood at “%s”.  Write "
+                       _ ("The columns cannot be understood at “%s”. Write "
                           "them like “invoice=inv_no,price=amount”; the words "
                           "are invoice, stock_code, description, quantity, "
                           "date, price, customer and country."),

@@ -281,7 +281,7 @@ check_names (const Printer *self, GError **error)
       {
         g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
                              _ ("A name is empty, or is not written in "
-                                "Unicode.  Check the options."));
+                                "Unicode. Check the options."));
         return FALSE;
       }
   if (needs_sums (self) && !curio_rollup_fits (self->name))
@@ -295,7 +295,7 @@ check_names (const Printer *self, GError **error)
     return TRUE;
   g_set_error_literal (
       error, CURIO_ERROR, CURIO_ERROR_USAGE,
-      _ ("Which column has the invoice numbers?  Say it by "
+      _ ("Which column has the invoice numbers? Say it by "
          "--columns=invoice=NAME, or have Curio look by --connection."));
   return FALSE;
 }
@@ -316,11 +316,10 @@ check_rollups (const Printer *self, char **out_remark, GError **error)
           = curio_prepared_describe_missing (&self->prepared, self->name);
       return TRUE;
     }
-  g_set_error (
-      error, CURIO_ERROR, CURIO_ERROR_EMPTY,
-      _ ("The table “%s” has no rollups yet.  Print how they are made "
-         "with --rollups."),
-      self->name);
+  g_set_error (error, CURIO_ERROR, CURIO_ERROR_EMPTY,
+               _ ("The table “%s” has no rollups yet. Print how they are made "
+                  "with --rollups."),
+               self->name);
   return FALSE;
 }
 

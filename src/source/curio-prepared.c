@@ -69,7 +69,7 @@ curio_prepared_describe_missing (const CurioPrepared *self, const char *table)
   if (name != NULL)
     return g_strdup_printf (
         _ ("There is no materialised view “%s”, so Curio reads none of the "
-           "others.  Drop them and make all of them anew with --rollups."),
+           "others. Drop them and make all of them anew with --rollups."),
         name);
   if (self->has_time)
     return NULL;
@@ -77,7 +77,7 @@ curio_prepared_describe_missing (const CurioPrepared *self, const char *table)
   return g_strdup_printf (
       _ ("There is no materialised view “%s”, so Curio cannot tell of when "
          "the "
-         "figures are.  Drop the others and make all of them anew with "
+         "figures are. Drop the others and make all of them anew with "
          "--rollups."),
       name);
 }

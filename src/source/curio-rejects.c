@@ -47,7 +47,7 @@ fail (CurioRejects *self, int number, GError **error)
   g_set_error (error, CURIO_ERROR,
                number == ENOSPC || number == EDQUOT ? CURIO_ERROR_FULL
                                                     : CURIO_ERROR_PERMISSION,
-               _ ("The rejected rows cannot be written to %s.  Make room "
+               _ ("The rejected rows cannot be written to %s. Make room "
                   "there, or choose another file for them.\n%s"),
                self->path, g_strerror (number));
   return FALSE;

@@ -60,7 +60,7 @@ check_types (const CurioRelation *self, GError **error)
         g_set_error (
             error, CURIO_ERROR, CURIO_ERROR_SCHEMA,
             _ ("The column “%s” of the table “%s” is text, so that the server "
-               "cannot add up its lines.  Load the lines themselves, or have "
+               "cannot add up its lines. Load the lines themselves, or have "
                "the column changed to a date or a number."),
             self->column_names[self->mapped[counted[i]]], self->name);
         return FALSE;

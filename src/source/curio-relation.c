@@ -75,7 +75,7 @@ set_no_such_table (CurioDatabase *database, const char *table, GError **error)
     g_string_append (others, ", …");
   if (n_others > 0)
     g_set_error (error, CURIO_ERROR, CURIO_ERROR_SCHEMA,
-                 _ ("There is no table “%s” in the database “%s”.  You can "
+                 _ ("There is no table “%s” in the database “%s”. You can "
                     "read: %s."),
                  table, curio_database_get_name (database), others->str);
   else
@@ -227,12 +227,12 @@ set_missing_column (const CurioRelation *self, CurioColumn column,
 
   if (wanted)
     g_set_error (error, CURIO_ERROR, CURIO_ERROR_SCHEMA,
-                 _ ("The table “%s” has no column “%s” for: %s.  Say which "
+                 _ ("The table “%s” has no column “%s” for: %s. Say which "
                     "column it is; there are: %s."),
                  self->name, wanted, curio_column_get_title (column), names);
   else
     g_set_error (error, CURIO_ERROR, CURIO_ERROR_SCHEMA,
-                 _ ("The table “%s” has no column known for: %s.  Say which "
+                 _ ("The table “%s” has no column known for: %s. Say which "
                     "column it is; there are: %s."),
                  self->name, curio_column_get_title (column), names);
 }
@@ -272,7 +272,7 @@ choose_wire (const CurioRelation *self, CurioColumn column,
     return TRUE;
   g_set_error (error, CURIO_ERROR, CURIO_ERROR_SCHEMA,
                _ ("The column “%s” of the table “%s” is of type %s, but %s is "
-                  "needed for: %s.  Choose another column."),
+                  "needed for: %s. Choose another column."),
                self->column_names[i], self->name, self->column_types[i],
                describe_need (column), curio_column_get_title (column));
   return FALSE;

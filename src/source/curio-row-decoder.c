@@ -229,7 +229,7 @@ gboolean
 curio_row_decoder_set_damaged (GError **error)
 {
   g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_QUERY,
-                       _ ("The server’s answer cannot be read.  Curio needs "
+                       _ ("The server’s answer cannot be read. Curio needs "
                           "PostgreSQL or a server that copies in its binary "
                           "form."));
   return FALSE;

@@ -27,12 +27,12 @@ curio_server_folder_set_error (GError **error, int system_errno,
 {
   if (system_errno == ENOSPC || system_errno == EDQUOT)
     g_set_error (error, CURIO_ERROR, CURIO_ERROR_FULL,
-                 _ ("There is no room left on the disk for Curio’s shops.  "
+                 _ ("There is no room left on the disk for Curio’s shops. "
                     "Make room and try again.\n%s: %s"),
                  path, g_strerror (system_errno));
   else
     g_set_error (error, CURIO_ERROR, CURIO_ERROR_PERMISSION,
-                 _ ("Curio cannot use the folder for its shops.  Check that "
+                 _ ("Curio cannot use the folder for its shops. Check that "
                     "you may write there.\n%s: %s"),
                  path, g_strerror (system_errno));
 }
@@ -100,7 +100,7 @@ curio_server_folder_make_private (const char *path, uid_t uid, gid_t gid,
     {
       g_set_error (error, CURIO_ERROR, CURIO_ERROR_PERMISSION,
                    _ ("The folder for Curio’s shops is not private, so it is "
-                      "not used.  Remove it or make it yours alone.\n%s"),
+                      "not used. Remove it or make it yours alone.\n%s"),
                    path);
       return FALSE;
     }
@@ -153,7 +153,7 @@ find_user (CurioServerFolder *self, GError **error)
     {
       g_set_error_literal (
           error, CURIO_ERROR, CURIO_ERROR_NOT_INSTALLED,
-          _ ("Curio keeps its shops in PostgreSQL, which is not installed.  "
+          _ ("Curio keeps its shops in PostgreSQL, which is not installed. "
              "Install the package “postgresql” (Fedora: “postgresql-server”), "
              "or connect to a server.\nThere is no user “postgres”."));
       return FALSE;

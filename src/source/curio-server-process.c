@@ -116,7 +116,7 @@ spawn_logged (const CurioServerFolder *folder, GPtrArray *argv, GError **error)
                                become_user_cb, (gpointer)folder, &pid, -1, log,
                                log, &spawn_error))
     g_set_error (error, CURIO_ERROR, CURIO_ERROR_NOT_INSTALLED, "%s\n%s",
-                 _ ("PostgreSQL’s programs do not run.  Install the package "
+                 _ ("PostgreSQL’s programs do not run. Install the package "
                     "“postgresql” anew."),
                  spawn_error->message);
   close (log);
@@ -152,9 +152,9 @@ set_failed (const CurioServerFolder *folder, GError **error)
   g_set_error (error, CURIO_ERROR,
                is_full ? CURIO_ERROR_FULL : CURIO_ERROR_CONNECT, "%s\n%s (%s)",
                is_full ? _ ("There is no room left on the disk for Curio’s "
-                            "shops.  Make room and try again.")
+                            "shops. Make room and try again.")
                        : _ ("The local shop’s PostgreSQL server does not "
-                            "start.  Its own words say why."),
+                            "start. Its own words say why."),
                line, folder->log);
 }
 

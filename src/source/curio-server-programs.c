@@ -114,14 +114,14 @@ set_missing (GError **error, int wanted, int newest)
   if (newest == 0)
     g_set_error_literal (
         error, CURIO_ERROR, CURIO_ERROR_NOT_INSTALLED,
-        _ ("Curio keeps its shops in PostgreSQL, which is not installed.  "
+        _ ("Curio keeps its shops in PostgreSQL, which is not installed. "
            "Install the package “postgresql” (Fedora: “postgresql-server”), "
            "or "
            "connect to a server."));
   else
     g_set_error (error, CURIO_ERROR, CURIO_ERROR_NOT_INSTALLED,
                  _ ("Your shops were made with PostgreSQL %d, but only "
-                    "PostgreSQL %d is installed.  Install the package "
+                    "PostgreSQL %d is installed. Install the package "
                     "“postgresql-%d” beside it."),
                  wanted, newest, wanted);
 }

@@ -88,11 +88,10 @@ check_free (CurioDatabase *database, const char *shop, gboolean replace,
     return FALSE;
   if (!is_locked)
     {
-      g_set_error (
-          error, CURIO_ERROR, CURIO_ERROR_QUERY,
-          _ ("The shop “%s” is being filled by another program just "
-             "now.  Wait until that is done, or choose another name."),
-          shop);
+      g_set_error (error, CURIO_ERROR, CURIO_ERROR_QUERY,
+                   _ ("The shop “%s” is being filled by another program just "
+                      "now. Wait until that is done, or choose another name."),
+                   shop);
       return FALSE;
     }
   if (replace)
@@ -105,7 +104,7 @@ check_free (CurioDatabase *database, const char *shop, gboolean replace,
     return FALSE;
   if (has_lines)
     g_set_error (error, CURIO_ERROR, CURIO_ERROR_EXISTS,
-                 _ ("The shop “%s” holds lines already.  Replace them, or "
+                 _ ("The shop “%s” holds lines already. Replace them, or "
                     "choose another name."),
                  shop);
   return !has_lines;
@@ -116,11 +115,10 @@ check_name (const char *shop, GError **error)
 {
   if (curio_shop_name_is_valid (shop))
     return TRUE;
-  g_set_error (
-      error, CURIO_ERROR, CURIO_ERROR_USAGE,
-      _ ("A shop cannot be named “%s”.  Use up to 40 of the letters a "
-         "to z, digits, - and _, beginning with a letter."),
-      shop);
+  g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+               _ ("A shop cannot be named “%s”. Use up to 40 of the letters a "
+                  "to z, digits, - and _, beginning with a letter."),
+               shop);
   return FALSE;
 }
 

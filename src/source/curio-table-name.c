@@ -56,7 +56,7 @@ curio_table_name_parse (const char *text, char **out_schema, char **out_name,
     {
       g_set_error (
           error, CURIO_ERROR, CURIO_ERROR_USAGE,
-          _ ("“%s” is not the name of a table.  Write it like “retail” "
+          _ ("“%s” is not the name of a table. Write it like “retail” "
              "or “shop.retail”; put a name that holds a dot in double "
              "quotes."),
           text ? text : "");

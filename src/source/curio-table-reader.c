@@ -34,7 +34,7 @@ explain_zone (const char *zone, GError **error)
     return;
   g_clear_error (error);
   g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
-               _ ("The server knows no time zone “%s”.  Choose one like "
+               _ ("The server knows no time zone “%s”. Choose one like "
                   "Europe/London."),
                zone);
 }
@@ -124,7 +124,7 @@ make (const CurioSource *source, gboolean keeps, CurioProgress *progress,
   if (source->shop
       && g_error_matches (local_error, CURIO_ERROR, CURIO_ERROR_SCHEMA))
     g_set_error (error, CURIO_ERROR, CURIO_ERROR_EMPTY,
-                 _ ("The shop “%s” has no lines yet.  Import a file into it, "
+                 _ ("The shop “%s” has no lines yet. Import a file into it, "
                     "or make the demo shop."),
                  source->shop);
   else

@@ -48,21 +48,21 @@ explain_error (const char *path, GError *cause, GError **error)
     }
   if (cause->code == G_IO_ERROR_NOT_FOUND)
     g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
-                 _ ("There is no file “%s”.  Check its name and folder.\n%s"),
+                 _ ("There is no file “%s”. Check its name and folder.\n%s"),
                  path, cause->message);
   else if (cause->code == G_IO_ERROR_PERMISSION_DENIED)
     g_set_error (error, CURIO_ERROR, CURIO_ERROR_PERMISSION,
-                 _ ("You may not read “%s”.  Ask its owner for the right to, "
+                 _ ("You may not read “%s”. Ask its owner for the right to, "
                     "or for a copy.\n%s"),
                  name, cause->message);
   else if (cause->code == G_IO_ERROR_PARTIAL_INPUT)
     g_set_error (error, CURIO_ERROR, CURIO_ERROR_FORMAT,
-                 _ ("“%s” is cut off: its end is missing.  Copy or download "
+                 _ ("“%s” is cut off: its end is missing. Copy or download "
                     "it again.\n%s"),
                  name, cause->message);
   else if (cause->code == G_IO_ERROR_INVALID_DATA)
     g_set_error (error, CURIO_ERROR, CURIO_ERROR_FORMAT,
-                 _ ("“%s” is damaged and cannot be read on.  Copy or download "
+                 _ ("“%s” is damaged and cannot be read on. Copy or download "
                     "it again.\n%s"),
                  name, cause->message);
   else
@@ -88,17 +88,17 @@ check_kind (CurioTextStream *self, const char *data, gsize length,
 {
   if (length >= 4 && memcmp (data, "PK\3\4", 4) == 0)
     return refuse (self,
-                   _ ("is a zip archive or a spreadsheet.  Unpack it, or save "
+                   _ ("is a zip archive or a spreadsheet. Unpack it, or save "
                       "the sheet as CSV, and import that."),
                    error);
   if (length >= 5 && memcmp (data, "PGDMP", 5) == 0)
     return refuse (self,
-                   _ ("is a dump in PostgreSQL’s own format.  Make it with "
+                   _ ("is a dump in PostgreSQL’s own format. Make it with "
                       "pg_dump --format=plain, and import that."),
                    error);
   if (memchr (data, 0, length) != NULL)
     return refuse (self,
-                   _ ("is not a file of text.  Choose a CSV file or a plain "
+                   _ ("is not a file of text. Choose a CSV file or a plain "
                       "SQL dump."),
                    error);
   return TRUE;
@@ -265,7 +265,7 @@ read_first (CurioTextStream *self, GCancellable *cancellable, GError **error)
       g_autofree char *name = g_path_get_basename (self->path);
 
       g_set_error (error, CURIO_ERROR, CURIO_ERROR_EMPTY,
-                   _ ("“%s” is empty.  Choose another file."), name);
+                   _ ("“%s” is empty. Choose another file."), name);
       return FALSE;
     }
   self->is_first = TRUE;
