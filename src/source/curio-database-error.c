@@ -191,7 +191,7 @@ static char *
 take_sqlstate (char *message)
 {
   g_autoptr (GRegex) state
-      = g_regex_new (": ([0-9A-Z]{5}): ", G_REGEX_OPTIMIZE, 0, NULL);
+      = g_regex_new (": {2}([0-9A-Z]{5}): ", G_REGEX_OPTIMIZE, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   char *result;
   int start;

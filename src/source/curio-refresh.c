@@ -219,19 +219,54 @@ look_for_new (const CurioSource *self, const CurioFacts *facts,
   return done;
 }
 
-/* A table that was too large the last time is too large whatever the planner
- * says, unless its sums tell otherwise. */
+/* The sums of a table that was too large the last time: it is so whatever the
+ * planner says.  NULL without an error where it is not any more, or where it
+ * has become one that cannot be added up. */
+static CurioFacts *
+load_sums_again (const CurioSource *self, CurioProgress *progress,
+                 GCancellable *cancellable, CurioTableState **out_state,
+                 GError **error)
+{
+  g_autoptr (CurioSource) source = curio_source_copy (self);
+  g_autoptr (GError) local_error = NULL;
+  CurioFacts *facts;
+
+  source->grain = CURIO_GRAIN_ORDERS;
+  facts = curio_source_load_stated (source, progress, cancellable, out_state,
+                                    &local_error);
+  if (facts != NULL && facts->n_rows > self->line_budget)
+    return facts;
+  if (facts != NULL)
+    {
+      curio_facts_unref (facts);
+      g_clear_pointer (out_state, curio_table_state_free);
+    }
+  else if (!g_error_matches (local_error, CURIO_ERROR, CURIO_ERROR_SCHEMA))
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
 static CurioFacts *
 load_anew (const CurioSource *self, const CurioFacts *facts,
            CurioProgress *progress, GCancellable *cancellable,
            CurioTableState **out_state, GError **error)
 {
-  g_autoptr (CurioSource) source = curio_source_copy (self);
-
   if (self->grain == CURIO_GRAIN_AUTO && !curio_facts_has_lines (facts)
       && facts->n_rows > self->line_budget)
-    source->grain = CURIO_GRAIN_ORDERS;
-  return curio_source_load_stated (source, progress, cancellable, out_state,
+    {
+      g_autoptr (GError) local_error = NULL;
+      CurioFacts *sums = load_sums_again (self, progress, cancellable,
+                                          out_state, &local_error);
+
+      if (sums != NULL)
+        return sums;
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return NULL;
+        }
+    }
+  return curio_source_load_stated (self, progress, cancellable, out_state,
                                    error);
 }
 

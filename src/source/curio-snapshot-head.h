@@ -27,7 +27,7 @@ typedef struct
 #define CURIO_SNAPSHOT_BYTE_ORDER 0x01020304u
 /* One more whenever anything in the file, or its meaning, changes: how rows
  * become facts, too. */
-#define CURIO_SNAPSHOT_VERSION 3u
+#define CURIO_SNAPSHOT_VERSION 4u
 
 /* How the name of a file begins that is being written. */
 #define CURIO_SNAPSHOT_BESIDE ".new-"

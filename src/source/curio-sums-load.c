@@ -59,8 +59,8 @@ tell_way_out (GError *local_error, GError **error)
   gsize length = words != NULL ? (gsize)(words - local_error->message)
                                : strlen (local_error->message);
 
-  g_set_error (error, CURIO_ERROR, local_error->code, "%.*s  %s%s",
-               (int)length, local_error->message,
+  g_set_error (error, CURIO_ERROR, local_error->code, "%.*s %s%s", (int)length,
+               local_error->message,
                _ ("“Always all lines” under “Read of a shop” in Preferences "
                   "(--grain=lines) asks less of it."),
                words != NULL ? words : "");

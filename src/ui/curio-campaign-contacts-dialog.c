@@ -227,6 +227,8 @@ kept_cb (GObject *object, GAsyncResult *result, gpointer data)
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
+  if (self->facts == NULL)
+    return; /* closed meanwhile */
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     curio_error_box_set_error (self->error_box, error);
   update (self);
@@ -311,13 +313,15 @@ cancel_cb (CurioCampaignContactsDialog *self)
 
 /* --- life ---------------------------------------------------------------- */
 
-/* Closed, whatever way: nobody waits for the rest. */
+/* Closed, whatever way: nobody waits for the rest, but what was told to be
+ * kept is kept. */
 static void
 curio_campaign_contacts_dialog_unmap (GtkWidget *widget)
 {
   CurioCampaignContactsDialog *self = CURIO_CAMPAIGN_CONTACTS_DIALOG (widget);
 
-  cancel_cb (self);
+  if (!self->is_keeping)
+    cancel_cb (self);
   g_clear_pointer (&self->facts, curio_facts_unref);
   GTK_WIDGET_CLASS (curio_campaign_contacts_dialog_parent_class)
       ->unmap (widget);

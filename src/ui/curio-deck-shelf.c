@@ -135,6 +135,13 @@ curio_deck_shelf_keep (CurioDeckShelf *self, const char *name)
   return TRUE;
 }
 
+char *
+curio_deck_shelf_make_name (CurioDeckShelf *self, const char *name)
+{
+  return self->decks != NULL ? curio_deck_make_name (self->decks, name)
+                             : g_strdup (name);
+}
+
 gboolean
 curio_deck_shelf_can_keep (CurioDeckShelf *self)
 {
@@ -270,6 +277,7 @@ go_back (CurioDeckWindow *window)
 
   if (self == NULL || self->left == NULL)
     return;
+  curio_deck_window_forget_removed (window);
   curio_deck_window_set_deck (window, g_steal_pointer (&self->left));
   update (self);
 }
@@ -288,9 +296,9 @@ open_deck (CurioDeckShelf *self, guint index)
   curio_deck_window_set_deck (
       self->window, curio_deck_copy (g_ptr_array_index (self->decks, index)));
   update (self);
-  g_clear_pointer (&self->left, curio_deck_free);
   if (leaves)
     {
+      curio_deck_free (self->left);
       self->left = left;
       curio_deck_window_say (
           self->window, _ ("The slides of before were not saved"), go_back);

@@ -26,6 +26,10 @@ gboolean curio_deck_shelf_keep (CurioDeckShelf *self, const char *name);
  * once that is done. */
 void curio_deck_shelf_keep_and_close (CurioDeckShelf *self);
 
+/* NAME, or one like it that no kept deck has: a new deck is not to take the
+ * place of an old one.  (transfer full) */
+char *curio_deck_shelf_make_name (CurioDeckShelf *self, const char *name);
+
 /* Whether anything can be kept, and whether the window's deck is kept as it
  * is.
  */

@@ -392,6 +392,7 @@ curio_deck_window_open (GtkWindow *parent, CurioSession *session,
                         const CurioDeck *deck)
 {
   g_autoptr (CurioDeck) every = curio_deck_draft_list_every ();
+  g_autofree char *name = NULL;
   CurioTalk *talk;
   CurioDeckWindow *self;
 
@@ -405,7 +406,9 @@ curio_deck_window_open (GtkWindow *parent, CurioSession *session,
   self->every = talk;
   self->shelf = curio_deck_shelf_new (self, session, self->decks);
   self->drawn_up = curio_deck_copy (deck);
-  curio_deck_window_set_deck (self, curio_deck_copy (deck));
+  name = curio_deck_shelf_make_name (self->shelf, deck->name);
+  curio_deck_set_name (self->drawn_up, name);
+  curio_deck_window_set_deck (self, curio_deck_copy (self->drawn_up));
   fill_figures (self);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (self->present);

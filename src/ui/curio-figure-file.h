@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The chart of VIEW, in the view's own size, to the clipboard and to files:
- * light for the screen (PNG, SVG, clipboard), print for PDF. */
+ * in light colours whatever the style of the window. */
 
 /* Pixels are made in a worker thread; without a chart nothing comes of it. */
 void curio_figure_file_copy (CurioChartView *view,

@@ -48,14 +48,11 @@ drag_begin_cb (CurioPresentWindow *self)
   self->is_dragged = FALSE;
 }
 
+/* The device does not say: X11 tells that of the pointer. */
 static gboolean
 is_finger (gpointer gesture)
 {
-  GdkDevice *device = gtk_event_controller_get_current_event_device (
-      GTK_EVENT_CONTROLLER (gesture));
-
-  return device != NULL
-         && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+  return gtk_gesture_single_get_current_sequence (gesture) != NULL;
 }
 
 static void

@@ -143,6 +143,7 @@ toggle_speaker (CurioPresentWindow *self)
   gboolean shows_slide = gtk_stack_get_visible_child (self->stack)
                          == gtk_stack_get_child_by_name (self->stack, "slide");
 
+  curio_slide_view_leave_marks (self->slide);
   if (self->panes[0] == NULL)
     gtk_stack_add_named (self->stack, GTK_WIDGET (make_pane (self, 0)),
                          "speaker");

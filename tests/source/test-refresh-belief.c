@@ -211,7 +211,8 @@ test_counted (gconstpointer data)
 /* Loaded at GRAIN; looked at again, by a budget that N_ROWS are above and not
  * twice above, when STATEMENT has added N_MORE. */
 static void
-check_reloaded (CurioGrain grain, const char *statement, gint64 n_more)
+check_reloaded (CurioGrain grain, const char *statement, gint64 n_more,
+                gboolean has_lines)
 {
   g_autoptr (CurioSource) source
       = curio_source_new_server (server->conninfo, "believed");
@@ -232,7 +233,7 @@ check_reloaded (CurioGrain grain, const char *statement, gint64 n_more)
       source, facts, state, CURIO_REFRESH_SURE, NULL, NULL, &refresh, &error));
   g_assert_no_error (error);
   g_assert_cmpint (refresh.outcome, ==, CURIO_REFRESH_RELOADED);
-  g_assert_false (curio_facts_has_lines (refresh.facts));
+  g_assert_cmpint (curio_facts_has_lines (refresh.facts), ==, has_lines);
   g_assert_cmpint (refresh.facts->n_rows, ==, N_ROWS + n_more);
   curio_refresh_clear (&refresh);
 }
@@ -242,7 +243,15 @@ check_reloaded (CurioGrain grain, const char *statement, gint64 n_more)
 static void
 test_sums_stay_sums (void)
 {
-  check_reloaded (CURIO_GRAIN_ORDERS, NEW_LINE, 1);
+  check_reloaded (CURIO_GRAIN_ORDERS, NEW_LINE, 1, FALSE);
+}
+
+/* Emptied and begun anew, it is read by lines again. */
+static void
+test_sums_become_lines (void)
+{
+  check_reloaded (CURIO_GRAIN_ORDERS, "TRUNCATE believed; " NEW_LINE,
+                  1 - N_ROWS, TRUE);
 }
 
 /* New lines by which all become too many: the sums are read. */
@@ -253,7 +262,7 @@ test_lines_become_sums (void)
                   NEW_LINE "; INSERT INTO believed SELECT 'n' || g, 'c1',"
                            " 'd', 1, '2012-01-01', 1, '1', 'UK'"
                            " FROM generate_series (2, 1000) g",
-                  1000);
+                  1000, FALSE);
 }
 
 int
@@ -279,6 +288,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/refresh-belief/counted/sums",
                         GINT_TO_POINTER (CURIO_GRAIN_ORDERS), test_counted);
   g_test_add_func ("/refresh-belief/sums-stay-sums", test_sums_stay_sums);
+  g_test_add_func ("/refresh-belief/sums-become-lines",
+                   test_sums_become_lines);
   g_test_add_func ("/refresh-belief/lines-become-sums",
                    test_lines_become_sums);
   status = g_test_run ();

@@ -159,7 +159,7 @@ find_connect_dialog (void)
 
 /* The dialog begins with the connection of that row, not with another. */
 static void
-test_edit (void)
+test_copy (void)
 {
   g_autoptr (CurioSession) session = curio_session_new ();
   CurioConnectDialog *dialog;
@@ -169,7 +169,7 @@ test_edit (void)
   remember (curio_source_new_server ("host=other.example", "retail"));
   shops = curio_shops_window_present (NULL, session);
   stage_settle ();
-  gtk_widget_activate_action (GTK_WIDGET (shops), "shops.edit", "u", 1);
+  gtk_widget_activate_action (GTK_WIDGET (shops), "shops.copy", "u", 1);
   stage_settle ();
   dialog = find_connect_dialog ();
   g_assert_nonnull (dialog);
@@ -414,7 +414,7 @@ main (int argc, char **argv)
   server_fixture_run (server, table);
   g_test_add_func ("/ui/shops/list", test_list);
   g_test_add_func ("/ui/shops/rename", test_rename);
-  g_test_add_func ("/ui/shops/edit", test_edit);
+  g_test_add_func ("/ui/shops/copy", test_copy);
   g_test_add_func ("/ui/shops/cancelled", test_cancelled);
   g_test_add_func ("/ui/shops/asked", test_asked);
   g_test_add_func ("/ui/shops/kept", test_kept);
