@@ -66,7 +66,8 @@ curio_present_screen_keep_awake (CurioPresentWindow *self)
 {
   GApplication *app = g_application_get_default ();
 
-  if (self->awake != 0 || !GTK_IS_APPLICATION (app))
+  if (self->awake != 0 || !GTK_IS_APPLICATION (app)
+      || !g_application_get_is_registered (app))
     return;
   self->awake = gtk_application_inhibit (
       GTK_APPLICATION (app), GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_IDLE,
