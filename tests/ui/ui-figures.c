@@ -34,6 +34,17 @@ print_reading (const CurioReading *reading, gint32 since)
   return text;
 }
 
+void
+figures_try (Figures *self, guint n, void (*check) (void), guint least)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      figures_choose (self);
+      check ();
+    }
+  g_assert_cmpuint (self->n_compared, >, least);
+}
+
 JsonNode *
 figures_print (Figures *self, gint32 since)
 {

@@ -24,6 +24,9 @@ void figures_open (Figures *self);
 void figures_close (Figures *self);
 /* Dates, countries and books by lot. */
 void figures_choose (Figures *self);
+/* CHECK after each of N choices; it must compare more than LEAST numbers: a
+ * test that compares little proves little. */
+void figures_try (Figures *self, guint n, void (*check) (void), guint least);
 /* All that the command prints under the selection in force; SINCE is its
  * --since, or CURIO_DAY_NONE.  (transfer full) */
 JsonNode *figures_print (Figures *self, gint32 since);
