@@ -4,40 +4,11 @@
  * room sees of it. */
 
 #include "curio-chart-mark.h"
-#include "curio-deck-draft.h"
 #include "curio-present-window.h"
 #include "curio-slide-view.h"
 #include "ui-keys.h"
-#include "ui-shop.h"
 #include "ui-stage.h"
-
-static CurioPresentWindow *
-start (void)
-{
-  static const char *const figures[]
-      = { "monthly-sales", "segments", "countries" };
-  g_autoptr (CurioFacts) facts = shop_new_large (60);
-  g_autoptr (CurioSession) session = stage_new_session (facts);
-  g_autoptr (CurioDeck) deck = curio_deck_new ("");
-  g_autoptr (CurioTalk) talk = NULL;
-  CurioPresentWindow *window;
-
-  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
-    curio_deck_add (deck, figures[i], NULL, NULL);
-  talk = curio_deck_draft_freeze (session, deck);
-  window = curio_present_window_start (NULL, talk, 1);
-  stage_settle ();
-  return window;
-}
-
-static void
-end (CurioPresentWindow *window)
-{
-  g_object_ref (window);
-  g_assert_true (curio_present_window_press (window, GDK_KEY_Escape));
-  stage_settle ();
-  g_assert_finalize_object (window);
-}
+#include "ui-talk.h"
 
 static GtkWidget *
 get_focus (CurioPresentWindow *window)
@@ -116,7 +87,7 @@ press (CurioPresentWindow *window, guint key)
 static void
 test_marks (void)
 {
-  CurioPresentWindow *window = start ();
+  CurioPresentWindow *window = talk_start (1);
   CurioSlideView *slide = CURIO_SLIDE_VIEW (get_focus (window));
   int last = (int)curio_slide_view_get_layout (slide)->marks->len - 1;
 
@@ -146,14 +117,14 @@ test_marks (void)
   press (window, GDK_KEY_b);
   press (window, GDK_KEY_Tab);
   assert_stands_on (window, slide, -1);
-  end (window);
+  talk_end (window);
 }
 
 /* Ctrl and an arrow go to what lies there; the arrow alone turns the page. */
 static void
 test_neighbour (void)
 {
-  CurioPresentWindow *window = start ();
+  CurioPresentWindow *window = talk_start (1);
   CurioSlideView *slide = CURIO_SLIDE_VIEW (get_focus (window));
   const CurioMark *first, *second;
 
@@ -169,7 +140,7 @@ test_neighbour (void)
   keys_press ("Right");
   g_assert_cmpuint (curio_present_window_get_slide (window), ==, 2);
   assert_stands_on (window, slide, -1);
-  end (window);
+  talk_end (window);
 }
 
 int

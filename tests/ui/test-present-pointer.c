@@ -3,46 +3,10 @@
 /* A talk moved by the wheel, the touch pad, buttons and fingers, on the slide
  * of the room and on that of the speaker; and which screen is another one. */
 
-#include "curio-deck-draft.h"
 #include "curio-present-private.h"
 #include "ui-eyes.h"
-#include "ui-shop.h"
 #include "ui-stage.h"
-
-#define N_SLIDES 5
-
-static CurioTalk *
-make_talk (CurioSession *session)
-{
-  static const char *const figures[N_SLIDES]
-      = { "monthly-sales", "segments", "countries", "orders", "cohorts" };
-  g_autoptr (CurioDeck) deck = curio_deck_new ("Monday");
-
-  for (guint i = 0; i < N_SLIDES; i++)
-    curio_deck_add (deck, figures[i], NULL, NULL);
-  return curio_deck_draft_freeze (session, deck);
-}
-
-static CurioPresentWindow *
-start (guint first)
-{
-  g_autoptr (CurioFacts) facts = shop_new_large (60);
-  g_autoptr (CurioSession) session = stage_new_session (facts);
-  g_autoptr (CurioTalk) talk = make_talk (session);
-  CurioPresentWindow *window = curio_present_window_start (NULL, talk, first);
-
-  stage_settle ();
-  return window;
-}
-
-static void
-end (CurioPresentWindow *window)
-{
-  g_object_ref (window);
-  g_assert_true (curio_present_window_press (window, GDK_KEY_Escape));
-  stage_settle ();
-  g_assert_finalize_object (window);
-}
+#include "ui-talk.h"
 
 /* One click, one step of a wheel, or one stroke of a touch pad is one slide; a
  * stroke is not two however long it is, and half a step is none. */
@@ -67,7 +31,7 @@ test_wheel (void)
     { 60,   GDK_SCROLL_UNIT_SURFACE, TRUE,  3},
     { -120, GDK_SCROLL_UNIT_SURFACE, TRUE,  2},
   };
-  CurioPresentWindow *window = start (1);
+  CurioPresentWindow *window = talk_start (1);
 
   for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
     {
@@ -77,13 +41,13 @@ test_wheel (void)
       g_assert_cmpuint (curio_present_window_get_slide (window), ==,
                         turns[i].slide);
     }
-  end (window);
+  talk_end (window);
 }
 
 static void
 test_click (void)
 {
-  CurioPresentWindow *window = start (1);
+  CurioPresentWindow *window = talk_start (1);
 
   curio_present_window_click (window, GDK_BUTTON_PRIMARY);
   g_assert_cmpuint (curio_present_window_get_slide (window), ==, 2);
@@ -91,7 +55,7 @@ test_click (void)
   g_assert_cmpuint (curio_present_window_get_slide (window), ==, 2);
   curio_present_window_click (window, GDK_BUTTON_SECONDARY);
   g_assert_cmpuint (curio_present_window_get_slide (window), ==, 1);
-  end (window);
+  talk_end (window);
 }
 
 /* A finger taps or swipes; neither a stroke down nor a wobble turns the page
@@ -112,7 +76,7 @@ test_touch (void)
     { 0.5, 30,   0,    2},
     { 0.5, 70,   -200, 2},
   };
-  CurioPresentWindow *window = start (1);
+  CurioPresentWindow *window = talk_start (1);
   GtkWidget *leave = eyes_get_child (window, "leave");
 
   g_assert_false (gtk_widget_get_visible (leave));
@@ -159,7 +123,7 @@ test_mirror (void)
 static void
 test_speaker_slide (void)
 {
-  CurioPresentWindow *window = start (0);
+  CurioPresentWindow *window = talk_start (0);
   GtkWidget *slide;
   g_autoptr (GListModel) all = NULL;
   gboolean is_used = FALSE;
@@ -177,7 +141,7 @@ test_speaker_slide (void)
   g_assert_true (is_used);
   g_assert_cmpuint (curio_present_window_get_slide (window), ==, 1);
   g_clear_object (&all);
-  end (window);
+  talk_end (window);
 }
 
 int

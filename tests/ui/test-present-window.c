@@ -11,41 +11,7 @@
 #include "ui-eyes.h"
 #include "ui-shop.h"
 #include "ui-stage.h"
-
-#define N_SLIDES 5
-
-static CurioTalk *
-make_talk (CurioSession *session)
-{
-  static const char *const figures[N_SLIDES]
-      = { "monthly-sales", "segments", "countries", "orders", "cohorts" };
-  g_autoptr (CurioDeck) deck = curio_deck_new ("Monday");
-
-  for (guint i = 0; i < N_SLIDES; i++)
-    curio_deck_add (deck, figures[i], NULL, i == 1 ? "Praise <them>" : NULL);
-  return curio_deck_draft_freeze (session, deck);
-}
-
-static CurioPresentWindow *
-start (guint first)
-{
-  g_autoptr (CurioFacts) facts = shop_new_large (60);
-  g_autoptr (CurioSession) session = stage_new_session (facts);
-  g_autoptr (CurioTalk) talk = make_talk (session);
-  CurioPresentWindow *window = curio_present_window_start (NULL, talk, first);
-
-  stage_settle ();
-  return window;
-}
-
-static void
-end (CurioPresentWindow *window)
-{
-  g_object_ref (window);
-  g_assert_true (curio_present_window_press (window, GDK_KEY_Escape));
-  stage_settle ();
-  g_assert_finalize_object (window);
-}
+#include "ui-talk.h"
 
 static void
 test_keys (void)
@@ -78,7 +44,7 @@ test_keys (void)
     { GDK_KEY_P,         3},
     { GDK_KEY_n,         4},
   };
-  CurioPresentWindow *window = start (1);
+  CurioPresentWindow *window = talk_start (1);
 
   g_assert_cmpuint (curio_present_window_get_slide (window), ==, 1);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
@@ -88,13 +54,13 @@ test_keys (void)
                         steps[i].slide);
     }
   g_assert_false (curio_present_window_press (window, GDK_KEY_x));
-  end (window);
+  talk_end (window);
 }
 
 static void
 test_number (void)
 {
-  CurioPresentWindow *window = start (0);
+  CurioPresentWindow *window = talk_start (0);
 
   curio_present_window_press (window, GDK_KEY_3);
   stage_settle ();
@@ -102,14 +68,14 @@ test_number (void)
   curio_present_window_press (window, GDK_KEY_Return);
   stage_settle ();
   g_assert_false (eyes_see (GTK_WIDGET (window), "3"));
-  end (window);
+  talk_end (window);
 }
 
 /* A blank screen, and back by the same key or by moving on. */
 static void
 test_blank (void)
 {
-  CurioPresentWindow *window = start (0);
+  CurioPresentWindow *window = talk_start (0);
   GtkWindow *speaker = curio_present_window_get_speaker (window, TRUE);
   GtkWidget *seen = GTK_WIDGET (speaker);
 
@@ -130,7 +96,7 @@ test_blank (void)
   curio_present_window_press (window, GDK_KEY_End);
   stage_settle ();
   g_assert_true (eyes_see (seen, "The last slide"));
-  end (window);
+  talk_end (window);
 }
 
 static gboolean
@@ -143,7 +109,7 @@ is_gone_cb (gpointer data)
 static void
 test_speaker_closes (void)
 {
-  CurioPresentWindow *window = start (0);
+  CurioPresentWindow *window = talk_start (0);
   gpointer gone = window;
 
   g_object_add_weak_pointer (G_OBJECT (window), &gone);
@@ -156,7 +122,7 @@ test_speaker_closes (void)
 static void
 test_one_screen (void)
 {
-  CurioPresentWindow *window = start (1);
+  CurioPresentWindow *window = talk_start (1);
 
   g_assert_null (curio_present_window_get_speaker (window, FALSE));
   curio_present_window_press (window, GDK_KEY_s);
@@ -168,7 +134,7 @@ test_one_screen (void)
   curio_present_window_press (window, GDK_KEY_s);
   stage_settle ();
   g_assert_false (eyes_see (GTK_WIDGET (window), "No notes"));
-  end (window);
+  talk_end (window);
 }
 
 /* Another shop, and none at all, change nothing in what is shown. */
@@ -179,7 +145,7 @@ test_frozen (void)
   g_autoptr (CurioFacts) other = shop_new_large (9);
   g_autoptr (CurioSource) source = curio_source_new_local ("other");
   CurioSession *session = stage_new_session (facts);
-  CurioTalk *talk = make_talk (session);
+  CurioTalk *talk = talk_new (session);
   CurioPresentWindow *window = curio_present_window_start (NULL, talk, 0);
   g_autoptr (CurioChart) before = curio_talk_build (talk, 3);
   g_autoptr (CurioChart) after = NULL;
@@ -198,7 +164,7 @@ test_frozen (void)
     g_assert_cmpstr (a, ==, b);
   }
   curio_talk_unref (talk);
-  end (window);
+  talk_end (window);
 }
 
 /* What is on screen is the slide of the files, mark by mark. */
@@ -207,11 +173,11 @@ test_layout (void)
 {
   g_autoptr (CurioFacts) facts = shop_new_large (60);
   g_autoptr (CurioSession) session = stage_new_session (facts);
-  g_autoptr (CurioTalk) talk = make_talk (session);
+  g_autoptr (CurioTalk) talk = talk_new (session);
   GtkWidget *view = curio_slide_view_new ();
   GtkWidget *stage = stage_show (view, 960, 540);
 
-  for (guint i = 0; i < N_SLIDES; i++)
+  for (guint i = 0; i < TALK_N_SLIDES; i++)
     {
       const CurioLayout *screen;
       g_autoptr (CurioLayout) file
@@ -234,7 +200,7 @@ test_layout (void)
           g_assert_cmpfloat_with_epsilon (a->box.height, b->box.height, 1e-6);
         }
     }
-  curio_slide_view_show (CURIO_SLIDE_VIEW (view), talk, N_SLIDES);
+  curio_slide_view_show (CURIO_SLIDE_VIEW (view), talk, TALK_N_SLIDES);
   g_assert_null (curio_slide_view_get_layout (CURIO_SLIDE_VIEW (view)));
   stage_strike (stage, view);
 }
@@ -268,7 +234,7 @@ test_screen_reader (void)
 {
   g_autoptr (CurioFacts) facts = shop_new_large (60);
   g_autoptr (CurioSession) session = stage_new_session (facts);
-  g_autoptr (CurioTalk) talk = make_talk (session);
+  g_autoptr (CurioTalk) talk = talk_new (session);
   CurioPresentWindow *window = curio_present_window_start (NULL, talk, 0);
   GtkWidget *slide;
 
@@ -277,10 +243,10 @@ test_screen_reader (void)
   g_assert_true (CURIO_IS_SLIDE_VIEW (slide));
   g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (slide)),
                    ==, GTK_ACCESSIBLE_ROLE_GROUP);
-  for (guint i = 0; i < N_SLIDES; i++)
+  for (guint i = 0; i < TALK_N_SLIDES; i++)
     {
       g_autofree char *label
-          = g_strdup_printf ("Slide %u of %u: %s", i + 1, N_SLIDES,
+          = g_strdup_printf ("Slide %u of %u: %s", i + 1, TALK_N_SLIDES,
                              curio_talk_get_chart (talk, i)->title);
 
       assert_told (CURIO_SLIDE_VIEW (slide), label);
@@ -288,7 +254,7 @@ test_screen_reader (void)
       stage_settle ();
       g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == slide);
     }
-  end (window);
+  talk_end (window);
 }
 
 static void
