@@ -125,10 +125,11 @@ curio_deck_shelf_keep (CurioDeckShelf *self, const char *name)
       self->closes = FALSE;
       return FALSE;
     }
+  /* NAME may be that of the window's deck, which ends here. */
   curio_deck_window_set_deck (self->window, curio_deck_copy (deck));
   update (self);
   /* Translators: the name of a deck of slides. */
-  sentence = g_strdup_printf (_ ("“%s” saved with this shop"), name);
+  sentence = g_strdup_printf (_ ("“%s” saved with this shop"), deck->name);
   curio_deck_window_say (self->window, sentence, NULL);
   if (self->closes)
     curio_deck_close_leave (self->window);
