@@ -124,22 +124,34 @@ read_lines (Load *load, CurioTableReader *reader, const CurioWire *wires,
   return is_read;
 }
 
+/* A connection whose COPY was broken off has done its duty, and goes before
+ * another comes: a pool may have but one. */
+static gboolean
+connect_anew (const CurioSource *source, CurioTableReader **reader,
+              CurioProgress *progress, GCancellable *cancellable,
+              GError **error)
+{
+  g_clear_pointer (reader, curio_table_reader_free);
+  *reader = curio_table_reader_new (source, progress, cancellable, error);
+  return *reader != NULL;
+}
+
 /* Reads once where the dates are no riddle, or turn out as guessed. */
 static gboolean
 read_and_decide (Load *load, const CurioSource *source,
-                 CurioTableReader *reader, CurioTableReader **out_second,
-                 GCancellable *cancellable, GError **error)
+                 CurioTableReader **reader, GCancellable *cancellable,
+                 GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   const CurioWire *wires;
   CurioDates decided;
 
-  if (!curio_table_reader_prepare (reader, &wires, error))
+  if (!curio_table_reader_prepare (*reader, &wires, error))
     return FALSE;
   load->may_turn = source->dates == CURIO_DATES_AUTO;
   if (!load->may_turn)
-    return read_lines (load, reader, wires, source->dates, error);
-  if (!read_lines (load, reader, wires, CURIO_DATES_DMY, &local_error)
+    return read_lines (load, *reader, wires, source->dates, error);
+  if (!read_lines (load, *reader, wires, CURIO_DATES_DMY, &local_error)
       && !load->has_turned)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -152,12 +164,10 @@ read_and_decide (Load *load, const CurioSource *source,
       || (!load->has_turned && load->decoder.watch.n_month_first == 0
           && load->decoder.watch.n_swappable == 0))
     return TRUE;
-  /* A connection whose COPY was broken off has done its duty. */
   load->may_turn = FALSE;
-  *out_second
-      = curio_table_reader_new (source, load->progress, cancellable, error);
-  return *out_second && curio_table_reader_prepare (*out_second, &wires, error)
-         && read_lines (load, *out_second, wires, decided, error);
+  return connect_anew (source, reader, load->progress, cancellable, error)
+         && curio_table_reader_prepare (*reader, &wires, error)
+         && read_lines (load, *reader, wires, decided, error);
 }
 
 /* A table that cannot be read in either way. */
@@ -175,9 +185,10 @@ set_too_large (const CurioSource *source, const CurioRelation *relation,
       relation->name, (long long)curio_source_get_max_lines (source));
 }
 
-/* Says of which table or shop LOADED was that it has no lines. */
+/* Says of which table or shop LOADED was that it has no lines.  READER is NULL
+ * where it is another error that nothing could be read at all. */
 static void
-tell_failure (const CurioSource *source, const CurioRelation *relation,
+tell_failure (const CurioSource *source, CurioTableReader *reader,
               GError *loaded, GError **error)
 {
   g_autoptr (GError) local_error = loaded;
@@ -193,21 +204,20 @@ tell_failure (const CurioSource *source, const CurioRelation *relation,
     g_set_error (error, CURIO_ERROR, CURIO_ERROR_EMPTY,
                  _ ("The table “%s” has no lines. Choose another table, or "
                     "fill it first."),
-                 relation->name);
+                 curio_table_reader_get_relation (reader)->name);
 }
 
 static CurioFacts *
-load_lines (const CurioSource *self, CurioTableReader *reader,
+load_lines (const CurioSource *self, CurioTableReader **reader,
             CurioProgress *progress, GCancellable *cancellable,
             CurioTableState **out_state, gboolean *out_is_over, GError **error)
 {
-  g_autoptr (CurioTableReader) second = NULL;
   Load load = { .progress = progress,
                 .state = out_state,
                 .max_lines = curio_source_get_max_lines (self) };
   CurioFacts *facts = NULL;
 
-  if (read_and_decide (&load, self, reader, &second, cancellable, error))
+  if (read_and_decide (&load, self, reader, cancellable, error))
     {
       if (progress)
         progress->stage = CURIO_STAGE_FINISHING;
@@ -233,24 +243,24 @@ load_sums (const CurioSource *self, CurioTableReader *reader,
 /* The planner was mistaken, as it is of views and of tables of other servers:
  * what was read as lines is read as their sums. */
 static CurioFacts *
-load_sums_instead (const CurioSource *self, const CurioRelation *relation,
+load_sums_instead (const CurioSource *self, CurioTableReader **reader,
                    CurioProgress *progress, GCancellable *cancellable,
                    CurioTableState **out_state, GError **error)
 {
-  g_autoptr (CurioTableReader) reader = NULL;
+  const CurioRelation *relation = curio_table_reader_get_relation (*reader);
 
   if (!curio_relation_has_sums (relation))
     {
       set_too_large (self, relation, error);
       return NULL;
     }
-  /* A connection whose COPY was broken off has done its duty. */
-  reader = curio_table_reader_new (self, progress, cancellable, error);
-  return reader ? load_sums (self, reader, progress, out_state, error) : NULL;
+  return connect_anew (self, reader, progress, cancellable, error)
+             ? load_sums (self, *reader, progress, out_state, error)
+             : NULL;
 }
 
 static CurioFacts *
-load_lines_or_sums (const CurioSource *self, CurioTableReader *reader,
+load_lines_or_sums (const CurioSource *self, CurioTableReader **reader,
                     CurioProgress *progress, GCancellable *cancellable,
                     CurioTableState **out_state, GError **error)
 {
@@ -260,8 +270,8 @@ load_lines_or_sums (const CurioSource *self, CurioTableReader *reader,
                                   out_state, &is_over, &local_error);
 
   if (is_over)
-    return load_sums_instead (self, curio_table_reader_get_relation (reader),
-                              progress, cancellable, out_state, error);
+    return load_sums_instead (self, reader, progress, cancellable, out_state,
+                              error);
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
   return facts;
@@ -295,13 +305,12 @@ load_once (const CurioSource *self, CurioProgress *progress,
     progress->total
         = curio_table_reader_get_relation (reader)->n_rows_estimate;
   if (!wants_sums (self, reader))
-    facts = load_lines_or_sums (self, reader, progress, cancellable, out_state,
-                                &local_error);
+    facts = load_lines_or_sums (self, &reader, progress, cancellable,
+                                out_state, &local_error);
   else
     facts = load_sums (self, reader, progress, out_state, &local_error);
   if (local_error != NULL)
-    tell_failure (self, curio_table_reader_get_relation (reader), local_error,
-                  error);
+    tell_failure (self, reader, local_error, error);
   return facts;
 }
 

@@ -323,6 +323,21 @@ check_rollups (const Printer *self, char **out_remark, GError **error)
   return FALSE;
 }
 
+/* A register that is there already needs nothing but those who may use it. */
+static gboolean
+check_register (const Printer *self, GError **error)
+{
+  const CurioPreparation *parts = self->parts;
+
+  if (!self->prepared.has_register || parts->role != NULL || !parts->registers
+      || parts->distributes || needs_sums (self))
+    return TRUE;
+  g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+                       _ ("The tables of the campaigns are there already. "
+                          "Give --role=NAME to let a role use them."));
+  return FALSE;
+}
+
 char *
 curio_preparation_print (const CurioPreparation *self,
                          const CurioSource *source, char **out_remark,
@@ -342,7 +357,8 @@ curio_preparation_print (const CurioPreparation *self,
 
   *out_remark = NULL;
   if (is_ready && check_names (&printer, error)
-      && check_rollups (&printer, out_remark, error))
+      && check_rollups (&printer, out_remark, error)
+      && check_register (&printer, error))
     text = print_parts (&printer);
   g_free (printer.database);
   g_free (printer.schema);

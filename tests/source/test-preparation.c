@@ -150,6 +150,21 @@ test_one_by_one (void)
   server_fixture_run (server, "DROP SCHEMA curio CASCADE");
 }
 
+/* A script that would do nothing is not printed as if it did something. */
+static void
+check_nothing_left (const char *table)
+{
+  const CurioPreparation parts = { .registers = TRUE };
+  g_autoptr (CurioSource) source
+      = curio_source_new_server (server->conninfo, table);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *remark = NULL;
+
+  g_assert_null (
+      curio_preparation_print (&parts, source, &remark, NULL, &error));
+  g_assert_error (error, CURIO_ERROR, CURIO_ERROR_USAGE);
+}
+
 /* The register is made once: a second role is let into what is there. */
 static void
 test_second_role (void)
@@ -169,6 +184,7 @@ test_second_role (void)
   for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
     g_assert_cmpint (ask_register (roles[i], "shared"), ==,
                      CURIO_CAMPAIGN_TABLE_READY);
+  check_nothing_left ("shared");
   server_fixture_run (server, "DROP SCHEMA curio CASCADE");
 }
 
