@@ -5,6 +5,8 @@
  * not over.  A month without neighbours is a small dot, and one that is alone
  * stands at the end of a level: there is nothing to compare it with. */
 
+#include "curio-spark.h"
+
 #include "curio-months.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,7 +31,10 @@ typedef struct
 {
   const Spark *spark;
   CurioLayout *layout;
-  CurioBox plot;
+  CurioBox box;  /* all there is */
+  CurioBox plot; /* where the points are: a dot on its edge fits into BOX */
+  double scale;
+  int series; /* of the marks */
   gint64 low, high;
 } Plan;
 
@@ -93,7 +98,7 @@ draw_line (const Plan *plan)
 {
   const Spark *self = plan->spark;
   CurioMonths months = get_months (self, &plan->plot);
-  double scale = curio_chart_get_scale (&self->parent);
+  double scale = plan->scale;
 
   for (guint i = 0; i + 1 < self->n; i++)
     {
@@ -122,7 +127,7 @@ static void
 draw_apart (const Plan *plan, int last)
 {
   const Spark *self = plan->spark;
-  double scale = curio_chart_get_scale (&self->parent);
+  double scale = plan->scale;
   guint n_shown = 0;
 
   for (guint i = 0; i < self->n; i++)
@@ -142,41 +147,54 @@ draw_apart (const Plan *plan, int last)
     }
 }
 
+/* As wide as from the middle between it and its neighbours, within the box. */
+static CurioBox
+get_mark_box (const Plan *plan, guint i)
+{
+  double pitch = plan->plot.width / MAX (plan->spark->n - 1, 1);
+  double left = MAX (get_x (plan, i) - pitch / 2, plan->box.x);
+  double right
+      = MIN (get_x (plan, i) + pitch / 2, plan->box.x + plan->box.width);
+
+  return (CurioBox){ left, plan->plot.y, right - left, plan->plot.height };
+}
+
 static void
 add_marks (const Plan *plan)
 {
   const Spark *self = plan->spark;
   CurioMonths months = get_months (self, &plan->plot);
-  double pitch = plan->plot.width / MAX (self->n - 1, 1);
 
   for (guint i = 0; i < self->n; i++)
     {
       g_autofree char *month = curio_months_name (&months, i);
       g_autofree char *value = NULL;
+      CurioBox box = get_mark_box (plan, i);
 
       if (!self->is_shown[i])
         continue;
       value = self->format (self->values[i]);
-      curio_sketch_mark (plan->layout,
-                         &(CurioBox){ get_x (plan, i) - pitch / 2,
-                                      plan->plot.y, pitch, plan->plot.height },
-                         (int)i, 0,
+      curio_sketch_mark (plan->layout, &box, (int)i, plan->series,
                          g_strdup_printf (_ ("%s: %s"), month, value));
     }
 }
 
-static void
-spark_layout (const CurioChart *chart, CurioLayout *layout,
-              const CurioBox *plot)
+void
+curio_spark_sketch (const CurioChart *chart, CurioLayout *layout,
+                    const CurioBox *box, double scale, int series)
 {
-  Plan plan = { .spark = (const Spark *)chart, .layout = layout };
-  double dot = DOT_PT * curio_chart_get_scale (chart);
+  Plan plan = { .spark = (const Spark *)chart,
+                .layout = layout,
+                .box = *box,
+                .scale = scale,
+                .series = series };
+  double dot = DOT_PT * scale;
   int last = find_last_whole (plan.spark);
 
-  if (plot->width <= 2 * dot || plot->height <= 2 * dot || plan.spark->n == 0)
+  if (box->width <= 2 * dot || box->height <= 2 * dot || plan.spark->n == 0)
     return;
-  plan.plot = (CurioBox){ plot->x + dot, plot->y + dot, plot->width - 2 * dot,
-                          plot->height - 2 * dot };
+  plan.plot = (CurioBox){ box->x + dot, box->y + dot, box->width - 2 * dot,
+                          box->height - 2 * dot };
   find_range (&plan);
   draw_line (&plan);
   draw_apart (&plan, last);
@@ -184,6 +202,13 @@ spark_layout (const CurioChart *chart, CurioLayout *layout,
     curio_sketch_dot (layout, get_x (&plan, (guint)last),
                       get_y (&plan, (guint)last), dot, CURIO_INK_HIGHLIGHT);
   add_marks (&plan);
+}
+
+static void
+spark_layout (const CurioChart *chart, CurioLayout *layout,
+              const CurioBox *plot)
+{
+  curio_spark_sketch (chart, layout, plot, curio_chart_get_scale (chart), 0);
 }
 
 static char *

@@ -31,24 +31,6 @@ check_since (const CurioReading *reading, gint32 since, GError **error)
 
 /* G_MAXUINT32 where none is asked for. */
 static gboolean
-find_product (const CurioReading *reading, const char *code,
-              guint32 *out_product, GError **error)
-{
-  *out_product = G_MAXUINT32;
-  if (code == NULL)
-    return TRUE;
-  *out_product = curio_dictionary_find (reading->facts->products, code);
-  if (*out_product != G_MAXUINT32)
-    return TRUE;
-  g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
-               _ ("No line has the product code “%s”. Codes are compared "
-                  "letter for letter."),
-               code);
-  return FALSE;
-}
-
-/* G_MAXUINT32 where none is asked for. */
-static gboolean
 find_customer (const CurioReading *reading, const char *id,
                guint32 *out_customer, GError **error)
 {
@@ -162,7 +144,8 @@ curio_command_figures (char ***args, const CurioCliWindow *window,
   reading = curio_reading_new (&source, &selection, error);
   offers.quality = options.offers;
   return reading != NULL && check_since (reading, options.since_day, error)
-         && find_product (reading, options.product, &offers.product, error)
+         && curio_reading_find_product (reading, options.product,
+                                        &offers.product, error)
          && find_customer (reading, options.customer, &offers.customer, error)
          && print_figures (reading, &options, &offers, as_json, error);
 }

@@ -6,7 +6,7 @@
 #include "curio-command.h"
 #include "curio-customer-file.h"
 #include "curio-error.h"
-#include "curio-figure.h"
+#include "curio-figure-choices.h"
 #include "curio-job.h"
 #include "curio-output.h"
 #include "curio-picture.h"
@@ -20,8 +20,6 @@
 /* A card as wide as the window's largest. */
 #define CARD_WIDTH_PT 600.0
 #define CARD_HEIGHT_PT 400.0
-#define GRID_HEIGHT_PT 190.0
-#define COHORTS_HEIGHT_PT 480.0
 #define PNG_SCALE (4.0 / 3)
 
 #define DECK_NAME "curio-report.pdf"
@@ -58,29 +56,42 @@ write_bytes (Report *self, const char *name, GBytes *bytes, GError **error)
          && curio_file_write_atomic (place, data, length, 0644, FALSE, error);
 }
 
-/* The rows of a grid do not grow with the card. */
-static double
-get_card_height (const CurioFigure *figure)
+/* The rows of a grid do not grow with the card; sentences and numbers need no
+ * more than theirs. */
+static const struct
 {
-  if (g_str_equal (figure->id, "rfm-grid"))
-    return GRID_HEIGHT_PT;
-  if (g_str_equal (figure->id, "cohorts"))
-    return COHORTS_HEIGHT_PT;
+  const char *id;
+  double height_pt;
+} heights[] = {
+  {"key-figures",    280},
+  { "worth-knowing", 280},
+  { "rfm-grid",      190},
+  { "cohorts",       480},
+};
+
+static double
+get_card_height (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+    if (g_str_equal (heights[i].id, id))
+      return heights[i].height_pt;
   return CARD_HEIGHT_PT;
 }
 
 /* A figure as the card that the window shows. */
 static GBytes *
-draw_card (const Report *self, const CurioFigure *figure,
+draw_card (const Report *self, const CurioDeckSlide *slide,
            CurioPictureFormat format, GError **error)
 {
-  CurioFigureOptions options = CURIO_FIGURE_OPTIONS_DEFAULT;
+  CurioFigureOptions options
+      = curio_figure_choices_parse (slide->choices, self->reading->facts);
   g_autoptr (CurioChart) chart = NULL;
 
   options.notes = &self->reading->kept.notes;
-  chart = curio_figure_build (figure, self->reading->measures, &options);
+  chart = curio_figure_build (curio_figure_find (slide->figure),
+                              self->reading->measures, &options);
   return curio_picture_new (chart, curio_theme_get (CURIO_THEME_LIGHT), format,
-                            CARD_WIDTH_PT, get_card_height (figure),
+                            CARD_WIDTH_PT, get_card_height (slide->figure),
                             PNG_SCALE * self->options->report.times, error);
 }
 
@@ -107,7 +118,6 @@ write_picture (Report *self, guint index, CurioPictureFormat format,
                GError **error)
 {
   const CurioReportOptions *wanted = &self->options->report;
-  const char *id = curio_deck_get (self->deck, index)->figure;
   g_autofree char *name = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
@@ -117,7 +127,8 @@ write_picture (Report *self, guint index, CurioPictureFormat format,
   bytes = has_slides (self)
               ? curio_talk_draw_slide (self->talk, index, format,
                                        wanted->times, error)
-              : draw_card (self, curio_figure_find (id), format, error);
+              : draw_card (self, curio_deck_get (self->deck, index), format,
+                           error);
   return bytes != NULL && write_bytes (self, name, bytes, error);
 }
 
@@ -335,7 +346,7 @@ run (Options *self, char ***args, GError **error)
   reading = curio_reading_new (&self->source, &self->selection, error);
   if (reading == NULL)
     return FALSE;
-  deck = curio_report_options_choose (&self->report, reading->source, error);
+  deck = curio_report_options_choose (&self->report, reading, error);
   if (deck == NULL)
     return FALSE;
   report.reading = reading;

@@ -4,7 +4,10 @@
 
 #include "curio-reading.h"
 
+#include "curio-error.h"
 #include "curio-job.h"
+
+#include <glib/gi18n-lib.h>
 
 typedef struct
 {
@@ -81,4 +84,21 @@ curio_reading_free (CurioReading *self)
   curio_selection_clear (&self->selection);
   curio_keepsake_clear (&self->kept);
   g_free (self);
+}
+
+gboolean
+curio_reading_find_product (const CurioReading *self, const char *code,
+                            guint32 *out_product, GError **error)
+{
+  *out_product = G_MAXUINT32;
+  if (code == NULL)
+    return TRUE;
+  *out_product = curio_dictionary_find (self->facts->products, code);
+  if (*out_product != G_MAXUINT32)
+    return TRUE;
+  g_set_error (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+               _ ("No line has the product code “%s”. Codes are compared "
+                  "letter for letter."),
+               code);
+  return FALSE;
 }

@@ -29,6 +29,12 @@ CurioReading *curio_reading_new (const CurioSourceOptions *source,
 void curio_reading_free (CurioReading *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioReading, curio_reading_free)
 
+/* The product with the stock code CODE; G_MAXUINT32 for NULL.  Fails with
+ * CURIO_ERROR_USAGE where no line has it. */
+gboolean curio_reading_find_product (const CurioReading *self,
+                                     const char *code, guint32 *out_product,
+                                     GError **error);
+
 /* Loads SOURCE like that, and no more. */
 CurioFacts *curio_reading_load (const CurioSource *source, GError **error);
 

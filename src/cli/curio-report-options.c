@@ -6,7 +6,7 @@
 
 #include "curio-deck-file.h"
 #include "curio-error.h"
-#include "curio-figure.h"
+#include "curio-figure-choices.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,6 +28,7 @@ curio_report_options_clear (CurioReportOptions *self)
   g_free (self->deck);
   g_free (self->formats);
   g_free (self->scale);
+  g_free (self->product);
 }
 
 void
@@ -44,7 +45,11 @@ curio_report_options_add (CurioReportOptions *self, GOptionContext *context)
     { "scale",     0, 0, G_OPTION_ARG_STRING, &self->scale,
      N_ ("How many times the size of the window a PNG is: 1, 2 or 4"),
      N_ ("N") },
-    { NULL        }
+    { "product",         0, 0, G_OPTION_ARG_STRING, &self->product,
+     N_ ("Draw the months and prices of this product, not those of the best "
+          "seller"),
+     N_ ("CODE") },
+    { NULL             }
   };
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
@@ -140,6 +145,13 @@ curio_report_options_parse (CurioReportOptions *self, GError **error)
                               "figures."));
       return FALSE;
     }
+  if (self->product != NULL && self->deck != NULL)
+    {
+      g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+                           _ ("Either --product or --deck: a deck has its "
+                              "choices."));
+      return FALSE;
+    }
   return check_figures (self, error) && parse_formats (self, error)
          && parse_scale (self, error);
 }
@@ -175,21 +187,25 @@ find_deck (const char *name, const CurioSource *source, GError **error)
 
 CurioDeck *
 curio_report_options_choose (const CurioReportOptions *self,
-                             const CurioSource *source, GError **error)
+                             const CurioReading *reading, GError **error)
 {
-  g_auto (GStrv) ids = NULL;
+  CurioFigureOptions options = CURIO_FIGURE_OPTIONS_DEFAULT;
+  g_auto (GStrv) ids = g_strsplit (self->figures ? self->figures : "", ",", 0);
+  g_autofree char *choices = NULL;
   CurioDeck *deck;
+  guint32 product;
 
   if (self->deck != NULL)
-    return find_deck (self->deck, source, error);
+    return find_deck (self->deck, reading->source, error);
+  if (!curio_reading_find_product (reading, self->product, &product, error))
+    return NULL;
+  options.product = product < G_MAXUINT32 ? (int)product : -1;
+  choices = curio_figure_choices_print (&options, reading->facts);
   deck = curio_deck_new (NULL);
-  if (self->figures == NULL)
-    for (guint i = 0; i < curio_n_figures; i++)
-      curio_deck_add (deck, curio_figures[i].id, NULL, NULL);
-  else
-    ids = g_strsplit (self->figures, ",", -1);
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
-    curio_deck_add (deck, ids[i], NULL, NULL);
+  for (guint i = 0; self->figures == NULL && i < curio_n_figures; i++)
+    curio_deck_add (deck, curio_figures[i].id, choices, NULL);
+  for (guint i = 0; ids[i] != NULL; i++)
+    curio_deck_add (deck, ids[i], choices, NULL);
   return deck;
 }
 

@@ -3,7 +3,7 @@
 
 #include "curio-deck.h"
 #include "curio-picture.h"
-#include "curio-source.h"
+#include "curio-reading.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,7 @@ typedef struct
   char *deck;    /* the name of a saved one; NULL: none */
   char *formats; /* as said: "pdf,png"; NULL: all */
   char *scale;   /* as said; NULL: 2 */
+  char *product; /* of the figures of one item; NULL: the best seller */
 
   /* What that means, once parsed. */
   gboolean has_format[CURIO_N_PICTURE_FORMATS];
@@ -29,9 +30,9 @@ void curio_report_options_add (CurioReportOptions *self,
 /* What can be told before any line is read; fails with CURIO_ERROR_USAGE. */
 gboolean curio_report_options_parse (CurioReportOptions *self, GError **error);
 /* The figures in their order; with a deck, its slides as they were saved with
- * SOURCE. */
+ * the source of READING. */
 CurioDeck *curio_report_options_choose (const CurioReportOptions *self,
-                                        const CurioSource *source,
+                                        const CurioReading *reading,
                                         GError **error);
 /* "PNG, SVG, PDF" (transfer full) */
 char *curio_report_options_list_formats (const CurioReportOptions *self);

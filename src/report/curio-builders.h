@@ -10,6 +10,10 @@ G_BEGIN_DECLS
  * is called where nothing is selected. */
 CurioChart *curio_build_monthly_sales (const CurioMeasures *measures,
                                        const CurioFigureOptions *options);
+CurioChart *curio_build_key_figures (const CurioMeasures *measures,
+                                     const CurioFigureOptions *options);
+CurioChart *curio_build_worth_knowing (const CurioMeasures *measures,
+                                       const CurioFigureOptions *options);
 CurioChart *curio_build_overview_sales (const CurioMeasures *measures,
                                         const CurioFigureOptions *options);
 CurioChart *curio_build_overview_segments (const CurioMeasures *measures,
@@ -52,5 +56,9 @@ CurioChart *curio_build_cancellations (const CurioMeasures *measures,
                                        const CurioFigureOptions *options);
 CurioChart *curio_build_days_between (const CurioMeasures *measures,
                                       const CurioFigureOptions *options);
+CurioChart *curio_build_chosen_item_months (const CurioMeasures *measures,
+                                            const CurioFigureOptions *options);
+CurioChart *curio_build_chosen_item_prices (const CurioMeasures *measures,
+                                            const CurioFigureOptions *options);
 
 G_END_DECLS

@@ -9,6 +9,9 @@
 #include <stddef.h>
 #include <stdlib.h>
 
+#define COUNTRY "country="
+#define PRODUCT "product="
+
 typedef struct
 {
   const char *word;
@@ -31,16 +34,18 @@ find_flag (CurioFigureOptions *options, const Choice *choice)
   return (gboolean *)(void *)((char *)options + choice->offset);
 }
 
+/* Entry INDEX, if there is one, by its name. */
 static void
-print_country (GString *text, int country, const CurioFacts *facts)
+print_entry (GString *text, const char *word, int index,
+             const CurioDictionary *dictionary, guint32 n)
 {
   g_autofree char *name = NULL;
 
-  if (country < 0 || (guint)country >= facts->n_countries)
+  if (index < 0 || (guint32)index >= n)
     return;
   name = g_uri_escape_string (
-      curio_dictionary_get (facts->countries, (guint32)country), NULL, FALSE);
-  g_string_append_printf (text, "country=%s ", name);
+      curio_dictionary_get (dictionary, (guint32)index), NULL, FALSE);
+  g_string_append_printf (text, "%s%s ", word, name);
 }
 
 static void
@@ -72,7 +77,10 @@ curio_figure_choices_print (const CurioFigureOptions *options,
   if (options->flow > 0)
     g_string_append_printf (text, "flow=%d ", options->flow);
   print_since (text, options->since_day);
-  print_country (text, options->country, facts);
+  print_entry (text, COUNTRY, options->country, facts->countries,
+               facts->n_countries);
+  print_entry (text, PRODUCT, options->product, facts->products,
+               facts->n_products);
   g_strchomp (text->str);
   return g_strdup (text->str);
 }
@@ -104,18 +112,19 @@ read_flow (const char *word, int *out)
 }
 
 static void
-read_country (const char *word, const CurioFacts *facts, int *out)
+read_entry (const char *text, const char *word,
+            const CurioDictionary *dictionary, guint32 n, int *out)
 {
   g_autofree char *name = NULL;
-  guint32 country;
+  guint32 index;
 
-  if (!g_str_has_prefix (word, "country="))
+  if (!g_str_has_prefix (text, word))
     return;
-  name = g_uri_unescape_string (word + strlen ("country="), NULL);
-  country = name != NULL ? curio_dictionary_find (facts->countries, name)
-                         : G_MAXUINT32;
-  if (country < facts->n_countries)
-    *out = (int)country;
+  name = g_uri_unescape_string (text + strlen (word), NULL);
+  index
+      = name != NULL ? curio_dictionary_find (dictionary, name) : G_MAXUINT32;
+  if (index < n)
+    *out = (int)index;
 }
 
 static void
@@ -145,7 +154,10 @@ curio_figure_choices_parse (const char *text, const CurioFacts *facts)
         options.cohorts = (CurioCohortShow)number;
       read_flow (words[i], &options.flow);
       read_since (words[i], &options.since_day);
-      read_country (words[i], facts, &options.country);
+      read_entry (words[i], COUNTRY, facts->countries, facts->n_countries,
+                  &options.country);
+      read_entry (words[i], PRODUCT, facts->products, facts->n_products,
+                  &options.product);
     }
   return options;
 }

@@ -34,6 +34,7 @@ typedef struct
   int segment;            /* chosen CurioSegment, or -1 */
   gboolean all_countries; /* countries: all, also one that dwarfs the rest */
   int country;            /* of the facts, or -1: the largest but the first */
+  int product;            /* of the facts, or -1: the best seller */
   CurioCohortShow cohorts;
   gboolean second_orders; /* gaps: from the first order to the second */
   gint32 since_day;  /* of movement; 0: as curio_movement_choose_since () */
@@ -45,7 +46,7 @@ typedef struct
 } CurioFigureOptions;
 
 #define CURIO_FIGURE_OPTIONS_DEFAULT                                          \
-  ((CurioFigureOptions){ .segment = -1, .country = -1 })
+  ((CurioFigureOptions){ .segment = -1, .country = -1, .product = -1 })
 
 typedef struct
 {

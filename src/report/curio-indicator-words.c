@@ -117,6 +117,17 @@ curio_indicator_judge (const CurioIndicators *indicators,
   return indicator == CURIO_INDICATOR_CANCELLED ? -direction : direction;
 }
 
+const char *
+curio_indicator_get_arrow (const CurioIndicators *indicators,
+                           CurioIndicator indicator)
+{
+  int judgement = curio_indicator_judge (indicators, indicator);
+
+  if (indicator == CURIO_INDICATOR_CANCELLED)
+    judgement = -judgement;
+  return judgement > 0 ? "\u25B2" : judgement < 0 ? "\u25BC" : "";
+}
+
 char *
 curio_indicators_describe_change (const CurioIndicators *indicators)
 {

@@ -17,6 +17,9 @@ char *curio_indicator_format_change (const CurioIndicators *indicators,
 /* 1: for the better, -1: for the worse, 0: neither, or nothing to say. */
 int curio_indicator_judge (const CurioIndicators *indicators,
                            CurioIndicator indicator);
+/* "\u25B2", "\u25BC" or "": which way it went, better or worse. */
+const char *curio_indicator_get_arrow (const CurioIndicators *indicators,
+                                       CurioIndicator indicator);
 /* "Change: the last 12 months against the 12 before." */
 char *curio_indicators_describe_change (const CurioIndicators *indicators);
 /* "Small lines: December 2010 to now." */

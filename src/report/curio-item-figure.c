@@ -4,10 +4,12 @@
 
 #include "curio-item-figure.h"
 
+#include "curio-builders.h"
 #include "curio-complete-months.h"
 #include "curio-format.h"
 #include "curio-item.h"
 #include "curio-line-measures.h"
+#include "curio-product-findings.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -209,4 +211,109 @@ curio_item_get_price (const CurioMeasures *measures, guint32 product,
     price = item.prices[id].price_mills;
   curio_item_clear (&item);
   return price;
+}
+
+/* --- of a report --------------------------------------------------------- */
+
+/* FALSE where nothing was sold. */
+static gboolean
+choose_product (const CurioMeasures *measures,
+                const CurioFigureOptions *options, guint32 *out)
+{
+  const CurioFacts *facts = measures->view.ledger->facts;
+  const CurioProducts *products = curio_measures_get_products (measures);
+  g_autofree guint32 *ranks = NULL;
+  guint32 n;
+
+  if (options->product >= 0 && (guint32)options->product < facts->n_products)
+    {
+      *out = (guint32)options->product;
+      return TRUE;
+    }
+  ranks = curio_products_rank (products, facts, CURIO_RANK_VALUE, &n);
+  if (n > 0)
+    *out = products->products[ranks[0]].product;
+  return n > 0;
+}
+
+/* In a pane the item has its name above the picture; here the title has it. */
+static char *
+name_item (const CurioMeasures *measures, guint32 product)
+{
+  return curio_product_get_title (measures->view.ledger->facts, product);
+}
+
+static char *
+find_item_title (const CurioMeasures *measures, guint32 product,
+                 gboolean without_pairs)
+{
+  g_autofree char *name = name_item (measures, product);
+  g_autofree char *sold = NULL, *cancelled = NULL;
+  gint64 sold_mills = 0, cancelled_mills = 0;
+  CurioItem item;
+
+  curio_item_measure (
+      &measures->view, product,
+      without_pairs ? curio_measures_get_pair_lines (measures) : NULL, &item);
+  for (guint32 i = 0; i < item.n_months; i++)
+    {
+      sold_mills += item.months[i].sold_mills;
+      cancelled_mills += item.months[i].cancelled_mills;
+    }
+  curio_item_clear (&item);
+  sold = curio_format_money (sold_mills);
+  cancelled = curio_format_money (cancelled_mills);
+  if (cancelled_mills == 0)
+    /* Translators: an item, and money. */
+    return g_strdup_printf (_ ("%s: %s sold, nothing came back"), name, sold);
+  /* Translators: an item, money, and money. */
+  return g_strdup_printf (_ ("%s: %s sold, %s came back"), name, sold,
+                          cancelled);
+}
+
+static CurioChart *
+say_nothing_sold (void)
+{
+  CurioChart *chart = curio_columns_new (0, 0, NULL, NULL, 0);
+
+  curio_chart_set_words (chart, g_strdup (_ ("No item was sold")), NULL, NULL);
+  return chart;
+}
+
+CurioChart *
+curio_build_chosen_item_months (const CurioMeasures *measures,
+                                const CurioFigureOptions *options)
+{
+  CurioChart *chart = NULL;
+  guint32 product;
+
+  if (choose_product (measures, options, &product))
+    chart
+        = curio_build_item_months (measures, product, options->without_pairs);
+  if (chart == NULL)
+    return say_nothing_sold ();
+  g_free (chart->title);
+  chart->title = find_item_title (measures, product, options->without_pairs);
+  return chart;
+}
+
+CurioChart *
+curio_build_chosen_item_prices (const CurioMeasures *measures,
+                                const CurioFigureOptions *options)
+{
+  CurioChart *chart = NULL;
+  g_autofree char *before = NULL, *name = NULL;
+  guint32 product;
+  guint n_rows;
+
+  if (choose_product (measures, options, &product))
+    chart = curio_build_item_prices (measures, product, options->without_pairs,
+                                     &n_rows);
+  if (chart == NULL)
+    return say_nothing_sold ();
+  name = name_item (measures, product);
+  before = chart->title;
+  /* Translators: an item, and a short title: “Jumbo Bag: Sold at 3 prices”. */
+  chart->title = g_strdup_printf (_ ("%s: %s"), name, before);
+  return chart;
 }

@@ -38,16 +38,6 @@ set_class (GtkWidget *widget, const char *class, gboolean is_set)
     gtk_widget_remove_css_class (widget, class);
 }
 
-static const char *
-choose_arrow (const CurioIndicators *indicators, CurioIndicator indicator)
-{
-  int judgement = curio_indicator_judge (indicators, indicator);
-
-  if (indicator == CURIO_INDICATOR_CANCELLED)
-    judgement = -judgement;
-  return judgement > 0 ? "\u25B2" : judgement < 0 ? "\u25BC" : "";
-}
-
 /* Nothing is shown where there is nothing to compare with: the note below the
  * cards says why. */
 static void
@@ -58,7 +48,8 @@ show_change (CurioKeyFigure *self, const CurioIndicators *indicators,
   g_autofree char *text
       = curio_indicator_format_change (indicators, indicator);
 
-  gtk_label_set_text (self->arrow, choose_arrow (indicators, indicator));
+  gtk_label_set_text (self->arrow,
+                      curio_indicator_get_arrow (indicators, indicator));
   gtk_widget_set_visible (GTK_WIDGET (self->arrow), judgement != 0);
   curio_steady_text_set_text (self->change_text, text != NULL ? text : "");
   set_class (self->change, "better", judgement > 0);

@@ -80,6 +80,42 @@ test_report_some (void)
   g_assert_true (exists ("pdf/curio-report.pdf"));
 }
 
+/* The months and prices of one item are those of the best seller, a clock of
+ * £90, or of the product that is named. */
+static void
+test_report_product (void)
+{
+  static const struct
+  {
+    const char *option, *title;
+  } items[] = {
+    {"",                  "Alarm Clock"        },
+    { "--product=85123A", "White Hanging Heart"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autofree char *line = g_strdup_printf (
+          "report --local=tiny --output=item --force --format=pdf "
+          "--figures=item-prices %s",
+          items[i].option);
+      g_autofree char *path
+          = cli_home_get_path (&home, "item/curio-report.pdf");
+      g_autofree char *text = NULL;
+      const char *const command[] = { "pdftotext", path, "-", NULL };
+
+      cli_home_assert (&home, line, 0, NULL);
+      g_assert_true (g_spawn_sync (NULL, (char **)command, NULL,
+                                   G_SPAWN_SEARCH_PATH, NULL, NULL, &text,
+                                   NULL, NULL, NULL));
+      g_assert_nonnull (strstr (text, items[i].title));
+    }
+  cli_home_assert (&home, "report --local=tiny --output=none --product=NONE",
+                   2, "NONE");
+  cli_home_assert (&home, "report --output=none --product=22728 --deck=Monday",
+                   2, "Either");
+}
+
 /* A deck's slides have its order, one figure may be there twice, and one of a
  * later version is left out. */
 static void
@@ -124,6 +160,7 @@ main (int argc, char **argv)
   cli_home_write (&home, "tiny.csv", TINY_CSV);
   cli_home_assert (&home, "import tiny.csv --local=tiny", 0, NULL);
   g_test_add_func ("/report/some", test_report_some);
+  g_test_add_func ("/report/product", test_report_product);
   g_test_add_func ("/report/deck", test_report_deck);
   status = g_test_run ();
   cli_home_clear (&home);

@@ -6,6 +6,7 @@
 #include "curio-indicator-words.h"
 #include "curio-season.h"
 #include "curio-spark-figure.h"
+#include "curio-worth-knowing.h"
 
 #include "invoice-list.h"
 
@@ -144,6 +145,108 @@ test_words (void)
   g_assert_nonnull (strstr (sentence, "December 2010"));
 }
 
+static guint
+count_texts (const CurioLayout *layout, const char *text)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < layout->shapes->len; i++)
+    {
+      const CurioShape *shape = &g_array_index (layout->shapes, CurioShape, i);
+
+      n += shape->kind == CURIO_SHAPE_TEXT
+           && g_str_equal (pango_layout_get_text (shape->text), text);
+    }
+  return n;
+}
+
+/* One customer with one order in each month: of what is compared, net sales
+ * and the average order rose by 1,990 / 1,810, all else is as it was. */
+static void
+test_key_figures (void)
+{
+  g_auto (InvoiceBooks) books = { 0 };
+  gint64 mills[N_MONTHS];
+  g_autoptr (CurioChart) chart = NULL;
+  g_autoptr (CurioLayout) layout = NULL;
+  g_autoptr (CurioTable) table = NULL;
+
+  fill_two_years (mills);
+  make_shop (mills, N_MONTHS, &books);
+  chart = curio_figure_build (curio_figure_find ("key-figures"),
+                              books.measures, NULL);
+  g_assert_cmpstr (chart->title, ==,
+                   "2 of 6 key figures are better than a year before");
+  layout = curio_chart_layout (chart, 600, 280);
+  g_assert_cmpuint (count_texts (layout, "£3.9\u00A0k"), ==, 1);
+  g_assert_cmpuint (count_texts (layout, "\u25B2 +9.9\u00A0%"), ==, 2);
+  /* Two changes, and the cancelled share itself. */
+  g_assert_cmpuint (count_texts (layout, "0.0\u00A0%"), ==, 3);
+  /* Six cards, and twelve months and a part of one in each. */
+  g_assert_cmpuint (layout->marks->len, ==, 6 + 6 * 13);
+  g_assert_cmpstr (curio_layout_get_mark (layout, 0)->label, ==,
+                   "Net sales: £3.9\u00A0k, +9.9\u00A0%");
+  g_assert_cmpstr (curio_layout_get_mark (layout, 13)->label, ==,
+                   "December 2011 (2 days): £120");
+
+  table = curio_chart_tabulate (chart);
+  g_assert_cmpuint (curio_table_get_n_rows (table), ==, 2 + 13);
+  g_assert_cmpstr (curio_table_get_plain (table, 0, 1), ==, "3900.00");
+  g_assert_cmpstr (curio_table_get_shown (table, 1, 1), ==, "+9.9\u00A0%");
+  g_assert_cmpstr (curio_table_get_plain (table, 14, 1), ==, "120.00");
+  g_assert_cmpstr (curio_table_get_plain (table, 14, 3), ==, "1");
+}
+
+/* With no year before there is nothing to be better than. */
+static void
+test_key_figures_alone (void)
+{
+  g_auto (InvoiceBooks) books = { 0 };
+  const gint64 mills[] = { 5000 };
+  g_autoptr (CurioChart) chart = NULL;
+
+  make_shop (mills, 1, &books);
+  chart = curio_figure_build (curio_figure_find ("key-figures"),
+                              books.measures, NULL);
+  g_assert_cmpstr (chart->title, ==, "The key figures of this selection");
+}
+
+/* Each sentence of the Overview is a mark, and a row: that guests bring half
+ * of all sales is one. */
+static void
+test_worth_knowing (void)
+{
+  static const Invoice shop[] = {
+    {"13085", "France", "2010-11-03", 50000},
+    { NULL,   "France", "2010-11-20", 50000},
+  };
+  g_auto (InvoiceBooks) books = { 0 };
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (CurioChart) chart = NULL;
+  g_autoptr (CurioLayout) layout = NULL;
+  g_autoptr (CurioTable) table = NULL;
+
+  invoice_books_init (&books, shop, G_N_ELEMENTS (shop), CURIO_BOOKS_TRADING,
+                      NULL);
+  findings = curio_findings_list (books.measures, CURIO_FINDINGS_MOST);
+  chart = curio_figure_build (curio_figure_find ("worth-knowing"),
+                              books.measures, NULL);
+  layout = curio_chart_layout (chart, 600, 280);
+  table = curio_chart_tabulate (chart);
+  g_assert_cmpuint (findings->len, >, 0);
+  g_assert_cmpuint (layout->marks->len, ==, findings->len);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      g_autofree char *text
+          = curio_finding_get_text (g_ptr_array_index (findings, i));
+
+      g_assert_cmpstr (curio_layout_get_mark (layout, (int)i)->label, ==,
+                       text);
+      g_assert_cmpuint (count_texts (layout, text), ==, 1);
+      g_assert_cmpstr (curio_table_get_plain (table, i, 0), ==, text);
+    }
+}
+
 /* 512.0546 times as much is 51,105.46 % more: rounded once, not to 51,105.5
  * first. */
 static void
@@ -168,6 +271,9 @@ main (int argc, char **argv)
   g_test_add_func ("/overview/flat", test_flat);
   g_test_add_func ("/overview/one-month", test_one_month);
   g_test_add_func ("/overview/words", test_words);
+  g_test_add_func ("/overview/key-figures", test_key_figures);
+  g_test_add_func ("/overview/key-figures-alone", test_key_figures_alone);
+  g_test_add_func ("/overview/worth-knowing", test_worth_knowing);
   g_test_add_func ("/overview/large-change", test_large_change);
   return g_test_run ();
 }

@@ -119,9 +119,10 @@ test_choices (void)
   CurioFigureOptions options = { .by_customers = TRUE,
                                  .segment = 3,
                                  .country = -1,
+                                 .product = 0, /* the only one */
                                  .cohorts = CURIO_COHORTS_SPEND_EACH,
                                  .without_pairs = TRUE };
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *product = NULL;
   CurioFigureOptions again, usual;
 
   invoice_books_init (&books, shop, G_N_ELEMENTS (shop), CURIO_BOOKS_TRADING,
@@ -132,26 +133,30 @@ test_choices (void)
       = curio_movement_get_id (CURIO_SEGMENT_CHAMPIONS, CURIO_MOVEMENT_ALL);
   text = curio_figure_choices_print (&options, books.facts);
   again = curio_figure_choices_parse (text, books.facts);
-  usual
-      = curio_figure_choices_parse ("segment=10 segment=-1 segment=x "
-                                    "cohorts=99 nonsense  = country=Atlantis "
-                                    "country=%ZZ flow=1 since=2010-13-01",
-                                    books.facts);
+  usual = curio_figure_choices_parse (
+      "segment=10 segment=-1 segment=x "
+      "cohorts=99 nonsense  = country=Atlantis "
+      "country=%ZZ product=none flow=1 since=2010-13-01",
+      books.facts);
 
   g_assert_true (g_str_has_prefix (
       text, "by-customers without-pairs segment=3 cohorts=3 flow="));
-  g_assert_true (
-      g_str_has_suffix (text, " since=2010-12-01 country=United%20Kingdom"));
+  product = g_strdup_printf (
+      " since=2010-12-01 country=United%%20Kingdom product=%s",
+      curio_dictionary_get (books.facts->products, 0));
+  g_assert_true (g_str_has_suffix (text, product));
   g_assert_true (again.by_customers && again.without_pairs);
   g_assert_false (again.all_amounts || again.by_units);
   g_assert_cmpint (again.segment, ==, 3);
   g_assert_cmpint (again.cohorts, ==, CURIO_COHORTS_SPEND_EACH);
   g_assert_cmpint (again.country, ==, options.country);
+  g_assert_cmpint (again.product, ==, 0);
   g_assert_cmpint (again.since_day, ==, options.since_day);
   g_assert_cmpint (again.flow, ==, options.flow);
   g_assert_cmpint (usual.segment, ==, -1);
   g_assert_cmpint (usual.cohorts, ==, CURIO_COHORTS_SHARE);
   g_assert_cmpint (usual.country, ==, -1);
+  g_assert_cmpint (usual.product, ==, -1);
   g_assert_cmpint (usual.since_day, ==, 0);
   g_assert_cmpint (usual.flow, ==, 0);
   g_assert_cmpint (curio_figure_choices_parse (NULL, books.facts).country, ==,
