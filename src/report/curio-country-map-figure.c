@@ -175,17 +175,14 @@ add_key (CurioChart *chart)
 static char *
 describe_whole (const CurioPreferenceTest *test)
 {
-  g_autofree char *v = NULL;
+  g_autofree char *whole = curio_describe_preference_test (test);
 
-  if (test->test.df == 0)
+  if (whole == NULL)
     return g_strdup (_ ("How often each buys a product, compared with all "
                         "others"));
-  v = curio_format_decimal (test->test.cramers_v, 2);
-  /* Translators: a number from 0 to 1. */
   return g_strdup_printf (_ ("Times as often as in all other countries, out "
-                             "of a hundred units. Difference as a whole: %s "
-                             "on a scale from 0 to 1"),
-                          v);
+                             "of a hundred units. %s"),
+                          whole);
 }
 
 static char *

@@ -183,6 +183,12 @@ curio_preferred_describe (const CurioMeasures *measures,
                           who, name, times, buys, share, there);
 }
 
+/* --- the table as a whole ------------------------------------------------ */
+
+/* From here on down it is called chance no more. */
+#define LEAST_SURE_P 0.05
+#define LEAST_TOLD_P 0.0001
+
 /* Cohen 1988, Statistical Power Analysis for the Behavioral Sciences, section
  * 7.2, calls 0.1, 0.3 and 0.5 small, medium and large. */
 char *
@@ -190,7 +196,7 @@ curio_find_country_tastes (const CurioPreferenceTest *test)
 {
   if (test->test.df == 0)
     return g_strdup (_ ("One country or one product: nothing to compare"));
-  if (test->test.p > 0.05)
+  if (test->test.p > LEAST_SURE_P)
     return g_strdup (_ ("No sure difference in what these countries buy"));
   if (test->test.cramers_v < 0.1)
     return g_strdup (_ ("Countries hardly differ in what they buy"));
@@ -199,4 +205,51 @@ curio_find_country_tastes (const CurioPreferenceTest *test)
   if (test->test.cramers_v < 0.5)
     return g_strdup (_ ("Countries differ clearly in what they buy"));
   return g_strdup (_ ("Countries differ widely in what they buy"));
+}
+
+/* "p < 0.0001", "p = 0.0312" */
+static char *
+describe_p (double p)
+{
+  gboolean is_least = p < LEAST_TOLD_P;
+  g_autofree char *number
+      = curio_format_decimal (is_least ? LEAST_TOLD_P : p, 4);
+
+  return g_strdup_printf (is_least ? "p\u00a0<\u00a0%s" : "p\u00a0=\u00a0%s",
+                          number);
+}
+
+/* "chi-square 1,280.0 with 1 degree of freedom, p < 0.0001" */
+static char *
+describe_chi_square (const CurioChiSquare *test)
+{
+  g_autofree char *statistic = curio_format_decimal (test->statistic, 1);
+  g_autofree char *df = curio_format_count (test->df);
+  g_autofree char *p = describe_p (test->p);
+
+  /* Translators: two numbers, and "p < 0.0001". */
+  return g_strdup_printf (
+      ngettext ("chi-square %s with %s degree of freedom, %s",
+                "chi-square %s with %s degrees of freedom, %s", test->df),
+      statistic, df, p);
+}
+
+char *
+curio_describe_preference_test (const CurioPreferenceTest *test)
+{
+  g_autofree char *chi_square = NULL, *v = NULL;
+
+  if (test->test.df == 0)
+    return NULL;
+  chi_square = describe_chi_square (&test->test);
+  v = curio_format_decimal (test->test.cramers_v, 2);
+  return g_strdup_printf (
+      test->test.p > LEAST_SURE_P
+          /* Translators: "chi-square 1.2 with …", and a number. */
+          ? _ ("May be chance: %s. Strength (Cramér’s V): %s on a scale from "
+               "0 to 1")
+          /* Translators: "chi-square 1.2 with …", and a number. */
+          : _ ("Not by chance: %s. Strength (Cramér’s V): %s on a scale from "
+               "0 to 1"),
+      chi_square, v);
 }

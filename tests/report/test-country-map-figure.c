@@ -43,6 +43,10 @@ test_cells (void)
   g_assert_cmpstr (chart->title, ==,
                    "Countries differ widely in what they buy");
   g_assert_nonnull (strstr (chart->caption, "0.80 on a scale"));
+  /* 2,000 units, of which Malta's one is left out: 2,000 V². */
+  g_assert_nonnull (strstr (
+      chart->caption, "Not by chance: chi-square 1,280.0 with 1 degree of "
+                      "freedom, p\u00a0<\u00a00.0001."));
   /* Two countries and two products: why there are no more. */
   g_assert_true (g_str_has_suffix (
       chart->caption, ". Few can be compared: a product counts from 5 orders "
@@ -109,6 +113,9 @@ test_alike (void)
   chart = taste_shop_build (&books, "country-preference", usual);
   g_assert_cmpstr (chart->title, ==,
                    "No sure difference in what these countries buy");
+  g_assert_nonnull (strstr (chart->caption,
+                            "May be chance: chi-square 0.0 with 1 degree of "
+                            "freedom, p\u00a0=\u00a01.0000."));
 
   taste_shop_init (&one, alike, 2, TRUE, CURIO_BOOKS_POC);
   alone = taste_shop_build (&one, "country-preference", usual);

@@ -202,6 +202,53 @@ check_country_taste (JsonObject *figures)
                "country-favourites");
 }
 
+/* A number in a sentence, behind WORDS. */
+static double
+read_behind (const char *sentence, const char *words)
+{
+  const char *at = strstr (sentence, words);
+  g_autoptr (GString) digits = g_string_new (NULL);
+
+  g_assert_nonnull (at);
+  for (at += strlen (words); g_ascii_isdigit (*at) || *at == ',' || *at == '.';
+       at++)
+    if (*at != ',')
+      g_string_append_c (digits, *at);
+  return g_ascii_strtod (digits->str, NULL);
+}
+
+/* The whole table of countries and products, as the caption of the map tells
+ * it. */
+static void
+check_chi_square (JsonObject *figures)
+{
+  JsonObject *printed = json_object_get_object_member (
+      json_object_get_object_member (figures, "chi_square"), "country");
+  const char *told;
+
+  figures_show_page (&shop, "products/countries");
+  told = curio_chart_view_get_chart (
+             curio_figure_card_get_view (
+                 figures_find_card (&shop, "country-preference")))
+             ->caption;
+  if (figures_get_number (printed, "df") == 0)
+    {
+      g_assert_null (strstr (told, "chi-square"));
+      return;
+    }
+  figures_compare (&shop, "chi-square", read_behind (told, "chi-square "),
+                   figures_get_number (printed, "statistic"), 0.0502);
+  figures_compare (&shop, "degrees of freedom", read_behind (told, " with "),
+                   figures_get_number (printed, "df"), 0);
+  if (figures_get_number (printed, "p") < 0.0001)
+    g_assert_nonnull (strstr (told, "p\u00a0<\u00a00.0001"));
+  else
+    figures_compare (&shop, "p", read_behind (told, "p\u00a0=\u00a0"),
+                     figures_get_number (printed, "p"), 0.00006);
+  figures_compare (&shop, "strength", read_behind (told, "V): "),
+                   figures_get_number (printed, "cramers_v"), 0.00501);
+}
+
 /* --- by lot -------------------------------------------------------------- */
 
 static void
@@ -216,6 +263,7 @@ check_one (void)
   check_cancellations (figures);
   check_segment_taste (figures);
   check_country_taste (figures);
+  check_chi_square (figures);
 }
 
 static void
