@@ -196,14 +196,14 @@ static void
 measure_countries (const CurioMeasures *measures)
 {
   curio_preference_free (
-      curio_preference_new (measures, CURIO_GROUP_BY_COUNTRY));
+      curio_preference_new (measures, CURIO_GROUP_BY_COUNTRY, NULL));
 }
 
 static void
 measure_segments (const CurioMeasures *measures)
 {
   curio_preference_free (
-      curio_preference_new (measures, CURIO_GROUP_BY_SEGMENT));
+      curio_preference_new (measures, CURIO_GROUP_BY_SEGMENT, NULL));
 }
 
 static const Measure product_measures[] = {

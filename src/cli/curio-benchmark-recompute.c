@@ -103,7 +103,7 @@ time_products (const CurioLedger *ledger, CurioStopwatch *watch)
       curio_benchmark_select (ledger, i, &selection);
       curio_stopwatch_start (watch);
       curio_view_init (&view, ledger, &selection);
-      curio_products_measure_cancelled (&view, &products);
+      curio_products_measure_cancelled (&view, NULL, &products);
       curio_products_clear (&products);
       curio_view_clear (&view);
       curio_stopwatch_stop (watch);
@@ -128,7 +128,7 @@ time_preference (const CurioLedger *ledger, CurioStopwatch *watch)
       curio_stopwatch_start (watch);
 
       CurioPreference *preference
-          = curio_preference_new (measures, CURIO_GROUP_BY_COUNTRY);
+          = curio_preference_new (measures, CURIO_GROUP_BY_COUNTRY, NULL);
       curio_preference_rank (preference, 0, list, N_PREFERRED);
       curio_preference_test (preference, &test);
       curio_preference_free (preference);

@@ -6,6 +6,7 @@
 #include "curio-error.h"
 #include "curio-figures-json.h"
 #include "curio-figures-text.h"
+#include "curio-line-measures.h"
 #include "curio-output.h"
 #include "curio-reading.h"
 
@@ -55,6 +56,7 @@ typedef struct
   char *product;
   char *customer;
   gboolean offers;
+  gboolean without_pairs;
   gint32 since_day;
 } Options;
 
@@ -75,12 +77,16 @@ print_figures (const CurioReading *reading, const Options *options,
                GError **error)
 {
   const CurioView *view = &reading->measures->view;
+  const guint8 *skipped
+      = reading->without_pairs
+            ? curio_measures_get_pair_lines (reading->measures)
+            : NULL;
   CurioProducts products = { 0 };
   CurioMovement movement;
   const CurioMovement *shown = NULL;
   g_autofree char *text = NULL;
 
-  curio_products_measure_cancelled (view, &products);
+  curio_products_measure_cancelled (view, skipped, &products);
   if (options->since_day != CURIO_DAY_NONE)
     {
       curio_movement_measure (view, options->since_day, &movement);
@@ -112,7 +118,11 @@ create_context (CurioSourceOptions *source, CurioSelectionOptions *selection,
      N_ ("NUMBER") },
     { "offers",          0, 0, G_OPTION_ARG_NONE, &options->offers,
      N_ ("Tell how often offers are right, which takes a second"), NULL },
-    { NULL               }
+    { "without-pairs",                0, 0, G_OPTION_ARG_NONE, &options->without_pairs,
+     N_ ("Leave giant orders that were undone at once out of what is told of "
+          "products"),
+     NULL },
+    { NULL }
   };
 
   g_option_context_set_summary (
@@ -142,8 +152,11 @@ curio_command_figures (char ***args, const CurioCliWindow *window,
                                              &options.since_day, error))
     return FALSE;
   reading = curio_reading_new (&source, &selection, error);
+  if (reading == NULL)
+    return FALSE;
+  reading->without_pairs = options.without_pairs;
   offers.quality = options.offers;
-  return reading != NULL && check_since (reading, options.since_day, error)
+  return check_since (reading, options.since_day, error)
          && curio_reading_find_product (reading, options.product,
                                         &offers.product, error)
          && find_customer (reading, options.customer, &offers.customer, error)

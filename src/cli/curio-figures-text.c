@@ -11,6 +11,7 @@
 #include "curio-grain-figures.h"
 #include "curio-health-figures.h"
 #include "curio-indicator-figures.h"
+#include "curio-line-measures.h"
 #include "curio-movement-figures.h"
 #include "curio-preference-figures.h"
 #include "curio-retention-figures.h"
@@ -264,6 +265,23 @@ append_products (GString *out, const CurioFacts *facts,
   curio_text_table_print (table, out);
 }
 
+/* What the switch of the window says. */
+static void
+append_left_out (GString *out, const CurioReading *reading)
+{
+  guint32 n = reading->without_pairs
+                  ? curio_measures_get_pairs (reading->measures)->n
+                  : 0;
+  g_autofree char *count = curio_format_count (n);
+
+  if (n > 0)
+    g_string_append_printf (
+        out,
+        ngettext ("What is told of products is without %s giant pair.\n",
+                  "What is told of products is without %s giant pairs.\n", n),
+        count);
+}
+
 char *
 curio_figures_to_text (const CurioReading *reading,
                        const CurioProducts *products,
@@ -277,6 +295,7 @@ curio_figures_to_text (const CurioReading *reading,
 
   g_string_append_printf (out, "%s\n%s\n", title, footer);
   curio_grain_figures_append (out, reading);
+  append_left_out (out, reading);
   append_totals (out, &measures->totals);
   if (measures->monthly.n_months == 0)
     return g_string_free (out, FALSE);

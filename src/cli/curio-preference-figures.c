@@ -7,7 +7,7 @@
 
 #include "curio-format.h"
 #include "curio-json-text.h"
-#include "curio-preference.h"
+#include "curio-preference-words.h"
 #include "curio-text-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,6 +15,13 @@
 #define N_PRODUCTS 10
 #define N_PRODUCTS_OF_TEXT 3
 #define N_COUNTRIES_OF_TEXT 12
+
+static const CurioPreference *
+find (const CurioReading *reading, CurioGrouping grouping)
+{
+  return curio_find_preference (reading->measures, grouping,
+                                reading->without_pairs);
+}
 
 /* --- for programs ---------------------------------------------------------
  */
@@ -130,10 +137,8 @@ add_test (JsonBuilder *json, const char *name,
 void
 curio_preference_figures_add (JsonBuilder *json, const CurioReading *reading)
 {
-  g_autoptr (CurioPreference) countries
-      = curio_preference_new (reading->measures, CURIO_GROUP_BY_COUNTRY);
-  g_autoptr (CurioPreference) segments
-      = curio_preference_new (reading->measures, CURIO_GROUP_BY_SEGMENT);
+  const CurioPreference *countries = find (reading, CURIO_GROUP_BY_COUNTRY);
+  const CurioPreference *segments = find (reading, CURIO_GROUP_BY_SEGMENT);
 
   add_countries (json, reading, countries);
   add_segments (json, reading, segments);
@@ -192,8 +197,7 @@ begin_table (GString *out, const char *title, const char *group,
 static void
 append_countries (GString *out, const CurioReading *reading)
 {
-  g_autoptr (CurioPreference) preference
-      = curio_preference_new (reading->measures, CURIO_GROUP_BY_COUNTRY);
+  const CurioPreference *preference = find (reading, CURIO_GROUP_BY_COUNTRY);
   const CurioFacts *facts = reading->facts;
   const CurioCountries *countries = &reading->measures->countries;
   g_autoptr (CurioTextTable) table
@@ -214,8 +218,7 @@ append_countries (GString *out, const CurioReading *reading)
 static void
 append_segments (GString *out, const CurioReading *reading)
 {
-  g_autoptr (CurioPreference) preference
-      = curio_preference_new (reading->measures, CURIO_GROUP_BY_SEGMENT);
+  const CurioPreference *preference = find (reading, CURIO_GROUP_BY_SEGMENT);
   g_autoptr (CurioTextTable) table
       = begin_table (out, _ ("What a segment buys more of than the others"),
                      _ ("segment"), _ ("customers"));

@@ -67,7 +67,9 @@ add_ranked (JsonBuilder *json, const char *name, const CurioReading *reading,
             CurioProductRank by)
 {
   const CurioProducts *products
-      = curio_measures_get_products (reading->measures);
+      = reading->without_pairs
+            ? curio_measures_get_products_without_pairs (reading->measures)
+            : curio_measures_get_products (reading->measures);
   guint32 n;
   g_autofree guint32 *ranks
       = curio_products_rank (products, reading->facts, by, &n);
@@ -90,11 +92,15 @@ add_cancelled (JsonBuilder *json, const CurioCancelledMonth *month)
 }
 
 static void
-add_cancellations (JsonBuilder *json, const CurioMeasures *measures)
+add_cancellations (JsonBuilder *json, const CurioReading *reading)
 {
+  const CurioPairs *pairs = reading->without_pairs
+                                ? curio_measures_get_pairs (reading->measures)
+                                : NULL;
   CurioCancellations cancellations;
 
-  curio_cancellations_measure (&measures->view, NULL, &cancellations);
+  curio_cancellations_measure (&reading->measures->view, pairs,
+                               &cancellations);
   json_builder_set_member_name (json, "cancellations");
   json_builder_begin_object (json);
   add_cancelled (json, &cancellations.total);
@@ -127,9 +133,12 @@ add_gap (JsonBuilder *json, const CurioMatches *matches, guint gap)
 }
 
 static void
-add_matches (JsonBuilder *json, const CurioMeasures *measures)
+add_matches (JsonBuilder *json, const CurioReading *reading)
 {
-  const CurioMatches *matches = curio_measures_get_matches (measures);
+  const CurioMatches *matches
+      = reading->without_pairs
+            ? curio_measures_get_matches_without_pairs (reading->measures)
+            : curio_measures_get_matches (reading->measures);
 
   json_builder_set_member_name (json, "cancellation_matches");
   json_builder_begin_object (json);
@@ -181,6 +190,8 @@ add_pairs (JsonBuilder *json, const CurioReading *reading)
   for (guint32 i = 0; i < pairs->n; i++)
     add_pair (json, reading->facts, &pairs->pairs[i]);
   json_builder_end_array (json);
+  json_builder_set_member_name (json, "giant_pairs_left_out");
+  json_builder_add_boolean_value (json, reading->without_pairs);
 }
 
 void
@@ -188,8 +199,8 @@ curio_product_figures_add (JsonBuilder *json, const CurioReading *reading)
 {
   add_ranked (json, "best_sellers", reading, CURIO_RANK_VALUE);
   add_ranked (json, "surely_cancelled", reading, CURIO_RANK_CANCELLED_RATE);
-  add_cancellations (json, reading->measures);
-  add_matches (json, reading->measures);
+  add_cancellations (json, reading);
+  add_matches (json, reading);
   add_pairs (json, reading);
 }
 
@@ -224,9 +235,13 @@ void
 curio_product_figures_add_item (JsonBuilder *json, const CurioReading *reading,
                                 guint32 product)
 {
+  const guint8 *skipped
+      = reading->without_pairs
+            ? curio_measures_get_pair_lines (reading->measures)
+            : NULL;
   CurioItem item;
 
-  curio_item_measure (&reading->measures->view, product, NULL, &item);
+  curio_item_measure (&reading->measures->view, product, skipped, &item);
   json_builder_set_member_name (json, "product");
   json_builder_begin_object (json);
   add_code (json, reading->facts, product);

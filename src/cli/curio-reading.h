@@ -17,6 +17,7 @@ typedef struct
   CurioBooksKind books;
   CurioSelection selection; /* as the options say, not yet cut or resolved */
   CurioKeepsake kept;       /* with this shop, by the window */
+  gboolean without_pairs;   /* of what is told of products; FALSE */
   CurioLedger *ledger;
   CurioMeasures *measures;
 } CurioReading;

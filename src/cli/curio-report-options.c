@@ -49,7 +49,11 @@ curio_report_options_add (CurioReportOptions *self, GOptionContext *context)
      N_ ("Draw the months and prices of this product, not those of the best "
           "seller"),
      N_ ("CODE") },
-    { NULL             }
+    { "without-pairs",              0, 0, G_OPTION_ARG_NONE, &self->without_pairs,
+     N_ ("Leave giant orders that were undone at once out of what is told of "
+          "products"),
+     NULL },
+    { NULL   }
   };
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
@@ -152,6 +156,13 @@ curio_report_options_parse (CurioReportOptions *self, GError **error)
                               "choices."));
       return FALSE;
     }
+  if (self->without_pairs && self->deck != NULL)
+    {
+      g_set_error_literal (error, CURIO_ERROR, CURIO_ERROR_USAGE,
+                           _ ("Either --without-pairs or --deck: each slide "
+                              "of a deck says whether it leaves them out."));
+      return FALSE;
+    }
   return check_figures (self, error) && parse_formats (self, error)
          && parse_scale (self, error);
 }
@@ -200,6 +211,7 @@ curio_report_options_choose (const CurioReportOptions *self,
   if (!curio_reading_find_product (reading, self->product, &product, error))
     return NULL;
   options.product = product < G_MAXUINT32 ? (int)product : -1;
+  options.without_pairs = self->without_pairs;
   choices = curio_figure_choices_print (&options, reading->facts);
   deck = curio_deck_new (NULL);
   for (guint i = 0; self->figures == NULL && i < curio_n_figures; i++)

@@ -18,6 +18,7 @@ typedef struct
   char *formats; /* as said: "pdf,png"; NULL: all */
   char *scale;   /* as said; NULL: 2 */
   char *product; /* of the figures of one item; NULL: the best seller */
+  gboolean without_pairs;
 
   /* What that means, once parsed. */
   gboolean has_format[CURIO_N_PICTURE_FORMATS];

@@ -15,6 +15,7 @@ struct _CurioLineMeasures
   gboolean has_other_matches;
   CurioMatches other_matches; /* without pairs */
   CurioPreference *preferences[CURIO_N_GROUPINGS];
+  CurioPreference *other_preferences[CURIO_N_GROUPINGS]; /* without pairs */
 };
 
 CurioLineMeasures *
@@ -33,7 +34,10 @@ curio_line_measures_free (CurioLineMeasures *self)
   curio_matches_clear (&self->other_matches);
   g_free (self->pair_lines);
   for (guint i = 0; i < CURIO_N_GROUPINGS; i++)
-    curio_preference_free (self->preferences[i]);
+    {
+      curio_preference_free (self->preferences[i]);
+      curio_preference_free (self->other_preferences[i]);
+    }
   g_free (self);
 }
 
@@ -121,6 +125,22 @@ curio_measures_get_preference (const CurioMeasures *self,
   CurioPreference **preference = &self->lines->preferences[grouping];
 
   if (*preference == NULL)
-    *preference = curio_preference_new (self, grouping);
+    *preference = curio_preference_new (self, grouping, NULL);
+  return *preference;
+}
+
+const CurioPreference *
+curio_measures_get_preference_without_pairs (const CurioMeasures *self,
+                                             CurioGrouping grouping)
+{
+  g_return_val_if_fail (grouping < CURIO_N_GROUPINGS, NULL);
+
+  CurioPreference **preference = &self->lines->other_preferences[grouping];
+  const guint8 *skipped = curio_measures_get_pair_lines (self);
+
+  if (skipped == NULL)
+    return curio_measures_get_preference (self, grouping);
+  if (*preference == NULL)
+    *preference = curio_preference_new (self, grouping, skipped);
   return *preference;
 }

@@ -24,6 +24,9 @@ curio_measures_get_matches_without_pairs (const CurioMeasures *self);
 const CurioPreference *
 curio_measures_get_preference (const CurioMeasures *self,
                                CurioGrouping grouping);
+const CurioPreference *
+curio_measures_get_preference_without_pairs (const CurioMeasures *self,
+                                             CurioGrouping grouping);
 
 /* The lines of the pairs, to look past; NULL where there is none. */
 const guint8 *curio_measures_get_pair_lines (const CurioMeasures *self);

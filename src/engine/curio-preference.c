@@ -62,7 +62,7 @@ sells_goods (const CurioLedger *ledger, guint32 line)
 
 static void
 add_order (CurioPreference *self, const CurioLedger *ledger, guint32 group,
-           guint32 order)
+           guint32 order, const guint8 *skipped)
 {
   const CurioFacts *facts = ledger->facts;
   CurioPreferenceCell *row = self->cells + (gsize)group * self->n_products;
@@ -72,7 +72,7 @@ add_order (CurioPreference *self, const CurioLedger *ledger, guint32 group,
   guint32 end = facts->first_line[order + 1];
 
   for (guint32 line = facts->first_line[order]; line < end; line++)
-    if (sells_goods (ledger, line))
+    if (sells_goods (ledger, line) && (skipped == NULL || !skipped[line]))
       {
         CurioPreferenceCell *cell = &row[facts->line_product[line]];
 
@@ -87,7 +87,7 @@ add_order (CurioPreference *self, const CurioLedger *ledger, guint32 group,
 
 static void
 add_up_orders (CurioPreference *self, const CurioMeasures *measures,
-               const CurioView *view)
+               const CurioView *view, const guint8 *skipped)
 {
   const CurioFacts *facts = view->ledger->facts;
   g_autofree guint32 *segments = self->grouping == CURIO_GROUP_BY_SEGMENT
@@ -102,7 +102,7 @@ add_up_orders (CurioPreference *self, const CurioMeasures *measures,
         continue;
       group = find_group (facts, segments, order);
       if (group != NO_GROUP)
-        add_order (self, view->ledger, group, order);
+        add_order (self, view->ledger, group, order, skipped);
     }
 }
 
@@ -122,24 +122,26 @@ add_up_margins (CurioPreference *self)
 }
 
 /* Where there are no lines, countries are known of the cells, and of segments
- * nothing. */
+ * nothing; and SKIPPED, which is of lines, is of none. */
 static void
-add_up_view (CurioPreference *self, const CurioMeasures *measures)
+add_up_view (CurioPreference *self, const CurioMeasures *measures,
+             const guint8 *skipped)
 {
   CurioView cells;
 
   if (curio_facts_has_lines (measures->view.ledger->facts))
-    add_up_orders (self, measures, &measures->view);
+    add_up_orders (self, measures, &measures->view, skipped);
   else if (self->grouping == CURIO_GROUP_BY_COUNTRY)
     {
       curio_cells_view_init (&cells, &measures->view);
-      add_up_orders (self, measures, &cells);
+      add_up_orders (self, measures, &cells, NULL);
       curio_view_clear (&cells);
     }
 }
 
 CurioPreference *
-curio_preference_new (const CurioMeasures *measures, CurioGrouping grouping)
+curio_preference_new (const CurioMeasures *measures, CurioGrouping grouping,
+                      const guint8 *skipped)
 {
   g_return_val_if_fail (measures != NULL, NULL);
 
@@ -156,7 +158,7 @@ curio_preference_new (const CurioMeasures *measures, CurioGrouping grouping)
   self->cells = g_new0 (CurioPreferenceCell, n_cells);
   self->group_units = g_new0 (gint64, self->n_groups);
   self->product_units = g_new0 (gint64, self->n_products);
-  add_up_view (self, measures);
+  add_up_view (self, measures, skipped);
   add_up_margins (self);
 
   return self;

@@ -50,8 +50,10 @@ typedef struct
   gint64 n_units;
 } CurioPreference;
 
+/* SKIPPED is 1 for each line of the facts to look past; NULL: none. */
 CurioPreference *curio_preference_new (const CurioMeasures *measures,
-                                       CurioGrouping grouping);
+                                       CurioGrouping grouping,
+                                       const guint8 *skipped);
 void curio_preference_free (CurioPreference *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioPreference, curio_preference_free)
 

@@ -183,12 +183,13 @@ curio_products_measure (const CurioView *view, const guint8 *skipped,
 }
 
 void
-curio_products_measure_cancelled (const CurioView *view, CurioProducts *out)
+curio_products_measure_cancelled (const CurioView *view, const guint8 *skipped,
+                                  CurioProducts *out)
 {
   CurioProducts all;
   g_autofree guint32 *ranks = NULL;
 
-  curio_products_measure (view, NULL, &all);
+  curio_products_measure (view, skipped, &all);
   ranks = curio_products_rank (&all, view->ledger->facts,
                                CURIO_RANK_CANCELLED_VALUE, &out->n);
   out->products = g_new (CurioProduct, MAX (out->n, 1));

@@ -39,9 +39,10 @@ typedef struct
  * each line of the facts to look past; NULL: none. */
 void curio_products_measure (const CurioView *view, const guint8 *skipped,
                              CurioProducts *out);
-/* Those with a cancelled line, by cancelled value, then sold units, both
- * falling. */
+/* Those of them with a cancelled line, by cancelled value, then sold units,
+ * both falling. */
 void curio_products_measure_cancelled (const CurioView *view,
+                                       const guint8 *skipped,
                                        CurioProducts *out);
 void curio_products_clear (CurioProducts *self);
 /* NULL where the product has no line. */

@@ -59,8 +59,6 @@ curio_build_cancellations (const CurioMeasures *measures,
 {
   const CurioPairs *pairs
       = options->without_pairs ? curio_measures_get_pairs (measures) : NULL;
-  guint n_pairs = pairs != NULL ? pairs->n : 0;
-  g_autofree char *count = curio_format_count (n_pairs);
   CurioCancellations cancellations;
   CurioChart *chart;
 
@@ -68,15 +66,9 @@ curio_build_cancellations (const CurioMeasures *measures,
   chart = make_columns (&measures->monthly, &cancellations);
   curio_chart_set_words (
       chart, curio_find_cancelled_total (&cancellations.total),
-      n_pairs > 0
-          ? g_strdup_printf (
-              ngettext ("Cancelled value by month, and below it lines; "
-                        "without %s giant pair",
-                        "Cancelled value by month, and below it lines; "
-                        "without %s giant pairs",
-                        n_pairs),
-              count)
-          : g_strdup (_ ("Cancelled value by month, and below it lines")),
+      curio_caption_left_out (
+          g_strdup (_ ("Cancelled value by month, and below it lines")),
+          measures, options->without_pairs),
       NULL);
   curio_cancellations_clear (&cancellations);
   return chart;
@@ -146,6 +138,9 @@ curio_build_days_between (const CurioMeasures *measures,
       g_free ((char *)bars[i].label);
     }
   curio_chart_set_words (chart, curio_find_days_between (matches),
-                         make_days_caption (matches), NULL);
+                         curio_caption_left_out (make_days_caption (matches),
+                                                 measures,
+                                                 options->without_pairs),
+                         NULL);
   return chart;
 }

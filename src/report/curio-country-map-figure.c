@@ -6,8 +6,8 @@
 #include "curio-builders.h"
 
 #include "curio-format.h"
-#include "curio-line-measures.h"
 #include "curio-preference-words.h"
+#include "curio-product-findings.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -186,9 +186,11 @@ describe_whole (const CurioPreferenceTest *test)
 }
 
 static char *
-make_caption (const Map *self, const CurioPreferenceTest *test)
+make_caption (const Map *self, const CurioPreferenceTest *test,
+              gboolean without_pairs)
 {
-  g_autofree char *whole = describe_whole (test);
+  g_autofree char *whole = curio_caption_left_out (
+      describe_whole (test), self->measures, without_pairs);
   g_autofree char *why = NULL;
 
   if (self->n_countries >= FEW_COUNTRIES && self->n_products >= FEW_PRODUCTS)
@@ -206,8 +208,8 @@ curio_build_country_map (const CurioMeasures *measures,
 {
   Map self = {
     .measures = measures,
-    .preference
-    = curio_measures_get_preference (measures, CURIO_GROUP_BY_COUNTRY),
+    .preference = curio_find_preference (measures, CURIO_GROUP_BY_COUNTRY,
+                                         options->without_pairs),
   };
   CurioPreferenceTest test;
   CurioChart *chart;
@@ -218,6 +220,7 @@ curio_build_country_map (const CurioMeasures *measures,
   if (self.n_products > 0)
     add_key (chart);
   curio_chart_set_words (chart, curio_find_country_tastes (&test),
-                         make_caption (&self, &test), NULL);
+                         make_caption (&self, &test, options->without_pairs),
+                         NULL);
   return chart;
 }

@@ -7,8 +7,8 @@
 
 #include "curio-format.h"
 #include "curio-grain-words.h"
-#include "curio-line-measures.h"
 #include "curio-preference-words.h"
+#include "curio-product-findings.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -201,7 +201,7 @@ make_caption (const Favourites *self)
 }
 
 static CurioChart *
-build (Favourites *self)
+build (Favourites *self, const CurioFigureOptions *options)
 {
   CurioChart *chart;
 
@@ -211,7 +211,9 @@ build (Favourites *self)
   chart = make_bars (self);
   curio_chart_set_words (
       chart, self->n > 0 ? make_title (self) : make_empty_title (self),
-      make_caption (self), NULL);
+      curio_caption_left_out (make_caption (self), self->measures,
+                              options->without_pairs),
+      NULL);
   return chart;
 }
 
@@ -219,27 +221,29 @@ CurioChart *
 curio_build_country_favourites (const CurioMeasures *measures,
                                 const CurioFigureOptions *options)
 {
-  guint32 country = (guint32)curio_country_choose (measures, options->country);
+  guint32 country = (guint32)curio_country_choose (measures, options->country,
+                                                   options->without_pairs);
   Favourites self = {
     .measures = measures,
-    .preference
-    = curio_measures_get_preference (measures, CURIO_GROUP_BY_COUNTRY),
+    .preference = curio_find_preference (measures, CURIO_GROUP_BY_COUNTRY,
+                                         options->without_pairs),
     .group = country,
     .name = curio_country_get_name (measures, country),
   };
 
-  return build (&self);
+  return build (&self, options);
 }
 
 CurioChart *
 curio_build_segment_products (const CurioMeasures *measures,
                               const CurioFigureOptions *options)
 {
-  int segment = curio_segment_choose (measures, options->segment);
+  int segment = curio_segment_choose (measures, options->segment,
+                                      options->without_pairs);
   Favourites self = {
     .measures = measures,
-    .preference
-    = curio_measures_get_preference (measures, CURIO_GROUP_BY_SEGMENT),
+    .preference = curio_find_preference (measures, CURIO_GROUP_BY_SEGMENT,
+                                         options->without_pairs),
     .group = (guint32)MAX (segment, 0),
   };
   CurioChart *chart;
@@ -253,5 +257,5 @@ curio_build_segment_products (const CurioMeasures *measures,
       return chart;
     }
   self.name = curio_segment_get_title (segment);
-  return build (&self);
+  return build (&self, options);
 }

@@ -41,7 +41,7 @@ typedef struct
   int flow;          /* chosen mark of movement, or 0 */
   gboolean by_units; /* best sellers: pieces, not value */
   gboolean by_sure_rate;   /* cancelled items: rate, not value */
-  gboolean without_pairs;  /* products: giant pairs left out */
+  gboolean without_pairs;  /* of products: giant pairs left out */
   const CurioNotes *notes; /* for the time axes; NULL: none */
 } CurioFigureOptions;
 

@@ -221,7 +221,10 @@ choose_product (const CurioMeasures *measures,
                 const CurioFigureOptions *options, guint32 *out)
 {
   const CurioFacts *facts = measures->view.ledger->facts;
-  const CurioProducts *products = curio_measures_get_products (measures);
+  const CurioProducts *products
+      = options->without_pairs
+            ? curio_measures_get_products_without_pairs (measures)
+            : curio_measures_get_products (measures);
   g_autofree guint32 *ranks = NULL;
   guint32 n;
 

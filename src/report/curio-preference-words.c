@@ -34,8 +34,18 @@ prefers_something (const CurioPreference *preference, guint32 group)
   return curio_preference_rank (preference, group, &first, 1) > 0;
 }
 
+const CurioPreference *
+curio_find_preference (const CurioMeasures *measures, CurioGrouping grouping,
+                       gboolean without_pairs)
+{
+  return without_pairs
+             ? curio_measures_get_preference_without_pairs (measures, grouping)
+             : curio_measures_get_preference (measures, grouping);
+}
+
 int
-curio_country_choose (const CurioMeasures *measures, int country)
+curio_country_choose (const CurioMeasures *measures, int country,
+                      gboolean without_pairs)
 {
   const CurioCountries *countries = &measures->countries;
   const CurioPreference *preference;
@@ -45,8 +55,8 @@ curio_country_choose (const CurioMeasures *measures, int country)
   if (country >= 0
       && (guint32)country < measures->view.ledger->facts->n_countries)
     return country;
-  preference
-      = curio_measures_get_preference (measures, CURIO_GROUP_BY_COUNTRY);
+  preference = curio_find_preference (measures, CURIO_GROUP_BY_COUNTRY,
+                                      without_pairs);
   for (guint32 i = 1; i < countries->n; i++)
     if (prefers_something (preference, countries->countries[i].country))
       return (int)countries->countries[i].country;
@@ -54,7 +64,8 @@ curio_country_choose (const CurioMeasures *measures, int country)
 }
 
 int
-curio_segment_choose (const CurioMeasures *measures, int segment)
+curio_segment_choose (const CurioMeasures *measures, int segment,
+                      gboolean without_pairs)
 {
   const CurioSegmentSum *sums = measures->rfm.segments;
   const CurioPreference *preference;
@@ -62,8 +73,8 @@ curio_segment_choose (const CurioMeasures *measures, int segment)
 
   if (segment >= 0 && segment < CURIO_N_SEGMENTS)
     return segment;
-  preference
-      = curio_measures_get_preference (measures, CURIO_GROUP_BY_SEGMENT);
+  preference = curio_find_preference (measures, CURIO_GROUP_BY_SEGMENT,
+                                      without_pairs);
   for (int i = 0; i < CURIO_N_SEGMENTS; i++)
     if (prefers_something (preference, (guint32)i)
         && (best < 0 || sums[i].monetary_mills > sums[best].monetary_mills))

@@ -12,12 +12,19 @@ G_BEGIN_DECLS
 gboolean curio_country_dwarfs_others (const CurioMeasures *measures,
                                       const CurioCountry *country);
 
+/* Who buys what, with or without giant pairs. */
+const CurioPreference *curio_find_preference (const CurioMeasures *measures,
+                                              CurioGrouping grouping,
+                                              gboolean without_pairs);
+
 /* The country that a figure of one country shows: COUNTRY, or where that is -1
  * the largest that buys something more than the others and is not the very
  * largest; where there is none, the largest.  -1 where nothing is selected. */
-int curio_country_choose (const CurioMeasures *measures, int country);
+int curio_country_choose (const CurioMeasures *measures, int country,
+                          gboolean without_pairs);
 /* The same of a segment: the largest by sales that buys something more. */
-int curio_segment_choose (const CurioMeasures *measures, int segment);
+int curio_segment_choose (const CurioMeasures *measures, int segment,
+                          gboolean without_pairs);
 
 const char *curio_country_get_name (const CurioMeasures *measures,
                                     guint32 country);

@@ -172,6 +172,21 @@ curio_find_days_between (const CurioMatches *matches)
 }
 
 char *
+curio_caption_left_out (char *caption, const CurioMeasures *measures,
+                        gboolean without_pairs)
+{
+  guint32 n = without_pairs ? curio_measures_get_pairs (measures)->n : 0;
+  g_autofree char *owned = caption;
+  g_autofree char *count = curio_format_count (n);
+
+  if (n == 0)
+    return g_steal_pointer (&owned);
+  return g_strdup_printf (
+      ngettext ("%s; without %s giant pair", "%s; without %s giant pairs", n),
+      owned, count);
+}
+
+char *
 curio_describe_interval (double low, double high)
 {
   g_autofree char *from = curio_format_decimal (low * 100, 1);

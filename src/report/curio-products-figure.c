@@ -19,7 +19,6 @@ typedef struct
 {
   const CurioFacts *facts;
   const CurioProducts *products;
-  const CurioPairs *pairs; /* that were left out; NULL: none */
   CurioProductRank by;
   guint32 *ranks;
   guint32 n;
@@ -34,7 +33,6 @@ init_ranking (Ranking *self, const CurioMeasures *measures,
     .products = without_pairs
                     ? curio_measures_get_products_without_pairs (measures)
                     : curio_measures_get_products (measures),
-    .pairs = without_pairs ? curio_measures_get_pairs (measures) : NULL,
     .by = by,
   };
   self->ranks
@@ -175,21 +173,6 @@ make_bars (const Ranking *ranking)
   return chart;
 }
 
-/* Takes CAPTION. */
-static char *
-add_pairs (const Ranking *ranking, char *caption)
-{
-  g_autofree char *owned = caption;
-  guint32 n = ranking->pairs != NULL ? ranking->pairs->n : 0;
-  g_autofree char *count = curio_format_count (n);
-
-  if (n == 0)
-    return g_steal_pointer (&owned);
-  return g_strdup_printf (
-      ngettext ("%s; without %s giant pair", "%s; without %s giant pairs", n),
-      owned, count);
-}
-
 /* --- figures ------------------------------------------------------------- */
 
 CurioChart *
@@ -208,8 +191,9 @@ curio_build_best_sellers (const CurioMeasures *measures,
       chart,
       curio_find_best_seller (ranking.facts, ranking.products, ranking.ranks,
                               ranking.n, by_units),
-      add_pairs (&ranking, g_strdup (by_units ? _ ("Pieces sold by item")
-                                              : _ ("Gross sales by item"))),
+      curio_caption_left_out (g_strdup (by_units ? _ ("Pieces sold by item")
+                                                 : _ ("Gross sales by item")),
+                              measures, options->without_pairs),
       NULL);
   g_free (ranking.ranks);
   return chart;
@@ -242,7 +226,10 @@ curio_build_cancelled_items (const CurioMeasures *measures,
           _ ("Cancelled share of an item’s lines with its 95 % interval, "
              "by the lower end")
               : _ ("Cancelled value by item"));
-  curio_chart_set_words (chart, title, add_pairs (&ranking, caption), NULL);
+  curio_chart_set_words (
+      chart, title,
+      curio_caption_left_out (caption, measures, options->without_pairs),
+      NULL);
   g_free (ranking.ranks);
   return chart;
 }

@@ -65,6 +65,15 @@ get_measures (CurioCountriesView *self)
   return session != NULL ? curio_session_get_measures (session) : NULL;
 }
 
+/* As the switch of giant pairs stands. */
+static gboolean
+is_without_pairs (CurioCountriesView *self)
+{
+  CurioSession *session = get_session (self);
+
+  return session != NULL && curio_session_get_without_pairs (session);
+}
+
 /* --- which country ------------------------------------------------------- */
 
 /* The country that was chosen, or the usual one; -1 where there is none.  By
@@ -81,7 +90,8 @@ find_country (CurioCountriesView *self, const CurioMeasures *measures)
                         : G_MAXUINT32;
 
   return curio_country_choose (measures,
-                               country != G_MAXUINT32 ? (int)country : -1);
+                               country != G_MAXUINT32 ? (int)country : -1,
+                               is_without_pairs (self));
 }
 
 static CurioCustomerRule
@@ -145,6 +155,7 @@ update_figures (CurioCountriesView *self, const CurioMeasures *measures,
   CurioFigureOptions options = CURIO_FIGURE_OPTIONS_DEFAULT;
 
   options.country = country;
+  options.without_pairs = is_without_pairs (self);
   options.all_countries = curio_figure_card_get_choice (self->countries) == 1;
   curio_figure_card_update (self->countries, measures, &options);
   curio_figure_card_update (self->favourites, measures, &options);

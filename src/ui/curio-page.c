@@ -74,6 +74,8 @@ curio_page_set_session (CurioPage *self, CurioSession *session)
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::segment", G_CALLBACK (update),
                                self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::without-pairs",
+                               G_CALLBACK (update), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (curio_session_get_audience (session), "changed",
                                G_CALLBACK (update), self, G_CONNECT_SWAPPED);
     }

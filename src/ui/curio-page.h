@@ -23,7 +23,8 @@ struct _CurioPageClass
 {
   AdwBinClass parent_class;
 
-  /* The session has new measures (never NULL) or another segment is chosen. */
+  /* The session has new measures (never NULL), another segment is chosen, or
+   * giant pairs are left out or taken in again. */
   void (*update) (CurioPage *self, const CurioMeasures *measures);
   /* Exports what the page shows (header button, Ctrl+E). */
   void (*export) (CurioPage *self);

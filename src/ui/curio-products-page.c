@@ -203,6 +203,7 @@ option_cb (GtkWidget *widget, GParamSpec *pspec, gpointer user_data)
     update_cancellations (self, measures);
 }
 
+/* The session tells this page of it, and the others. */
 static void
 left_out_cb (CurioPairsCard *pairs, GParamSpec *pspec, gpointer user_data)
 {
@@ -210,13 +211,9 @@ left_out_cb (CurioPairsCard *pairs, GParamSpec *pspec, gpointer user_data)
   CurioSession *session = curio_page_get_session (CURIO_PAGE (self));
   const CurioMeasures *measures = get_measures (self);
 
-  if (session == NULL || measures == NULL)
-    return;
-  curio_session_set_without_pairs (session,
-                                   curio_pairs_card_get_left_out (pairs));
-  if (g_str_equal (curio_page_get_view (CURIO_PAGE (self)), "cancellations"))
-    update_cancellations (self, measures);
-  update_pane (self, measures);
+  if (session != NULL && measures != NULL)
+    curio_session_set_without_pairs (session,
+                                     curio_pairs_card_get_left_out (pairs));
 }
 
 /* The cancelled lines behind a bar of days. */

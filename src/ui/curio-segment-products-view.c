@@ -8,6 +8,7 @@
 #include "curio-segment-pill.h"
 #include "curio-snug-popover.h"
 
+#include "curio-line-measures.h"
 #include "curio-preference-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,6 +26,25 @@ struct _CurioSegmentProductsView
 G_DEFINE_FINAL_TYPE (CurioSegmentProductsView, curio_segment_products_view,
                      ADW_TYPE_BIN)
 
+static CurioPage *
+get_page (CurioSegmentProductsView *self)
+{
+  GtkWidget *page
+      = gtk_widget_get_ancestor (GTK_WIDGET (self), CURIO_TYPE_PAGE);
+
+  return page != NULL ? CURIO_PAGE (page) : NULL;
+}
+
+/* As the switch of giant pairs stands. */
+static gboolean
+is_without_pairs (CurioSegmentProductsView *self)
+{
+  CurioPage *page = get_page (self);
+  CurioSession *session = page != NULL ? curio_page_get_session (page) : NULL;
+
+  return session != NULL && curio_session_get_without_pairs (session);
+}
+
 void
 curio_segment_products_view_update (CurioSegmentProductsView *self,
                                     const CurioMeasures *measures, int segment)
@@ -33,7 +53,9 @@ curio_segment_products_view_update (CurioSegmentProductsView *self,
 
   g_return_if_fail (CURIO_IS_SEGMENT_PRODUCTS_VIEW (self));
 
-  self->segment = options.segment = curio_segment_choose (measures, segment);
+  options.without_pairs = is_without_pairs (self);
+  self->segment = options.segment
+      = curio_segment_choose (measures, segment, options.without_pairs);
   curio_segment_pill_update (self->pill, &measures->rfm, options.segment);
   curio_figure_card_update (self->card, measures, &options);
 }
@@ -45,15 +67,6 @@ curio_segment_products_view_export (CurioSegmentProductsView *self)
 
   curio_figure_card_save_deck (&self->card, 1, _ ("What a segment buys"),
                                "segment-products");
-}
-
-static CurioPage *
-get_page (CurioSegmentProductsView *self)
-{
-  GtkWidget *page
-      = gtk_widget_get_ancestor (GTK_WIDGET (self), CURIO_TYPE_PAGE);
-
-  return page != NULL ? CURIO_PAGE (page) : NULL;
 }
 
 static void
@@ -71,12 +84,18 @@ product_cb (CurioFigureCard *card, int product, int series, gpointer user_data)
 {
   CurioSegmentProductsView *self = user_data;
   CurioPage *page = get_page (self);
-  const CurioCustomerRule rule
+  CurioCustomerRule rule
       = { .kind = CURIO_CUSTOMER_RULE_PRODUCT, .product = (guint32)product };
+  const CurioMeasures *measures
+      = page != NULL
+            ? curio_session_get_measures (curio_page_get_session (page))
+            : NULL;
   int segment = self->segment;
 
-  if (page == NULL || product < 0)
+  if (measures == NULL || product < 0)
     return;
+  rule.without_pairs = is_without_pairs (self)
+                       && curio_measures_get_pair_lines (measures) != NULL;
   curio_session_begin_step (curio_page_get_session (page));
   curio_page_show_customers (page, &rule);
   curio_session_set_segment (curio_page_get_session (page), segment);

@@ -53,6 +53,7 @@ curio_session_set_without_pairs (CurioSession *self, gboolean without_pairs)
     return;
   self->without_pairs = without_pairs;
   curio_session_remember (self);
+  g_object_notify (G_OBJECT (self), "without-pairs");
 }
 
 const char *

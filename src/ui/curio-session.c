@@ -14,6 +14,7 @@ enum
   PROP_ERROR,
   PROP_HAS_FACTS,
   PROP_SEGMENT,
+  PROP_WITHOUT_PAIRS,
   N_PROPS
 };
 
@@ -224,6 +225,9 @@ curio_session_get_property (GObject *object, guint id, GValue *value,
     case PROP_SEGMENT:
       g_value_set_int (value, self->segment);
       break;
+    case PROP_WITHOUT_PAIRS:
+      g_value_set_boolean (value, self->without_pairs);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -289,6 +293,8 @@ curio_session_class_init (CurioSessionClass *klass)
       = g_param_spec_boolean ("has-facts", NULL, NULL, FALSE, readable);
   properties[PROP_SEGMENT] = g_param_spec_int (
       "segment", NULL, NULL, -1, CURIO_N_SEGMENTS - 1, -1, writable);
+  properties[PROP_WITHOUT_PAIRS]
+      = g_param_spec_boolean ("without-pairs", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   changed_signal

@@ -145,11 +145,11 @@ static void
 check_preference (const CurioMeasures *lines, const CurioMeasures *sums)
 {
   g_autoptr (CurioPreference) a
-      = curio_preference_new (lines, CURIO_GROUP_BY_COUNTRY);
+      = curio_preference_new (lines, CURIO_GROUP_BY_COUNTRY, NULL);
   g_autoptr (CurioPreference) b
-      = curio_preference_new (sums, CURIO_GROUP_BY_COUNTRY);
+      = curio_preference_new (sums, CURIO_GROUP_BY_COUNTRY, NULL);
   g_autoptr (CurioPreference) none
-      = curio_preference_new (sums, CURIO_GROUP_BY_SEGMENT);
+      = curio_preference_new (sums, CURIO_GROUP_BY_SEGMENT, NULL);
 
   g_assert_cmpint (none->n_units, ==, 0);
   for (guint32 i = 0; i < a->n_groups * a->n_products; i++)

@@ -37,6 +37,8 @@ test_once (void)
       g_assert_cmpint (preference->n_units, ==, 10);
       g_assert_true (curio_measures_get_preference (measures, i)
                      == preference);
+      g_assert_true (curio_measures_get_preference_without_pairs (measures, i)
+                     == preference);
     }
 }
 

@@ -118,6 +118,53 @@ test_without (void)
   g_assert_cmpuint (without->n_buyers, ==, 1);
 }
 
+static void
+assert_taste (const CurioPreference *preference, guint32 group,
+              guint32 product, gint64 units, guint32 n_buys)
+{
+  const CurioPreferenceCell *cell
+      = curio_preference_get (preference, group, product);
+
+  g_assert_cmpint (cell->units, ==, units);
+  g_assert_cmpuint (cell->n_buys, ==, n_buys);
+}
+
+/* Nor of who buys what: of B the United Kingdom bought 10 and 4, Ireland 3,
+ * and customers 2 and 3 are in some segment each. */
+static void
+test_taste (void)
+{
+  g_autoptr (CurioLedger) ledger
+      = shop_open (CURIO_BOOKS_TRADING, shop, G_N_ELEMENTS (shop));
+  g_autoptr (CurioMeasures) measures = measure (ledger, NULL, NULL);
+  const CurioFacts *facts = ledger->facts;
+  guint32 b = shop_find (facts->products, "BB");
+  guint32 uk = shop_find (facts->countries, UK);
+  guint32 eire = shop_find (facts->countries, "EIRE");
+  const CurioPreference *with
+      = curio_measures_get_preference (measures, CURIO_GROUP_BY_COUNTRY);
+  const CurioPreference *without
+      = curio_measures_get_preference_without_pairs (measures,
+                                                     CURIO_GROUP_BY_COUNTRY);
+
+  assert_taste (with, uk, b, 14, 2);
+  assert_taste (with, eire, b, 3, 1);
+  assert_taste (without, uk, b, 4, 1);
+  assert_taste (without, eire, b, 0, 0);
+  g_assert_cmpint (with->n_units - without->n_units, ==, 13);
+  g_assert_true (curio_measures_get_preference_without_pairs (
+                     measures, CURIO_GROUP_BY_COUNTRY)
+                 == without);
+  g_assert_cmpint (
+      curio_measures_get_preference (measures, CURIO_GROUP_BY_SEGMENT)
+          ->product_units[b],
+      ==, 17);
+  g_assert_cmpint (curio_measures_get_preference_without_pairs (
+                       measures, CURIO_GROUP_BY_SEGMENT)
+                       ->product_units[b],
+                   ==, 4);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -126,5 +173,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pairs/selections", test_selections);
   g_test_add_func ("/pairs/once", test_once);
   g_test_add_func ("/pairs/without", test_without);
+  g_test_add_func ("/pairs/taste", test_taste);
   return g_test_run ();
 }

@@ -50,9 +50,9 @@ test_lines (void)
       = shop_open (CURIO_BOOKS_TRADING, lines, G_N_ELEMENTS (lines));
   g_autoptr (CurioMeasures) measures = measure (ledger, NULL);
   g_autoptr (CurioPreference) countries
-      = curio_preference_new (measures, CURIO_GROUP_BY_COUNTRY);
+      = curio_preference_new (measures, CURIO_GROUP_BY_COUNTRY, NULL);
   g_autoptr (CurioPreference) segments
-      = curio_preference_new (measures, CURIO_GROUP_BY_SEGMENT);
+      = curio_preference_new (measures, CURIO_GROUP_BY_SEGMENT, NULL);
   guint32 n;
 
   g_assert_cmpint (get_units (countries, ledger->facts, "France", "A", &n), ==,
@@ -86,7 +86,7 @@ test_poc (void)
       = shop_open (CURIO_BOOKS_POC, lines, G_N_ELEMENTS (lines));
   g_autoptr (CurioMeasures) measures = measure (ledger, NULL);
   g_autoptr (CurioPreference) countries
-      = curio_preference_new (measures, CURIO_GROUP_BY_COUNTRY);
+      = curio_preference_new (measures, CURIO_GROUP_BY_COUNTRY, NULL);
   guint32 n;
 
   g_assert_cmpint (get_units (countries, ledger->facts, "France", "A", &n), ==,
@@ -130,7 +130,7 @@ fixture_init (Fixture *self, const GArray *rows, CurioGrouping grouping)
   self->ledger = shop_open (CURIO_BOOKS_TRADING, (const ShopLine *)rows->data,
                             rows->len);
   self->measures = measure (self->ledger, NULL);
-  self->preference = curio_preference_new (self->measures, grouping);
+  self->preference = curio_preference_new (self->measures, grouping, NULL);
 }
 
 static void
@@ -368,7 +368,7 @@ assert_nothing (CurioLedger *ledger, const char *from, CurioGrouping grouping)
 {
   g_autoptr (CurioMeasures) measures = measure (ledger, from);
   g_autoptr (CurioPreference) preference
-      = curio_preference_new (measures, grouping);
+      = curio_preference_new (measures, grouping, NULL);
   CurioPreferenceTest test;
   CurioPreferred found[3];
 

@@ -51,7 +51,7 @@ measure (CurioLedger *ledger, const char *from, CurioProducts *out)
   if (from != NULL)
     selection.from_day = shop_day (from);
   curio_view_init (&view, ledger, &selection);
-  curio_products_measure_cancelled (&view, out);
+  curio_products_measure_cancelled (&view, NULL, out);
   curio_view_clear (&view);
 }
 

@@ -306,6 +306,21 @@ test_write_off (void)
   stage_strike (window, page);
 }
 
+/* Whether a card of the countries says so. */
+static gboolean
+has_left_out (GtkWidget *page, const char *card)
+{
+  GtkWidget *view = get_child (page, "countries");
+  CurioFigureCard *found = CURIO_FIGURE_CARD (
+      gtk_widget_get_template_child (view, CURIO_TYPE_COUNTRIES_VIEW, card));
+
+  return strstr (
+             curio_chart_view_get_chart (curio_figure_card_get_view (found))
+                 ->caption,
+             "; without 1 giant pair")
+         != NULL;
+}
+
 static void
 test_pairs (void)
 {
@@ -326,12 +341,16 @@ test_pairs (void)
   g_assert_cmpuint (count_lines (get_child (page, "monthly"), 0), ==, 0);
   g_assert_true (curio_page_show_view (CURIO_PAGE (page), "best"));
   g_assert_cmpstr (curio_best_view_get_summary (best), ==, "1 item");
+  g_assert_true (curio_page_show_view (CURIO_PAGE (page), "countries"));
+  g_assert_true (has_left_out (page, "favourites"));
+  g_assert_true (has_left_out (page, "map"));
   curio_products_page_show_product (CURIO_PRODUCTS_PAGE (page), 0);
   g_signal_emit_by_name (get_child (page, "pane"), "buyers-wanted");
   g_assert_true (curio_audience_get_rule (curio_session_get_audience (session))
                      ->without_pairs);
   g_assert_true (curio_page_show_view (CURIO_PAGE (page), "cancellations"));
-  g_object_set (get_child (page, "pairs"), "left-out", FALSE, NULL);
+  /* Wherever it is switched, every page hears of it. */
+  curio_session_set_without_pairs (session, FALSE);
   g_assert_cmpstr (get_chart (page, "cancelled")->title, ==, before);
   g_assert_cmpuint (count_lines (get_child (page, "monthly"), 0), ==, 1);
   g_assert_true (curio_page_show_view (CURIO_PAGE (page), "best"));

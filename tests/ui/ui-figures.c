@@ -5,6 +5,7 @@
 #include "ui-figures.h"
 
 #include "curio-figures-json.h"
+#include "curio-line-measures.h"
 #include "ui-demo.h"
 #include "ui-stage.h"
 
@@ -20,11 +21,16 @@ print_reading (const CurioReading *reading, gint32 since)
 {
   const CurioOfferQuestion offers
       = { .customer = G_MAXUINT32, .product = G_MAXUINT32 };
+  const guint8 *skipped
+      = reading->without_pairs
+            ? curio_measures_get_pair_lines (reading->measures)
+            : NULL;
   CurioProducts cancelled;
   CurioMovement movement;
   char *text;
 
-  curio_products_measure_cancelled (&reading->measures->view, &cancelled);
+  curio_products_measure_cancelled (&reading->measures->view, skipped,
+                                    &cancelled);
   if (since != CURIO_DAY_NONE)
     curio_movement_measure (&reading->measures->view, since, &movement);
   text = curio_figures_to_json (reading, &cancelled,
@@ -53,11 +59,13 @@ figures_print (Figures *self, gint32 since)
       = curio_session_get_selection (self->session);
   g_autoptr (CurioLedger) ledger = curio_ledger_new (self->facts, &books);
   g_autoptr (CurioMeasures) measures = curio_measures_new (ledger, selection);
-  const CurioReading reading = { .facts = self->facts,
-                                 .books = books.kind,
-                                 .selection = *selection,
-                                 .ledger = ledger,
-                                 .measures = measures };
+  const CurioReading reading
+      = { .facts = self->facts,
+          .books = books.kind,
+          .selection = *selection,
+          .without_pairs = curio_session_get_without_pairs (self->session),
+          .ledger = ledger,
+          .measures = measures };
   g_autofree char *text = print_reading (&reading, since);
   g_autoptr (GError) error = NULL;
   JsonNode *root = json_from_string (text, &error);
@@ -189,6 +197,7 @@ figures_choose (Figures *self)
                            g_test_rand_bit () ? from : CURIO_DAY_NONE, to);
   curio_session_set_countries (self->session,
                                g_test_rand_bit () ? mask : NULL);
+  curio_session_set_without_pairs (self->session, g_test_rand_bit ());
   curio_session_set_books (self->session, g_test_rand_bit ()
                                               ? CURIO_BOOKS_TRADING
                                               : CURIO_BOOKS_POC);
