@@ -247,6 +247,8 @@ add_products (JsonBuilder *json, const CurioFacts *facts,
   for (guint i = 0; i < MIN (products->n, N_PRODUCTS); i++)
     {
       const CurioProduct *product = &products->products[i];
+      double low, high;
+      double rate = curio_product_get_cancelled_rate (product, &low, &high);
 
       json_builder_begin_object (json);
       curio_json_add_text (
@@ -257,6 +259,10 @@ add_products (JsonBuilder *json, const CurioFacts *facts,
       curio_json_add_int (json, "cancelled_units", product->cancelled_units);
       curio_json_add_money (json, "cancelled_value", product->cancelled_mills);
       curio_json_add_int (json, "cancelled_lines", product->n_cancelled_lines);
+      curio_json_add_int (json, "sold_lines", product->n_sold_lines);
+      curio_json_add_real (json, "cancelled_rate", rate, 6);
+      curio_json_add_real (json, "rate_low", low, 6);
+      curio_json_add_real (json, "rate_high", high, 6);
       json_builder_end_object (json);
     }
   json_builder_end_array (json);

@@ -14,6 +14,7 @@
 #include "curio-line-measures.h"
 #include "curio-movement-figures.h"
 #include "curio-preference-figures.h"
+#include "curio-product-findings.h"
 #include "curio-retention-figures.h"
 #include "curio-segment-words.h"
 #include "curio-text-table.h"
@@ -236,6 +237,9 @@ static void
 add_product (CurioTextTable *table, const CurioFacts *facts,
              const CurioProduct *product)
 {
+  double low, high;
+  double rate = curio_product_get_cancelled_rate (product, &low, &high);
+
   curio_text_table_add (
       table, curio_dictionary_get (facts->products, product->product));
   curio_text_table_take (
@@ -246,6 +250,8 @@ add_product (CurioTextTable *table, const CurioFacts *facts,
   curio_text_table_take (table, curio_format_money (product->cancelled_mills));
   curio_text_table_take (table,
                          curio_format_count (product->n_cancelled_lines));
+  curio_text_table_take (table, curio_format_percent (rate, 1));
+  curio_text_table_take (table, curio_describe_interval (low, high));
 }
 
 static void
@@ -253,10 +259,12 @@ append_products (GString *out, const CurioFacts *facts,
                  const CurioProducts *products)
 {
   static const char *const names[]
-      = { N_ ("code"),    N_ ("product"),         N_ ("units sold"),
-          N_ ("for"),     N_ ("units cancelled"), N_ ("worth"),
-          N_ ("in lines") };
-  g_autoptr (CurioTextTable) table = curio_text_table_new ("llrrrrr");
+      = { N_ ("code"), N_ ("product"), N_ ("units sold"), N_ ("for"),
+          N_ ("units cancelled"), N_ ("worth"), N_ ("in lines"),
+          N_ ("of lines"),
+          /* xgettext:no-c-format */
+          N_ ("95 % interval") };
+  g_autoptr (CurioTextTable) table = curio_text_table_new ("llrrrrrrr");
 
   begin_section (out, _ ("Cancelled products"));
   add_header (table, names, G_N_ELEMENTS (names));

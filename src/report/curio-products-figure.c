@@ -173,6 +173,88 @@ make_bars (const Ranking *ranking)
   return chart;
 }
 
+/* --- the same as a table ------------------------------------------------ */
+
+static void
+add_columns (CurioTable *table, const char *const *names, guint n_names)
+{
+  curio_table_add_column (table, _ ("Code"), FALSE);
+  curio_table_add_column (table, _ ("Item"), FALSE);
+  for (guint i = 0; i < n_names; i++)
+    curio_table_add_column (table, _ (names[i]), TRUE);
+}
+
+static void
+add_name (CurioTable *table, const CurioFacts *facts, guint32 product)
+{
+  g_autofree char *name = curio_product_get_title (facts, product);
+
+  curio_table_add_text (table,
+                        curio_dictionary_get (facts->products, product));
+  curio_table_add_text (table, name);
+}
+
+static void
+add_sold (CurioTable *table, const CurioProduct *product)
+{
+  curio_table_add_money (table, product->sold_mills);
+  curio_table_add_count (table, product->sold_units);
+  curio_table_add_count (table, product->n_sold_lines);
+  curio_table_add_count (table, product->n_orders);
+  if (product->n_buyers != CURIO_BUYERS_UNKNOWN)
+    curio_table_add_count (table, product->n_buyers);
+  else
+    curio_table_add_nothing (table);
+}
+
+static void
+add_cancelled (CurioTable *table, const CurioProduct *product)
+{
+  double low, high;
+  double rate = curio_product_get_cancelled_rate (product, &low, &high);
+
+  curio_table_add_money (table, product->cancelled_mills);
+  curio_table_add_count (table, product->cancelled_units);
+  curio_table_add_count (table, product->n_cancelled_lines);
+  curio_table_add_count (table, (gint64)product->n_cancelled_lines
+                                    + product->n_sold_lines);
+  curio_table_add_real (table, rate * 100, 2);
+  curio_table_add_real (table, low * 100, 2);
+  curio_table_add_real (table, high * 100, 2);
+}
+
+/* A row for each bar. */
+static CurioTable *
+tabulate (const Ranking *ranking)
+{
+  static const char *const of_sold[]
+      = { N_ ("Gross sales"), N_ ("Pieces"), N_ ("Lines"), N_ ("Orders"),
+          N_ ("Buyers") };
+  static const char *const of_cancelled[]
+      = { N_ ("Cancelled"), N_ ("Pieces back"),      N_ ("Lines back"),
+          N_ ("All lines"), N_ ("Back of lines, %"), N_ ("At least, %"),
+          N_ ("At most, %") };
+  gboolean is_cancelled = ranking->by >= CURIO_RANK_CANCELLED_VALUE;
+  CurioTable *table = curio_table_new ();
+
+  if (is_cancelled)
+    add_columns (table, of_cancelled, G_N_ELEMENTS (of_cancelled));
+  else
+    add_columns (table, of_sold, G_N_ELEMENTS (of_sold));
+  for (guint32 i = 0; i < MIN (ranking->n, MOST_BARS); i++)
+    {
+      const CurioProduct *product
+          = &ranking->products->products[ranking->ranks[i]];
+
+      add_name (table, ranking->facts, product->product);
+      if (is_cancelled)
+        add_cancelled (table, product);
+      else
+        add_sold (table, product);
+    }
+  return table;
+}
+
 /* --- figures ------------------------------------------------------------- */
 
 CurioChart *
@@ -195,6 +277,7 @@ curio_build_best_sellers (const CurioMeasures *measures,
                                                  : _ ("Gross sales by item")),
                               measures, options->without_pairs),
       NULL);
+  curio_chart_set_table (chart, tabulate (&ranking));
   g_free (ranking.ranks);
   return chart;
 }
@@ -230,6 +313,7 @@ curio_build_cancelled_items (const CurioMeasures *measures,
       chart, title,
       curio_caption_left_out (caption, measures, options->without_pairs),
       NULL);
+  curio_chart_set_table (chart, tabulate (&ranking));
   g_free (ranking.ranks);
   return chart;
 }

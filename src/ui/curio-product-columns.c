@@ -17,15 +17,19 @@ typedef struct
 } Column;
 
 static const Column columns[CURIO_N_PRODUCT_COLUMNS] = {
-  [CURIO_PRODUCT_CODE] = {N_ ("Code"),         CURIO_CELL_CODE  },
-  [CURIO_PRODUCT_NAME] = { N_ ("Item"),        CURIO_CELL_TEXT  },
-  [CURIO_PRODUCT_UNITS] = { N_ ("Pieces"),      CURIO_CELL_NUMBER},
-  [CURIO_PRODUCT_VALUE] = { N_ ("Gross sales"), CURIO_CELL_MONEY },
-  [CURIO_PRODUCT_ORDERS] = { N_ ("Orders"),      CURIO_CELL_NUMBER},
-  [CURIO_PRODUCT_BUYERS] = { N_ ("Buyers"),      CURIO_CELL_NUMBER},
-  [CURIO_PRODUCT_CANCELLED] = { N_ ("Cancelled"),   CURIO_CELL_NUMBER},
+  [CURIO_PRODUCT_CODE] = {N_ ("Code"),           CURIO_CELL_CODE  },
+  [CURIO_PRODUCT_NAME] = { N_ ("Item"),          CURIO_CELL_TEXT  },
+  [CURIO_PRODUCT_UNITS] = { N_ ("Pieces"),        CURIO_CELL_NUMBER},
+  [CURIO_PRODUCT_VALUE] = { N_ ("Gross sales"),   CURIO_CELL_MONEY },
+  [CURIO_PRODUCT_ORDERS] = { N_ ("Orders"),        CURIO_CELL_NUMBER},
+  [CURIO_PRODUCT_BUYERS] = { N_ ("Buyers"),        CURIO_CELL_NUMBER},
+  [CURIO_PRODUCT_CANCELLED] = { N_ ("Cancelled"),     CURIO_CELL_NUMBER},
+  [CURIO_PRODUCT_CANCELLED_UNITS] = { N_ ("Pieces back"),   CURIO_CELL_NUMBER},
+  [CURIO_PRODUCT_CANCELLED_LINES] = { N_ ("Lines back"),    CURIO_CELL_NUMBER},
  /* Translators: cancelled lines as a share of all. */
-  [CURIO_PRODUCT_RATE] = { N_ ("of lines"),    CURIO_CELL_NUMBER},
+  [CURIO_PRODUCT_RATE] = { N_ ("of lines"),      CURIO_CELL_NUMBER},
+ /* xgettext:no-c-format */
+  [CURIO_PRODUCT_INTERVAL] = { N_ ("95 % interval"), CURIO_CELL_NUMBER},
 };
 
 /* --- cells -------------------------------------------------------------- */
@@ -37,6 +41,24 @@ format_rate (const CurioProduct *product)
   double rate = curio_product_get_cancelled_rate (product, &low, &high);
 
   return product->n_cancelled_lines > 0 ? curio_format_percent (rate, 1)
+                                        : g_strdup ("–");
+}
+
+static char *
+format_interval (const CurioProduct *product)
+{
+  double low, high;
+
+  curio_product_get_cancelled_rate (product, &low, &high);
+  return product->n_cancelled_lines > 0 ? curio_describe_interval (low, high)
+                                        : g_strdup ("–");
+}
+
+/* Of what came back; a dash where nothing did. */
+static char *
+format_back (const CurioProduct *product, gint64 count)
+{
+  return product->n_cancelled_lines > 0 ? curio_format_count (count)
                                         : g_strdup ("–");
 }
 
@@ -69,8 +91,14 @@ format_cell (CurioProductRow *row, CurioProductColumn column)
       return product->n_cancelled_lines > 0
                  ? curio_format_money (product->cancelled_mills)
                  : g_strdup ("–");
+    case CURIO_PRODUCT_CANCELLED_UNITS:
+      return format_back (product, product->cancelled_units);
+    case CURIO_PRODUCT_CANCELLED_LINES:
+      return format_back (product, product->n_cancelled_lines);
     case CURIO_PRODUCT_RATE:
       return format_rate (product);
+    case CURIO_PRODUCT_INTERVAL:
+      return format_interval (product);
     case CURIO_N_PRODUCT_COLUMNS:
       break;
     }

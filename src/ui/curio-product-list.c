@@ -56,7 +56,7 @@ typedef struct
 static gint64
 get_key (CurioProductList *self, const CurioProduct *product)
 {
-  double low, high;
+  double rate, low, high;
 
   switch (self->column)
     {
@@ -74,10 +74,15 @@ get_key (CurioProductList *self, const CurioProduct *product)
       return product->n_buyers;
     case CURIO_PRODUCT_CANCELLED:
       return product->cancelled_mills;
+    case CURIO_PRODUCT_CANCELLED_UNITS:
+      return product->cancelled_units;
+    case CURIO_PRODUCT_CANCELLED_LINES:
+      return product->n_cancelled_lines;
     case CURIO_PRODUCT_RATE:
-      return (
-          gint64)(RATE_UNITS
-                  * curio_product_get_cancelled_rate (product, &low, &high));
+    case CURIO_PRODUCT_INTERVAL:
+      rate = curio_product_get_cancelled_rate (product, &low, &high);
+      return (gint64)(RATE_UNITS
+                      * (self->column == CURIO_PRODUCT_RATE ? rate : low));
     case CURIO_N_PRODUCT_COLUMNS:
       break;
     }

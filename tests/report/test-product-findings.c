@@ -101,6 +101,38 @@ test_cancelled (void)
       "bound of all items");
 }
 
+/* Ten lines sold and one cancelled: one of eleven, whose interval with z
+ * = 1.96 is 1.623 to 37.736 %. */
+static void
+test_cancelled_table (void)
+{
+  static const char *const expected[]
+      = { "AA", "Lamp", "6.00", "3", "1", "11", "9.09", "1.62", "37.74" };
+  ShopLine lines[11];
+  g_autoptr (CurioLedger) ledger = NULL;
+  g_autoptr (CurioMeasures) measures = NULL;
+  g_autoptr (CurioChart) chart = NULL;
+  g_autoptr (CurioTable) table = NULL;
+  const CurioSelection selection = CURIO_SELECTION_ALL;
+  const CurioFigureOptions options = CURIO_FIGURE_OPTIONS_DEFAULT;
+  static const char *const invoices[]
+      = { "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "C11" };
+
+  for (guint i = 0; i < 11; i++)
+    lines[i] = (ShopLine){ invoices[i],  "AA", "LAMP", i < 10 ? 5 : -3,
+                           "2010-01-10", 2000, "1",    UK };
+  ledger = shop_open (CURIO_BOOKS_TRADING, lines, G_N_ELEMENTS (lines));
+  measures = curio_measures_new (ledger, &selection);
+  chart = curio_figure_build (curio_figure_find ("cancelled-items"), measures,
+                              &options);
+  table = curio_chart_tabulate (chart);
+  g_assert_cmpuint (curio_table_get_n_rows (table), ==, 1);
+  g_assert_cmpuint (curio_table_get_n_columns (table), ==,
+                    G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpstr (curio_table_get_plain (table, 0, i), ==, expected[i]);
+}
+
 /* Two of them, £200 of £202. */
 static const ShopLine giants[] = {
   {"1",   "AA", "CANDLE HOLDER", 10,   "2010-01-10 09:00:00", 1000, "1", UK},
@@ -148,6 +180,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/product-findings/best-sellers", test_best_sellers);
+  g_test_add_func ("/product-findings/cancelled-table", test_cancelled_table);
   g_test_add_func ("/product-findings/cancelled", test_cancelled);
   g_test_add_func ("/product-findings/pairs", test_pairs);
   g_test_add_func ("/product-findings/nameless", test_nameless);

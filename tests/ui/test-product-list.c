@@ -86,15 +86,18 @@ test_order (void)
     gboolean is_falling;
     const char *expected;
   } cases[] = {
-    {CURIO_PRODUCT_VALUE,      TRUE,  "A3 A2 A1 "},
-    { CURIO_PRODUCT_VALUE,     FALSE, "A1 A2 A3 "},
-    { CURIO_PRODUCT_CODE,      FALSE, "A1 A2 A3 "},
-    { CURIO_PRODUCT_NAME,      FALSE, "A2 A3 A1 "},
-    { CURIO_PRODUCT_UNITS,     TRUE,  "A2 A1 A3 "},
-    { CURIO_PRODUCT_ORDERS,    TRUE,  "A1 A3 A2 "},
-    { CURIO_PRODUCT_BUYERS,    FALSE, "A2 A3 A1 "},
-    { CURIO_PRODUCT_CANCELLED, TRUE,  "A2 A3 A1 "},
-    { CURIO_PRODUCT_RATE,      TRUE,  "A2 A3 A1 "},
+    {CURIO_PRODUCT_VALUE,            TRUE,  "A3 A2 A1 "},
+    { CURIO_PRODUCT_VALUE,           FALSE, "A1 A2 A3 "},
+    { CURIO_PRODUCT_CODE,            FALSE, "A1 A2 A3 "},
+    { CURIO_PRODUCT_NAME,            FALSE, "A2 A3 A1 "},
+    { CURIO_PRODUCT_UNITS,           TRUE,  "A2 A1 A3 "},
+    { CURIO_PRODUCT_ORDERS,          TRUE,  "A1 A3 A2 "},
+    { CURIO_PRODUCT_BUYERS,          FALSE, "A2 A3 A1 "},
+    { CURIO_PRODUCT_CANCELLED,       TRUE,  "A2 A3 A1 "},
+    { CURIO_PRODUCT_RATE,            TRUE,  "A2 A3 A1 "},
+    { CURIO_PRODUCT_INTERVAL,        TRUE,  "A2 A3 A1 "},
+    { CURIO_PRODUCT_CANCELLED_UNITS, TRUE,  "A2 A3 A1 "},
+    { CURIO_PRODUCT_CANCELLED_LINES, TRUE,  "A2 A3 A1 "},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

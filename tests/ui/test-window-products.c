@@ -39,6 +39,10 @@ check_product (const CurioProduct *product, JsonObject *printed)
                    figures_get_number (printed, "buyers"), 0);
   figures_compare (&shop, code, (double)product->cancelled_mills / 1000,
                    figures_get_number (printed, "cancelled_value"), PENNY);
+  figures_compare (&shop, code, product->cancelled_units,
+                   figures_get_number (printed, "cancelled_units"), 0);
+  figures_compare (&shop, code, product->n_cancelled_lines,
+                   figures_get_number (printed, "cancelled_lines"), 0);
 }
 
 /* The list begins with the best sellers, and all of it is the gross sales: of
@@ -89,6 +93,43 @@ check_cancellations (JsonObject *figures)
       figures_compare (&shop, "cancelled lines",
                        figures_get_cell (table, i, 2),
                        figures_get_number (month, "lines"), 0);
+    }
+}
+
+/* What came back of each item: a row of the table for each bar. */
+static void
+check_cancelled_items (JsonObject *figures)
+{
+  static const struct
+  {
+    guint column;
+    const char *member;
+    double times;
+  } cells[] = {
+    {2,  "cancelled_value", 1  },
+    { 3, "cancelled_units", 1  },
+    { 4, "cancelled_lines", 1  },
+    { 6, "cancelled_rate",  100},
+    { 7, "rate_low",        100},
+    { 8, "rate_high",       100},
+  };
+  guint n = figures_count_rows (figures, "cancelled_products");
+  g_autoptr (CurioTable) table = figures_read_table (
+      &shop, "products/cancellations", "cancelled-items");
+
+  g_assert_cmpuint (MIN (curio_table_get_n_rows (table), 15), ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      JsonObject *printed = figures_get_row (figures, "cancelled_products", i);
+
+      g_assert_cmpstr (curio_table_get_plain (table, i, 0), ==,
+                       json_object_get_string_member (printed, "stock_code"));
+      for (guint k = 0; k < G_N_ELEMENTS (cells); k++)
+        figures_compare (&shop, cells[k].member,
+                         figures_get_cell (table, i, cells[k].column),
+                         cells[k].times
+                             * figures_get_number (printed, cells[k].member),
+                         PENNY);
     }
 }
 
@@ -261,6 +302,7 @@ check_one (void)
     return;
   check_products (figures);
   check_cancellations (figures);
+  check_cancelled_items (figures);
   check_segment_taste (figures);
   check_country_taste (figures);
   check_chi_square (figures);
