@@ -193,6 +193,10 @@ CurioChart *curio_histogram_new (const guint32 *counts, guint n_bands,
 void curio_histogram_set_unit (CurioChart *chart,
                                const CurioHistogramUnit *unit,
                                gboolean is_open);
+/* How many customers are behind each band, where a band counts something else:
+ * its mark tells them too.  Copied. */
+void curio_histogram_set_customers (CurioChart *chart,
+                                    const guint32 *n_customers);
 
 /* --- squarified treemap ------------------------------------------------- */
 

@@ -5,6 +5,7 @@
 
 #include "curio-chart.h"
 #include "curio-format.h"
+#include "curio-kind.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -159,3 +160,17 @@ const CurioHistogramUnit curio_histogram_days = {
   .add_cell = add_days,
   .count_title = N_ ("Times"),
 };
+
+/* --- and whose they are -------------------------------------------------- */
+
+char *
+curio_histogram_add_customers (char *band, guint32 n_customers)
+{
+  g_autofree char *owned = band;
+  g_autofree char *number = curio_format_count (n_customers);
+
+  /* Translators: "7 to 13 days: 120 times", and a number of customers. */
+  return g_strdup_printf (
+      ngettext ("%s, by %s customer", "%s, by %s customers", n_customers),
+      owned, number);
+}

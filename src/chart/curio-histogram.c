@@ -22,7 +22,7 @@
 typedef struct
 {
   CurioChart parent;
-  guint32 *counts;
+  guint32 *counts, *n_customers; /* [n_bands]; no customers: NULL */
   guint n_bands;
   gint64 width_mills;
   int highlight;
@@ -180,6 +180,17 @@ get_end (const Histogram *self, guint i)
              : (gint64)(i + 1) * self->width_mills;
 }
 
+static char *
+describe_mark (const Histogram *self, guint i)
+{
+  char *band = self->unit->describe_band ((gint64)i * self->width_mills,
+                                          get_end (self, i), self->counts[i]);
+
+  return self->n_customers != NULL
+             ? curio_histogram_add_customers (band, self->n_customers[i])
+             : band;
+}
+
 static void
 draw_bands (const Plan *plan)
 {
@@ -206,9 +217,7 @@ draw_bands (const Plan *plan)
       curio_sketch_mark (
           plan->layout,
           &(CurioBox){ x, plan->top, pitch, plan->bottom - plan->top }, (int)i,
-          0,
-          self->unit->describe_band ((gint64)i * self->width_mills,
-                                     get_end (self, i), self->counts[i]));
+          0, describe_mark (self, i));
     }
 }
 
@@ -387,6 +396,7 @@ histogram_free (CurioChart *chart)
   Histogram *self = (Histogram *)chart;
 
   g_free (self->counts);
+  g_free (self->n_customers);
   g_free (self->highlight_label);
   g_free (self);
 }
@@ -426,4 +436,14 @@ curio_histogram_set_unit (CurioChart *chart, const CurioHistogramUnit *unit,
 
   self->unit = unit;
   self->is_open = is_open;
+}
+
+void
+curio_histogram_set_customers (CurioChart *chart, const guint32 *n_customers)
+{
+  Histogram *self = (Histogram *)chart;
+
+  g_return_if_fail (chart != NULL && chart->kind == &histogram_kind);
+  self->n_customers
+      = g_memdup2 (n_customers, sizeof (guint32) * self->n_bands);
 }

@@ -26,4 +26,7 @@ char *curio_chart_describe_as (const CurioChart *self, char *what);
 /* The same of a chart that is empty.  (transfer full) */
 char *curio_chart_describe_empty (const CurioChart *self);
 
+/* "7 to 13 days: 120 times, by 98 customers".  Takes BAND.  (transfer full) */
+char *curio_histogram_add_customers (char *band, guint32 n_customers);
+
 G_END_DECLS

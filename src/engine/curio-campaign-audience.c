@@ -219,6 +219,7 @@ curio_campaign_audience_can_say (const CurioCustomerRule *rule)
   g_return_val_if_fail (rule != NULL, FALSE);
 
   return rule->kind != CURIO_CUSTOMER_RULE_SCORES
+         && rule->kind != CURIO_CUSTOMER_RULE_GAP
          && !(rule->kind == CURIO_CUSTOMER_RULE_PRODUCT
               && rule->without_pairs);
 }
@@ -247,6 +248,8 @@ curio_campaign_audience_add_rule (CurioCampaignAudience *self,
       break;
     case CURIO_CUSTOMER_RULE_SCORES:
       group->segment = (int)curio_segment_of (rule->r, rule->f);
+      break;
+    case CURIO_CUSTOMER_RULE_GAP:
       break;
     case CURIO_CUSTOMER_RULE_ALL:
     case CURIO_CUSTOMER_RULE_COHORT:

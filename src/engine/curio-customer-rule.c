@@ -6,6 +6,7 @@
 #include "curio-customer-rule.h"
 
 #include "curio-concentration.h"
+#include "curio-gaps.h"
 #include "curio-line-measures.h"
 #include "curio-movement.h"
 
@@ -241,6 +242,14 @@ mark_top (const CurioCustomerRule *self, const CurioMeasures *measures,
     mask[bought[i].customer] = 1;
 }
 
+static void
+mark_gap (const CurioCustomerRule *self, const CurioMeasures *measures,
+          guint8 *mask)
+{
+  curio_gaps_mark_customers (&measures->view, self->is_second, self->from_days,
+                             self->to_days, mask);
+}
+
 /* --- the table ---------------------------------------------------------- */
 
 static const struct
@@ -259,6 +268,7 @@ static const struct
   [CURIO_CUSTOMER_RULE_PRODUCT] = { NULL,           mark_product},
   [CURIO_CUSTOMER_RULE_COUNTRY] = { is_in_country,  NULL        },
   [CURIO_CUSTOMER_RULE_SCORES] = { NULL,           mark_scores },
+  [CURIO_CUSTOMER_RULE_GAP] = { NULL,           mark_gap    },
 };
 
 guint8 *
@@ -297,7 +307,9 @@ curio_customer_rule_equal (const CurioCustomerRule *a,
          && a->since == b->since && a->month == b->month
          && a->later == b->later && a->percent == b->percent
          && a->product == b->product && a->without_pairs == b->without_pairs
-         && a->country == b->country && a->r == b->r && a->f == b->f;
+         && a->country == b->country && a->r == b->r && a->f == b->f
+         && a->from_days == b->from_days && a->to_days == b->to_days
+         && a->is_second == b->is_second;
 }
 
 static gboolean

@@ -24,6 +24,9 @@ typedef enum
   CURIO_CUSTOMER_RULE_PRODUCT,  /* who bought PRODUCT */
   CURIO_CUSTOMER_RULE_COUNTRY,  /* with an order in COUNTRY */
   CURIO_CUSTOMER_RULE_SCORES,   /* scored R and F now */
+  CURIO_CUSTOMER_RULE_GAP, /* FROM_DAYS to TO_DAYS from a day with an order
+                              to their next; or, IS_SECOND, from the first
+                              order ever to the second */
   CURIO_N_CUSTOMER_RULES
 } CurioCustomerRuleKind;
 
@@ -40,7 +43,9 @@ typedef struct
   guint32 product;        /* of the facts, as is COUNTRY */
   gboolean without_pairs; /* of PRODUCT: a line of a giant pair is no sale */
   guint32 country;
-  int r, f; /* 1 to 5 */
+  int r, f;                  /* 1 to 5 */
+  gint32 from_days, to_days; /* both included; G_MAXINT32: or more */
+  gboolean is_second;
 } CurioCustomerRule;
 
 #define CURIO_CUSTOMER_RULE_EVERYBODY                                         \

@@ -35,4 +35,16 @@ typedef struct
 void curio_gaps_measure (const CurioView *view, CurioGaps *out);
 void curio_gaps_clear (CurioGaps *self);
 
+/* Customers by the bands of days that their gaps fall into: of WIDTH_DAYS
+ * each, the last of N_BANDS with all that is longer.  Who has two gaps in a
+ * band counts once.  IS_SECOND: the gaps of SECOND, else those of BETWEEN. */
+void curio_gaps_count_customers (const CurioView *view, gboolean is_second,
+                                 gint32 width_days, guint n_bands,
+                                 guint32 *out_counts);
+/* Makes MASK, by customer, 1 for those with such a gap of FROM_DAYS to
+ * TO_DAYS, both included. */
+void curio_gaps_mark_customers (const CurioView *view, gboolean is_second,
+                                gint32 from_days, gint32 to_days,
+                                guint8 *mask);
+
 G_END_DECLS

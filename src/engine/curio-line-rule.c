@@ -25,6 +25,9 @@ is_wanted (const Search *self, guint32 order)
   if (day < view->from_day || day > view->to_day
       || !view->wanted[facts->order_country[order]])
     return FALSE;
+  if (self->rule->country != CURIO_ANY_COUNTRY
+      && facts->order_country[order] != self->rule->country)
+    return FALSE;
   if (self->rule->month != CURIO_ANY_MONTH
       && ledger->base_month + ledger->month_index[day - facts->first_day]
              != self->rule->month)

@@ -24,6 +24,7 @@ typedef enum
 
 #define CURIO_ANY_MONTH G_MININT32
 #define CURIO_ANY_PRODUCT G_MAXUINT32
+#define CURIO_ANY_COUNTRY G_MAXUINT32
 
 /* A value: begin with CURIO_LINE_RULE and set what narrows it. */
 typedef struct
@@ -32,6 +33,7 @@ typedef struct
   CurioLineFate fate;
   gint32 month;      /* or CURIO_ANY_MONTH */
   guint32 product;   /* or CURIO_ANY_PRODUCT */
+  guint32 country;   /* of the order; or CURIO_ANY_COUNTRY */
   gint64 from_mills; /* of invoices with an amount from here ... */
   gint64 to_mills;   /* ... to below here */
 } CurioLineRule;
@@ -41,6 +43,7 @@ typedef struct
                     .fate = CURIO_FATE_COUNTED,                               \
                     .month = CURIO_ANY_MONTH,                                 \
                     .product = CURIO_ANY_PRODUCT,                             \
+                    .country = CURIO_ANY_COUNTRY,                             \
                     .from_mills = G_MININT64,                                 \
                     .to_mills = G_MAXINT64 })
 

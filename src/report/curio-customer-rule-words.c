@@ -92,6 +92,38 @@ describe_country (const CurioCustomerRule *self, const CurioFacts *facts)
                               facts->countries, self->country)));
 }
 
+/* "7 to 13 days", "280 days or more", "1 day" */
+static char *
+describe_days (const CurioCustomerRule *self)
+{
+  g_autofree char *from = curio_format_count (self->from_days);
+  g_autofree char *to = curio_format_count (self->to_days);
+
+  if (self->to_days == G_MAXINT32)
+    return g_strdup_printf (ngettext ("%s day or more", "%s days or more",
+                                      (gulong)self->from_days),
+                            from);
+  if (self->from_days == self->to_days)
+    return g_strdup_printf (
+        ngettext ("%s day", "%s days", (gulong)self->from_days), from);
+  return g_strdup_printf (
+      ngettext ("%s to %s day", "%s to %s days", (gulong)self->to_days), from,
+      to);
+}
+
+static char *
+describe_gap (const CurioCustomerRule *self)
+{
+  g_autofree char *days = describe_days (self);
+
+  return g_strdup_printf (
+      /* Translators: "7 to 13 days". */
+      self->is_second
+          ? _ ("Customers with %s from the first order to the second")
+          : _ ("Customers with %s from one order to the next"),
+      days);
+}
+
 char *
 curio_customer_rule_describe (const CurioCustomerRule *self,
                               const CurioFacts *facts)
@@ -123,6 +155,8 @@ curio_customer_rule_describe (const CurioCustomerRule *self,
                               self->r, self->f);
     case CURIO_CUSTOMER_RULE_COUNTRY:
       return describe_country (self, facts);
+    case CURIO_CUSTOMER_RULE_GAP:
+      return describe_gap (self);
     case CURIO_N_CUSTOMER_RULES:
       break;
     }

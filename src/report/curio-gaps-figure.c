@@ -3,6 +3,8 @@
 /* How long customers take from one order to the next, or from their first to
  * their second: a histogram of days, and a box plot of the same. */
 
+#include "curio-gaps-figure.h"
+
 #include "curio-builders.h"
 
 #include "curio-format.h"
@@ -61,6 +63,61 @@ bands_init (Bands *self, const CurioDayCounts *days)
     if (self->counts[i] > 0
         && (self->mode < 0 || self->counts[i] > self->counts[self->mode]))
       self->mode = (int)i;
+}
+
+gboolean
+curio_gap_band_get_days (const CurioMeasures *measures, gboolean is_second,
+                         guint band, gint32 *out_from, gint32 *out_to)
+{
+  CurioGaps gaps;
+  gboolean is_there;
+  Bands bands;
+
+  curio_gaps_measure (&measures->view, &gaps);
+  bands_init (&bands, is_second ? &gaps.second : &gaps.between);
+  is_there = band < bands.n && bands.counts[band] > 0;
+  *out_from = (gint32)(band * bands.width);
+  *out_to = bands.is_open && band + 1 == bands.n
+                ? G_MAXINT32
+                : *out_from + (gint32)bands.width - 1;
+  g_free (bands.counts);
+  curio_gaps_clear (&gaps);
+  return is_there;
+}
+
+static CurioTable *
+tabulate (const Bands *self, const guint32 *customers)
+{
+  CurioTable *table = curio_table_new ();
+
+  curio_table_add_column (table, _ ("From"), TRUE);
+  curio_table_add_column (table, _ ("Below"), TRUE);
+  curio_table_add_column (table, _ ("Times"), TRUE);
+  curio_table_add_column (table, _ ("Customers"), TRUE);
+  for (guint i = 0; i < self->n; i++)
+    {
+      curio_table_add_count (table, (gint64)i * self->width);
+      if (self->is_open && i + 1 == self->n)
+        curio_table_add_nothing (table);
+      else
+        curio_table_add_count (table, (gint64)(i + 1) * self->width);
+      curio_table_add_count (table, self->counts[i]);
+      curio_table_add_count (table, customers[i]);
+    }
+  return table;
+}
+
+/* Whose the bars are. */
+static void
+set_customers (CurioChart *chart, const Bands *bands, const CurioView *view,
+               gboolean is_second)
+{
+  g_autofree guint32 *customers = g_new (guint32, bands->n);
+
+  curio_gaps_count_customers (view, is_second, (gint32)bands->width, bands->n,
+                              customers);
+  curio_histogram_set_customers (chart, customers);
+  curio_chart_set_table (chart, tabulate (bands, customers));
 }
 
 static gint64
@@ -193,6 +250,7 @@ curio_build_order_gaps (const CurioMeasures *measures,
       bands.counts, bands.n, (gint64)bands.width * CURIO_MILLI_DAYS,
       bands.mode, label, days->n > 0 ? &box_plot : NULL);
   curio_histogram_set_unit (chart, &curio_histogram_days, bands.is_open);
+  set_customers (chart, &bands, &measures->view, is_second);
   curio_chart_set_words (chart, make_title (&gaps, &measures->view, is_second),
                          make_caption (&gaps, is_second), NULL);
   g_free (bands.counts);

@@ -170,15 +170,37 @@ describe_buys (const CurioPreferred *preferred, CurioGrouping grouping)
       buys);
 }
 
+static const char *
+get_group_name (const CurioMeasures *measures,
+                const CurioPreference *preference, guint32 group)
+{
+  return preference->grouping == CURIO_GROUP_BY_SEGMENT
+             ? curio_segment_get_title (group)
+             : curio_country_get_name (measures, group);
+}
+
+char *
+curio_preferred_describe_lines (const CurioMeasures *measures,
+                                const CurioPreference *preference,
+                                guint32 group, const CurioPreferred *preferred)
+{
+  g_autofree char *name
+      = curio_product_get_name (measures, preferred->product);
+  g_autofree char *buys = describe_buys (preferred, preference->grouping);
+
+  /* Translators: a country, a product, and "1,240 units in 31 orders". */
+  return g_strdup_printf (_ ("%s: %s, %s"),
+                          get_group_name (measures, preference, group), name,
+                          buys);
+}
+
 char *
 curio_preferred_describe (const CurioMeasures *measures,
                           const CurioPreference *preference, guint32 group,
                           const CurioPreferred *preferred)
 {
   CurioGrouping grouping = preference->grouping;
-  const char *who = grouping == CURIO_GROUP_BY_SEGMENT
-                        ? curio_segment_get_title (group)
-                        : curio_country_get_name (measures, group);
+  const char *who = get_group_name (measures, preference, group);
   g_autofree char *name
       = curio_product_get_name (measures, preferred->product);
   g_autofree char *times = describe_times (preferred, grouping);

@@ -41,6 +41,13 @@ char *curio_preferred_describe (const CurioMeasures *measures,
                                 guint32 group,
                                 const CurioPreferred *preferred);
 
+/* "Germany: Cake Stand, 1,240 units in 31 orders": of the sales alone.
+ * (transfer full) */
+char *curio_preferred_describe_lines (const CurioMeasures *measures,
+                                      const CurioPreference *preference,
+                                      guint32 group,
+                                      const CurioPreferred *preferred);
+
 /* "Countries differ clearly in what they buy" (transfer full) */
 char *curio_find_country_tastes (const CurioPreferenceTest *test);
 /* "Not by chance: chi-square 1,280.0 with 1 degree of freedom, p < 0.0001.

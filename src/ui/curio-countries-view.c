@@ -7,12 +7,15 @@
 #include "curio-card-grid.h"
 #include "curio-country-chooser.h"
 #include "curio-country-table.h"
+#include "curio-lines-window.h"
 #include "curio-page.h"
 #include "curio-rows.h"
 #include "curio-view-bar.h"
 #include "curio-view-switcher.h"
 
 #include "curio-format.h"
+#include "curio-item-lines.h"
+#include "curio-line-measures.h"
 #include "curio-preference-words.h"
 #include "curio-snug-popover.h"
 
@@ -237,6 +240,44 @@ mark_cb (CurioFigureCard *card, int country, int series, gpointer user_data)
   choose (user_data, country);
 }
 
+/* The sales that a cell of the map counts, in lines. */
+static void
+show_lines (CurioCountriesView *self, const CurioMeasures *measures,
+            guint32 country, guint32 product)
+{
+  gboolean without_pairs = is_without_pairs (self);
+  const CurioPreference *preference = curio_find_preference (
+      measures, CURIO_GROUP_BY_COUNTRY, without_pairs);
+  CurioLineRule rule = CURIO_LINE_RULE (CURIO_LINES_SALES);
+  CurioPreferred found;
+  g_autofree char *title = NULL;
+  guint32 *lines;
+  guint32 n;
+
+  curio_preference_compare (preference, country, product, &found);
+  if (found.units == 0)
+    return;
+  rule.country = country;
+  rule.product = product;
+  lines = curio_item_find_lines (
+      &measures->view, &rule, CURIO_ANY_PRICE,
+      without_pairs ? curio_measures_get_pair_lines (measures) : NULL, &n);
+  title
+      = curio_preferred_describe_lines (measures, preference, country, &found);
+  curio_lines_window_present (GTK_WIDGET (self), title, &measures->view, lines,
+                              n);
+}
+
+static void
+cell_cb (CurioFigureCard *card, int country, int product, gpointer user_data)
+{
+  const CurioMeasures *measures = get_measures (user_data);
+
+  choose (user_data, country);
+  if (measures != NULL && country >= 0 && product >= 0)
+    show_lines (user_data, measures, (guint32)country, (guint32)product);
+}
+
 static void
 selected_cb (CurioCountryTable *table, int country, gpointer user_data)
 {
@@ -318,6 +359,7 @@ bind_template (GtkWidgetClass *class)
                                         explanation);
   gtk_widget_class_bind_template_callback (class, chosen_cb);
   gtk_widget_class_bind_template_callback (class, mark_cb);
+  gtk_widget_class_bind_template_callback (class, cell_cb);
   gtk_widget_class_bind_template_callback (class, row_cb);
   gtk_widget_class_bind_template_callback (class, selected_cb);
   gtk_widget_class_bind_template_callback (class, product_cb);

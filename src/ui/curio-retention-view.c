@@ -12,6 +12,8 @@
 #include "curio-page.h"
 #include "curio-segment-pill.h"
 
+#include "curio-gaps-figure.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Words, names and footer; a row; and what the key needs at least. */
@@ -229,6 +231,25 @@ month_activated_cb (CurioFigureCard *card, int id, int series,
                             .month = measures->monthly.months[id].month });
 }
 
+/* Those whom a bar tells beside the times that it counts. */
+static void
+gap_activated_cb (CurioFigureCard *card, int band, int series,
+                  gpointer user_data)
+{
+  CurioRetentionView *self = user_data;
+  CurioSession *session = get_session (self);
+  const CurioMeasures *measures
+      = session != NULL ? curio_session_get_measures (session) : NULL;
+  CurioCustomerRule rule
+      = { .kind = CURIO_CUSTOMER_RULE_GAP,
+          .is_second = curio_figure_card_get_choice (self->gaps) == 1 };
+
+  if (measures != NULL && band >= 0
+      && curio_gap_band_get_days (measures, rule.is_second, (guint)band,
+                                  &rule.from_days, &rule.to_days))
+    curio_page_show_customers (get_page (self), &rule);
+}
+
 void
 curio_retention_view_export (CurioRetentionView *self)
 {
@@ -275,6 +296,7 @@ curio_retention_view_class_init (CurioRetentionViewClass *class)
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, cell_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, month_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gap_activated_cb);
 }
 
 static void

@@ -134,6 +134,66 @@ belongs (const MeasuresFixture *self, int customer)
   return FALSE;
 }
 
+/* --- days to the next order --------------------------------------------- */
+
+/* Of orders in one second any may be the first. */
+static gboolean
+has_ties (const MeasuresFixture *self)
+{
+  for (int i = 0; i < self->shop.n_invoices; i++)
+    for (int k = 0; k < i; k++)
+      if (self->shop.invoices[i].customer == self->shop.invoices[k].customer
+          && self->shop.invoices[i].time_s == self->shop.invoices[k].time_s)
+        return TRUE;
+
+  return FALSE;
+}
+
+/* From DAY to CUSTOMER's next with an order; 0: there is none. */
+static gint32
+find_next (const MeasuresFixture *self, int customer, gint32 day)
+{
+  gint32 next = 0;
+
+  FOR_EACH_HELD (self, invoice)
+  if (invoice->customer == customer && invoice->is_order && invoice->day > day
+      && (next == 0 || invoice->day - day < next))
+    next = invoice->day - day;
+
+  return next;
+}
+
+static gboolean
+is_first (const MeasuresFixture *self, const PlainInvoice *order)
+{
+  for (int i = 0; i < self->shop.n_invoices; i++)
+    if (self->shop.invoices[i].customer == order->customer
+        && self->shop.invoices[i].is_order
+        && self->shop.invoices[i].time_s < order->time_s)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+has_gap (const MeasuresFixture *self, int customer,
+         const CurioCustomerRule *rule)
+{
+  FOR_EACH_HELD (self, invoice)
+  if (invoice->customer == customer && invoice->is_order
+      && (!rule->is_second || is_first (self, invoice)))
+    {
+      gint32 days = find_next (self, customer, invoice->day);
+
+      if (days > 0 && days >= rule->from_days && days <= rule->to_days)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* --- each kind ---------------------------------------------------------- */
+
 static gboolean
 is_behind (const MeasuresFixture *self, const CurioCustomerRule *rule,
            int customer, int country, const char *code)
@@ -175,6 +235,8 @@ is_behind (const MeasuresFixture *self, const CurioCustomerRule *rule,
       return has_scores (self, customer, rule);
     case CURIO_CUSTOMER_RULE_COUNTRY:
       return orders_in (self, customer, country);
+    case CURIO_CUSTOMER_RULE_GAP:
+      return has_gap (self, customer, rule);
     case CURIO_N_CUSTOMER_RULES:
       break;
     }
@@ -203,6 +265,12 @@ check_rule (const MeasuresFixture *self, CurioCustomerRuleKind kind)
     = curio_dictionary_find (facts->countries, plain_countries[country]),
   };
   guint32 n_found, n = 0;
+
+  rule.from_days = g_test_rand_int_range (0, 60);
+  rule.to_days = g_test_rand_bit ()
+                     ? G_MAXINT32
+                     : rule.from_days + g_test_rand_int_range (0, 30);
+  rule.is_second = g_test_rand_bit () && !has_ties (self);
   g_autofree guint8 *mask
       = curio_customer_rule_find (&rule, self->measures, &n_found);
 

@@ -93,6 +93,39 @@ test_selection (void)
   curio_gaps_clear (&gaps);
 }
 
+/* Of weeks: 1 has a gap of 9 days and one of 21, 2 one of 28; of two weeks and
+ * what is longer, both of 1's fall apart and 2's beside its second. */
+static void
+test_customers (void)
+{
+  g_autoptr (CurioLedger) ledger
+      = shop_open (CURIO_BOOKS_TRADING, shop, G_N_ELEMENTS (shop));
+  const CurioSelection selection = CURIO_SELECTION_ALL;
+  guint32 one = shop_find (ledger->facts->customers, "1");
+  guint32 two = shop_find (ledger->facts->customers, "2");
+  guint8 mask[4] = { 0 };
+  guint32 counts[3];
+  CurioView view;
+
+  g_assert_cmpuint (ledger->facts->n_customers, ==, 4);
+  curio_view_init (&view, ledger, &selection);
+  curio_gaps_count_customers (&view, FALSE, 14, 2, counts);
+  g_assert_cmpuint (counts[0], ==, 1);
+  g_assert_cmpuint (counts[1], ==, 2);
+  /* Both gaps of customer 1 in one band: one customer. */
+  curio_gaps_count_customers (&view, FALSE, 100, 1, counts);
+  g_assert_cmpuint (counts[0], ==, 2);
+  curio_gaps_count_customers (&view, TRUE, 14, 3, counts);
+  g_assert_cmpuint (counts[0], ==, 1);
+  g_assert_cmpuint (counts[1], ==, 0);
+  g_assert_cmpuint (counts[2], ==, 1);
+  curio_gaps_mark_customers (&view, FALSE, 10, 21, mask);
+  g_assert_true (mask[one] && !mask[two]);
+  curio_gaps_mark_customers (&view, TRUE, 10, G_MAXINT32, mask);
+  g_assert_true (mask[two]);
+  curio_view_clear (&view);
+}
+
 static void
 test_none (void)
 {
@@ -112,6 +145,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/gaps/all", test_all);
   g_test_add_func ("/gaps/selection", test_selection);
+  g_test_add_func ("/gaps/customers", test_customers);
   g_test_add_func ("/gaps/none", test_none);
   return g_test_run ();
 }

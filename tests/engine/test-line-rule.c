@@ -67,6 +67,19 @@ test_kinds (void)
   assert_found (CURIO_LINE_RULE (CURIO_LINES_TWICE), 0, 0, 0);
 }
 
+static void
+test_country (void)
+{
+  g_autoptr (CurioLedger) ledger
+      = shop_open (CURIO_BOOKS_TRADING, shop, G_N_ELEMENTS (shop));
+  CurioLineRule rule = CURIO_LINE_RULE (CURIO_LINES_SALES);
+
+  rule.country = shop_find (ledger->facts->countries, "EIRE");
+  assert_found (rule, 1, 1, 9000);
+  rule.product = shop_find (ledger->facts->products, "E");
+  assert_found (rule, 0, 0, 0);
+}
+
 /* The POC counts every line but C3's as one of an order placed. */
 static void
 test_placed_poc (void)
@@ -124,6 +137,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/line-rule/country", test_country);
   g_test_add_func ("/line-rule/kinds", test_kinds);
   g_test_add_func ("/line-rule/placed-poc", test_placed_poc);
   g_test_add_func ("/line-rule/fates", test_fates);
