@@ -30,8 +30,10 @@ void curio_concentration_clear (CurioConcentration *self);
 
 /* The Gini coefficient with n in the denominator, from 0 (all buy the same) to
  * 1 - 1/n (one buys everything): the sum of (2i - n - 1) x_i over the amounts
- * x_1 <= ... <= x_n, divided by n times their sum.  FALSE where nobody bought
- * anything. */
+ * x_1 <= ... <= x_n, divided by n times their sum (Damgaard and Weiner 2000,
+ * "Describing inequality in plant size or fecundity", Ecology 81, 1139-1142;
+ * after Dixon et al. 1987, Ecology 68, 1548-1551, as corrected in 69, 1307).
+ * FALSE where nobody bought anything. */
 gboolean curio_concentration_get_gini (const CurioConcentration *self,
                                        double *out_gini);
 

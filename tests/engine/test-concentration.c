@@ -27,8 +27,9 @@ get_lorenz (const CurioConcentration *self, guint percent)
   return share;
 }
 
-/* The published coefficient of {1, 3, 2, 1, 1, 1, 4} is 0.3076923, which is
- * 28 / 91: sorted, -6 -4 -2 +0 +4 +12 +24 over 7 times 13. */
+/* The published coefficient of {1, 3, 2, 1, 1, 1, 4} is 0.3076923 (manuals of
+ * the R packages ineq and phylotools), which is 28 / 91: sorted,
+ * -6 -4 -2 +0 +4 +12 +24 over 7 times 13. */
 static void
 test_published (void)
 {
