@@ -99,10 +99,23 @@ find_behind (GByteArray *bytes, const char *text, gsize from)
 }
 
 /* Says what the picture shows, right behind the opening tag. */
+/* The sentence, and all that was noted on the time axis: where notes stand
+ * close, the picture has their numbers alone. */
+static char *
+describe_with_notes (const CurioChart *chart)
+{
+  g_autofree char *sentence = curio_chart_describe (chart);
+  GString *text = g_string_new (sentence);
+
+  for (guint i = 0; i < chart->n_notes; i++)
+    g_string_append_printf (text, "\n%s", chart->notes[i].label);
+  return g_string_free (text, FALSE);
+}
+
 static void
 describe_svg (GByteArray *svg, const CurioChart *chart)
 {
-  g_autofree char *text = curio_chart_describe (chart);
+  g_autofree char *text = describe_with_notes (chart);
   g_autofree char *words = g_markup_printf_escaped (
       "\n<title>%s</title>\n<desc>%s</desc>",
       chart->title != NULL ? chart->title : "", text);

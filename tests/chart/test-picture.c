@@ -315,6 +315,75 @@ test_deck (void)
   g_assert_nonnull (strstr (text, "Champions"));
 }
 
+/* --- notes --------------------------------------------------------------- */
+
+static CurioChart *
+make_noted (void)
+{
+  CurioChart *chart = sample_sales ();
+
+  curio_chart_add_note (chart, SAMPLE_FIRST_MONTH + 5, 0.5, "Royal range",
+                        "15 May 2010: Royal range");
+  return chart;
+}
+
+static const CurioMark *
+find_note (const CurioLayout *layout)
+{
+  for (guint i = 0; i < layout->marks->len; i++)
+    if (g_str_equal (curio_layout_get_mark (layout, (int)i)->label,
+                     "15 May 2010: Royal range"))
+      return curio_layout_get_mark (layout, (int)i);
+  g_assert_not_reached ();
+}
+
+/* Of a pixel of the PNG of CHART. */
+static guint32
+get_colour (CurioChart *(*sample) (void), double x, double y)
+{
+  g_autoptr (GBytes) png = make (sample, CURIO_PICTURE_PNG, CURIO_THEME_LIGHT);
+  cairo_surface_t *surface = read_png (png);
+  guint32 colour = get_pixel (surface, x, y);
+
+  cairo_surface_destroy (surface);
+  return colour;
+}
+
+static guint32
+get_ink (CurioInk ink)
+{
+  const CurioColour *colour = &curio_theme_get (CURIO_THEME_LIGHT)->inks[ink];
+
+  return (guint32)lround (colour->red * 255) << 16
+         | (guint32)lround (colour->green * 255) << 8
+         | (guint32)lround (colour->blue * 255);
+}
+
+/* A note is in each file: its words in an SVG and a PDF, its flag, left of the
+ * words, in a PNG. */
+static void
+test_notes (void)
+{
+  g_autoptr (CurioChart) chart = make_noted ();
+  g_autoptr (CurioLayout) layout = curio_chart_layout (chart, WIDTH, HEIGHT);
+  g_autoptr (GBytes) svg
+      = make (make_noted, CURIO_PICTURE_SVG, CURIO_THEME_LIGHT);
+  g_autoptr (GBytes) pdf
+      = make (make_noted, CURIO_PICTURE_PDF, CURIO_THEME_LIGHT);
+  g_autofree char *text
+      = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+  g_autofree char *words = ask_poppler (pdf, "pdftotext", NULL);
+  const CurioBox *flag = &find_note (layout)->box;
+  double x = flag->x + 1.5, y = flag->y + flag->height / 2;
+
+  g_assert_nonnull (strstr (text, "15 May 2010: Royal range"));
+  g_assert_nonnull (strstr (words, "Royal range"));
+  g_assert_cmphex (get_colour (make_noted, x, y), ==,
+                   get_ink (CURIO_INK_WASH));
+  g_assert_cmphex (get_colour (sample_sales, x, y), !=,
+                   get_ink (CURIO_INK_WASH));
+}
+
 /* --- all ----------------------------------------------------------------- */
 
 /* The same chart gives the same bytes, where the date is given too. */
@@ -370,6 +439,7 @@ main (int argc, char **argv)
   g_test_add_func ("/picture/svg", test_svg);
   g_test_add_func ("/picture/pdf", test_pdf);
   g_test_add_func ("/picture/fonts", test_fonts);
+  g_test_add_func ("/picture/notes", test_notes);
   g_test_add_func ("/picture/same-places", test_same_places);
   g_test_add_func ("/picture/deck", test_deck);
   g_test_add_func ("/picture/same-bytes", test_same_bytes);

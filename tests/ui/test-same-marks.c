@@ -236,6 +236,29 @@ check_print (GtkPrintOperation *print, const CurioLayout *layout,
              path);
 }
 
+/* A note in the middle of the shop's days: every chart of time has it. */
+static void
+note_something (const CurioFacts *facts, CurioNotes *out)
+{
+  *out = (CurioNotes){ 0 };
+  curio_notes_add (out, (facts->first_day + facts->last_day) / 2,
+                   "Royal range");
+}
+
+static gboolean
+says_note (const CurioLayout *layout)
+{
+  for (guint i = 0; i < layout->shapes->len; i++)
+    {
+      const CurioShape *shape = &g_array_index (layout->shapes, CurioShape, i);
+
+      if (shape->text != NULL
+          && g_str_equal (pango_layout_get_text (shape->text), "Royal range"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 test_figures (void)
 {
@@ -244,7 +267,12 @@ test_figures (void)
   GtkWidget *widget = curio_chart_view_new ();
   CurioChartView *view = CURIO_CHART_VIEW (widget);
   GtkWidget *stage = stage_show (widget, WIDTH, HEIGHT);
+  CurioFigureOptions options = CURIO_FIGURE_OPTIONS_DEFAULT;
+  CurioNotes notes;
+  guint n_noted = 0;
 
+  note_something (facts, &notes);
+  options.notes = &notes;
   for (guint i = 0; i < curio_n_figures; i++)
     {
       const char *id = curio_figures[i].id;
@@ -253,10 +281,10 @@ test_figures (void)
       const CurioLayout *layout;
 
       curio_chart_view_set_chart (
-          view, curio_figure_build (&curio_figures[i], measures,
-                                    &CURIO_FIGURE_OPTIONS_DEFAULT));
+          view, curio_figure_build (&curio_figures[i], measures, &options));
       layout = curio_chart_view_get_layout (view);
       g_assert_cmpuint (layout->marks->len, >, 0);
+      n_noted += says_note (layout);
       check_screen (
           &(Output){
               name,
@@ -269,13 +297,17 @@ test_figures (void)
       print = curio_figure_print_new (view, id);
       check_print (print, layout, id);
     }
+  /* Sales and orders, customers and returning ones, cancellations and the
+   * overview's sales. */
+  g_assert_cmpuint (n_noted, >=, 6);
+  curio_notes_clear (&notes);
   stage_strike (stage, widget);
 }
 
 /* --- slides -------------------------------------------------------------- */
 
 static CurioTalk *
-make_talk (CurioSession *session)
+make_talk (CurioSession *session, const CurioNotes *notes)
 {
   g_autoptr (CurioDeck) deck = curio_deck_new ("Everything");
 
@@ -283,7 +315,7 @@ make_talk (CurioSession *session)
     curio_deck_add (deck, curio_figures[i].id, NULL, NULL);
   return curio_talk_new (curio_session_get_ledger (session),
                          curio_session_get_selection (session),
-                         &(CurioTalkWords){ NULL, CURIO_DAY_NONE, "Demo" },
+                         &(CurioTalkWords){ notes, CURIO_DAY_NONE, "Demo" },
                          deck);
 }
 
@@ -349,10 +381,14 @@ test_slides (void)
 {
   g_autoptr (CurioFacts) facts = shop_new_demo (N_LINES);
   g_autoptr (CurioSession) session = stage_new_session (facts);
-  g_autoptr (CurioTalk) talk = make_talk (session);
   GtkWidget *view = curio_slide_view_new ();
   GtkWidget *stage = stage_show (view, WIDTH, HEIGHT);
+  g_autoptr (CurioTalk) talk = NULL;
+  CurioNotes notes;
+  guint n_noted = 0;
 
+  note_something (facts, &notes);
+  talk = make_talk (session, &notes);
   for (guint i = 0; i < curio_talk_get_n_slides (talk); i++)
     {
       g_autofree char *name
@@ -369,11 +405,14 @@ test_slides (void)
         curio_chart_theme_get (),
         {FINE * WIDTH / layout->width_pt, 0, 0}
       };
+      n_noted += says_note (layout);
       check_screen (&output, view);
       output.theme = curio_theme_get (CURIO_THEME_LIGHT);
       check_slide_files (talk, i, &output);
       check_slide_page (talk, i, &output);
     }
+  g_assert_cmpuint (n_noted, >=, 6);
+  curio_notes_clear (&notes);
   stage_strike (stage, view);
 }
 
