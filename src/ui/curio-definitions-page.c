@@ -171,19 +171,18 @@ static void
 show_sum (CurioDefinitionsPage *self, guint index, const CurioHealth *health)
 {
   const CurioHealthSum *sum = G_STRUCT_MEMBER_P (health, rules[index].offset);
-  g_autofree char *n = curio_format_count (sum->n_lines);
+  g_autofree char *n_lines = curio_format_count (sum->n_lines);
+  g_autofree char *n_invoices = curio_format_count (sum->n_invoices);
   g_autofree char *amount = format_whole (sum->amount_mills);
-  g_autofree char *invoices = curio_format_count (sum->n_invoices);
-  g_autofree char *text = NULL;
+  g_autofree char *lines = g_strdup_printf (
+      ngettext ("%s line", "%s lines", sum->n_lines), n_lines);
+  g_autofree char *invoices = g_strdup_printf (
+      ngettext ("%s invoice", "%s invoices", sum->n_invoices), n_invoices);
+  g_autofree char *text
+      = rules[index].is_odd
+            ? g_strdup_printf ("%s\n%s · %s", invoices, lines, amount)
+            : g_strdup_printf ("%s\n%s", lines, amount);
 
-  if (rules[index].is_odd)
-    text = g_strdup_printf (ngettext ("%s invoice\n%s lines · %s",
-                                      "%s invoices\n%s lines · %s",
-                                      sum->n_invoices),
-                            invoices, n, amount);
-  else
-    text = g_strdup_printf (
-        ngettext ("%s line\n%s", "%s lines\n%s", sum->n_lines), n, amount);
   curio_steady_text_set_text (self->amounts[index], text);
   gtk_widget_set_sensitive (self->rows[index], sum->n_lines > 0);
 }

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What is behind a mark is as much as the mark says, under selections drawn by
- * lot: the customers of a bar of days, the lines of a cell of the map. */
+ * lot: the customers of a bar of days, the lines of a cell of the map and of a
+ * rule of the books. */
 
 #include "curio-customers-page.h"
+#include "curio-definitions-page.h"
 #include "curio-format.h"
 #include "curio-item-lines.h"
 #include "curio-line-measures.h"
 #include "curio-lines-window.h"
+#include "curio-steady-text.h"
 #include "ui-eyes.h"
 #include "ui-figures.h"
 #include "ui-stage.h"
@@ -196,14 +199,92 @@ check_map (void)
     }
 }
 
+/* --- rules of the books -------------------------------------------------- */
+
+/* A minus is joined to its amount in the row alone. */
+static char *
+read_row (GtkListBoxRow *row)
+{
+  CurioSteadyText *amount
+      = figures_find (GTK_WIDGET (row), CURIO_TYPE_STEADY_TEXT);
+  g_auto (GStrv) parts = NULL;
+
+  g_assert_nonnull (amount);
+  parts = g_strsplit (curio_steady_text_get_text (amount), "\u2060", -1);
+  return g_strjoinv ("", parts);
+}
+
+/* "84 lines\n£1,240.50", or "31 invoices\n84 lines · £1,240.50" of what is
+ * odd, beside "84 lines · 31 invoices · £1,240.50" at the foot of the list. */
+static void
+compare_foot (const char *row, const char *foot, guint n_listed)
+{
+  g_auto (GStrv) told = g_strsplit_set (row, "\n", 2);
+  g_auto (GStrv) parts = g_strsplit (foot, " · ", 3);
+  gboolean is_odd = strstr (told[1], " · ") != NULL;
+  g_autofree char *expected
+      = is_odd ? g_strdup_printf ("%s · %s", parts[0], parts[2])
+               : g_strdup_printf ("%s", parts[2]);
+
+  g_assert_cmpstr (told[0], ==, is_odd ? parts[1] : parts[0]);
+  g_assert_cmpstr (told[1], ==, expected);
+  figures_compare (&shop, row, (double)read_number (parts[0]), n_listed, 0);
+}
+
+static void
+check_rule (GtkListBoxRow *row)
+{
+  CurioLinesWindow *window;
+  g_autofree char *told = read_row (row);
+
+  if (!gtk_widget_get_sensitive (GTK_WIDGET (row)))
+    {
+      g_assert_nonnull (strstr (told, "0 lines"));
+      return;
+    }
+  g_signal_emit_by_name (row, "activated");
+  window = find_lines_window ();
+  g_assert_nonnull (window);
+  g_assert_cmpstr (gtk_label_get_text (eyes_get_child (window, "subject")), ==,
+                   adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  compare_foot (
+      told, gtk_label_get_text (eyes_get_child (window, "summary")),
+      g_list_model_get_n_items (G_LIST_MODEL (
+          gtk_column_view_get_model (eyes_get_child (window, "view")))));
+  eyes_close_dialog (window);
+}
+
+static void
+check_rules (void)
+{
+  static const char *const lists[] = { "counts", "oddities" };
+  GtkWidget *page = figures_show_page (&shop, "definitions");
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_template_child (
+          page, CURIO_TYPE_DEFINITIONS_PAGE, lists[i]));
+      GtkListBoxRow *row;
+
+      for (int k = 0; (row = gtk_list_box_get_row_at_index (list, k)) != NULL;
+           k++, n++)
+        check_rule (row);
+    }
+  g_assert_cmpuint (n, ==, 10);
+}
+
 /* --- by lot -------------------------------------------------------------- */
 
 static void
 check_one (void)
 {
+  if (curio_session_get_measures (shop.session)->totals.n_invoices == 0)
+    return;
   check_gaps (0);
   check_gaps (1);
   check_map ();
+  check_rules ();
 }
 
 static void
