@@ -48,6 +48,22 @@ find_customer (const CurioReading *reading, const char *id,
   return FALSE;
 }
 
+/* NULL where none is asked for. */
+static gboolean
+parse_segment (const char *name, const CurioSegmentInfo **out_segment,
+               GError **error)
+{
+  CurioSegment segment = CURIO_N_SEGMENTS;
+
+  *out_segment = NULL;
+  if (name == NULL)
+    return TRUE;
+  if (!curio_segment_parse (name, &segment, error))
+    return FALSE;
+  *out_segment = &curio_segments[segment];
+  return TRUE;
+}
+
 /* What the options say, as they stand and as they are looked up. */
 typedef struct
 {
@@ -55,6 +71,7 @@ typedef struct
   char *since;
   char *product;
   char *customer;
+  char *segment;
   gboolean offers;
   gboolean without_pairs;
   gint32 since_day;
@@ -67,6 +84,7 @@ options_clear (Options *self)
   g_free (self->since);
   g_free (self->product);
   g_free (self->customer);
+  g_free (self->segment);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -114,15 +132,18 @@ create_context (CurioSourceOptions *source, CurioSelectionOptions *selection,
      N_ ("Tell the months and prices of this product, with --format=json"),
      N_ ("CODE") },
     { "customer",    0, 0, G_OPTION_ARG_STRING, &options->customer,
-     N_ ("Tell what to offer this customer, with --format=json"),
+     N_ ("Tell all of this customer, and what to offer, with "
+          "--format=json"),
      N_ ("NUMBER") },
-    { "offers",          0, 0, G_OPTION_ARG_NONE, &options->offers,
+    { "segment",          0, 0, G_OPTION_ARG_STRING, &options->segment,
+     N_ ("Tell of this segment by itself, with --format=json"), N_ ("NAME") },
+    { "offers",                0, 0, G_OPTION_ARG_NONE, &options->offers,
      N_ ("Tell how often offers are right, which takes a second"), NULL },
-    { "without-pairs",                0, 0, G_OPTION_ARG_NONE, &options->without_pairs,
+    { "without-pairs",  0, 0, G_OPTION_ARG_NONE, &options->without_pairs,
      N_ ("Leave giant orders that were undone at once out of what is told of "
           "products"),
      NULL },
-    { NULL }
+    { NULL}
   };
 
   g_option_context_set_summary (
@@ -142,6 +163,7 @@ curio_command_figures (char ***args, const CurioCliWindow *window,
   g_auto (CurioSelectionOptions) selection = { 0 };
   g_auto (Options) options = { 0 };
   g_autoptr (CurioReading) reading = NULL;
+  const CurioSegmentInfo *segment;
   CurioOfferQuestion offers;
   gboolean as_json;
 
@@ -149,12 +171,14 @@ curio_command_figures (char ***args, const CurioCliWindow *window,
                             args, 0, error)
       || !curio_output_parse_format (options.format, &as_json, error)
       || !curio_selection_options_parse_day ("since", options.since,
-                                             &options.since_day, error))
+                                             &options.since_day, error)
+      || !parse_segment (options.segment, &segment, error))
     return FALSE;
   reading = curio_reading_new (&source, &selection, error);
   if (reading == NULL)
     return FALSE;
   reading->without_pairs = options.without_pairs;
+  reading->segment = segment;
   offers.quality = options.offers;
   return check_since (reading, options.since_day, error)
          && curio_reading_find_product (reading, options.product,

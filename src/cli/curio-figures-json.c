@@ -7,6 +7,7 @@
 #include "curio-figures-json.h"
 
 #include "curio-customer-figures.h"
+#include "curio-customer-page-figures.h"
 #include "curio-grain-figures.h"
 #include "curio-health-figures.h"
 #include "curio-indicator-figures.h"
@@ -16,6 +17,7 @@
 #include "curio-product-figures.h"
 #include "curio-preference-figures.h"
 #include "curio-retention-figures.h"
+#include "curio-segment-figures.h"
 
 #define N_COUNTRIES 12
 #define N_PRODUCTS 15
@@ -384,6 +386,11 @@ curio_figures_to_json (const CurioReading *reading,
   curio_product_figures_add (json, reading);
   if (product != G_MAXUINT32)
     curio_product_figures_add_item (json, reading, product);
+  if (reading->segment != NULL)
+    curio_segment_figures_add (
+        json, reading, (CurioSegment)(reading->segment - curio_segments));
+  if (offers->customer != G_MAXUINT32)
+    curio_customer_page_figures_add (json, reading, offers->customer);
   curio_customer_figures_add (json, reading);
   curio_retention_figures_add (json, reading);
   curio_preference_figures_add (json, reading);

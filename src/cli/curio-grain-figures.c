@@ -21,6 +21,8 @@ static const char *const untold[] = {
   "giant_pairs",
   "product/price_points",
   "segment_preference",
+  "segment/favourites",
+  "customer/products",
   "chi_square/segment",
   "data_health/loaded_twice",
   "data_health/overlap",

@@ -18,6 +18,8 @@ typedef struct
   CurioSelection selection; /* as the options say, not yet cut or resolved */
   CurioKeepsake kept;       /* with this shop, by the window */
   gboolean without_pairs;   /* of what is told of products; FALSE */
+  const CurioSegmentInfo *segment; /* of CURIO_SEGMENTS, that is told of by
+                                      itself; NULL */
   CurioLedger *ledger;
   CurioMeasures *measures;
 } CurioReading;
