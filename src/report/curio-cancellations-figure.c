@@ -68,7 +68,7 @@ curio_build_cancellations (const CurioMeasures *measures,
       chart, curio_find_cancelled_total (&cancellations.total),
       curio_caption_left_out (
           g_strdup (_ ("Cancelled value by month, and below it lines")),
-          measures, options->without_pairs),
+          measures, CURIO_ANY_PAIR, options->without_pairs),
       NULL);
   curio_cancellations_clear (&cancellations);
   return chart;
@@ -139,7 +139,7 @@ curio_build_days_between (const CurioMeasures *measures,
     }
   curio_chart_set_words (chart, curio_find_days_between (matches),
                          curio_caption_left_out (make_days_caption (matches),
-                                                 measures,
+                                                 measures, CURIO_ANY_PAIR,
                                                  options->without_pairs),
                          NULL);
   return chart;

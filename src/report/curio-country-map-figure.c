@@ -190,7 +190,7 @@ make_caption (const Map *self, const CurioPreferenceTest *test,
               gboolean without_pairs)
 {
   g_autofree char *whole = curio_caption_left_out (
-      describe_whole (test), self->measures, without_pairs);
+      describe_whole (test), self->measures, CURIO_ANY_PAIR, without_pairs);
   g_autofree char *why = NULL;
 
   if (self->n_countries >= FEW_COUNTRIES && self->n_products >= FEW_PRODUCTS)

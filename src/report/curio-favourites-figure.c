@@ -212,7 +212,7 @@ build (Favourites *self, const CurioFigureOptions *options)
   curio_chart_set_words (
       chart, self->n > 0 ? make_title (self) : make_empty_title (self),
       curio_caption_left_out (make_caption (self), self->measures,
-                              options->without_pairs),
+                              CURIO_ANY_PAIR, options->without_pairs),
       NULL);
   return chart;
 }

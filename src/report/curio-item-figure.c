@@ -64,7 +64,10 @@ curio_build_item_months (const CurioMeasures *measures, guint32 product,
       chart = make_columns (&measures->monthly, &item);
       curio_chart_set_words (
           chart, g_strdup (_ ("Month by month")),
-          g_strdup (_ ("Gross sales, and below them what came back")), NULL);
+          curio_caption_left_out (
+              g_strdup (_ ("Gross sales, and below them what came back")),
+              measures, product, without_pairs),
+          NULL);
     }
   curio_item_clear (&item);
   return chart;
@@ -187,10 +190,12 @@ curio_build_item_prices (const CurioMeasures *measures, guint32 product,
                                            "Sold at %u prices", item.n_prices),
                                  item.n_prices)
               : g_strdup (_ ("Prices are not in the summary")),
-          g_strdup (curio_facts_has_lines (measures->view.ledger->facts)
-                        ? _ ("Lines by the price of one piece")
-                        : _ ("To see them, choose “Always all lines” in the "
-                             "Preferences.")),
+          curio_caption_left_out (
+              g_strdup (curio_facts_has_lines (measures->view.ledger->facts)
+                            ? _ ("Lines by the price of one piece")
+                            : _ ("To see them, choose “Always all lines” in "
+                                 "the Preferences.")),
+              measures, product, without_pairs),
           NULL);
     }
   curio_item_clear (&item);

@@ -171,11 +171,23 @@ curio_find_days_between (const CurioMatches *matches)
       _ ("Half of the returns whose sale is known come within %s days"), days);
 }
 
+static guint32
+count_pairs (const CurioPairs *pairs, guint32 product)
+{
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < pairs->n; i++)
+    n += product == CURIO_ANY_PAIR || pairs->pairs[i].product == product;
+  return n;
+}
+
 char *
 curio_caption_left_out (char *caption, const CurioMeasures *measures,
-                        gboolean without_pairs)
+                        guint32 product, gboolean without_pairs)
 {
-  guint32 n = without_pairs ? curio_measures_get_pairs (measures)->n : 0;
+  guint32 n = without_pairs
+                  ? count_pairs (curio_measures_get_pairs (measures), product)
+                  : 0;
   g_autofree char *owned = caption;
   g_autofree char *count = curio_format_count (n);
 

@@ -33,9 +33,10 @@ char *curio_find_cancelled_total (const CurioCancelledMonth *total);
 /* "Half of the returns whose sale is known come within 10 days" */
 char *curio_find_days_between (const CurioMatches *matches);
 /* CAPTION, which is taken, and "; without 2 giant pairs" where they are left
- * out and there are any. */
+ * out and there are any: of PRODUCT, or of all with CURIO_ANY_PAIR. */
+#define CURIO_ANY_PAIR G_MAXUINT32
 char *curio_caption_left_out (char *caption, const CurioMeasures *measures,
-                              gboolean without_pairs);
+                              guint32 product, gboolean without_pairs);
 /* "95 % interval 7.2 to 8.8 %"  */
 char *curio_describe_interval (double low, double high);
 

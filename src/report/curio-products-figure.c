@@ -275,7 +275,8 @@ curio_build_best_sellers (const CurioMeasures *measures,
                               ranking.n, by_units),
       curio_caption_left_out (g_strdup (by_units ? _ ("Pieces sold by item")
                                                  : _ ("Gross sales by item")),
-                              measures, options->without_pairs),
+                              measures, CURIO_ANY_PAIR,
+                              options->without_pairs),
       NULL);
   curio_chart_set_table (chart, tabulate (&ranking));
   g_free (ranking.ranks);
@@ -309,10 +310,11 @@ curio_build_cancelled_items (const CurioMeasures *measures,
           _ ("Cancelled share of an item’s lines with its 95 % interval, "
              "by the lower end")
               : _ ("Cancelled value by item"));
-  curio_chart_set_words (
-      chart, title,
-      curio_caption_left_out (caption, measures, options->without_pairs),
-      NULL);
+  curio_chart_set_words (chart, title,
+                         curio_caption_left_out (caption, measures,
+                                                 CURIO_ANY_PAIR,
+                                                 options->without_pairs),
+                         NULL);
   curio_chart_set_table (chart, tabulate (&ranking));
   g_free (ranking.ranks);
   return chart;

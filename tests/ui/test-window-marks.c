@@ -17,8 +17,8 @@
 
 #include <string.h>
 
-#define N_SELECTIONS 6
-#define N_MARKS 4
+#define N_SELECTIONS 4
+#define N_MARKS 3
 
 static Figures shop;
 
