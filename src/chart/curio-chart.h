@@ -154,6 +154,8 @@ CurioChart *curio_spark_new (gint32 first_month, guint n, const gint64 *values,
                              const guint8 *is_shown,
                              const guint8 *n_days_partial,
                              CurioFormatFunc format);
+/* Nothing lies behind the first N months of CHART, which is such a line. */
+void curio_spark_set_idle (CurioChart *chart, guint n);
 
 /* --- histogram with a box plot below ------------------------------------ */
 
@@ -378,6 +380,8 @@ typedef struct
   CurioInk fill;    /* CURIO_INK_NONE: an outline alone */
   CurioInk text_ink;
   const char *label; /* the mark's sentence; NULL: no mark */
+  int series;        /* of the mark, for what takes two numbers to say */
+  gboolean is_idle;  /* as of its mark */
 } CurioStripCell;
 
 typedef struct

@@ -25,6 +25,7 @@ typedef struct
   guint8 *is_shown;
   guint8 *n_days_partial;
   CurioFormatFunc format;
+  guint n_idle;
 } Spark;
 
 typedef struct
@@ -170,12 +171,14 @@ add_marks (const Plan *plan)
       g_autofree char *month = curio_months_name (&months, i);
       g_autofree char *value = NULL;
       CurioBox box = get_mark_box (plan, i);
+      CurioMark *mark;
 
       if (!self->is_shown[i])
         continue;
       value = self->format (self->values[i]);
-      curio_sketch_mark (plan->layout, &box, (int)i, plan->series,
-                         g_strdup_printf (_ ("%s: %s"), month, value));
+      mark = curio_sketch_mark (plan->layout, &box, (int)i, plan->series,
+                                g_strdup_printf (_ ("%s: %s"), month, value));
+      mark->is_idle = i < self->n_idle;
     }
 }
 
@@ -233,6 +236,27 @@ spark_describe (const CurioChart *chart)
                               was, from, is, to));
 }
 
+static CurioTable *
+spark_tabulate (const CurioChart *chart)
+{
+  const Spark *self = (const Spark *)chart;
+  CurioMonths months = get_months (self, &(CurioBox){ 0 });
+  CurioTable *table = curio_table_new ();
+
+  curio_table_add_column (table, _ ("Month"), FALSE);
+  curio_table_add_column (table, _ ("Value"), TRUE);
+  for (guint i = 0; i < self->n; i++)
+    {
+      g_autofree char *month = curio_months_name (&months, i);
+
+      if (!self->is_shown[i])
+        continue;
+      curio_table_add_text (table, month);
+      curio_table_add_formatted (table, self->format, self->values[i]);
+    }
+  return table;
+}
+
 static void
 spark_free (CurioChart *chart)
 {
@@ -245,7 +269,7 @@ spark_free (CurioChart *chart)
 }
 
 static const CurioChartKind spark_kind
-    = { "spark", spark_layout, spark_describe, spark_free, NULL };
+    = { "spark", spark_layout, spark_describe, spark_free, spark_tabulate };
 
 CurioChart *
 curio_spark_new (gint32 first_month, guint n, const gint64 *values,
@@ -267,4 +291,12 @@ curio_spark_new (gint32 first_month, guint n, const gint64 *values,
   self->n_days_partial = g_memdup2 (n_days_partial, n);
   self->format = format;
   return &self->parent;
+}
+
+void
+curio_spark_set_idle (CurioChart *chart, guint n)
+{
+  g_return_if_fail (chart != NULL && chart->kind == &spark_kind);
+
+  ((Spark *)chart)->n_idle = n;
 }

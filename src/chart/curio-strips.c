@@ -101,7 +101,12 @@ draw_cell (const Plan *plan, const CurioStripCell *cell, const CurioBox *box)
             box->y + (box->height - text.height) / 2, cell->text_ink);
     }
   if (cell->label != NULL)
-    curio_sketch_mark (plan->layout, box, cell->id, 0, g_strdup (cell->label));
+    {
+      CurioMark *mark = curio_sketch_mark (
+          plan->layout, box, cell->id, cell->series, g_strdup (cell->label));
+
+      mark->is_idle = cell->is_idle;
+    }
 }
 
 static void

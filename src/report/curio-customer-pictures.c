@@ -187,10 +187,12 @@ round_down (gint64 cut_5)
   return cut_5 >= 0 ? cut_5 / 5 : -((4 - cut_5) / 5);
 }
 
-/* SCORES from left to right; CHOSEN is one of them. */
+/* Those of strip SERIES from left to right; CHOSEN is one of them. */
 static void
-fill_cells (Strip *strip, const char *name, gboolean is_falling, int chosen)
+fill_cells (Strip *strip, const char *name, int series, int chosen)
 {
+  gboolean is_falling = series == 0;
+
   for (int i = 0; i < N_SCORES; i++)
     {
       int score = is_falling ? N_SCORES - i : i + 1;
@@ -203,6 +205,8 @@ fill_cells (Strip *strip, const char *name, gboolean is_falling, int chosen)
         .text_ink = is_chosen ? CURIO_INK_CARD : CURIO_INK_TEXT,
         /* Translators: "Recency score 5". */
         .label = g_strdup_printf (_ ("%s score %d"), name, score),
+        .series = series,
+        .is_idle = series == 2,
       };
     }
 }
@@ -277,7 +281,7 @@ curio_customer_draw_scores (const CurioMeasures *measures,
   fill_edges (&parts[2], rfm->monetary_cuts_5, curio_format_money);
   for (guint i = 0; i < 3; i++)
     {
-      fill_cells (&parts[i], names[i], i == 0, scores[i]);
+      fill_cells (&parts[i], names[i], (int)i, scores[i]);
       strips[i]
           = (CurioStrip){ names[i], parts[i].value, parts[i].cells, N_SCORES,
                           (const char *const *)parts[i].edges };
@@ -308,6 +312,8 @@ fill_month (const CurioSegmentHistory *history, guint32 i, guint8 segment,
                  ? g_strdup_printf (_ ("Now: %s"), name)
                  /* Translators: a month and a segment. */
                  : g_strdup_printf (_ ("End of %s: %s"), month, name),
+    .series = (int)i,
+    .is_idle = segment == CURIO_NO_SEGMENT,
   };
 }
 

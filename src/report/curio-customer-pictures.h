@@ -14,10 +14,12 @@ G_BEGIN_DECLS
  * among the customer's invoices. */
 CurioChart *curio_customer_draw_orders (const CurioMeasures *measures,
                                         const CurioCustomer *customer);
-/* The three scores between the cut-points. */
+/* The three scores between the cut-points.  A mark's series is which of them,
+ * its id the score; behind those of money lies no list. */
 CurioChart *curio_customer_draw_scores (const CurioMeasures *measures,
                                         const CurioScored *scored);
-/* The segment at the end of each month. */
+/* The segment at the end of each month.  A mark's series is which of the
+ * history's days. */
 CurioChart *curio_customer_draw_history (const CurioSegmentHistory *history,
                                          guint32 customer);
 /* The lines of all invoices. */

@@ -109,6 +109,21 @@ choose_format (CurioIndicator indicator)
              : curio_format_count;
 }
 
+/* Behind a month lies what was done in it, where it is selected; a share of
+ * twelve months is not of one. */
+static guint
+count_idle (const CurioIndicators *indicators, CurioIndicator indicator)
+{
+  guint n = 0;
+
+  if (indicator == CURIO_INDICATOR_RETURNING)
+    return indicators->n_months;
+  while (n < indicators->n_months
+         && indicators->months[n].to_day < indicators->selected.from_day)
+    n++;
+  return n;
+}
+
 CurioChart *
 curio_build_spark (const CurioIndicators *indicators, CurioIndicator indicator)
 {
@@ -131,6 +146,6 @@ curio_build_spark (const CurioIndicators *indicators, CurioIndicator indicator)
                              - indicators->months[n - 1].from_day + 1);
   chart = curio_spark_new (indicators->first_month, n, values, is_shown,
                            n_days, choose_format (indicator));
-  curio_chart_set_words (chart, NULL, NULL, NULL);
+  curio_spark_set_idle (chart, count_idle (indicators, indicator));
   return chart;
 }

@@ -7,7 +7,7 @@
 #include "curio-customer-pane.h"
 #include "curio-chart-menu.h"
 #include "curio-chart-view.h"
-#include "curio-lines-window.h"
+#include "curio-customer-lines.h"
 #include "curio-page.h"
 #include "curio-swatch.h"
 #include "curio-table-window.h"
@@ -302,35 +302,69 @@ static void
 invoice_cb (CurioChartView *view, int id, int series, gpointer user_data)
 {
   CurioCustomerPane *self = user_data;
-  g_autoptr (GArray) lines = g_array_new (TRUE, FALSE, sizeof (guint32));
-  g_autofree char *title = NULL;
-  const CurioFacts *facts;
   CurioCustomer customer;
 
   if (self->measures == NULL || id < 0)
     return;
-  facts = self->measures->view.ledger->facts;
   curio_customer_measure (&self->measures->view, self->customer, &customer);
   if ((guint32)id < customer.n_invoices)
-    {
-      guint32 order = customer.invoices[id].order;
-      guint n;
+    curio_customer_lines_present (
+        GTK_WIDGET (self),
+        g_strdup_printf (/* Translators: "Customer 13085: invoice
+                            536365". */
+                         _ ("%s: invoice %s"), gtk_label_get_text (self->name),
+                         curio_facts_get_invoice (
+                             self->measures->view.ledger->facts,
+                             customer.invoices[id].order)),
+        &self->measures->view, &customer.invoices[id], 1);
+  curio_customer_clear (&customer);
+}
 
-      for (guint32 line = facts->first_line[order];
-           line < facts->first_line[order + 1]; line++)
-        if (curio_ledger_counts_line (self->measures->view.ledger, line))
-          g_array_append_val (lines, line);
-      n = lines->len;
-      title = g_strdup_printf (/* Translators: "Customer 13085: invoice
-                                  536365". */
-                               _ ("%s: invoice %s"),
-                               gtk_label_get_text (self->name),
-                               curio_facts_get_invoice (facts, order));
-      curio_lines_window_present (
-          GTK_WIDGET (self), title, &self->measures->view,
-          (guint32 *)(void *)g_array_free (g_steal_pointer (&lines), FALSE),
-          n);
-    }
+/* Whoever has the recency that was clicked and this customer's frequency, or
+ * the other way round. */
+static void
+score_cb (CurioChartView *view, int id, int series, gpointer user_data)
+{
+  CurioCustomerPane *self = user_data;
+  GtkWidget *page
+      = gtk_widget_get_ancestor (GTK_WIDGET (self), CURIO_TYPE_PAGE);
+  const CurioScored *scored
+      = self->measures != NULL
+            ? curio_rfm_find (&self->measures->rfm, self->customer)
+            : NULL;
+
+  if (page == NULL || scored == NULL || series > 1)
+    return;
+  curio_page_show_customers (
+      CURIO_PAGE (page),
+      &(CurioCustomerRule){ .kind = CURIO_CUSTOMER_RULE_SCORES,
+                            .r = series == 0 ? id : scored->r,
+                            .f = series == 1 ? id : scored->f });
+}
+
+/* What the segment of that day was read from: all there was before it. */
+static void
+segment_cb (CurioChartView *view, int id, int series, gpointer user_data)
+{
+  CurioCustomerPane *self = user_data;
+  CurioCustomer customer;
+  g_autofree char *day = NULL;
+  guint32 n = 0;
+
+  if (self->measures == NULL || series < 0
+      || (guint32)series >= self->history.n_days)
+    return;
+  curio_customer_measure (&self->measures->view, self->customer, &customer);
+  while (n < customer.n_invoices
+         && customer.invoices[n].day < self->history.days[series])
+    n++;
+  day = curio_format_day (self->history.days[series] - 1);
+  curio_customer_lines_present (
+      GTK_WIDGET (self),
+      /* Translators: "Customer 13085: up to 31 Mar 2011". */
+      g_strdup_printf (_ ("%s: up to %s"), gtk_label_get_text (self->name),
+                       day),
+      &self->measures->view, customer.invoices, n);
   curio_customer_clear (&customer);
 }
 
@@ -394,4 +428,6 @@ curio_customer_pane_init (CurioCustomerPane *self)
   curio_chart_menu_add (self->scores);
   curio_chart_menu_add (self->months);
   g_signal_connect (self->orders, "activated", G_CALLBACK (invoice_cb), self);
+  g_signal_connect (self->scores, "activated", G_CALLBACK (score_cb), self);
+  g_signal_connect (self->months, "activated", G_CALLBACK (segment_cb), self);
 }

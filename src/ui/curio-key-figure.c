@@ -5,6 +5,7 @@
 
 #include "curio-key-figure.h"
 
+#include "curio-chart-menu.h"
 #include "curio-chart-view.h"
 #include "curio-indicator-words.h"
 #include "curio-spark-figure.h"
@@ -25,7 +26,10 @@ struct _CurioKeyFigure
   GtkLabel *arrow;
   CurioSteadyText *change_text;
   CurioChartView *spark;
+  gint32 first_month; /* of it */
 };
+
+static guint activated_signal;
 
 G_DEFINE_FINAL_TYPE (CurioKeyFigure, curio_key_figure, ADW_TYPE_BIN)
 
@@ -59,10 +63,10 @@ show_change (CurioKeyFigure *self, const CurioIndicators *indicators,
 void
 curio_key_figure_update (CurioKeyFigure *self,
                          const CurioIndicators *indicators,
-                         CurioIndicator indicator)
+                         CurioIndicator indicator, const char *footer)
 {
   g_return_if_fail (CURIO_IS_KEY_FIGURE (self));
-  g_return_if_fail (indicators != NULL);
+  g_return_if_fail (indicators != NULL && footer != NULL);
 
   g_autofree char *value
       = curio_indicator_format (&indicators->selected, indicator);
@@ -75,6 +79,9 @@ curio_key_figure_update (CurioKeyFigure *self,
   show_change (self, indicators, indicator);
   curio_chart_view_set_chart (self->spark,
                               curio_build_spark (indicators, indicator));
+  self->first_month = indicators->first_month;
+  curio_chart_menu_set_words (self->spark, gtk_label_get_text (self->name),
+                              footer);
   label = g_strdup_printf ("%s: %s %s", gtk_label_get_text (self->name), value,
                            curio_steady_text_get_text (self->change_text));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
@@ -82,10 +89,19 @@ curio_key_figure_update (CurioKeyFigure *self,
 }
 
 static void
+activated_cb (CurioKeyFigure *self, int id)
+{
+  g_signal_emit (self, activated_signal, 0, self->first_month + id);
+}
+
+static void
 curio_key_figure_class_init (CurioKeyFigureClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  activated_signal = g_signal_new ("activated", G_TYPE_FROM_CLASS (class),
+                                   G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_INT);
   g_type_ensure (CURIO_TYPE_CHART_VIEW);
   g_type_ensure (CURIO_TYPE_STEADY_TEXT);
   gtk_widget_class_set_accessible_role (widget_class,
@@ -105,4 +121,7 @@ static void
 curio_key_figure_init (CurioKeyFigure *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  curio_chart_menu_add (self->spark);
+  g_signal_connect_swapped (self->spark, "activated",
+                            G_CALLBACK (activated_cb), self);
 }

@@ -8,8 +8,10 @@
 #include "curio-after-layout.h"
 #include "curio-card-grid.h"
 #include "curio-figure-card.h"
+#include "curio-format.h"
 #include "curio-indicator-words.h"
 #include "curio-key-figure.h"
+#include "curio-lines-window.h"
 #include "curio-shared-measures.h"
 #include "curio-steady-text.h"
 #include "curio-worth-list.h"
@@ -51,10 +53,12 @@ static void
 update_key_figures (CurioOverviewPage *self, const CurioMeasures *measures)
 {
   const CurioIndicators *indicators = curio_measures_get_indicators (measures);
+  g_autofree char *footer = curio_measures_get_footer (measures);
   g_autofree char *change = NULL, *months = NULL, *note = NULL;
 
   for (guint i = 0; i < CURIO_N_INDICATORS; i++)
-    curio_key_figure_update (self->cards[i], indicators, (CurioIndicator)i);
+    curio_key_figure_update (self->cards[i], indicators, (CurioIndicator)i,
+                             footer);
   change = curio_indicators_describe_change (indicators);
   months = curio_indicators_describe_months (indicators);
   note = g_strdup_printf ("%s %s", change, months);
@@ -161,6 +165,15 @@ chosen_cb (CurioWorthList *list, const char *target, int segment,
   go (user_data, target, segment);
 }
 
+static void
+show_active (CurioOverviewPage *self, gint32 month)
+{
+  curio_page_show_customers (
+      CURIO_PAGE (self),
+      &(CurioCustomerRule){ .kind = CURIO_CUSTOMER_RULE_ACTIVE,
+                            .month = month });
+}
+
 /* Who ordered in the month of a column. */
 static void
 month_cb (CurioFigureCard *card, int id, int series, gpointer user_data)
@@ -170,10 +183,35 @@ month_cb (CurioFigureCard *card, int id, int series, gpointer user_data)
 
   if (measures == NULL || id < 0 || id >= (int)measures->monthly.n_months)
     return;
-  curio_page_show_customers (
-      user_data,
-      &(CurioCustomerRule){ .kind = CURIO_CUSTOMER_RULE_ACTIVE,
-                            .month = measures->monthly.months[id].month });
+  show_active (user_data, measures->monthly.months[id].month);
+}
+
+static void
+show_cancelled (CurioOverviewPage *self, gint32 month)
+{
+  CurioSession *session = curio_page_get_session (CURIO_PAGE (self));
+  const CurioMeasures *measures = curio_session_get_measures (session);
+  CurioLineRule rule = CURIO_LINE_RULE (CURIO_LINES_CANCELLED);
+  g_autofree char *name = curio_format_month_full (month);
+  g_autofree char *title = g_strdup_printf (_ ("%s: cancelled lines"), name);
+
+  if (measures == NULL)
+    return;
+  rule.month = month;
+  curio_lines_window_present_rule (GTK_WIDGET (self), title, &measures->view,
+                                   &rule);
+}
+
+/* What is behind a month of a small line. */
+static void
+small_month_cb (CurioKeyFigure *card, int month, gpointer user_data)
+{
+  CurioOverviewPage *self = user_data;
+
+  if (card == self->cards[CURIO_INDICATOR_CANCELLED])
+    show_cancelled (self, month);
+  else
+    show_active (self, month);
 }
 
 /* --- shape --------------------------------------------------------------- */
@@ -273,6 +311,8 @@ curio_overview_page_init (CurioOverviewPage *self)
   for (guint i = 0; i < CURIO_N_INDICATORS; i++)
     {
       self->cards[i] = g_object_new (CURIO_TYPE_KEY_FIGURE, NULL);
+      g_signal_connect (self->cards[i], "activated",
+                        G_CALLBACK (small_month_cb), self);
       gtk_widget_set_parent (GTK_WIDGET (self->cards[i]),
                              GTK_WIDGET (self->key_figures));
     }

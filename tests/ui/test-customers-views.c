@@ -355,6 +355,67 @@ test_pane_marks (Fixture *self, gconstpointer n_customers)
   curio_customer_clear (&doings);
 }
 
+static guint
+count_lines_of (Fixture *self, const CurioCustomer *customer, gint32 before)
+{
+  guint n = 0;
+
+  for (guint32 i = 0; i < customer->n_invoices; i++)
+    if (customer->invoices[i].day < before)
+      n += curio_ledger_count_lines (curio_session_get_ledger (self->session),
+                                     customer->invoices[i].order);
+  return n;
+}
+
+/* Behind a month of the segment's strip are all lines up to then, behind the
+ * month that it ends with all there are; behind a score, who has it. */
+static void
+test_pane_strips (Fixture *self, gconstpointer n_customers)
+{
+  const CurioMeasures *measures = curio_session_get_measures (self->session);
+  GtkWidget *pane = GTK_WIDGET (gtk_widget_get_template_child (
+      GTK_WIDGET (self->page), CURIO_TYPE_CUSTOMERS_PAGE, "pane"));
+  CurioChartView *scores = eyes_get_child (pane, "scores");
+  CurioChartView *months = eyes_get_child (pane, "months");
+  CurioScored scored = *curio_customer_list_get_scored (self->list, 0);
+  const CurioMark *mark;
+  const CurioCustomerRule *rule;
+  CurioCustomer doings;
+  gpointer lines;
+
+  g_signal_emit_by_name (curio_customers_page_get_view (self->page),
+                         "activate", 0);
+  stage_settle ();
+  curio_customer_measure (&measures->view, scored.customer, &doings);
+  mark = curio_layout_get_mark (
+      curio_chart_view_get_layout (months),
+      (int)curio_chart_view_get_layout (months)->marks->len - 1);
+  g_signal_emit_by_name (months, "activated", mark->id, mark->series);
+  lines = find_lines_window ();
+  g_assert_nonnull (lines);
+  g_assert_cmpuint (
+      g_list_model_get_n_items (G_LIST_MODEL (
+          gtk_column_view_get_model (eyes_get_child (lines, "view")))),
+      ==, count_lines_of (self, &doings, measures->view.as_of_day));
+  eyes_close_dialog (lines);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (months),
+                                             "chart.copy-numbers", NULL));
+
+  /* The third strip is of money, by which nobody can be listed. */
+  mark = curio_layout_get_mark (curio_chart_view_get_layout (scores), 14);
+  g_assert_true (mark->is_idle);
+  mark = curio_layout_get_mark (curio_chart_view_get_layout (scores), 7);
+  g_assert_cmpint (mark->id, ==, 3);
+  g_signal_emit_by_name (scores, "activated", mark->id, mark->series);
+  rule = curio_audience_get_rule (curio_session_get_audience (self->session));
+  g_assert_cmpint (rule->kind, ==, CURIO_CUSTOMER_RULE_SCORES);
+  g_assert_cmpint (rule->r, ==, scored.r);
+  g_assert_cmpint (rule->f, ==, 3);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scores),
+                                             "chart.copy-numbers", NULL));
+  curio_customer_clear (&doings);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -368,6 +429,7 @@ main (int argc, char **argv)
   ADD ("pane-forgets", 300, test_pane_forgets);
   ADD ("pane-search", 300, test_pane_search);
   ADD ("pane-marks", 300, test_pane_marks);
+  ADD ("pane-strips", 300, test_pane_strips);
   ADD ("rule", 300, test_rule);
   ADD ("activity", 300, test_activity);
 #undef ADD

@@ -4,7 +4,9 @@
 
 #include "curio-figure-card.h"
 #include "curio-key-figure.h"
+#include "curio-lines-window.h"
 #include "curio-overview-page.h"
+#include "curio-table-window.h"
 #include "curio-worth-list.h"
 #include "ui-eyes.h"
 #include "ui-shop.h"
@@ -159,6 +161,95 @@ test_quiet (void)
   stage_strike (window, page);
 }
 
+static gpointer
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) found = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (found, type))
+        return found;
+    }
+  return NULL;
+}
+
+static CurioChartView *
+get_spark (GtkWidget *page, CurioIndicator indicator)
+{
+  GtkWidget *card
+      = gtk_widget_get_first_child (get_child (page, "key_figures"));
+
+  for (guint i = 0; i < indicator; i++)
+    card = gtk_widget_get_next_sibling (card);
+  return CURIO_CHART_VIEW (
+      gtk_widget_get_template_child (card, CURIO_TYPE_KEY_FIGURE, "spark"));
+}
+
+static void
+assert_menu (CurioChartView *view, const char *name)
+{
+  gpointer table;
+
+  gtk_widget_activate_action (GTK_WIDGET (view), "chart.show-table", NULL);
+  table = find_window (CURIO_TYPE_TABLE_WINDOW);
+  g_assert_nonnull (table);
+  g_assert_true (eyes_see (table, name));
+  eyes_close_dialog (table);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view),
+                                             "chart.copy-numbers", NULL));
+}
+
+/* Small lines have the menu of other charts, and a click on a month shows who
+ * ordered in it, or what was cancelled; but not where the month is not
+ * selected, nor of the share of twelve months. */
+static void
+test_small_lines (void)
+{
+  g_autoptr (CurioFacts) facts = shop_new_large (300);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  CurioAudience *audience = curio_session_get_audience (session);
+  GtkWidget *page = make_page (session);
+  GtkWidget *window = stage_show (page, 1148, 813);
+  CurioChartView *sales = get_spark (page, CURIO_INDICATOR_NET_SALES);
+  CurioChartView *shares = get_spark (page, CURIO_INDICATOR_RETURNING);
+  const CurioMonthly *monthly = &curio_session_get_measures (session)->monthly;
+  guint last = curio_chart_view_get_layout (sales)->marks->len - 1;
+  gpointer lines;
+
+  assert_menu (sales, "Net sales");
+  g_signal_emit_by_name (sales, "activated", (int)last, 0);
+  g_assert_cmpint (curio_audience_get_rule (audience)->kind, ==,
+                   CURIO_CUSTOMER_RULE_ACTIVE);
+  g_assert_cmpint (curio_audience_get_rule (audience)->month, ==,
+                   monthly->months[monthly->n_months - 1].month);
+  g_signal_emit_by_name (get_spark (page, CURIO_INDICATOR_CANCELLED),
+                         "activated", (int)last, 0);
+  lines = find_window (CURIO_TYPE_LINES_WINDOW);
+  g_assert_nonnull (lines);
+  eyes_close_dialog (lines);
+  g_assert_true (
+      curio_layout_get_mark (curio_chart_view_get_layout (shares), 0)
+          ->is_idle);
+
+  curio_session_set_dates (
+      session,
+      curio_month_first_day (monthly->months[monthly->n_months - 1].month),
+      CURIO_DAY_NONE);
+  stage_settle ();
+  g_assert_cmpuint (curio_chart_view_get_layout (sales)->marks->len, ==,
+                    last + 1);
+  g_assert_true (curio_layout_get_mark (curio_chart_view_get_layout (sales),
+                                        (int)last - 1)
+                     ->is_idle);
+  g_assert_false (
+      curio_layout_get_mark (curio_chart_view_get_layout (sales), (int)last)
+          ->is_idle);
+  stage_strike (window, page);
+}
+
 static void
 assert_shown (CurioFacts *facts, CurioBooksKind books, gint32 from)
 {
@@ -208,6 +299,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/overview-page/tile", test_tile);
   g_test_add_func ("/ui/overview-page/findings", test_findings);
   g_test_add_func ("/ui/overview-page/quiet", test_quiet);
+  g_test_add_func ("/ui/overview-page/small-lines", test_small_lines);
   g_test_add_func ("/ui/overview-page/little", test_little);
   return g_test_run ();
 }
