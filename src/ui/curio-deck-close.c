@@ -36,8 +36,12 @@ close_answered_cb (AdwMessageDialog *dialog, const char *response,
 void
 curio_deck_close_ask (CurioDeckWindow *self, CurioDeckShelf *shelf)
 {
+  /* Behind a talk the deck's own window is not seen. */
+  GtkWindow *over = gtk_widget_get_visible (GTK_WIDGET (self))
+                        ? GTK_WINDOW (self)
+                        : gtk_window_get_transient_for (GTK_WINDOW (self));
   GtkWidget *dialog = adw_message_dialog_new (
-      GTK_WINDOW (self), _ ("Save This Deck?"),
+      over, _ ("Save This Deck?"),
       _ ("What was changed in it is lost otherwise."));
   AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
 

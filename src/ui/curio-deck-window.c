@@ -10,10 +10,12 @@
 #include "curio-deck-output.h"
 #include "curio-deck-shelf.h"
 #include "curio-figure.h"
+#include "curio-removed-slides.h"
 #include "curio-rows.h"
 #include "curio-slide-row.h"
 #include "curio-slide-view.h"
 #include "curio-spoken-names.h"
+#include "curio-undo-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,9 +36,8 @@ struct _CurioDeckWindow
   CurioTalk *talk;     /* of DECK */
   CurioTalk *every;    /* figure, for the second list */
   CurioDeckShelf *shelf;
-  CurioDeck *removed; /* slides, the last at the end */
-  GArray *places;     /* guint: where each of them was */
-  AdwToast *said;     /* weak: the last one with nothing to undo */
+  CurioRemovedSlides *removed;
+  AdwToast *said; /* weak: the last one with nothing to undo */
 };
 
 G_DEFINE_FINAL_TYPE (CurioDeckWindow, curio_deck_window, ADW_TYPE_WINDOW)
@@ -56,8 +57,7 @@ take_place (CurioDeckWindow *self, AdwToast *toast)
 static void
 undo_cb (AdwToast *toast, gpointer data)
 {
-  void (*undo) (CurioDeckWindow *)
-      = g_object_get_data (G_OBJECT (toast), "undo");
+  void (*undo) (CurioDeckWindow *) = curio_undo_toast_get (toast);
 
   undo (data);
 }
@@ -66,19 +66,11 @@ void
 curio_deck_window_say (CurioDeckWindow *self, const char *sentence,
                        void (*undo) (CurioDeckWindow *self))
 {
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-  AdwToast *toast = adw_toast_new (markup);
+  AdwToast *toast = curio_undo_toast_new (
+      sentence, undo != NULL ? G_CALLBACK (undo_cb) : NULL, self,
+      (gpointer)undo);
 
-  if (undo != NULL)
-    {
-      /* Not behind what was said before: it is gone in a moment. */
-      adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      g_object_set_data (G_OBJECT (toast), "undo", (gpointer)undo);
-      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb),
-                               self, 0);
-    }
-  else
+  if (undo == NULL)
     take_place (self, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -118,19 +110,14 @@ curio_deck_window_set_deck (CurioDeckWindow *self, CurioDeck *deck)
   update (self);
 }
 
+/* Each toast brings back its own slide. */
 static void
-bring_back (CurioDeckWindow *self)
+bring_back_cb (AdwToast *toast, CurioDeckWindow *self)
 {
-  guint n = self->places->len, place;
+  guint number = GPOINTER_TO_UINT (curio_undo_toast_get (toast));
 
-  if (n == 0)
-    return;
-  place = g_array_index (self->places, guint, n - 1);
-  curio_deck_insert (self->deck, MIN (place, self->deck->slides->len),
-                     curio_deck_get (self->removed, n - 1));
-  curio_deck_remove (self->removed, n - 1);
-  g_array_set_size (self->places, n - 1);
-  update (self);
+  if (curio_removed_slides_put_back (self->removed, self->deck, number))
+    update (self);
 }
 
 void
@@ -138,9 +125,7 @@ curio_deck_window_forget_removed (CurioDeckWindow *self)
 {
   g_return_if_fail (CURIO_IS_DECK_WINDOW (self));
 
-  g_array_set_size (self->places, 0);
-  curio_deck_free (self->removed);
-  self->removed = curio_deck_new (NULL);
+  curio_removed_slides_forget (self->removed);
 }
 
 static guint
@@ -153,13 +138,17 @@ static void
 removed_cb (CurioSlideRow *row, CurioDeckWindow *self)
 {
   guint index = get_index (row);
+  const CurioFigure *figure
+      = curio_figure_find (curio_deck_get (self->deck, index)->figure);
+  /* Translators: a figure that was a slide. */
+  g_autofree char *sentence = g_strdup_printf (
+      _ ("“%s” removed"), figure != NULL ? _ (figure->name) : "");
+  guint number = curio_removed_slides_take (self->removed, self->deck, index);
 
-  curio_deck_insert (self->removed, self->places->len,
-                     curio_deck_get (self->deck, index));
-  g_array_append_val (self->places, index);
-  curio_deck_remove (self->deck, index);
   update (self);
-  curio_deck_window_say (self, _ ("Slide removed"), bring_back);
+  adw_toast_overlay_add_toast (
+      self->toasts, curio_undo_toast_new (sentence, G_CALLBACK (bring_back_cb),
+                                          self, GUINT_TO_POINTER (number)));
 }
 
 static void
@@ -331,8 +320,7 @@ curio_deck_window_dispose (GObject *object)
   g_clear_pointer (&self->every, curio_talk_unref);
   g_clear_pointer (&self->deck, curio_deck_free);
   g_clear_pointer (&self->drawn_up, curio_deck_free);
-  g_clear_pointer (&self->removed, curio_deck_free);
-  g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->removed, curio_removed_slides_free);
   G_OBJECT_CLASS (curio_deck_window_parent_class)->dispose (object);
 }
 
@@ -381,8 +369,7 @@ curio_deck_window_class_init (CurioDeckWindowClass *class)
 static void
 curio_deck_window_init (CurioDeckWindow *self)
 {
-  self->removed = curio_deck_new (NULL);
-  self->places = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->removed = curio_removed_slides_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   curio_spoken_names_add (GTK_WIDGET (self));
 }

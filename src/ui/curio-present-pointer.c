@@ -46,6 +46,14 @@ static void
 drag_begin_cb (CurioPresentWindow *self)
 {
   self->is_dragged = FALSE;
+  self->is_cancelled = FALSE;
+}
+
+/* The system took the finger or the pointer away; the end still follows. */
+static void
+cancel_cb (CurioPresentWindow *self)
+{
+  self->is_cancelled = TRUE;
 }
 
 /* The device does not say: X11 tells that of the pointer. */
@@ -81,18 +89,26 @@ hide_leave_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+show_leave (CurioPresentWindow *self)
+{
+  gtk_widget_set_visible (self->leave, TRUE);
+  g_clear_handle_id (&self->leave_timeout, g_source_remove);
+  self->leave_timeout
+      = g_timeout_add_seconds (LEAVE_SECONDS, hide_leave_cb, self);
+}
+
+/* The room is shown no button when the speaker touches their own view. */
 void
-curio_present_window_touch (CurioPresentWindow *self, double part, double dx,
-                            double dy)
+curio_present_window_touch (CurioPresentWindow *self, GtkWidget *slide,
+                            double part, double dx, double dy)
 {
   if (ABS (dx) > SWIPE_PX && ABS (dx) > ABS (dy))
     turn (self, dx < 0 ? 1 : -1);
   else if (ABS (dx) + ABS (dy) <= DRAG_PX)
     turn (self, part < BACK_PART ? -1 : 1);
-  gtk_widget_set_visible (self->leave, TRUE);
-  g_clear_handle_id (&self->leave_timeout, g_source_remove);
-  self->leave_timeout
-      = g_timeout_add_seconds (LEAVE_SECONDS, hide_leave_cb, self);
+  if (slide == GTK_WIDGET (self->slide))
+    show_leave (self);
 }
 
 /* The right button goes back. */
@@ -105,26 +121,37 @@ curio_present_window_click (CurioPresentWindow *self, guint button)
     turn (self, 1);
 }
 
-/* What was no drag is a click. */
+/* What was no drag is a click; what was cancelled is neither. */
+void
+curio_present_window_lift (CurioPresentWindow *self, GtkWidget *slide,
+                           guint button, double part, double dx, double dy)
+{
+  if (self->is_dragged)
+    {
+      self->is_dragged = FALSE;
+      curio_present_window_set_dot (self, -1, -1);
+    }
+  else if (self->is_cancelled)
+    return;
+  else if (button == 0)
+    curio_present_window_touch (self, slide, part, dx, dy);
+  else
+    curio_present_window_click (self, button);
+}
+
 static void
 drag_end_cb (GtkGestureDrag *gesture, double dx, double dy,
              CurioPresentWindow *self)
 {
   GtkWidget *slide = get_slide (gesture);
+  guint button
+      = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
   double x = 0, y = 0;
 
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  if (is_finger (gesture))
-    curio_present_window_touch (
-        self, x / MAX (gtk_widget_get_width (slide), 1), dx, dy);
-  else if (self->is_dragged)
-    {
-      self->is_dragged = FALSE;
-      curio_present_window_set_dot (self, -1, -1);
-    }
-  else
-    curio_present_window_click (self, gtk_gesture_single_get_current_button (
-                                          GTK_GESTURE_SINGLE (gesture)));
+  curio_present_window_lift (self, slide, is_finger (gesture) ? 0 : button,
+                             x / MAX (gtk_widget_get_width (slide), 1), dx,
+                             dy);
 }
 
 static void
@@ -186,6 +213,8 @@ curio_present_window_add_pointer (CurioPresentWindow *self, GtkWidget *slide)
                            self, 0);
   g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self,
                            0);
+  g_signal_connect_object (drag, "cancel", G_CALLBACK (cancel_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, 0);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, 0);
   g_signal_connect_object (scroll, "scroll-begin",

@@ -22,9 +22,10 @@ struct _CurioPresentWindow
   CurioBlank blank;
   gboolean has_dot; /* follows the pointer until L is pressed again */
   gboolean is_dragged;
-  guint number;       /* that is being typed; 0: none */
-  double wheel;       /* turned since the last slide */
-  gboolean is_turned; /* by the stroke on a touch pad that goes on */
+  gboolean is_cancelled; /* the drag that ends: it was none */
+  guint number;          /* that is being typed; 0: none */
+  double wheel;          /* turned since the last slide */
+  gboolean is_turned;    /* by the stroke on a touch pad that goes on */
   gint64 began;
   guint ahead;                /* idle source */
   GtkWidget *leave;           /* ends the talk; shown to who has no key */
@@ -45,10 +46,15 @@ void curio_present_window_add_pointer (CurioPresentWindow *self,
                                        GtkWidget *slide);
 /* A button was pressed and let go without a drag. */
 void curio_present_window_click (CurioPresentWindow *self, guint button);
-/* A finger came down at PART of the slide's width, 0 left and 1 right, and was
- * lifted (DX, DY) pixels from there. */
-void curio_present_window_touch (CurioPresentWindow *self, double part,
-                                 double dx, double dy);
+/* A finger came down at PART of the width of SLIDE, 0 left and 1 right, and
+ * was lifted (DX, DY) pixels from there. */
+void curio_present_window_touch (CurioPresentWindow *self, GtkWidget *slide,
+                                 double part, double dx, double dy);
+/* The same of whatever came down, unless it pointed or was cancelled: BUTTON
+ * of a pointer, or 0 of a finger. */
+void curio_present_window_lift (CurioPresentWindow *self, GtkWidget *slide,
+                                guint button, double part, double dx,
+                                double dy);
 /* DY steps of a wheel, or pixels of a touch pad, since the one before; a
  * stroke on a touch pad begins with curio_present_window_begin_scroll. */
 void curio_present_window_scroll (CurioPresentWindow *self, double dy,

@@ -52,8 +52,8 @@ curio_window_close_others (CurioWindow *self)
 {
   g_autolist (GtkWindow) all = NULL;
 
-  /* A deck comes back when its talk ends. */
-  end_talks ();
+  /* A deck that waits behind its talk is asked too, while the room sees the
+   * talk: that ends when nothing refuses. */
   all = list_windows ();
   for (GList *l = all; l != NULL; l = l->next)
     if (is_there (l->data) && is_over (l->data, GTK_WINDOW (self)))
@@ -62,5 +62,6 @@ curio_window_close_others (CurioWindow *self)
         if (is_there (l->data))
           return FALSE;
       }
+  end_talks ();
   return TRUE;
 }

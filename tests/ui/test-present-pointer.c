@@ -78,12 +78,13 @@ test_touch (void)
   };
   CurioPresentWindow *window = talk_start (1);
   GtkWidget *leave = eyes_get_child (window, "leave");
+  GtkWidget *slide = eyes_get_child (window, "slide");
 
   g_assert_false (gtk_widget_get_visible (leave));
   for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
     {
-      curio_present_window_touch (window, touches[i].part, touches[i].dx,
-                                  touches[i].dy);
+      curio_present_window_touch (window, slide, touches[i].part,
+                                  touches[i].dx, touches[i].dy);
       g_assert_cmpuint (curio_present_window_get_slide (window), ==,
                         touches[i].slide);
     }
@@ -144,6 +145,60 @@ test_speaker_slide (void)
   talk_end (window);
 }
 
+/* A finger on the speaker's own view turns the page, and the room is shown no
+ * button. */
+static void
+test_speaker_touch (void)
+{
+  CurioPresentWindow *window = talk_start (0);
+  GtkWidget *leave = eyes_get_child (window, "leave");
+
+  curio_present_window_get_speaker (window, TRUE);
+  curio_present_window_touch (
+      window, curio_speaker_pane_get_slide (window->panes[1]), 0.9, 0, 0);
+  g_assert_cmpuint (curio_present_window_get_slide (window), ==, 1);
+  g_assert_false (gtk_widget_get_visible (leave));
+  talk_end (window);
+}
+
+static GtkGesture *
+find_drag (GtkWidget *slide)
+{
+  g_autoptr (GListModel) all = gtk_widget_observe_controllers (slide);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (all, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller))
+        return GTK_GESTURE (controller);
+    }
+  g_assert_not_reached ();
+}
+
+/* A touch or a press that the system takes away ends like any other, but it
+ * was none: the page stays.  The next one counts. */
+static void
+test_cancel (void)
+{
+  CurioPresentWindow *window = talk_start (0);
+  GtkWidget *slide = eyes_get_child (window, "slide");
+  GtkGesture *drag = find_drag (slide);
+
+  for (guint button = 0; button <= GDK_BUTTON_PRIMARY; button++)
+    {
+      g_signal_emit_by_name (drag, "drag-begin", 10.0, 10.0);
+      g_signal_emit_by_name (drag, "cancel", NULL);
+      curio_present_window_lift (window, slide, button, 0.9, 0, 0);
+      g_assert_cmpuint (curio_present_window_get_slide (window), ==, button);
+      g_signal_emit_by_name (drag, "drag-begin", 10.0, 10.0);
+      curio_present_window_lift (window, slide, button, 0.9, 0, 0);
+      g_assert_cmpuint (curio_present_window_get_slide (window), ==,
+                        button + 1);
+    }
+  talk_end (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -154,5 +209,7 @@ main (int argc, char **argv)
   g_test_add_func ("/present-pointer/touch", test_touch);
   g_test_add_func ("/present-pointer/mirror", test_mirror);
   g_test_add_func ("/present-pointer/speaker-slide", test_speaker_slide);
+  g_test_add_func ("/present-pointer/speaker-touch", test_speaker_touch);
+  g_test_add_func ("/present-pointer/cancel", test_cancel);
   return g_test_run ();
 }
