@@ -7,6 +7,7 @@
 #include "curio-preference.h"
 
 #include "curio-cells.h"
+#include "curio-order-pieces.h"
 
 #include <math.h>
 #include <string.h>
@@ -61,11 +62,12 @@ sells_goods (const CurioLedger *ledger, guint32 line)
 }
 
 static void
-add_order (CurioPreference *self, const CurioLedger *ledger, guint32 group,
-           guint32 order, const guint8 *skipped)
+add_order (const CurioPreference *self, CurioPreferenceCell *cells,
+           const CurioLedger *ledger, guint32 group, guint32 order,
+           const guint8 *skipped)
 {
   const CurioFacts *facts = ledger->facts;
-  CurioPreferenceCell *row = self->cells + (gsize)group * self->n_products;
+  CurioPreferenceCell *row = cells + (gsize)group * self->n_products;
   guint32 buy = self->grouping == CURIO_GROUP_BY_SEGMENT
                     ? facts->order_customer[order]
                     : order;
@@ -85,6 +87,44 @@ add_order (CurioPreference *self, const CurioLedger *ledger, guint32 group,
       }
 }
 
+/* Orders that several cores share; what each finds, it keeps apart. */
+typedef struct
+{
+  const CurioPreference *self;
+  const CurioView *view;
+  const guint32 *segments;
+  const guint8 *skipped;
+  CurioPreferenceCell *cells[CURIO_MAX_PIECES]; /* of each piece */
+} Walk;
+
+static gsize
+count_cells (const CurioPreference *self)
+{
+  return (gsize)self->n_groups * self->n_products;
+}
+
+static void
+add_piece_cb (guint piece, guint32 start, guint32 end, gpointer data)
+{
+  Walk *walk = data;
+  const CurioView *view = walk->view;
+  CurioPreferenceCell *cells
+      = g_new0 (CurioPreferenceCell, count_cells (walk->self));
+
+  for (guint32 order = start; order < end; order++)
+    {
+      guint32 group;
+
+      if (!curio_view_holds (view, order))
+        continue;
+      group = find_group (view->ledger->facts, walk->segments, order);
+      if (group != NO_GROUP)
+        add_order (walk->self, cells, view->ledger, group, order,
+                   walk->skipped);
+    }
+  walk->cells[piece] = cells;
+}
+
 static void
 add_up_orders (CurioPreference *self, const CurioMeasures *measures,
                const CurioView *view, const guint8 *skipped)
@@ -93,16 +133,21 @@ add_up_orders (CurioPreference *self, const CurioMeasures *measures,
   g_autofree guint32 *segments = self->grouping == CURIO_GROUP_BY_SEGMENT
                                      ? list_segments (measures)
                                      : NULL;
+  Walk walk = {
+    .self = self, .view = view, .segments = segments, .skipped = skipped
+  };
+  guint n_pieces = curio_order_pieces_count (facts);
 
-  for (guint32 order = 0; order < facts->n_orders; order++)
+  curio_order_pieces_share (facts, n_pieces, add_piece_cb, &walk);
+  self->cells = walk.cells[0];
+  for (guint k = 1; k < n_pieces; k++)
     {
-      guint32 group;
-
-      if (!curio_view_holds (view, order))
-        continue;
-      group = find_group (facts, segments, order);
-      if (group != NO_GROUP)
-        add_order (self, view->ledger, group, order, skipped);
+      for (gsize i = 0; i < count_cells (self); i++)
+        {
+          self->cells[i].units += walk.cells[k][i].units;
+          self->cells[i].n_buys += walk.cells[k][i].n_buys;
+        }
+      g_free (walk.cells[k]);
     }
 }
 
@@ -137,6 +182,8 @@ add_up_view (CurioPreference *self, const CurioMeasures *measures,
       add_up_orders (self, measures, &cells, NULL);
       curio_view_clear (&cells);
     }
+  else
+    self->cells = g_new0 (CurioPreferenceCell, count_cells (self));
 }
 
 CurioPreference *
@@ -147,15 +194,12 @@ curio_preference_new (const CurioMeasures *measures, CurioGrouping grouping,
 
   const CurioFacts *facts = measures->view.ledger->facts;
   CurioPreference *self = g_new0 (CurioPreference, 1);
-  gsize n_cells;
 
   self->grouping = grouping;
   self->prior_units = CURIO_PREFERENCE_PRIOR_UNITS;
   self->n_products = facts->n_products;
   self->n_groups = grouping == CURIO_GROUP_BY_SEGMENT ? CURIO_N_SEGMENTS
                                                       : facts->n_countries;
-  n_cells = (gsize)self->n_groups * self->n_products;
-  self->cells = g_new0 (CurioPreferenceCell, n_cells);
   self->group_units = g_new0 (gint64, self->n_groups);
   self->product_units = g_new0 (gint64, self->n_products);
   add_up_view (self, measures, skipped);

@@ -6,6 +6,7 @@
 #include "curio-products.h"
 
 #include "curio-cells.h"
+#include "curio-order-pieces.h"
 #include "curio-proportion.h"
 
 #include <string.h>
@@ -95,13 +96,22 @@ add_line (Columns columns, guint32 line, Purchase purchase,
     add_purchase (&products[i], &seen[i], purchase);
 }
 
-static G_ALWAYS_INLINE inline void
-walk (const CurioView *view, Columns columns, CurioProduct *products,
-      Seen *seen)
+/* What one core walks, and what it finds there. */
+typedef struct
 {
+  const CurioView *view;
+  guint32 start, end; /* orders */
+  CurioProduct *products;
+  Seen *seen;
+} Piece;
+
+static G_ALWAYS_INLINE inline void
+walk (const Piece *piece, Columns columns)
+{
+  const CurioView *view = piece->view;
   const CurioFacts *facts = view->ledger->facts;
 
-  for (guint32 order = 0; order < facts->n_orders; order++)
+  for (guint32 order = piece->start; order < piece->end; order++)
     {
       guint32 end = facts->first_line[order + 1];
       /* CURIO_NO_CUSTOMER + 1 is 0. */
@@ -111,16 +121,15 @@ walk (const CurioView *view, Columns columns, CurioProduct *products,
       if (curio_view_holds (view, order))
         for (guint32 line = facts->first_line[order]; line < end; line++)
           if (is_counted (columns, line))
-            add_line (columns, line, purchase, products, seen);
+            add_line (columns, line, purchase, piece->products, piece->seen);
     }
 }
 
 /* Two walks, so that a million lines are not asked whether they are cells. */
 static void
-walk_lines (const CurioView *view, const guint8 *skipped,
-            CurioProduct *products, Seen *seen)
+walk_lines (const Piece *piece, const guint8 *skipped)
 {
-  const CurioLedger *ledger = view->ledger;
+  const CurioLedger *ledger = piece->view->ledger;
   const CurioFacts *facts = ledger->facts;
   Columns columns = { .product = facts->line_product,
                       .quantity = facts->line_quantity,
@@ -132,12 +141,80 @@ walk_lines (const CurioView *view, const guint8 *skipped,
 
   if (facts->line_weight == NULL)
     {
-      walk (view, columns, products, seen);
+      walk (piece, columns);
       return;
     }
   columns.weight = facts->line_weight;
   columns.n_orders = facts->line_n_orders;
-  walk (view, columns, products, seen);
+  walk (piece, columns);
+}
+
+/* --- by several cores -----------------------------------------------------
+ */
+
+typedef struct
+{
+  const CurioView *view;
+  const guint8 *skipped;
+  CurioProduct *products[CURIO_MAX_PIECES]; /* of each piece, by product */
+} Walk;
+
+static void
+walk_piece_cb (guint index, guint32 start, guint32 end, gpointer data)
+{
+  Walk *self = data;
+  const CurioFacts *facts = self->view->ledger->facts;
+  g_autofree Seen *seen = g_new0 (Seen, facts->n_products);
+  const Piece piece = { .view = self->view,
+                        .start = start,
+                        .end = end,
+                        .products = g_new0 (CurioProduct, facts->n_products),
+                        .seen = seen };
+
+  walk_lines (&piece, self->skipped);
+  self->products[index] = piece.products;
+}
+
+static void
+add_product (CurioProduct *sum, const CurioProduct *part)
+{
+  if (sum->n_orders == 0)
+    {
+      sum->first_day = part->first_day;
+      sum->last_day = part->last_day;
+    }
+  else if (part->n_orders > 0)
+    {
+      sum->first_day = MIN (sum->first_day, part->first_day);
+      sum->last_day = MAX (sum->last_day, part->last_day);
+    }
+  sum->sold_units += part->sold_units;
+  sum->sold_mills += part->sold_mills;
+  sum->n_sold_lines += part->n_sold_lines;
+  sum->cancelled_units += part->cancelled_units;
+  sum->cancelled_mills += part->cancelled_mills;
+  sum->n_cancelled_lines += part->n_cancelled_lines;
+  sum->n_orders += part->n_orders;
+  sum->n_buyers += part->n_buyers;
+}
+
+/* By product, those that nobody bought too.  (transfer full) */
+static CurioProduct *
+walk_all (const CurioView *view, const guint8 *skipped)
+{
+  const CurioFacts *facts = view->ledger->facts;
+  guint n_pieces = curio_order_pieces_count (facts);
+  Walk work = { .view = view, .skipped = skipped };
+
+  curio_order_pieces_share (facts, n_pieces, walk_piece_cb, &work);
+  for (guint k = 1; k < n_pieces; k++)
+    {
+      for (guint32 i = 0; i < facts->n_products; i++)
+        add_product (&work.products[0][i], &work.products[k][i]);
+      g_free (work.products[k]);
+    }
+
+  return work.products[0];
 }
 
 static void
@@ -161,10 +238,8 @@ curio_products_measure (const CurioView *view, const guint8 *skipped,
     }
 
   guint32 n_products = view->ledger->facts->n_products;
-  g_autofree Seen *seen = g_new0 (Seen, n_products);
-  CurioProduct *products = g_new0 (CurioProduct, n_products);
+  CurioProduct *products = walk_all (view, skipped);
 
-  walk_lines (view, skipped, products, seen);
   *out = (CurioProducts){ 0, products };
   for (guint32 i = 0; i < n_products; i++)
     {

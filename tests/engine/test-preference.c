@@ -4,6 +4,7 @@
 
 #include "shop-fixture.h"
 
+#include "curio-cores.h"
 #include "curio-preference.h"
 
 static CurioMeasures *
@@ -412,6 +413,21 @@ test_nothing (void)
     assert_nothing (country, "2020-01-01", i);
 }
 
+/* The numbers are the same however many cores share the walk. */
+static void
+test_cores (void)
+{
+  for (guint n = 2; n <= CURIO_MAX_PIECES; n++)
+    {
+      curio_cores_set_pieces (n);
+      test_lines ();
+      test_poc ();
+      test_segments ();
+      test_nothing ();
+    }
+  curio_cores_set_pieces (0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -425,5 +441,6 @@ main (int argc, char **argv)
   g_test_add_func ("/preference/rank", test_rank);
   g_test_add_func ("/preference/segments", test_segments);
   g_test_add_func ("/preference/nothing", test_nothing);
+  g_test_add_func ("/preference/cores", test_cores);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 
 #include "shop-fixture.h"
 
+#include "curio-cores.h"
 #include "curio-products.h"
 
 #define UK "United Kingdom"
@@ -284,6 +285,23 @@ test_favourites (void)
   assert_favourites (ledger, both, 2, 0, "");
 }
 
+/* The numbers are the same however many cores share the walk: customer 1 has
+ * orders in several pieces and is one buyer of E. */
+static void
+test_cores (void)
+{
+  for (guint n = 2; n <= CURIO_MAX_PIECES; n++)
+    {
+      curio_cores_set_pieces (n);
+      test_trading ();
+      test_poc ();
+      test_buyers ();
+      test_skipped ();
+      test_ranks ();
+    }
+  curio_cores_set_pieces (0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -293,6 +311,7 @@ main (int argc, char **argv)
   g_test_add_func ("/products/buyers", test_buyers);
   g_test_add_func ("/products/skipped", test_skipped);
   g_test_add_func ("/products/ranks", test_ranks);
+  g_test_add_func ("/products/cores", test_cores);
   g_test_add_func ("/products/sure-rate", test_sure_rate);
   g_test_add_func ("/products/wilson", test_wilson);
   g_test_add_func ("/products/favourites", test_favourites);
