@@ -7,6 +7,7 @@
 #include "curio-rfm-inspect.h"
 #include "curio-steady-text.h"
 #include "curio-table-window.h"
+#include "curio-when-seen.h"
 
 #include "curio-format.h"
 
@@ -30,7 +31,8 @@ struct _CurioRfmInspector
   GtkCalendar *calendar;
 
   CurioSession *session; /* NULL before the first update */
-  gint32 as_of;          /* the other day; CURIO_DAY_NONE: none yet */
+  CurioWhenSeen when_seen;
+  gint32 as_of; /* the other day; CURIO_DAY_NONE: none yet */
   CurioRfmChange changes[CURIO_N_WHAT_IFS];
 };
 
@@ -165,6 +167,7 @@ flow_activated_cb (GtkWidget *row, gpointer user_data)
       = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "what-if"));
   g_autoptr (CurioTable) table = NULL;
 
+  curio_when_seen_catch_up (&self->when_seen);
   if (get_measures (self) == NULL)
     return;
   table = list_customers (get_measures (self), &self->changes[what_if],
@@ -269,6 +272,7 @@ make_what_if (CurioRfmInspector *self, CurioWhatIf what_if)
 static void
 expanded_cb (AdwExpanderRow *row, GParamSpec *pspec, CurioRfmInspector *self)
 {
+  curio_when_seen_catch_up (&self->when_seen);
   for (guint i = 0; i < CURIO_N_WHAT_IFS; i++)
     if (row == self->rows[i] && adw_expander_row_get_expanded (row)
         && get_measures (self) != NULL)
@@ -340,16 +344,12 @@ choose_day (CurioRfmInspector *self)
   gtk_calendar_select_day (self->calendar, date);
 }
 
-void
-curio_rfm_inspector_update (CurioRfmInspector *self, CurioSession *session)
+static void
+show_measures (GtkWidget *widget)
 {
-  const CurioMeasures *measures;
+  CurioRfmInspector *self = CURIO_RFM_INSPECTOR (widget);
+  const CurioMeasures *measures = get_measures (self);
 
-  g_return_if_fail (CURIO_IS_RFM_INSPECTOR (self));
-  g_return_if_fail (CURIO_IS_SESSION (session));
-
-  g_set_object (&self->session, session);
-  measures = get_measures (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self),
                             measures != NULL && measures->rfm.n > 0);
   if (measures == NULL)
@@ -367,6 +367,23 @@ curio_rfm_inspector_update (CurioRfmInspector *self, CurioSession *session)
   name_what_ifs (self);
   for (guint i = 0; i < CURIO_N_WHAT_IFS; i++)
     update_what_if (self, i);
+}
+
+void
+curio_rfm_inspector_update (CurioRfmInspector *self, CurioSession *session)
+{
+  g_return_if_fail (CURIO_IS_RFM_INSPECTOR (self));
+  g_return_if_fail (CURIO_IS_SESSION (session));
+
+  g_set_object (&self->session, session);
+  curio_when_seen_ask (&self->when_seen);
+}
+
+static void
+curio_rfm_inspector_dispose (GObject *object)
+{
+  curio_when_seen_clear (&CURIO_RFM_INSPECTOR (object)->when_seen);
+  G_OBJECT_CLASS (curio_rfm_inspector_parent_class)->dispose (object);
 }
 
 static void
@@ -389,6 +406,7 @@ curio_rfm_inspector_class_init (CurioRfmInspectorClass *class)
   GtkWidgetClass *widget = GTK_WIDGET_CLASS (class);
   static const char *const rows[] = { "ties", "cancellations", "as_of" };
 
+  G_OBJECT_CLASS (class)->dispose = curio_rfm_inspector_dispose;
   G_OBJECT_CLASS (class)->finalize = curio_rfm_inspector_finalize;
   gtk_widget_class_set_template_from_resource (
       widget, "/uk/co/londongiftshop/Curio/ui/curio-rfm-inspector.ui");
@@ -405,6 +423,7 @@ static void
 curio_rfm_inspector_init (CurioRfmInspector *self)
 {
   self->as_of = CURIO_DAY_NONE;
+  curio_when_seen_init (&self->when_seen, GTK_WIDGET (self), show_measures);
   for (guint i = 0; i < CURIO_N_WHAT_IFS; i++)
     self->flows[i] = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
