@@ -7,18 +7,42 @@
 
 #include "curio-text.h"
 
-/* More is forgotten before the next chart, not in the middle of one. */
+#include <string.h>
+
+/* What was not asked for longest is forgotten beyond that: before the next
+ * chart, not in the middle of one, and never all at once. */
 #define N_MOST_KEPT 4096
 
 /* Text to be read, not a label, is set wider. */
 #define PARAGRAPH_LINES 4
 #define PARAGRAPH_SPACING 1.15f
 
+/* All that a text depends on. */
+typedef struct
+{
+  char *text;
+  double size_pt;
+  CurioWeight weight;
+  gboolean is_markup;
+  gboolean is_fitted; /* else one line, as wide as it is, and all below is 0 */
+  guint n_lines;
+  int width; /* in units of Pango */
+  PangoAlignment alignment;
+} Key;
+
+typedef struct
+{
+  Key key;
+  CurioText text;
+  GList link; /* in BY_USE of the shop */
+} Entry;
+
 typedef struct
 {
   PangoContext *context;
   PangoAttrList *tabular;
-  GHashTable *texts; /* key string: CurioText */
+  GHashTable *texts; /* Entry, found by its key, which comes first */
+  GQueue by_use;     /* of the same, the last asked for first */
 } Shop;
 
 static void
@@ -34,12 +58,36 @@ shop_free (gpointer data)
 
 static GPrivate shop_key = G_PRIVATE_INIT (shop_free);
 
-static void
-text_free (gpointer data)
+static guint
+key_hash (gconstpointer data)
 {
-  CurioText *self = data;
+  const Key *key = data;
+  guint hash = g_str_hash (key->text);
 
-  g_object_unref (self->layout);
+  hash = hash * 31 + g_double_hash (&key->size_pt);
+  hash = hash * 31 + (guint)key->weight;
+  hash = hash * 31 + (guint)key->width;
+  return hash * 31 + key->n_lines;
+}
+
+static gboolean
+key_equal (gconstpointer first, gconstpointer second)
+{
+  const Key *a = first, *b = second;
+
+  return a->size_pt == b->size_pt && a->weight == b->weight
+         && a->is_markup == b->is_markup && a->is_fitted == b->is_fitted
+         && a->n_lines == b->n_lines && a->width == b->width
+         && a->alignment == b->alignment && strcmp (a->text, b->text) == 0;
+}
+
+static void
+entry_free (gpointer data)
+{
+  Entry *self = data;
+
+  g_object_unref (self->text.layout);
+  g_free (self->key.text);
   g_free (self);
 }
 
@@ -77,8 +125,7 @@ get_shop (void)
   self->tabular = pango_attr_list_new ();
   pango_attr_list_insert (self->tabular,
                           pango_attr_font_features_new ("tnum=1"));
-  self->texts
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, text_free);
+  self->texts = g_hash_table_new_full (key_hash, key_equal, entry_free, NULL);
   g_private_set (&shop_key, self);
   return self;
 }
@@ -101,15 +148,15 @@ describe_font (double size_pt, CurioWeight weight)
 }
 
 static PangoLayout *
-make_layout (Shop *shop, const char *text, double size_pt, CurioWeight weight)
+make_layout (Shop *shop, const Key *key)
 {
   PangoLayout *layout = pango_layout_new (shop->context);
-  PangoFontDescription *font = describe_font (size_pt, weight);
+  PangoFontDescription *font = describe_font (key->size_pt, key->weight);
 
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_attributes (layout, shop->tabular);
-  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_text (layout, key->text, -1);
   return layout;
 }
 
@@ -129,33 +176,55 @@ read_markup (PangoLayout *layout, const char *text)
 }
 
 static void
-fit (PangoLayout *layout, double width_pt, guint n_lines,
-     PangoAlignment alignment)
+fit (PangoLayout *layout, const Key *key)
 {
-  pango_layout_set_width (layout, (int)(MAX (width_pt, 0) * PANGO_SCALE));
-  pango_layout_set_height (layout, -(int)n_lines);
+  pango_layout_set_width (layout, key->width);
+  pango_layout_set_height (layout, -(int)key->n_lines);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_alignment (layout, alignment);
-  if (n_lines >= PARAGRAPH_LINES)
+  pango_layout_set_alignment (layout, key->alignment);
+  if (key->n_lines >= PARAGRAPH_LINES)
     pango_layout_set_line_spacing (layout, PARAGRAPH_SPACING);
 }
 
-/* Takes KEY and LAYOUT. */
-static CurioText
-keep (Shop *shop, char *key, PangoLayout *layout, double size_pt)
+static void
+measure (CurioText *text)
 {
-  CurioText *text = g_new0 (CurioText, 1);
   PangoRectangle logical;
 
-  pango_layout_get_extents (layout, NULL, &logical);
-  text->layout = layout;
-  text->size_pt = size_pt;
+  pango_layout_get_extents (text->layout, NULL, &logical);
   text->width = (double)logical.width / PANGO_SCALE;
   text->height = (double)logical.height / PANGO_SCALE;
-  text->is_cut = pango_layout_is_ellipsized (layout);
-  g_hash_table_insert (shop->texts, key, text);
-  return *text;
+  text->is_cut = pango_layout_is_ellipsized (text->layout);
+}
+
+/* Takes LAYOUT. */
+static CurioText
+keep (Shop *shop, const Key *key, PangoLayout *layout)
+{
+  Entry *entry = g_new0 (Entry, 1);
+
+  entry->key = *key;
+  entry->key.text = g_strdup (key->text);
+  entry->text = (CurioText){ .layout = layout, .size_pt = key->size_pt };
+  entry->link.data = entry;
+  measure (&entry->text);
+  g_hash_table_add (shop->texts, entry);
+  g_queue_push_head_link (&shop->by_use, &entry->link);
+  return entry->text;
+}
+
+static gboolean
+find (Shop *shop, const Key *key, CurioText *out_text)
+{
+  Entry *entry = g_hash_table_lookup (shop->texts, key);
+
+  if (entry == NULL)
+    return FALSE;
+  g_queue_unlink (&shop->by_use, &entry->link);
+  g_queue_push_head_link (&shop->by_use, &entry->link);
+  *out_text = entry->text;
+  return TRUE;
 }
 
 void
@@ -163,52 +232,49 @@ curio_text_begin (void)
 {
   Shop *shop = get_shop ();
 
-  if (g_hash_table_size (shop->texts) > N_MOST_KEPT)
-    g_hash_table_remove_all (shop->texts);
+  while (shop->by_use.length > N_MOST_KEPT)
+    g_hash_table_remove (shop->texts,
+                         g_queue_pop_tail_link (&shop->by_use)->data);
 }
 
 CurioText
 curio_text_new (const char *text, double size_pt, CurioWeight weight)
 {
   Shop *shop = get_shop ();
-  char *key = g_strdup_printf ("%d %.6g %s", weight, size_pt, text);
-  const CurioText *kept = g_hash_table_lookup (shop->texts, key);
+  const Key key
+      = { .text = (char *)text, .size_pt = size_pt, .weight = weight };
   PangoLayout *layout;
+  CurioText kept;
 
-  if (kept != NULL)
-    {
-      g_free (key);
-      return *kept;
-    }
+  if (find (shop, &key, &kept))
+    return kept;
 
-  layout = make_layout (shop, text, size_pt, weight);
+  layout = make_layout (shop, &key);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
-  return keep (shop, key, layout, size_pt);
+  return keep (shop, &key, layout);
 }
 
 static CurioText
-make_fitted (const char *text, gboolean is_markup, double size_pt,
-             CurioWeight weight, double width_pt, guint n_lines,
-             PangoAlignment alignment)
+make_fitted (const Key *key)
 {
   Shop *shop = get_shop ();
-  char *key
-      = g_strdup_printf ("%d %.6g %.6g %u %d%c%s", weight, size_pt, width_pt,
-                         n_lines, alignment, is_markup ? '<' : ' ', text);
-  const CurioText *kept = g_hash_table_lookup (shop->texts, key);
   PangoLayout *layout;
+  CurioText kept;
 
-  if (kept != NULL)
-    {
-      g_free (key);
-      return *kept;
-    }
+  if (find (shop, key, &kept))
+    return kept;
 
-  layout = make_layout (shop, text, size_pt, weight);
-  if (is_markup)
-    read_markup (layout, text);
-  fit (layout, width_pt, n_lines, alignment);
-  return keep (shop, key, layout, size_pt);
+  layout = make_layout (shop, key);
+  if (key->is_markup)
+    read_markup (layout, key->text);
+  fit (layout, key);
+  return keep (shop, key, layout);
+}
+
+static int
+count_units (double width_pt)
+{
+  return (int)(MAX (width_pt, 0) * PANGO_SCALE);
 }
 
 CurioText
@@ -216,14 +282,27 @@ curio_text_new_fitted (const char *text, double size_pt, CurioWeight weight,
                        double width_pt, guint n_lines,
                        PangoAlignment alignment)
 {
-  return make_fitted (text, FALSE, size_pt, weight, width_pt, n_lines,
-                      alignment);
+  const Key key = { .text = (char *)text,
+                    .size_pt = size_pt,
+                    .weight = weight,
+                    .is_fitted = TRUE,
+                    .n_lines = n_lines,
+                    .width = count_units (width_pt),
+                    .alignment = alignment };
+
+  return make_fitted (&key);
 }
 
 CurioText
 curio_text_new_markup (const char *markup, double size_pt, double width_pt,
                        guint n_lines)
 {
-  return make_fitted (markup, TRUE, size_pt, CURIO_WEIGHT_REGULAR, width_pt,
-                      n_lines, PANGO_ALIGN_LEFT);
+  const Key key = { .text = (char *)markup,
+                    .size_pt = size_pt,
+                    .is_markup = TRUE,
+                    .is_fitted = TRUE,
+                    .n_lines = n_lines,
+                    .width = count_units (width_pt) };
+
+  return make_fitted (&key);
 }
