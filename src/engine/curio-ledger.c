@@ -322,12 +322,20 @@ curio_ledger_unref (CurioLedger *self)
 }
 
 void
-curio_ledger_prepare (const CurioLedger *self)
+curio_ledger_prepare_health (const CurioLedger *self)
 {
   g_return_if_fail (self != NULL);
 
   curio_ledger_get_health_days (self);
-  curio_ledger_get_product_days (self);
   curio_ledger_get_giants (self);
+}
+
+void
+curio_ledger_prepare (const CurioLedger *self)
+{
+  g_return_if_fail (self != NULL);
+
+  curio_ledger_prepare_health (self);
+  curio_ledger_get_product_days (self);
   curio_ledger_get_cancelled_lines (self);
 }

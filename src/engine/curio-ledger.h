@@ -183,6 +183,9 @@ gboolean curio_ledger_is_of (const CurioLedger *self, const CurioFacts *facts,
 /* Makes what the first view of a ledger would have to wait for.  For a worker
  * thread. */
 void curio_ledger_prepare (const CurioLedger *self);
+/* Of that, what findings and data health ask for: a small part of the time,
+ * for a view that is to be shown at once. */
+void curio_ledger_prepare_health (const CurioLedger *self);
 
 /* Net sales of ORDER. */
 static inline gint64

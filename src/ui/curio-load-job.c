@@ -143,7 +143,8 @@ read_file (CurioLoadJob *self, CurioLoaded *loaded)
   return FALSE;
 }
 
-/* What was kept is shown at once, and the rest of its tables follow. */
+/* What was kept is shown at once, with the tables that the first page asks
+ * for; the others follow. */
 static void
 make_ledger (CurioLoadJob *self, CurioLoaded *loaded)
 {
@@ -153,7 +154,9 @@ make_ledger (CurioLoadJob *self, CurioLoaded *loaded)
   if (loaded->facts == NULL || loaded->ledger != NULL)
     return;
   loaded->ledger = curio_ledger_new (loaded->facts, &books);
-  if (!loaded->is_kept)
+  if (loaded->is_kept)
+    curio_ledger_prepare_health (loaded->ledger);
+  else
     curio_ledger_prepare (loaded->ledger);
 }
 

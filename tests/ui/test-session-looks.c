@@ -326,6 +326,13 @@ is_shown_at_once (CurioSource *source, const char *grain)
   curio_session_set_remembers (session, TRUE);
   curio_session_open (session, source);
   is_shown = curio_session_get_facts (session) != NULL;
+  /* What its first page asks for was made by the thread that read. */
+  if (is_shown)
+    {
+      g_assert_cmpuint (curio_session_get_ledger (session)->health_days, !=,
+                        0);
+      g_assert_cmpuint (curio_session_get_ledger (session)->giants, !=, 0);
+    }
   g_assert_true (curio_session_get_busy (session) != is_shown);
   close_session (session);
   return is_shown;
