@@ -1,20 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Several statements in one go, connections that are kept, and sessions that
- * are other people's too: a pool of connections is played by a thread that
- * hands on every byte but the number of the server's process, as PgBouncer
- * does in transaction mode. */
+ * are other people's too. */
 #include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
 
 #include "curio-error.h"
 #include "curio-kept-connection.h"
 #include "curio-table-reader.h"
 #include "load-fixture.h"
+#include "pool-fixture.h"
 #include "server-fixture.h"
 
 static ServerFixture *server;
@@ -225,118 +221,6 @@ test_kept_silent (void)
 
 /* --- shared -------------------------------------------------------------- */
 
-static void
-read_exactly (int fd, guint8 *bytes, gsize length)
-{
-  while (length > 0)
-    {
-      gssize n = read (fd, bytes, length);
-
-      g_assert_cmpint (n, >, 0);
-      bytes += n;
-      length -= (gsize)n;
-    }
-}
-
-static void
-write_exactly (int fd, const guint8 *bytes, gsize length)
-{
-  g_assert_cmpint (send (fd, bytes, length, MSG_NOSIGNAL), ==, (gssize)length);
-}
-
-/* One message of the protocol; its kind comes before its length, but for a
- * client's first one. */
-static char
-hand_message_on (int from, int to, gsize n_kind)
-{
-  guint8 head[5], body[8192];
-  guint32 length;
-
-  read_exactly (from, head, n_kind + 4);
-  memcpy (&length, head + n_kind, 4);
-  length = GUINT32_FROM_BE (length) - 4;
-  g_assert_cmpuint (length, <=, sizeof body);
-  read_exactly (from, body, length);
-  if (n_kind == 1 && head[0] == 'K')
-    body[0] ^= 0x40; /* another process, which there is not */
-  write_exactly (to, head, n_kind + 4);
-  write_exactly (to, body, length);
-  return n_kind == 1 ? (char)head[0] : '\0';
-}
-
-static int
-connect_to_server (void)
-{
-  struct sockaddr_un address = { .sun_family = AF_UNIX };
-  int fd = socket (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-
-  g_snprintf (address.sun_path, sizeof address.sun_path, "%s/.s.PGSQL.%d",
-              server->folder, server->port);
-  g_assert_no_errno (
-      connect (fd, (struct sockaddr *)&address, sizeof address));
-  return fd;
-}
-
-static gboolean
-hand_bytes_on (int from, int to)
-{
-  guint8 bytes[8192];
-  gssize n = read (from, bytes, sizeof bytes);
-
-  if (n > 0)
-    write_exactly (to, bytes, (gsize)n);
-  return n > 0;
-}
-
-static gpointer
-pool_cb (gpointer data)
-{
-  int listener = GPOINTER_TO_INT (data);
-  int client = accept (listener, NULL, NULL);
-  int backend = connect_to_server ();
-  gboolean goes_on = TRUE;
-
-  hand_message_on (client, backend, 0);
-  while (hand_message_on (backend, client, 1) != 'Z')
-    ;
-  while (goes_on)
-    {
-      GPollFD fds[] = {
-        {client,   G_IO_IN, 0},
-        { backend, G_IO_IN, 0}
-      };
-
-      g_poll (fds, 2, -1);
-      if (fds[1].revents != 0)
-        goes_on = hand_bytes_on (backend, client);
-      if (goes_on && fds[0].revents != 0)
-        goes_on = hand_bytes_on (client, backend);
-    }
-  close (client);
-  close (backend);
-  return NULL;
-}
-
-static GThread *
-start_pool (int *out_listener, char **out_conninfo)
-{
-  g_autofree char *folder = g_build_filename (server->folder, "pool", NULL);
-  struct sockaddr_un address = { .sun_family = AF_UNIX };
-  int listener = socket (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-
-  g_assert_no_errno (g_mkdir_with_parents (folder, 0755));
-  g_snprintf (address.sun_path, sizeof address.sun_path, "%s/.s.PGSQL.1",
-              folder);
-  unlink (address.sun_path);
-  g_assert_no_errno (
-      bind (listener, (struct sockaddr *)&address, sizeof address));
-  g_assert_no_errno (listen (listener, 1));
-  *out_listener = listener;
-  *out_conninfo
-      = g_strdup_printf ("host=%s port=1 user=boss dbname=postgres", folder);
-  return g_thread_new ("pool", pool_cb, GINT_TO_POINTER (listener));
-}
-
 /* What a session was, it is afterwards. */
 static void
 check_untouched (CurioDatabase *database)
@@ -352,13 +236,12 @@ test_shared (void)
   g_autoptr (CurioTableReader) reader = NULL;
   g_autoptr (CurioSource) source = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *conninfo = NULL;
   CurioDatabase *database;
-  int listener;
-  GThread *pool = start_pool (&listener, &conninfo);
+  PoolFixture pool;
 
+  pool_fixture_start (&pool, server, 1);
   load_fixture_create_table (server, "pooled", &load_types[0]);
-  source = curio_source_new_server (conninfo, "pooled");
+  source = curio_source_new_server (pool.conninfo, "pooled");
   reader = curio_table_reader_new (source, NULL, NULL, &error);
   g_assert_no_error (error);
   database = curio_table_reader_get_database (reader);
@@ -372,8 +255,26 @@ test_shared (void)
   g_assert_true (curio_database_run (database, "ROLLBACK", &error));
   check_untouched (database);
   g_clear_pointer (&reader, curio_table_reader_free);
-  g_thread_join (pool);
-  close (listener);
+  pool_fixture_end (&pool);
+}
+
+/* Dates that turn out to be of the other order are read on a connection of
+ * their own, which is not let in before the first has gone. */
+static void
+test_alone (void)
+{
+  g_autoptr (CurioSource) source = NULL;
+  g_autoptr (CurioFacts) facts = NULL;
+  g_autoptr (GError) error = NULL;
+  PoolFixture pool;
+
+  load_fixture_create_dated (server, "2010-12-01", "MM/DD/YYYY");
+  pool_fixture_start (&pool, server, 2);
+  source = curio_source_new_server (pool.conninfo, "dated");
+  facts = curio_source_load (source, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (facts->n_rows, ==, 401);
+  pool_fixture_end (&pool);
 }
 
 static void
@@ -402,6 +303,7 @@ main (int argc, char *argv[])
   ADD ("kept-broken", test_kept_broken);
   ADD ("kept-silent", test_kept_silent);
   ADD ("shared", test_shared);
+  ADD ("alone", test_alone);
   ADD ("own", test_own);
 #undef ADD
   status = g_test_run ();
