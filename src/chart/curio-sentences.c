@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Sentences as a list: as large as all of them have room for, and where they
- * do not fit in the smallest size, the last ones go. */
+ * do not fit in the smallest size, a last line says how many are left out. */
 
 #include "curio-sentences.h"
 
@@ -57,21 +57,50 @@ draw_point (CurioLayout *layout, double x, double middle, double radius)
   point->corners = CURIO_CORNERS_ALL;
 }
 
+static CurioText
+make_rest (const Sentences *self, guint n, double width)
+{
+  g_autofree char *words = g_strdup_printf (
+      /* Translators: of sentences in a list, those that have no room. */
+      ngettext ("and %u more", "and %u more", n), n);
+
+  return curio_text_new_fitted (
+      words, CURIO_SMALL_PT * curio_chart_get_scale (&self->parent),
+      CURIO_WEIGHT_REGULAR, width, 1, PANGO_ALIGN_LEFT);
+}
+
+static void
+draw_rest (const Sentences *self, CurioLayout *layout, const CurioBox *plot,
+           guint n, double y)
+{
+  double indent = INDENT_PT * curio_chart_get_scale (&self->parent);
+  CurioText text = make_rest (self, n, plot->width - indent);
+
+  if (y + text.height <= plot->y + plot->height)
+    curio_sketch_text (layout, &text, plot->x + indent, y, CURIO_INK_MUTED);
+}
+
 static void
 draw (const Sentences *self, CurioLayout *layout, const CurioBox *plot,
       double size, double gap)
 {
   double scale = curio_chart_get_scale (&self->parent);
-  double indent = INDENT_PT * scale;
-  double y = plot->y;
+  double indent = INDENT_PT * scale, width = plot->width - indent;
+  double y = plot->y, end = plot->y + plot->height;
+
+  if (measure (self, size, width, gap) > plot->height)
+    end -= gap + make_rest (self, self->n, width).height;
 
   for (guint i = 0; i < self->n; i++)
     {
       const CurioSentence *sentence = &self->sentences[i];
-      CurioText text = make_text (self, i, size, plot->width - indent);
+      CurioText text = make_text (self, i, size, width);
 
-      if (y + text.height > plot->y + plot->height)
-        return;
+      if (y + text.height > end)
+        {
+          draw_rest (self, layout, plot, self->n - i, y);
+          return;
+        }
       draw_point (layout, plot->x, y + size * 0.7, DOT_PT * scale);
       curio_sketch_text (layout, &text, plot->x + indent, y, CURIO_INK_TEXT);
       curio_sketch_mark (layout,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Sentences as a list: as large as they have room for, the last ones gone
- * before one is cut off. */
+ * and counted before one is cut off. */
 
 #include "curio-layout-check.h"
 #include "curio-layout-find.h"
@@ -43,13 +43,17 @@ test_room (void)
   g_autoptr (CurioLayout) large = curio_chart_layout (chart, 600, 400);
   g_autoptr (CurioLayout) small = curio_chart_layout (chart, 600, 140);
   g_autoptr (CurioLayout) low = curio_chart_layout (chart, 300, 80);
+  g_autofree char *rest = NULL;
 
   g_assert_cmpuint (layout_count_texts (large, "66 customers"), ==, N);
   g_assert_cmpuint (layout_count_texts (small, "66 customers"), ==, N);
   g_assert_cmpfloat (find_text (large, "66")->size_pt, >,
                      find_text (small, "66")->size_pt);
+  g_assert_cmpuint (layout_count_texts (small, "and "), ==, 0);
   g_assert_cmpuint (low->marks->len, <, N);
   g_assert_cmpuint (low->marks->len, >, 0);
+  rest = g_strdup_printf ("and %u more", N - low->marks->len);
+  g_assert_cmpuint (layout_count_texts (low, rest), ==, 1);
 }
 
 int
