@@ -3,6 +3,7 @@
 /* One end of a span of days that may be left open. */
 
 #include "curio-campaign-day-picker.h"
+#include "curio-calendar-keys.h"
 
 #include "curio-calendar.h"
 #include "curio-format.h"
@@ -112,6 +113,7 @@ curio_campaign_day_picker_init (CurioCampaignDayPicker *self)
   self->day = CURIO_DAY_NONE;
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  curio_calendar_keys_add (self->calendar);
   self->any = gtk_button_new_with_label (_ ("Any day"));
   self->popover = gtk_popover_new ();
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->calendar));

@@ -4,6 +4,7 @@
  * end reads as the first or last day of the figures. */
 
 #include "curio-date-pill.h"
+#include "curio-calendar-keys.h"
 
 #include "curio-format.h"
 #include "curio-period.h"
@@ -212,4 +213,6 @@ curio_date_pill_init (CurioDatePill *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   curio_snug_popover_make (self->popover);
+  curio_calendar_keys_add (self->from);
+  curio_calendar_keys_add (self->to);
 }

@@ -4,6 +4,7 @@
  * year before another. */
 
 #include "curio-day-button.h"
+#include "curio-calendar-keys.h"
 
 #include "curio-steady-text.h"
 
@@ -215,5 +216,6 @@ curio_day_button_init (CurioDayButton *self)
 {
   self->day = CURIO_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  curio_calendar_keys_add (self->calendar);
   fill_list (self);
 }

@@ -3,6 +3,7 @@
 /* The inspector of recency, frequency and monetary scores. */
 
 #include "curio-rfm-inspector.h"
+#include "curio-calendar-keys.h"
 
 #include "curio-rfm-inspect.h"
 #include "curio-steady-text.h"
@@ -17,7 +18,7 @@
 #define NO_NUMBER "\u2013"
 
 /* "1,234.5 days" over "1,234 on it" fit in half of them. */
-#define CELL_LETTERS 18
+#define CELL_LETTERS 26
 
 struct _CurioRfmInspector
 {
@@ -427,6 +428,7 @@ curio_rfm_inspector_init (CurioRfmInspector *self)
   for (guint i = 0; i < CURIO_N_WHAT_IFS; i++)
     self->flows[i] = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  curio_calendar_keys_add (self->calendar);
   make_cuts (self);
   for (guint i = 0; i < CURIO_N_WHAT_IFS; i++)
     {
