@@ -139,14 +139,18 @@ find_within (GtkWidget *widget, GType type)
   return found;
 }
 
-/* A person who opens a list with a search begins to type. */
+/* A person who opens a list with a search begins to type; and whoever presses
+ * Enter at once after the last letter must not get what was first before it.
+ * (Earlier than now the search has no list to search in.) */
 static void
 shown_cb (GtkWidget *popover, gpointer user_data)
 {
   GtkWidget *search = find_within (popover, GTK_TYPE_SEARCH_ENTRY);
 
-  if (search != NULL)
-    gtk_widget_grab_focus (search);
+  if (search == NULL)
+    return;
+  gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (search), 0);
+  gtk_widget_grab_focus (search);
 }
 
 /* Enter takes the first that the search has found. */

@@ -4,6 +4,7 @@
 
 #include "curio-goods-editor.h"
 
+#include "curio-list-keys.h"
 #include "curio-rows.h"
 
 #include "curio-page.h"
@@ -81,10 +82,28 @@ add_cb (CurioGoodsEditor *self)
     keep (self, (const char *const *)codes);
 }
 
+/* The chip that had the keyboard is gone: on to the one in its PLACE, or to
+ * the last. */
+static void
+focus_chip (CurioGoodsEditor *self, int place)
+{
+  GtkFlowBoxChild *child
+      = gtk_flow_box_get_child_at_index (self->chips, place);
+
+  if (child == NULL && place > 0)
+    child = gtk_flow_box_get_child_at_index (self->chips, place - 1);
+  if (child != NULL)
+    gtk_widget_grab_focus (gtk_flow_box_child_get_child (child));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->code));
+}
+
 static void
 remove_cb (GtkButton *chip, gpointer user_data)
 {
   CurioGoodsEditor *self = user_data;
+  int place = gtk_flow_box_child_get_index (
+      GTK_FLOW_BOX_CHILD (gtk_widget_get_parent (GTK_WIDGET (chip))));
   g_autofree char *gone
       = g_strdup (g_object_get_data (G_OBJECT (chip), "code"));
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
@@ -96,6 +115,7 @@ remove_cb (GtkButton *chip, gpointer user_data)
       g_strv_builder_add (builder, codes[i]);
   left = g_strv_builder_end (builder);
   keep (self, (const char *const *)left);
+  focus_chip (self, place);
 }
 
 static void
@@ -178,4 +198,6 @@ static void
 curio_goods_editor_init (CurioGoodsEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* From chip to chip the arrows go: Tab would need a step for each. */
+  curio_list_keys_let_tab_leave (GTK_WIDGET (self->chips));
 }

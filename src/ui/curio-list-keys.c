@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The way out of a long list with Tab, to the titles of its columns, and from
- * a search into it. */
+/* The way out of a long list, or of many chips, with Tab; to the titles of a
+ * list's columns, and from a search into it. */
 
 #include "curio-list-keys.h"
 
@@ -116,10 +116,14 @@ map_cb (GtkColumnView *view)
 /* --- both -----------------------------------------------------------------
  */
 
-static void
-let_tab_leave (GtkWidget *part)
+void
+curio_list_keys_let_tab_leave (GtkWidget *part)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *keys;
+
+  g_return_if_fail (GTK_IS_WIDGET (part));
+
+  keys = gtk_event_controller_key_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), part);
@@ -131,8 +135,10 @@ curio_list_keys_add (GtkColumnView *view)
 {
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
-  let_tab_leave (gtk_widget_get_first_child (GTK_WIDGET (view)));
-  let_tab_leave (gtk_widget_get_last_child (GTK_WIDGET (view)));
+  curio_list_keys_let_tab_leave (
+      gtk_widget_get_first_child (GTK_WIDGET (view)));
+  curio_list_keys_let_tab_leave (
+      gtk_widget_get_last_child (GTK_WIDGET (view)));
   g_signal_connect (view, "map", G_CALLBACK (map_cb), NULL);
 }
 

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
  * walked by the arrows, and Enter sorts. */
 void curio_list_keys_add (GtkColumnView *view);
 
+/* Tab leaves PART likewise, where its children are many and of one kind: the
+ * arrows go among them. */
+void curio_list_keys_let_tab_leave (GtkWidget *part);
+
 /* Down goes from SEARCH to the first row of LIST, the rows of a GtkColumnView
  * or a GtkListBox, whatever stands between them. */
 void curio_list_keys_follow (GtkSearchEntry *search, GtkWidget *list);

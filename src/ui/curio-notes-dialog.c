@@ -3,6 +3,7 @@
 /* Notes on the time axis, as a list with a form above it. */
 
 #include "curio-notes-dialog.h"
+#include "curio-calendar-keys.h"
 #include "curio-rows.h"
 #include "curio-spoken-names.h"
 
@@ -144,10 +145,37 @@ undo_cb (CurioNotesDialog *self)
     self->changed++;
 }
 
+/* Ctrl+Z, for who cannot be at the toast's button before it is gone. */
+static gboolean
+undo_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  CurioNotesDialog *self = CURIO_NOTES_DIALOG (widget);
+
+  if (self->lost.text == NULL)
+    return GDK_EVENT_PROPAGATE;
+  undo_cb (self);
+  return GDK_EVENT_STOP;
+}
+
 static guint
 get_index (gpointer button)
 {
   return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "note"));
+}
+
+/* The row that was under the keyboard is gone: on to the one that has its
+ * place now, or to the form. */
+static void
+focus_row (CurioNotesDialog *self, guint index)
+{
+  guint n = curio_session_get_notes (self->session)->n;
+  GtkListBoxRow *row = NULL;
+
+  if (n > 0)
+    row = gtk_list_box_get_row_at_index (self->list, (int)MIN (index, n - 1));
+  if (row == NULL
+      || !gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (GTK_WIDGET (self->day_button));
 }
 
 static void
@@ -166,6 +194,7 @@ remove_cb (GtkButton *button, gpointer data)
   stop_changing (self);
   if (!keep (self, &notes))
     return;
+  focus_row (self, index);
   toast = adw_toast_new (_ ("Note removed"));
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self,
@@ -271,6 +300,8 @@ curio_notes_dialog_class_init (CurioNotesDialogClass *class)
   gtk_widget_class_bind_template_callback (widget, stop_changing);
   gtk_widget_class_add_binding_action (widget, GDK_KEY_Escape, 0,
                                        "window.close", NULL);
+  gtk_widget_class_add_binding (widget, GDK_KEY_z, GDK_CONTROL_MASK,
+                                undo_key_cb, NULL);
 }
 
 static void
@@ -278,6 +309,7 @@ curio_notes_dialog_init (CurioNotesDialog *self)
 {
   self->changed = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  curio_calendar_keys_add (self->calendar);
   curio_spoken_names_add (GTK_WIDGET (self));
 }
 

@@ -23,16 +23,16 @@ typedef struct
 
 /* clang-format off */
 static const Shortcut shortcuts[] = {
-  { N_ ("Page"), N_ ("Find customers"), "win.search", { "<Control>f" } },
-  { N_ ("Page"), N_ ("Export what the page shows"), "win.export", { "<Control>e" } },
-  { N_ ("Page"), N_ ("Plan a campaign to whom it shows"), "win.plan-campaign", { "<Control><Shift>e" } },
-  { N_ ("Page"), N_ ("Choose slides and present"), "win.present", { "F5" } },
-  { N_ ("Page"), N_ ("Present the page at once"), "win.present-now", { "<Shift>F5" } },
-  { N_ ("Page"), N_ ("Notes on the time axis"), NULL, { "<Control><Shift>n" } },
-  { N_ ("Page"), N_ ("Close the pane, the menu or the dialog"), NULL, { "Escape" } },
-  { N_ ("Page"), N_ ("To the next part of the window, or back"), NULL, { "F6", "<Shift>F6" } },
+  { N_ ("On every page"), N_ ("Find customers"), "win.search", { "<Control>f" } },
+  { N_ ("On every page"), N_ ("Export what the page shows"), "win.export", { "<Control>e" } },
+  { N_ ("On every page"), N_ ("Plan a campaign to whom it shows"), "win.plan-campaign", { "<Control><Shift>e" } },
+  { N_ ("On every page"), N_ ("Choose slides and present"), "win.present", { "F5" } },
+  { N_ ("On every page"), N_ ("Present the page at once"), "win.present-now", { "<Shift>F5" } },
+  { N_ ("On every page"), N_ ("Notes on the time axis"), NULL, { "<Control><Shift>n" } },
+  { N_ ("On every page"), N_ ("Close the pane, the menu or the dialog"), NULL, { "Escape" } },
+  { N_ ("On every page"), N_ ("To the next part of the window, or back"), NULL, { "F6", "<Shift>F6" } },
 
-  { N_ ("Filters"), N_ ("Undo a filter"), NULL, { "<Control>z" } },
+  { N_ ("Filters"), N_ ("Undo a filter, or the removal of a note"), NULL, { "<Control>z" } },
   { N_ ("Filters"), N_ ("Do it again"), NULL, { "<Control><Shift>z", "<Control>y" } },
 
   { N_ ("Timeline"), N_ ("Move a handle or the window by a month"), NULL, { "Left", "Right" } },
@@ -106,7 +106,7 @@ add_pages (CurioShortcutsWindow *window)
 {
   const char *const *ids = curio_window_list_pages ();
 
-  curio_shortcuts_window_begin_group (window, _ ("Pages"));
+  curio_shortcuts_window_begin_group (window, _ ("Go to a page"));
   for (guint i = 0; i < N_DIGITS && ids[i] != NULL; i++)
     {
       g_autofree char *key = g_strdup_printf ("<Control>%u", i + 1);
