@@ -74,7 +74,7 @@ format_axis (gint64 value)
 {
   double times = (double)value / PER_TIME;
   g_autofree char *number
-      = curio_format_decimal (times, value % (gint64)PER_TIME == 0 ? 0 : 1);
+      = curio_times_format (times, value % (gint64)PER_TIME == 0 ? 0 : 1);
 
   return g_strdup_printf (_ ("%s×"), number);
 }
@@ -150,7 +150,7 @@ make_title (const Favourites *self)
     return g_strdup_printf (is_segment ? _ ("%s: nobody else buys %s")
                                        : _ ("%s: nobody elsewhere buys %s"),
                             self->name, product);
-  number = curio_format_decimal (times, times < 9.95 ? 1 : 0);
+  number = curio_times_format (times, times < 9.95 ? 1 : 0);
   return g_strdup_printf (
       is_segment
           /* Translators: a segment, a product, a number. */

@@ -108,13 +108,20 @@ curio_product_get_name (const CurioMeasures *measures, guint32 product)
 
 /* --- how much more ------------------------------------------------------- */
 
+char *
+curio_times_format (double times, int digits)
+{
+  return times >= MANY_TIMES ? g_strdup_printf ("%.0f", times)
+                             : curio_format_decimal (times, digits);
+}
+
 static char *
 format_number (double times)
 {
   g_autofree char *least = NULL;
 
   if (times >= FEW_TIMES)
-    return curio_format_decimal (times, times < MANY_TIMES ? 1 : 0);
+    return curio_times_format (times, 1);
   least = curio_format_decimal (2 * FEW_TIMES, 1);
   return g_strdup_printf ("<%s", least);
 }

@@ -31,6 +31,10 @@ const char *curio_country_get_name (const CurioMeasures *measures,
 /* The product's name, its code where it has none.  (transfer full) */
 char *curio_product_get_name (const CurioMeasures *measures, guint32 product);
 
+/* "4.2", "1044": a factor with so many digits after the point; from a hundred
+ * on with none, and without separators, as it is read as one number.
+ * (transfer full) */
+char *curio_times_format (double times, int digits);
 /* "4.2×", "151×", "0.3×"; "only here" where nobody else bought it.
  * (transfer full) */
 char *curio_preferred_format_times (const CurioPreferred *preferred);

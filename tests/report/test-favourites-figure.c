@@ -2,6 +2,7 @@
 
 /* What one country, or segment, buys more of than the others, in words. */
 
+#include "curio-preference-words.h"
 #include "taste-shop.h"
 
 /* Of 1,000 units in Spain 100 are lamps, of 2,000 in France 800: four times as
@@ -105,6 +106,17 @@ test_table (void)
   g_assert_cmpstr (curio_table_get_shown (table, 1, 1), ==, "4×");
 }
 
+/* A factor is one number, however large. */
+static void
+test_factor (void)
+{
+  g_autofree char *large = curio_times_format (1044.4, 1);
+  g_autofree char *small = curio_times_format (4.21, 1);
+
+  g_assert_cmpstr (large, ==, "1044");
+  g_assert_cmpstr (small, ==, "4.2");
+}
+
 /* Without a choice: the second largest, as the largest is what the others are
  * compared with anyway. */
 static void
@@ -171,6 +183,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/favourites-figure/country", test_country);
   g_test_add_func ("/favourites-figure/table", test_table);
+  g_test_add_func ("/favourites-figure/factor", test_factor);
   g_test_add_func ("/favourites-figure/usual", test_usual);
   g_test_add_func ("/favourites-figure/segments", test_segments);
   g_test_add_func ("/favourites-figure/too-little", test_too_little);

@@ -146,15 +146,11 @@ name_product (JsonObject *printed)
                                  product);
 }
 
-/* "1,044×" */
+/* "1044×" */
 static double
 read_times (CurioTable *table, guint row)
 {
-  g_auto (GStrv) parts
-      = g_strsplit (curio_table_get_plain (table, row, 1), ",", -1);
-  g_autofree char *text = g_strjoinv ("", parts);
-
-  return g_ascii_strtod (text, NULL);
+  return g_ascii_strtod (curio_table_get_plain (table, row, 1), NULL);
 }
 
 /* The window orders the surest by how many times, the command by how sure. */
