@@ -327,6 +327,14 @@ curio_chart_view_set_relay (CurioChartView *self, GObject *relay, guint signal)
   self->relayed = signal;
 }
 
+void
+curio_chart_view_put_words_below (CurioChartView *self)
+{
+  g_return_if_fail (CURIO_IS_CHART_VIEW (self));
+
+  curio_mark_bubble_set_below (self->bubble, TRUE);
+}
+
 const CurioChart *
 curio_chart_view_get_chart (CurioChartView *self)
 {

@@ -37,6 +37,9 @@ int curio_chart_view_get_focused_id (CurioChartView *self);
 /* Where that mark is, in pixels of the widget; FALSE where there is none. */
 gboolean curio_chart_view_get_focused_box (CurioChartView *self,
                                            GdkRectangle *out_box);
+/* The sentence of the mark that the keyboard stands on is to stand below it,
+ * as what stands above is what it is about.  Before anything is shown. */
+void curio_chart_view_put_words_below (CurioChartView *self);
 /* Says that RELAY emits SIGNAL when the view is "activated": marks are buttons
  * where somebody listens to that. */
 void curio_chart_view_set_relay (CurioChartView *self, GObject *relay,

@@ -121,6 +121,7 @@ static void
 curio_key_figure_init (CurioKeyFigure *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  curio_chart_view_put_words_below (self->spark);
   curio_chart_menu_add (self->spark);
   g_signal_connect_swapped (self->spark, "activated",
                             G_CALLBACK (activated_cb), self);

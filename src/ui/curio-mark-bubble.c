@@ -14,6 +14,7 @@ struct _CurioMarkBubble
   GtkPopover *popover; /* NULL: not needed yet */
   GtkLabel *label;
   double size_px; /* of its text; 0: the window's */
+  gboolean is_below;
 };
 
 CurioMarkBubble *
@@ -48,11 +49,21 @@ make (CurioMarkBubble *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "numeric");
   gtk_popover_set_child (self->popover, GTK_WIDGET (self->label));
   gtk_popover_set_autohide (self->popover, FALSE);
-  gtk_popover_set_position (self->popover, GTK_POS_TOP);
+  gtk_popover_set_position (self->popover,
+                            self->is_below ? GTK_POS_BOTTOM : GTK_POS_TOP);
   gtk_widget_set_can_focus (GTK_WIDGET (self->popover), FALSE);
   gtk_widget_set_can_target (GTK_WIDGET (self->popover), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->popover), "mark-bubble");
   gtk_widget_set_parent (GTK_WIDGET (self->popover), self->chart);
+}
+
+void
+curio_mark_bubble_set_below (CurioMarkBubble *self, gboolean is_below)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->popover == NULL);
+
+  self->is_below = is_below;
 }
 
 void

@@ -16,6 +16,8 @@ void curio_mark_bubble_free (CurioMarkBubble *self);
 /* MARK NULL, or without a sentence: hides it. */
 void curio_mark_bubble_show (CurioMarkBubble *self, const CurioMark *mark,
                              double scale);
+/* Below the marks instead of above them; before the first is shown. */
+void curio_mark_bubble_set_below (CurioMarkBubble *self, gboolean is_below);
 /* In pixels, for those far away; at first it is that of the window. */
 void curio_mark_bubble_set_text_size (CurioMarkBubble *self, double size_px);
 /* For the size_allocate of the chart's widget. */

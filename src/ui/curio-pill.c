@@ -155,6 +155,19 @@ curio_pill_get_property (GObject *object, guint id, GValue *value,
     }
 }
 
+/* The pointer rests on the pill that it has pressed: a tool-tip would lie on
+ * the popover that came up. */
+static void
+hush_while_open (CurioPill *self)
+{
+  GtkPopover *popover
+      = gtk_menu_button_get_popover (get_private (self)->button);
+
+  if (popover != NULL)
+    g_object_bind_property (popover, "visible", self, "has-tooltip",
+                            G_BINDING_INVERT_BOOLEAN);
+}
+
 static void
 curio_pill_set_property (GObject *object, guint id, const GValue *value,
                          GParamSpec *pspec)
@@ -172,6 +185,7 @@ curio_pill_set_property (GObject *object, guint id, const GValue *value,
       break;
     case PROP_POPOVER:
       gtk_menu_button_set_popover (priv->button, g_value_get_object (value));
+      hush_while_open (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);

@@ -140,6 +140,8 @@ static void
 curio_segment_pill_init (CurioSegmentPill *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_bind_property (self->popover, "visible", self->button,
+                          "has-tooltip", G_BINDING_INVERT_BOOLEAN);
   for (int i = -1; i < CURIO_N_SEGMENTS; i++)
     add_row (self, i);
 }

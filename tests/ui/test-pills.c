@@ -82,6 +82,23 @@ test_dates (void)
   stage_strike (window, pill);
 }
 
+/* While its popover is open the pill's tool-tip would lie on it. */
+static void
+test_tooltip (void)
+{
+  CurioSession *session;
+  GtkWidget *pill = make_pill (CURIO_TYPE_DATE_PILL, &session);
+  GtkWidget *window = stage_show (pill, 400, 100);
+
+  g_assert_true (gtk_widget_get_has_tooltip (pill));
+  gtk_popover_popup (get_child (pill, "popover"));
+  g_assert_false (gtk_widget_get_has_tooltip (pill));
+  gtk_popover_popdown (get_child (pill, "popover"));
+  stage_settle ();
+  g_assert_true (gtk_widget_get_has_tooltip (pill));
+  stage_strike (window, pill);
+}
+
 static void
 test_presets (void)
 {
@@ -293,6 +310,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/pills/dates", test_dates);
   g_test_add_func ("/pills/presets", test_presets);
+  g_test_add_func ("/pills/tooltip", test_tooltip);
   g_test_add_func ("/pills/countries", test_countries);
   g_test_add_func ("/pills/all-and-none", test_all_and_none);
   g_test_add_func ("/pills/country-search", test_country_search);
