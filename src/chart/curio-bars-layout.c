@@ -9,7 +9,7 @@
 #include <math.h>
 
 #define LEAST_ROW_PT 14.5
-#define MOST_ROW_PT 24.0
+#define MOST_ROW_PT 27.0
 #define MOST_BAR_PT 12.0
 #define BAR_SHARE 0.62
 #define NAME_GAP_PT 8.0

@@ -11,7 +11,7 @@
 #define SECONDS_GAP_PT 11.0
 #define SECONDS_END_PT 8.0
 #define APART_PT 6.0
-#define MOST_ROW_PT 22.0
+#define MOST_ROW_PT 30.0
 #define MOST_COLUMN_PT 90.0
 #define MOST_COLUMN_MAP_PT 40.0
 #define MOST_ROW_MAP_PT 18.0
