@@ -180,8 +180,8 @@ describe_whole (const CurioPreferenceTest *test)
   if (whole == NULL)
     return g_strdup (_ ("How often each buys a product, compared with all "
                         "others"));
-  return g_strdup_printf (_ ("Times as often as in all other countries, out "
-                             "of a hundred units. %s"),
+  return g_strdup_printf (_ ("Times as often as elsewhere, out of a hundred "
+                             "units. %s"),
                           whole);
 }
 

@@ -286,10 +286,8 @@ curio_describe_preference_test (const CurioPreferenceTest *test)
   return g_strdup_printf (
       test->test.p > LEAST_SURE_P
           /* Translators: "chi-square 1.2 with …", and a number. */
-          ? _ ("May be chance: %s. Strength (Cramér’s V): %s on a scale from "
-               "0 to 1")
+          ? _ ("May be chance: %s. Strength (Cramér’s V): %s of 1")
           /* Translators: "chi-square 1.2 with …", and a number. */
-          : _ ("Not by chance: %s. Strength (Cramér’s V): %s on a scale from "
-               "0 to 1"),
+          : _ ("Not by chance: %s. Strength (Cramér’s V): %s of 1"),
       chi_square, v);
 }

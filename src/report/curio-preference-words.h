@@ -55,8 +55,8 @@ char *curio_preferred_describe_lines (const CurioMeasures *measures,
 /* "Countries differ clearly in what they buy" (transfer full) */
 char *curio_find_country_tastes (const CurioPreferenceTest *test);
 /* "Not by chance: chi-square 1,280.0 with 1 degree of freedom, p < 0.0001.
- * Strength (Cramér's V): 0.80 on a scale from 0 to 1"; NULL where there is no
- * table to test.  (transfer full) */
+ * Strength (Cramér's V): 0.80 of 1"; NULL where there is no table to test.
+ * (transfer full) */
 char *curio_describe_preference_test (const CurioPreferenceTest *test);
 
 G_END_DECLS

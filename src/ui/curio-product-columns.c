@@ -24,13 +24,17 @@ static const Column columns[CURIO_N_PRODUCT_COLUMNS] = {
   [CURIO_PRODUCT_ORDERS] = { N_ ("Orders"),        CURIO_CELL_NUMBER},
   [CURIO_PRODUCT_BUYERS] = { N_ ("Buyers"),        CURIO_CELL_NUMBER},
   [CURIO_PRODUCT_CANCELLED] = { N_ ("Cancelled"),     CURIO_CELL_NUMBER},
-  [CURIO_PRODUCT_CANCELLED_UNITS] = { N_ ("Pieces back"),   CURIO_CELL_NUMBER},
-  [CURIO_PRODUCT_CANCELLED_LINES] = { N_ ("Lines back"),    CURIO_CELL_NUMBER},
  /* Translators: cancelled lines as a share of all. */
   [CURIO_PRODUCT_RATE] = { N_ ("of lines"),      CURIO_CELL_NUMBER},
  /* xgettext:no-c-format */
   [CURIO_PRODUCT_INTERVAL] = { N_ ("95 % interval"), CURIO_CELL_NUMBER},
+  [CURIO_PRODUCT_CANCELLED_UNITS] = { N_ ("Pieces back"),   CURIO_CELL_NUMBER},
+  [CURIO_PRODUCT_CANCELLED_LINES] = { N_ ("Lines back"),    CURIO_CELL_NUMBER},
 };
+
+/* Enough of a name to know the item by: where the columns have no room beside
+ * it, those of what came back are scrolled to. */
+#define LEAST_NAME_WIDTH 190
 
 /* --- cells -------------------------------------------------------------- */
 
@@ -118,8 +122,12 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item,
           gpointer user_data)
 {
-  gtk_list_item_set_child (
-      item, curio_list_cell_new (columns[GPOINTER_TO_UINT (user_data)].kind));
+  CurioProductColumn column = GPOINTER_TO_UINT (user_data);
+  GtkWidget *cell = curio_list_cell_new (columns[column].kind);
+
+  if (column == CURIO_PRODUCT_NAME)
+    gtk_widget_set_size_request (cell, LEAST_NAME_WIDTH, -1);
+  gtk_list_item_set_child (item, cell);
 }
 
 static void

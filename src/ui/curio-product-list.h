@@ -16,11 +16,11 @@ typedef enum
   CURIO_PRODUCT_ORDERS,
   CURIO_PRODUCT_BUYERS,
   CURIO_PRODUCT_CANCELLED,
-  CURIO_PRODUCT_CANCELLED_UNITS,
-  CURIO_PRODUCT_CANCELLED_LINES,
   CURIO_PRODUCT_RATE,
   CURIO_PRODUCT_INTERVAL, /* of the rate; in the order of its lower end, so
                              that one of one does not lead */
+  CURIO_PRODUCT_CANCELLED_UNITS,
+  CURIO_PRODUCT_CANCELLED_LINES,
   CURIO_N_PRODUCT_COLUMNS
 } CurioProductColumn;
 

@@ -42,7 +42,7 @@ test_cells (void)
   /* Four in five the one, one in five the other: V is 0.8. */
   g_assert_cmpstr (chart->title, ==,
                    "Countries differ widely in what they buy");
-  g_assert_nonnull (strstr (chart->caption, "0.80 on a scale"));
+  g_assert_nonnull (strstr (chart->caption, "V): 0.80 of 1"));
   /* 2,000 units, of which Malta's one is left out: 2,000 V². */
   g_assert_nonnull (strstr (
       chart->caption, "Not by chance: chi-square 1,280.0 with 1 degree of "
