@@ -156,6 +156,8 @@ CurioChart *curio_spark_new (gint32 first_month, guint n, const gint64 *values,
                              CurioFormatFunc format);
 /* Nothing lies behind the first N months of CHART, which is such a line. */
 void curio_spark_set_idle (CurioChart *chart, guint n);
+/* What stands over its months in a table, where it is not "Month". */
+void curio_spark_set_month_head (CurioChart *chart, const char *head);
 
 /* --- histogram with a box plot below ------------------------------------ */
 

@@ -98,7 +98,6 @@ find_behind (GByteArray *bytes, const char *text, gsize from)
   return found != NULL ? found - data + (gssize)strlen (text) : -1;
 }
 
-/* Says what the picture shows, right behind the opening tag. */
 /* The sentence, and all that was noted on the time axis: where notes stand
  * close, the picture has their numbers alone. */
 static char *
@@ -112,6 +111,7 @@ describe_with_notes (const CurioChart *chart)
   return g_string_free (text, FALSE);
 }
 
+/* Says what the picture shows, right behind the opening tag. */
 static void
 describe_svg (GByteArray *svg, const CurioChart *chart)
 {

@@ -26,6 +26,7 @@ typedef struct
   guint8 *n_days_partial;
   CurioFormatFunc format;
   guint n_idle;
+  char *month_head; /* NULL: "Month" */
 } Spark;
 
 typedef struct
@@ -243,7 +244,8 @@ spark_tabulate (const CurioChart *chart)
   CurioMonths months = get_months (self, &(CurioBox){ 0 });
   CurioTable *table = curio_table_new ();
 
-  curio_table_add_column (table, _ ("Month"), FALSE);
+  curio_table_add_column (
+      table, self->month_head != NULL ? self->month_head : _ ("Month"), FALSE);
   curio_table_add_column (table, _ ("Value"), TRUE);
   for (guint i = 0; i < self->n; i++)
     {
@@ -265,6 +267,7 @@ spark_free (CurioChart *chart)
   g_free (self->values);
   g_free (self->is_shown);
   g_free (self->n_days_partial);
+  g_free (self->month_head);
   g_free (self);
 }
 
@@ -299,4 +302,15 @@ curio_spark_set_idle (CurioChart *chart, guint n)
   g_return_if_fail (chart != NULL && chart->kind == &spark_kind);
 
   ((Spark *)chart)->n_idle = n;
+}
+
+void
+curio_spark_set_month_head (CurioChart *chart, const char *head)
+{
+  Spark *self = (Spark *)chart;
+
+  g_return_if_fail (chart != NULL && chart->kind == &spark_kind);
+
+  g_free (self->month_head);
+  self->month_head = g_strdup (head);
 }

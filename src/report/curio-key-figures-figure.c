@@ -93,6 +93,21 @@ is_share (CurioIndicator indicator)
          || indicator == CURIO_INDICATOR_CANCELLED;
 }
 
+/* Beside a month the returning share is not of that month alone. */
+static char *
+make_head (CurioIndicator indicator)
+{
+  const char *name = _ (curio_indicator_names[indicator]);
+
+  if (indicator == CURIO_INDICATOR_RETURNING)
+    /* Translators: the name of a share, as the head of a column. */
+    return g_strdup_printf (_ ("%s, %% (months: 12 to the end of each)"),
+                            name);
+  /* Translators: the name of a share, as the head of a column. */
+  return is_share (indicator) ? g_strdup_printf (_ ("%s, %%"), name)
+                              : g_strdup (name);
+}
+
 static CurioTable *
 make_table (void)
 {
@@ -101,12 +116,9 @@ make_table (void)
   curio_table_add_column (table, _ ("Period"), FALSE);
   for (guint i = 0; i < CURIO_N_INDICATORS; i++)
     {
-      const char *name = _ (curio_indicator_names[i]);
-      /* Translators: the name of a share, as the head of a column. */
-      g_autofree char *head = g_strdup_printf (_ ("%s, %%"), name);
+      g_autofree char *head = make_head ((CurioIndicator)i);
 
-      curio_table_add_column (
-          table, is_share ((CurioIndicator)i) ? head : name, TRUE);
+      curio_table_add_column (table, head, TRUE);
     }
   return table;
 }

@@ -109,8 +109,8 @@ choose_format (CurioIndicator indicator)
              : curio_format_count;
 }
 
-/* Behind a month lies what was done in it, where it is selected; a share of
- * twelve months is not of one. */
+/* Behind a month lies what was done in it, where all that it counts is
+ * selected; a share of twelve months is not of one. */
 static guint
 count_idle (const CurioIndicators *indicators, CurioIndicator indicator)
 {
@@ -119,7 +119,7 @@ count_idle (const CurioIndicators *indicators, CurioIndicator indicator)
   if (indicator == CURIO_INDICATOR_RETURNING)
     return indicators->n_months;
   while (n < indicators->n_months
-         && indicators->months[n].to_day < indicators->selected.from_day)
+         && indicators->months[n].from_day < indicators->selected.from_day)
     n++;
   return n;
 }
@@ -147,5 +147,7 @@ curio_build_spark (const CurioIndicators *indicators, CurioIndicator indicator)
   chart = curio_spark_new (indicators->first_month, n, values, is_shown,
                            n_days, choose_format (indicator));
   curio_spark_set_idle (chart, count_idle (indicators, indicator));
+  if (indicator == CURIO_INDICATOR_RETURNING)
+    curio_spark_set_month_head (chart, _ ("12 months to the end of"));
   return chart;
 }

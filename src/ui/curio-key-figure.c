@@ -42,6 +42,20 @@ set_class (GtkWidget *widget, const char *class, gboolean is_set)
     gtk_widget_remove_css_class (widget, class);
 }
 
+/* The line shows months that are not selected, too, and says which. */
+static void
+set_words (CurioKeyFigure *self, const CurioIndicators *indicators,
+           const char *footer)
+{
+  const char *name = gtk_label_get_text (self->name);
+  g_autofree char *months = curio_indicators_describe_months (indicators);
+  g_autofree char *both = *months != '\0'
+                              ? g_strdup_printf ("%s · %s", footer, months)
+                              : g_strdup (footer);
+
+  curio_chart_menu_set_words (self->spark, name, both);
+}
+
 /* Nothing is shown where there is nothing to compare with: the note below the
  * cards says why. */
 static void
@@ -80,8 +94,7 @@ curio_key_figure_update (CurioKeyFigure *self,
   curio_chart_view_set_chart (self->spark,
                               curio_build_spark (indicators, indicator));
   self->first_month = indicators->first_month;
-  curio_chart_menu_set_words (self->spark, gtk_label_get_text (self->name),
-                              footer);
+  set_words (self, indicators, footer);
   label = g_strdup_printf ("%s: %s %s", gtk_label_get_text (self->name), value,
                            curio_steady_text_get_text (self->change_text));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),

@@ -195,6 +195,8 @@ test_key_figures (void)
   g_assert_cmpstr (curio_table_get_shown (table, 1, 1), ==, "+9.9\u00A0%");
   g_assert_cmpstr (curio_table_get_plain (table, 14, 1), ==, "120.00");
   g_assert_cmpstr (curio_table_get_plain (table, 14, 3), ==, "1");
+  g_assert_cmpstr (curio_table_get_name (table, 5), ==,
+                   "Returning share, % (months: 12 to the end of each)");
 }
 
 /* With no year before there is nothing to be better than. */

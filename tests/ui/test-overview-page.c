@@ -188,6 +188,7 @@ get_spark (GtkWidget *page, CurioIndicator indicator)
       gtk_widget_get_template_child (card, CURIO_TYPE_KEY_FIGURE, "spark"));
 }
 
+/* NAME is what the table is of, or a head in it. */
 static void
 assert_menu (CurioChartView *view, const char *name)
 {
@@ -220,6 +221,8 @@ test_small_lines (void)
   gpointer lines;
 
   assert_menu (sales, "Net sales");
+  /* Of a share of twelve months the table says so. */
+  assert_menu (shares, "12 months to the end of");
   g_signal_emit_by_name (sales, "activated", (int)last, 0);
   g_assert_cmpint (curio_audience_get_rule (audience)->kind, ==,
                    CURIO_CUSTOMER_RULE_ACTIVE);
@@ -247,6 +250,89 @@ test_small_lines (void)
   g_assert_false (
       curio_layout_get_mark (curio_chart_view_get_layout (sales), (int)last)
           ->is_idle);
+  stage_strike (window, page);
+}
+
+/* The customers in the list. */
+static guint
+count_listed (CurioSession *session)
+{
+  const CurioMeasures *measures = curio_session_get_measures (session);
+  g_autofree guint8 *is_there = curio_customer_rule_find (
+      curio_audience_get_rule (curio_session_get_audience (session)), measures,
+      NULL);
+  guint n = 0;
+
+  for (guint32 i = 0; i < measures->rfm.n; i++)
+    n += is_there[measures->rfm.customers[i].customer];
+  return n;
+}
+
+/* The lines in the window behind mark INDEX of VIEW. */
+static guint
+count_lines (CurioChartView *view, int index)
+{
+  CurioLinesWindow *lines;
+  guint n;
+
+  g_signal_emit_by_name (view, "activated", index, 0);
+  lines = find_window (CURIO_TYPE_LINES_WINDOW);
+  g_assert_nonnull (lines);
+  n = g_list_model_get_n_items (G_LIST_MODEL (
+      gtk_column_view_get_model (eyes_get_child (lines, "view"))));
+  eyes_close_dialog (lines);
+  return n;
+}
+
+static const CurioMark *
+get_mark (CurioChartView *view, int index)
+{
+  return curio_layout_get_mark (curio_chart_view_get_layout (view), index);
+}
+
+/* February has two customers and a cancellation, March three and one.  Behind
+ * a month lies as much as its mark says; where the dates begin within
+ * February, which its mark counts whole, nothing does, and a table names the
+ * months that it holds. */
+static void
+test_small_lines_cut (void)
+{
+  static const ShopOrder orders[] = {
+    {"1",  "Malta", "2011-01-05", 10 },
+    { "1", "Malta", "2011-02-20", 12 },
+    { "2", "Malta", "2011-02-03", 12 },
+    { "2", "Malta", "2011-02-21", -12},
+    { "1", "Malta", "2011-03-02", 5  },
+    { "2", "Malta", "2011-03-03", 5  },
+    { "3", "Malta", "2011-03-04", 5  },
+    { "3", "Malta", "2011-03-31", -5 },
+  };
+  g_autoptr (CurioFacts) facts = shop_new (orders, G_N_ELEMENTS (orders));
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *page = make_page (session);
+  GtkWidget *window = stage_show (page, 1148, 813);
+  CurioChartView *customers = get_spark (page, CURIO_INDICATOR_CUSTOMERS);
+  CurioChartView *cancelled = get_spark (page, CURIO_INDICATOR_CANCELLED);
+
+  g_assert_cmpstr (get_mark (customers, 0)->label, ==, "February 2011: 2");
+  g_assert_false (get_mark (customers, 0)->is_idle);
+  g_signal_emit_by_name (customers, "activated", 0, 0);
+  g_assert_cmpuint (count_listed (session), ==, 2);
+  g_assert_cmpuint (count_lines (cancelled, 0), ==, 1);
+
+  curio_audience_set_rule (curio_session_get_audience (session), NULL);
+  curio_session_set_dates (session, curio_day_new (2011, 2, 15),
+                           CURIO_DAY_NONE);
+  stage_settle ();
+  g_assert_cmpstr (get_mark (customers, 0)->label, ==, "February 2011: 2");
+  g_assert_true (get_mark (customers, 0)->is_idle);
+  g_assert_true (get_mark (cancelled, 0)->is_idle);
+  g_assert_cmpstr (get_mark (customers, 1)->label, ==, "March 2011: 3");
+  g_assert_false (get_mark (customers, 1)->is_idle);
+  g_signal_emit_by_name (customers, "activated", 1, 0);
+  g_assert_cmpuint (count_listed (session), ==, 3);
+  g_assert_cmpuint (count_lines (cancelled, 1), ==, 1);
+  assert_menu (customers, "Small lines: February 2011 to March 2011.");
   stage_strike (window, page);
 }
 
@@ -300,6 +386,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/overview-page/findings", test_findings);
   g_test_add_func ("/ui/overview-page/quiet", test_quiet);
   g_test_add_func ("/ui/overview-page/small-lines", test_small_lines);
+  g_test_add_func ("/ui/overview-page/small-lines-cut", test_small_lines_cut);
   g_test_add_func ("/ui/overview-page/little", test_little);
   return g_test_run ();
 }
