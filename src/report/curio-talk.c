@@ -28,6 +28,7 @@ struct _CurioTalk
   int ref_count; /* atomic */
   Frozen *frozen;
   CurioDeck *deck;
+  guint *places;       /* of its slides in the deck it was made of */
   CurioChart **charts; /* one for each slide; NULL: not built yet */
 };
 
@@ -60,19 +61,20 @@ frozen_unref (Frozen *frozen)
   g_free (frozen);
 }
 
-static CurioDeck *
-choose_slides (const CurioDeck *deck)
+static void
+choose_slides (CurioTalk *self, const CurioDeck *deck)
 {
-  CurioDeck *chosen = curio_deck_new (deck->name);
-
+  self->deck = curio_deck_new (deck->name);
+  self->places = g_new0 (guint, deck->slides->len + 1);
   for (guint i = 0; i < deck->slides->len; i++)
     {
       const CurioDeckSlide *slide = curio_deck_get (deck, i);
 
-      if (curio_figure_find (slide->figure) != NULL)
-        curio_deck_add (chosen, slide->figure, slide->choices, slide->words);
+      if (curio_figure_find (slide->figure) == NULL)
+        continue;
+      self->places[self->deck->slides->len] = i;
+      curio_deck_add (self->deck, slide->figure, slide->choices, slide->words);
     }
-  return chosen;
 }
 
 /* Takes FROZEN. */
@@ -83,7 +85,7 @@ make_talk (Frozen *frozen, const CurioDeck *deck)
 
   self->ref_count = 1;
   self->frozen = frozen;
-  self->deck = choose_slides (deck);
+  choose_slides (self, deck);
   self->charts = g_new0 (CurioChart *, self->deck->slides->len + 1);
   return self;
 }
@@ -139,6 +141,7 @@ curio_talk_unref (CurioTalk *self)
   for (guint i = 0; i < self->deck->slides->len; i++)
     curio_chart_free (self->charts[i]);
   g_free (self->charts);
+  g_free (self->places);
   frozen_unref (self->frozen);
   curio_deck_free (self->deck);
   g_free (self);
@@ -158,6 +161,15 @@ curio_talk_get_deck (const CurioTalk *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->deck;
+}
+
+guint
+curio_talk_get_place (const CurioTalk *self, guint index)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (index < self->deck->slides->len, 0);
+
+  return self->places[index];
 }
 
 char *

@@ -41,6 +41,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CurioTalk, curio_talk_unref)
 guint curio_talk_get_n_slides (const CurioTalk *self);
 /* The deck without what was left out.  Borrowed. */
 const CurioDeck *curio_talk_get_deck (const CurioTalk *self);
+/* Where slide INDEX stands in the deck that the talk was made of: behind what
+ * was left out. */
+guint curio_talk_get_place (const CurioTalk *self, guint index);
 /* The name of the deck and the shop: "Monday – London Gift Shop".
  * (transfer full) */
 char *curio_talk_make_title (const CurioTalk *self);

@@ -4,6 +4,7 @@
  * follows and closes. */
 
 #include "curio-customers-page-private.h"
+#include "curio-line-measures.h"
 #include "curio-list-summary.h"
 
 void
@@ -132,12 +133,20 @@ revealed_cb (CurioPaneFlap *flap, GParamSpec *pspec, gpointer user_data)
     close_pane (self);
 }
 
+/* As many as the pane of the item counts, with the switch as it stands. */
 static void
 product_wanted_cb (CurioCustomerPane *pane, guint product, gpointer user_data)
 {
+  CurioSession *session = curio_page_get_session (CURIO_PAGE (user_data));
+  const CurioMeasures *measures
+      = session != NULL ? curio_session_get_measures (session) : NULL;
   CurioCustomerRule rule
       = { .kind = CURIO_CUSTOMER_RULE_PRODUCT, .product = product };
 
+  if (measures == NULL)
+    return;
+  rule.without_pairs = curio_session_get_without_pairs (session)
+                       && curio_measures_get_pair_lines (measures) != NULL;
   curio_page_show_customers (CURIO_PAGE (user_data), &rule);
 }
 

@@ -36,16 +36,33 @@ add_cards (CurioDeck *deck, GtkWidget *widget, const CurioFacts *facts)
     add_cards (deck, child, facts);
 }
 
+/* Of products the slides leave out what the window does. */
+static char *
+print_usual (CurioSession *session)
+{
+  CurioLedger *ledger = curio_session_get_ledger (session);
+  CurioFigureOptions options = CURIO_FIGURE_OPTIONS_DEFAULT;
+
+  options.without_pairs = curio_session_get_without_pairs (session);
+  return ledger != NULL && options.without_pairs
+             ? curio_figure_choices_print (&options, ledger->facts)
+             : NULL;
+}
+
 CurioDeck *
 curio_deck_draft_new (CurioPage *page)
 {
+  CurioSession *session;
   CurioLedger *ledger;
   CurioDeck *deck;
+  g_autofree char *usual = NULL;
 
   g_return_val_if_fail (CURIO_IS_PAGE (page), NULL);
 
   deck = curio_deck_new (curio_page_get_title (page));
-  ledger = curio_session_get_ledger (curio_page_get_session (page));
+  session = curio_page_get_session (page);
+  ledger = curio_session_get_ledger (session);
+  usual = print_usual (session);
   if (ledger != NULL)
     add_cards (deck, GTK_WIDGET (page), ledger->facts);
   for (guint i = 0; deck->slides->len == 0 && i < curio_n_figures; i++)
@@ -53,17 +70,22 @@ curio_deck_draft_new (CurioPage *page)
       for (; i < curio_n_figures
              && g_str_equal (curio_figures[i].page, USUAL_PAGE);
            i++)
-        curio_deck_add (deck, curio_figures[i].id, NULL, NULL);
+        curio_deck_add (deck, curio_figures[i].id, usual, NULL);
   return deck;
 }
 
 CurioDeck *
-curio_deck_draft_list_every (void)
+curio_deck_draft_list_every (CurioSession *session)
 {
-  CurioDeck *deck = curio_deck_new (NULL);
+  CurioDeck *deck;
+  g_autofree char *usual = NULL;
 
+  g_return_val_if_fail (CURIO_IS_SESSION (session), NULL);
+
+  deck = curio_deck_new (NULL);
+  usual = print_usual (session);
   for (guint i = 0; i < curio_n_figures; i++)
-    curio_deck_add (deck, curio_figures[i].id, NULL, NULL);
+    curio_deck_add (deck, curio_figures[i].id, usual, NULL);
   return deck;
 }
 

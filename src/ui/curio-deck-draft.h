@@ -11,9 +11,9 @@ G_BEGIN_DECLS
  * shows none.  Named as the page is.  (transfer full) */
 CurioDeck *curio_deck_draft_new (CurioPage *page);
 
-/* Each figure that can be a slide, in the order of the program's table.
- * (transfer full) */
-CurioDeck *curio_deck_draft_list_every (void);
+/* Each figure that can be a slide, in the order of the program's table, with
+ * giant pairs left out where SESSION leaves them out.  (transfer full) */
+CurioDeck *curio_deck_draft_list_every (CurioSession *session);
 
 /* DECK with the facts that SESSION shows now, frozen; NULL before the first
  * load.  (transfer full) */

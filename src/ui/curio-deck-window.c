@@ -37,7 +37,8 @@ struct _CurioDeckWindow
   CurioTalk *every;    /* figure, for the second list */
   CurioDeckShelf *shelf;
   CurioRemovedSlides *removed;
-  AdwToast *said; /* weak: the last one with nothing to undo */
+  GPtrArray *bringing; /* their toasts, listed */
+  AdwToast *said;      /* weak: the last one with nothing to undo */
 };
 
 G_DEFINE_FINAL_TYPE (CurioDeckWindow, curio_deck_window, ADW_TYPE_WINDOW)
@@ -126,6 +127,7 @@ curio_deck_window_forget_removed (CurioDeckWindow *self)
   g_return_if_fail (CURIO_IS_DECK_WINDOW (self));
 
   curio_removed_slides_forget (self->removed);
+  curio_undo_toast_dismiss_all (self->bringing);
 }
 
 static guint
@@ -134,21 +136,29 @@ get_index (gpointer row)
   return (guint)gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
 }
 
+/* In DECK, which may hold more than can be shown. */
+static guint
+get_place (CurioDeckWindow *self, gpointer row)
+{
+  return curio_talk_get_place (self->talk, get_index (row));
+}
+
 static void
 removed_cb (CurioSlideRow *row, CurioDeckWindow *self)
 {
-  guint index = get_index (row);
+  guint place = get_place (self, row);
   const CurioFigure *figure
-      = curio_figure_find (curio_deck_get (self->deck, index)->figure);
+      = curio_figure_find (curio_deck_get (self->deck, place)->figure);
   /* Translators: a figure that was a slide. */
-  g_autofree char *sentence = g_strdup_printf (
-      _ ("“%s” removed"), figure != NULL ? _ (figure->name) : "");
-  guint number = curio_removed_slides_take (self->removed, self->deck, index);
+  g_autofree char *sentence
+      = g_strdup_printf (_ ("“%s” removed"), _ (figure->name));
+  guint number = curio_removed_slides_take (self->removed, self->deck, place);
+  AdwToast *toast = curio_undo_toast_new (sentence, G_CALLBACK (bring_back_cb),
+                                          self, GUINT_TO_POINTER (number));
 
   update (self);
-  adw_toast_overlay_add_toast (
-      self->toasts, curio_undo_toast_new (sentence, G_CALLBACK (bring_back_cb),
-                                          self, GUINT_TO_POINTER (number)));
+  curio_undo_toast_list (toast, self->bringing);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
@@ -158,7 +168,8 @@ moved_cb (CurioSlideRow *row, guint from, guint to, CurioDeckWindow *self)
       = adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row));
   GtkListBoxRow *moved;
 
-  curio_deck_move (self->deck, from, to);
+  curio_deck_move (self->deck, curio_talk_get_place (self->talk, from),
+                   curio_talk_get_place (self->talk, to));
   update (self);
   moved = gtk_list_box_get_row_at_index (self->slides, (int)to);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (moved), is_unfolded);
@@ -168,7 +179,7 @@ moved_cb (CurioSlideRow *row, guint from, guint to, CurioDeckWindow *self)
 static void
 said_cb (CurioSlideRow *row, const char *words, CurioDeckWindow *self)
 {
-  curio_deck_set_words (self->deck, get_index (row), words);
+  curio_deck_set_words (self->deck, get_place (self, row), words);
   /* The list stays as it is under the hands of who types. */
   g_clear_pointer (&self->talk, curio_talk_unref);
   self->talk = curio_talk_renew (self->every, self->deck);
@@ -177,13 +188,15 @@ said_cb (CurioSlideRow *row, const char *words, CurioDeckWindow *self)
 static void
 add_clicked_cb (GtkWidget *row, CurioDeckWindow *self)
 {
-  const CurioFigure *figure = g_object_get_data (G_OBJECT (row), "figure");
+  const CurioDeckSlide *slide
+      = curio_deck_get (curio_talk_get_deck (self->every), get_index (row));
   g_autofree char *sentence = NULL;
 
-  curio_deck_add (self->deck, figure->id, NULL, NULL);
+  curio_deck_add (self->deck, slide->figure, slide->choices, NULL);
   update (self);
   /* Translators: a figure that is a slide now. */
-  sentence = g_strdup_printf (_ ("“%s” is the last slide"), _ (figure->name));
+  sentence = g_strdup_printf (_ ("“%s” is the last slide"),
+                              _ (curio_figure_find (slide->figure)->name));
   curio_deck_window_say (self, sentence, NULL);
 }
 
@@ -232,7 +245,6 @@ make_figure_row (CurioDeckWindow *self, guint index)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), add);
   gtk_widget_set_tooltip_text (row, _ ("Add it as the last slide"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data (G_OBJECT (row), "figure", (gpointer)figure);
   g_signal_connect_object (row, "activated", G_CALLBACK (add_clicked_cb), self,
                            0);
   return row;
@@ -321,6 +333,7 @@ curio_deck_window_dispose (GObject *object)
   g_clear_pointer (&self->deck, curio_deck_free);
   g_clear_pointer (&self->drawn_up, curio_deck_free);
   g_clear_pointer (&self->removed, curio_removed_slides_free);
+  g_clear_pointer (&self->bringing, g_ptr_array_unref);
   G_OBJECT_CLASS (curio_deck_window_parent_class)->dispose (object);
 }
 
@@ -370,6 +383,7 @@ static void
 curio_deck_window_init (CurioDeckWindow *self)
 {
   self->removed = curio_removed_slides_new ();
+  self->bringing = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   curio_spoken_names_add (GTK_WIDGET (self));
 }
@@ -378,13 +392,12 @@ CurioDeckWindow *
 curio_deck_window_open (GtkWindow *parent, CurioSession *session,
                         const CurioDeck *deck)
 {
-  g_autoptr (CurioDeck) every = curio_deck_draft_list_every ();
+  g_autoptr (CurioDeck) every = curio_deck_draft_list_every (session);
   g_autofree char *name = NULL;
   CurioTalk *talk;
   CurioDeckWindow *self;
 
-  g_return_val_if_fail (CURIO_IS_SESSION (session), NULL);
-  g_return_val_if_fail (deck != NULL, NULL);
+  g_return_val_if_fail (CURIO_IS_SESSION (session) && deck != NULL, NULL);
 
   talk = curio_deck_draft_freeze (session, every);
   if (talk == NULL)

@@ -31,3 +31,36 @@ curio_undo_toast_get (AdwToast *toast)
 
   return g_object_get_data (G_OBJECT (toast), KEY);
 }
+
+static void
+gone_cb (AdwToast *toast, GPtrArray *toasts)
+{
+  g_ptr_array_remove (toasts, toast);
+}
+
+static void
+free_list (gpointer toasts, GClosure *closure)
+{
+  g_ptr_array_unref (toasts);
+}
+
+void
+curio_undo_toast_list (AdwToast *toast, GPtrArray *toasts)
+{
+  g_return_if_fail (ADW_IS_TOAST (toast) && toasts != NULL);
+
+  g_ptr_array_add (toasts, toast);
+  g_signal_connect_data (toast, "dismissed", G_CALLBACK (gone_cb),
+                         g_ptr_array_ref (toasts), free_list, 0);
+}
+
+/* Those that wait go first: none of them is to take the place of the one that
+ * shows. */
+void
+curio_undo_toast_dismiss_all (GPtrArray *toasts)
+{
+  g_return_if_fail (toasts != NULL);
+
+  for (guint n = toasts->len; n > 0; n = MIN (n - 1, toasts->len))
+    adw_toast_dismiss (g_ptr_array_index (toasts, n - 1));
+}

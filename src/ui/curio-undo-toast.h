@@ -13,4 +13,9 @@ AdwToast *curio_undo_toast_new (const char *sentence, GCallback clicked_cb,
 /* WHAT of the toast. */
 gpointer curio_undo_toast_get (AdwToast *toast);
 
+/* Puts TOAST into TOASTS, which does not own it, until it is dismissed. */
+void curio_undo_toast_list (AdwToast *toast, GPtrArray *toasts);
+/* There is nothing left that those of TOASTS could undo. */
+void curio_undo_toast_dismiss_all (GPtrArray *toasts);
+
 G_END_DECLS

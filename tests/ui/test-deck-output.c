@@ -5,6 +5,7 @@
 
 #include "curio-deck-output.h"
 #include "curio-deck-window.h"
+#include "curio-figure.h"
 #include "curio-slide.h"
 #include "ui-eyes.h"
 #include "ui-shop.h"
@@ -98,6 +99,34 @@ test_trouble (void)
   stage_strike (stage, label);
 }
 
+/* Where the window leaves giant pairs out, so does a slide that is added. */
+static void
+test_pairs (void)
+{
+  const int best = (int)(curio_figure_find ("best-sellers") - curio_figures);
+  g_autoptr (CurioFacts) facts = shop_new_large (40);
+  g_autoptr (CurioSession) session = stage_new_session (facts);
+  GtkWidget *label = gtk_label_new ("here");
+  GtkWidget *stage = stage_show (label, 300, 200);
+  g_autoptr (CurioDeck) deck = make_deck ();
+  CurioDeckWindow *window;
+  GtkListBoxRow *row;
+  const CurioDeckSlide *added;
+
+  curio_session_set_without_pairs (session, TRUE);
+  window = curio_deck_window_open (GTK_WINDOW (stage), session, deck);
+  stage_settle ();
+  row = gtk_list_box_get_row_at_index (eyes_get_child (window, "figures"),
+                                       best);
+  g_signal_emit_by_name (row, "activated");
+  stage_settle ();
+  added = curio_deck_get (curio_deck_window_get_deck (window), 2);
+  g_assert_cmpstr (added->figure, ==, "best-sellers");
+  g_assert_cmpstr (added->choices, ==, "without-pairs");
+  eyes_close_dialog (window);
+  stage_strike (stage, label);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -105,5 +134,6 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/deck-output/trouble", test_trouble);
   g_test_add_func ("/deck-output/print", test_print);
+  g_test_add_func ("/deck-output/pairs", test_pairs);
   return g_test_run ();
 }
