@@ -140,8 +140,8 @@ create_context (CurioSourceOptions *source, CurioSelectionOptions *selection,
     { "offers",                0, 0, G_OPTION_ARG_NONE, &options->offers,
      N_ ("Tell how often offers are right, which takes a second"), NULL },
     { "without-pairs",  0, 0, G_OPTION_ARG_NONE, &options->without_pairs,
-     N_ ("Leave giant orders that were undone at once out of what is told of "
-          "products"),
+     N_ ("Leave giant orders that were undone at once out of best sellers, "
+          "cancelled items and tastes"),
      NULL },
     { NULL}
   };

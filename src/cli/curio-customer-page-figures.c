@@ -5,6 +5,8 @@
 
 #include "curio-customer-page-figures.h"
 
+#include <math.h>
+
 #include "curio-customer-pictures.h"
 #include "curio-json-text.h"
 #include "curio-segment-words.h"
@@ -82,7 +84,11 @@ add_rhythm (JsonBuilder *json, const CurioMeasures *measures,
       curio_json_add_real (json, "lower_days", rhythm->lower_days, 6);
       curio_json_add_real (json, "upper_days", rhythm->upper_days, 6);
     }
-  curio_json_add_int (json, "silence_days", silence);
+  /* Not known of who is not scored. */
+  if (curio_rfm_find (&measures->rfm, customer->customer) != NULL)
+    curio_json_add_int (json, "silence_days", silence);
+  else
+    curio_json_add_null (json, "silence_days");
   json_builder_set_member_name (json, "is_late");
   json_builder_add_boolean_value (json,
                                   curio_customer_is_late (customer, silence));
@@ -95,10 +101,12 @@ add_rhythm (JsonBuilder *json, const CurioMeasures *measures,
 
 /* --- scores -------------------------------------------------------------- */
 
-/* UNIT is what a whole one is worth: 1 day, 1 order, 1000 mills. */
+/* UNIT is what a whole one is worth: 1 day, 1 order, 1000 mills; CUT_UNIT the
+ * same of its cut-points, or NaN: under the POC's books frequencies are ranks,
+ * whose cut-points are no numbers of orders. */
 static void
 add_score (JsonBuilder *json, const char *name, gint64 value, guint score,
-           const gint64 cuts_5[4], double unit)
+           const gint64 cuts_5[4], double unit, double cut_unit)
 {
   json_builder_set_member_name (json, name);
   json_builder_begin_object (json);
@@ -107,7 +115,7 @@ add_score (JsonBuilder *json, const char *name, gint64 value, guint score,
   json_builder_set_member_name (json, "cuts");
   json_builder_begin_array (json);
   for (guint i = 0; i < 4; i++)
-    curio_json_add_value (json, (double)cuts_5[i] / 5 / unit, 6);
+    curio_json_add_value (json, (double)cuts_5[i] / 5 / cut_unit, 6);
   json_builder_end_array (json);
   json_builder_end_object (json);
 }
@@ -126,11 +134,12 @@ add_scored (JsonBuilder *json, const CurioReading *reading,
   json_builder_set_member_name (json, "scores");
   json_builder_begin_object (json);
   add_score (json, "recency", scored->recency_days, scored->r,
-             rfm->recency_cuts_5, 1);
+             rfm->recency_cuts_5, 1, 1);
   add_score (json, "frequency", scored->frequency, scored->f,
-             rfm->frequency_cuts_5, 1);
+             rfm->frequency_cuts_5, 1,
+             measures->view.ledger->kind == CURIO_BOOKS_POC ? NAN : 1);
   add_score (json, "monetary", scored->monetary_mills, scored->m,
-             rfm->monetary_cuts_5, 1000);
+             rfm->monetary_cuts_5, 1000, 1000);
   json_builder_end_object (json);
   take_text (json, "why",
              curio_segment_describe_rule (measures, scored->segment));

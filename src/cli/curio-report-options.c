@@ -50,8 +50,8 @@ curio_report_options_add (CurioReportOptions *self, GOptionContext *context)
           "seller"),
      N_ ("CODE") },
     { "without-pairs",              0, 0, G_OPTION_ARG_NONE, &self->without_pairs,
-     N_ ("Leave giant orders that were undone at once out of what is told of "
-          "products"),
+     N_ ("Leave giant orders that were undone at once out of best sellers, "
+          "cancelled items and tastes"),
      NULL },
     { NULL   }
   };

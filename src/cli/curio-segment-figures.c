@@ -5,6 +5,8 @@
 
 #include "curio-segment-figures.h"
 
+#include <math.h>
+
 #include "curio-cohort-map.h"
 #include "curio-customer-rule.h"
 #include "curio-json-text.h"
@@ -20,7 +22,8 @@ add_sums (JsonBuilder *json, const CurioMeasures *measures,
           CurioSegment segment)
 {
   const CurioSegmentSum *sum = &measures->rfm.segments[segment];
-  double n = MAX (sum->n_customers, 1);
+  /* Means of nobody are null: no days would be the best recency. */
+  double n = sum->n_customers > 0 ? (double)sum->n_customers : NAN;
   g_autofree char *rule = curio_segment_describe_rule (measures, segment);
 
   curio_json_add_text (json, "name", curio_segments[segment].name);

@@ -13,6 +13,8 @@
 #include <string.h>
 
 #define NO_GROUP G_MAXUINT32
+/* What the tables of all pieces may take. */
+#define MOST_PIECES_BYTES (64u << 20)
 
 /* --- the table ------------------------------------------------------------
  */
@@ -103,6 +105,17 @@ count_cells (const CurioPreference *self)
   return (gsize)self->n_groups * self->n_products;
 }
 
+/* Each piece has a table of its own, which large shops have not much room for.
+ */
+static guint
+count_pieces (const CurioPreference *self, const CurioFacts *facts)
+{
+  gsize bytes = MAX (count_cells (self), 1) * sizeof (CurioPreferenceCell);
+  guint n = (guint)MIN (MOST_PIECES_BYTES / bytes, CURIO_MAX_PIECES);
+
+  return CLAMP (n, 1, curio_order_pieces_count (facts));
+}
+
 static void
 add_piece_cb (guint piece, guint32 start, guint32 end, gpointer data)
 {
@@ -136,7 +149,7 @@ add_up_orders (CurioPreference *self, const CurioMeasures *measures,
   Walk walk = {
     .self = self, .view = view, .segments = segments, .skipped = skipped
   };
-  guint n_pieces = curio_order_pieces_count (facts);
+  guint n_pieces = count_pieces (self, facts);
 
   curio_order_pieces_share (facts, n_pieces, add_piece_cb, &walk);
   self->cells = walk.cells[0];

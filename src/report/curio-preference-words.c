@@ -288,6 +288,6 @@ curio_describe_preference_test (const CurioPreferenceTest *test)
           /* Translators: "chi-square 1.2 with …", and a number. */
           ? _ ("May be chance: %s. Strength (Cramér’s V): %s of 1")
           /* Translators: "chi-square 1.2 with …", and a number. */
-          : _ ("Not by chance: %s. Strength (Cramér’s V): %s of 1"),
+          : _ ("Piece by piece: %s. Strength (Cramér’s V): %s of 1"),
       chi_square, v);
 }

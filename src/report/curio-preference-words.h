@@ -54,9 +54,10 @@ char *curio_preferred_describe_lines (const CurioMeasures *measures,
 
 /* "Countries differ clearly in what they buy" (transfer full) */
 char *curio_find_country_tastes (const CurioPreferenceTest *test);
-/* "Not by chance: chi-square 1,280.0 with 1 degree of freedom, p < 0.0001.
+/* "Piece by piece: chi-square 1,280.0 with 1 degree of freedom, p < 0.0001.
  * Strength (Cramér's V): 0.80 of 1"; NULL where there is no table to test.
- * (transfer full) */
+ * Pieces come in packs, which the test does not know: so it passes no
+ * judgement where p is small.  (transfer full) */
 char *curio_describe_preference_test (const CurioPreferenceTest *test);
 
 G_END_DECLS

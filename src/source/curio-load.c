@@ -125,12 +125,16 @@ read_lines (Load *load, CurioTableReader *reader, const CurioWire *wires,
 }
 
 /* A connection whose COPY was broken off has done its duty, and goes before
- * another comes: a pool may have but one. */
+ * another comes: a pool may have but one.  A shop's server has many, and ends
+ * when nobody reads. */
 static gboolean
 connect_anew (const CurioSource *source, CurioTableReader **reader,
               CurioProgress *progress, GCancellable *cancellable,
               GError **error)
 {
+  g_autoptr (CurioTableReader) held
+      = source->shop != NULL ? g_steal_pointer (reader) : NULL;
+
   g_clear_pointer (reader, curio_table_reader_free);
   *reader = curio_table_reader_new (source, progress, cancellable, error);
   return *reader != NULL;

@@ -54,7 +54,12 @@ test_customer (void)
   /* Nothing of theirs in these days. */
   assert_figures ("--customer=12583 --from=2011-01-03",
                   "{'customer': {'orders': 0, 'sales': 0.0,"
-                  " 'first_day': null, 'invoices': [], 'products': []}}");
+                  " 'first_day': null, 'invoices': [],"
+                  " 'rhythm': {'gaps': 0, 'silence_days': null},"
+                  " 'products': []}}");
+  assert_figures ("--customer=12583 --books=poc",
+                  "{'customer': {'scores': {'frequency': {"
+                  " 'cuts': [null, null, null, null]}}}}");
   cli_home_assert (&home, "figures --local=tiny --customer=1", 2, "1");
 }
 
@@ -72,7 +77,8 @@ test_segment (void)
                   "  {'stock_code': '85123A', 'customers': 1}]}}");
   assert_figures ("--segment=Champions",
                   "{'segment': {'name': 'Champions', 'customers': 0,"
-                  " 'sales': 0.0, 'cohorts': {}, 'favourites': []}}");
+                  " 'sales': 0.0, 'recency': null, 'frequency': null,"
+                  " 'monetary': null, 'cohorts': {}, 'favourites': []}}");
   cli_home_assert (&home, "figures --local=tiny --segment=Losers", 2,
                    "Champions");
 }

@@ -45,7 +45,7 @@ test_cells (void)
   g_assert_nonnull (strstr (chart->caption, "V): 0.80 of 1"));
   /* 2,000 units, of which Malta's one is left out: 2,000 V². */
   g_assert_nonnull (strstr (
-      chart->caption, "Not by chance: chi-square 1,280.0 with 1 degree of "
+      chart->caption, "Piece by piece: chi-square 1,280.0 with 1 degree of "
                       "freedom, p\u00a0<\u00a00.0001."));
   /* Two countries and two products: why there are no more. */
   g_assert_true (g_str_has_suffix (
