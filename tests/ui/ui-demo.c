@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+/* 15 November 2023, 10:00. */
+#define PAIR_TIME_S 1700042400
+
 static gboolean
 add_line_cb (const CurioDemoLine *line, gpointer builder)
 {
@@ -29,6 +32,29 @@ add_line_cb (const CurioDemoLine *line, gpointer builder)
   return TRUE;
 }
 
+/* More than the rest of its month, and taken back a quarter of an hour later.
+ */
+static void
+add_giant_pair (CurioFactsBuilder *builder)
+{
+  CurioDemoLine line = {
+    .invoice_no = "990001",
+    .stock_code = "GIANT",
+    .description = "GIANT ORDER",
+    .quantity = 74215,
+    .price_mills = 1040,
+    .time_s = PAIR_TIME_S,
+    .customer_id = "99001",
+    .country = "United Kingdom",
+  };
+
+  add_line_cb (&line, builder);
+  line.invoice_no = "C990002";
+  line.quantity = -line.quantity;
+  line.time_s += 900;
+  add_line_cb (&line, builder);
+}
+
 CurioFacts *
 shop_new_demo (guint n_lines)
 {
@@ -37,6 +63,7 @@ shop_new_demo (guint n_lines)
   CurioFacts *facts;
 
   g_assert_true (curio_demo_generate (n_lines, 1, add_line_cb, builder));
+  add_giant_pair (builder);
   facts = curio_facts_builder_finish (builder, &error);
   g_assert_no_error (error);
   return facts;

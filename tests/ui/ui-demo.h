@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* The first N_LINES of the invented shop: many products and countries, guests,
- * cancellations. */
+ * cancellations, and a giant order that was undone at once. */
 CurioFacts *shop_new_demo (guint n_lines);
 
 G_END_DECLS

@@ -215,6 +215,10 @@ figures_open (Figures *self)
   gtk_window_present (GTK_WINDOW (self->window));
   curio_session_show (self->session, source, self->facts);
   stage_settle ();
+  /* Else the switch for them would change nothing. */
+  g_assert_cmpuint (
+      curio_measures_get_pairs (curio_session_get_measures (self->session))->n,
+      ==, 1);
 }
 
 void
