@@ -276,7 +276,9 @@ draw_rows (const Plan *plan)
       draw_whisker (plan, bar, middle);
       draw_value (plan, bar, middle);
       curio_sketch_mark (plan->layout, &slot, bar->id, 0,
-                         curio_bar_describe (bar));
+                         curio_bar_describe (bar))
+          ->is_idle
+          = bar->is_idle;
     }
 }
 

@@ -239,6 +239,7 @@ typedef struct
   const char *label;   /* the mark's sentence; NULL: name and text */
   gboolean is_endless; /* no number is large enough: VALUE is only how long the
                           bar is, and a table has TEXT */
+  gboolean is_idle;    /* as of its mark */
 } CurioBar;
 
 /* "12 of 2,322 items" (transfer full) */

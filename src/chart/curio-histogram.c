@@ -197,6 +197,7 @@ draw_bands (const Plan *plan)
   const Histogram *self = plan->histogram;
   double pitch = (plan->right - plan->left) / self->n_bands;
   double gap = pitch > 4 ? BAND_GAP_PT * plan->scale : 0;
+  double height = plan->bottom - plan->top;
 
   for (guint i = 0; i < self->n_bands; i++)
     {
@@ -214,10 +215,10 @@ draw_bands (const Plan *plan)
           shape->corners = CURIO_CORNERS_TOP;
           shape->radius_pt = pitch > 4 ? 1.5 * plan->scale : 0;
         }
-      curio_sketch_mark (
-          plan->layout,
-          &(CurioBox){ x, plan->top, pitch, plan->bottom - plan->top }, (int)i,
-          0, describe_mark (self, i));
+      CurioMark *mark = curio_sketch_mark (
+          plan->layout, &(CurioBox){ x, plan->top, pitch, height }, (int)i, 0,
+          describe_mark (self, i));
+      mark->is_idle = self->counts[i] == 0;
     }
 }
 

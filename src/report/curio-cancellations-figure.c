@@ -128,7 +128,8 @@ curio_build_days_between (const CurioMeasures *measures,
                             .low = NAN,
                             .high = NAN,
                             .ink = CURIO_INK_CANCELLED,
-                            .label = describe_gap (matches, i, name) };
+                            .label = describe_gap (matches, i, name),
+                            .is_idle = matches->gaps[i] == 0 };
     }
   chart = curio_bars_new (bars, n, 0, curio_format_count, NULL);
   for (guint i = 0; i < n; i++)

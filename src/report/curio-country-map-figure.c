@@ -119,6 +119,7 @@ make_cell (const Map *self, guint32 product, guint32 country,
     .text_ink
     = step < 0 ? CURIO_INK_MUTED : (CurioInk)(CURIO_INK_ON_RAMP + step),
     .is_blank = step < 0,
+    .is_idle = found.units == 0,
   };
 }
 

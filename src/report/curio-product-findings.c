@@ -199,6 +199,14 @@ curio_caption_left_out (char *caption, const CurioMeasures *measures,
 }
 
 char *
+curio_title_left_out (const char *title, gboolean is_left_out)
+{
+  /* Translators: the title of a list of lines. */
+  return is_left_out ? g_strdup_printf (_ ("%s, giant pairs left out"), title)
+                     : g_strdup (title);
+}
+
+char *
 curio_describe_interval (double low, double high)
 {
   g_autofree char *from = curio_format_decimal (low * 100, 1);

@@ -37,6 +37,8 @@ char *curio_find_days_between (const CurioMatches *matches);
 #define CURIO_ANY_PAIR G_MAXUINT32
 char *curio_caption_left_out (char *caption, const CurioMeasures *measures,
                               guint32 product, gboolean without_pairs);
+/* TITLE of a list, and ", giant pairs left out" where IS_LEFT_OUT. */
+char *curio_title_left_out (const char *title, gboolean is_left_out);
 /* "95 % interval 7.2 to 8.8 %"  */
 char *curio_describe_interval (double low, double high);
 

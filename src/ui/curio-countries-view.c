@@ -7,15 +7,13 @@
 #include "curio-card-grid.h"
 #include "curio-country-chooser.h"
 #include "curio-country-table.h"
-#include "curio-lines-window.h"
+#include "curio-item-lines-window.h"
 #include "curio-page.h"
 #include "curio-rows.h"
 #include "curio-view-bar.h"
 #include "curio-view-switcher.h"
 
 #include "curio-format.h"
-#include "curio-item-lines.h"
-#include "curio-line-measures.h"
 #include "curio-preference-words.h"
 #include "curio-snug-popover.h"
 
@@ -251,21 +249,16 @@ show_lines (CurioCountriesView *self, const CurioMeasures *measures,
   CurioLineRule rule = CURIO_LINE_RULE (CURIO_LINES_SALES);
   CurioPreferred found;
   g_autofree char *title = NULL;
-  guint32 *lines;
-  guint32 n;
 
   curio_preference_compare (preference, country, product, &found);
   if (found.units == 0)
     return;
   rule.country = country;
   rule.product = product;
-  lines = curio_item_find_lines (
-      &measures->view, &rule, CURIO_ANY_PRICE,
-      without_pairs ? curio_measures_get_pair_lines (measures) : NULL, &n);
   title
       = curio_preferred_describe_lines (measures, preference, country, &found);
-  curio_lines_window_present (GTK_WIDGET (self), title, &measures->view, lines,
-                              n);
+  curio_item_lines_window_present (GTK_WIDGET (self), title, measures, &rule,
+                                   CURIO_ANY_PRICE, without_pairs);
 }
 
 static void

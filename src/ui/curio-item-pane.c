@@ -5,7 +5,7 @@
 #include "curio-item-pane.h"
 #include "curio-chart-menu.h"
 #include "curio-chart-view.h"
-#include "curio-lines-window.h"
+#include "curio-item-lines-window.h"
 #include "curio-page.h"
 
 #include "curio-format.h"
@@ -210,16 +210,10 @@ show_lines (CurioItemPane *self, const CurioMeasures *measures,
 {
   g_autofree char *title = g_strdup_printf (
       "%s, %s: %s", gtk_label_get_text (self->name), where, text);
-  guint32 *lines;
-  guint32 n;
 
   rule->product = self->product;
-  lines = curio_item_find_lines (
-      &measures->view, rule, price_mills,
-      self->without_pairs ? curio_measures_get_pair_lines (measures) : NULL,
-      &n);
-  curio_lines_window_present (GTK_WIDGET (self), title, &measures->view, lines,
-                              n);
+  curio_item_lines_window_present (GTK_WIDGET (self), title, measures, rule,
+                                   price_mills, self->without_pairs);
 }
 
 /* The second series is what came back; the first all else that is counted. */

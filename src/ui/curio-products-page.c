@@ -7,16 +7,15 @@
 #include "curio-card-grid.h"
 #include "curio-countries-view.h"
 #include "curio-figure-card.h"
+#include "curio-item-lines-window.h"
 #include "curio-item-pane.h"
 #include "curio-list-keys.h"
-#include "curio-lines-window.h"
 #include "curio-pairs-card.h"
 #include "curio-pane-flap.h"
 #include "curio-view-bar.h"
 #include "curio-view-switcher.h"
 
 #include "curio-format.h"
-#include "curio-item-lines.h"
 #include "curio-line-measures.h"
 #include "curio-product-findings.h"
 
@@ -224,20 +223,14 @@ days_activated_cb (CurioFigureCard *card, int gap, int series,
   CurioProductsPage *self = user_data;
   const CurioMeasures *measures = get_measures (self);
   g_autofree char *name = NULL, *title = NULL;
-  guint32 *lines;
-  guint32 n;
 
   if (measures == NULL || gap < 0 || gap >= CURIO_N_GAPS)
     return;
-  lines = curio_matches_list_gap (
-      curio_pairs_card_get_left_out (self->pairs)
-          ? curio_measures_get_matches_without_pairs (measures)
-          : curio_measures_get_matches (measures),
-      measures->view.ledger->facts, (guint)gap, &n);
   name = curio_describe_gap_days ((guint)gap);
   title = g_strdup_printf (_ ("%s: cancelled lines"), name);
-  curio_lines_window_present (GTK_WIDGET (self), title, &measures->view, lines,
-                              n);
+  curio_item_lines_window_present_gap (
+      GTK_WIDGET (self), title, measures, (guint)gap,
+      curio_pairs_card_get_left_out (self->pairs));
 }
 
 /* The cancelled lines behind a month, which may lack those of giant pairs as
@@ -250,21 +243,15 @@ month_activated_cb (CurioFigureCard *card, int id, int series,
   const CurioMeasures *measures = get_measures (self);
   CurioLineRule rule = CURIO_LINE_RULE (CURIO_LINES_CANCELLED);
   g_autofree char *month = NULL, *title = NULL;
-  guint32 *lines;
-  guint32 n;
 
   if (measures == NULL || id < 0 || (guint)id >= measures->monthly.n_months)
     return;
   rule.month = measures->monthly.months[id].month;
   month = curio_format_month_full (rule.month);
   title = g_strdup_printf (_ ("%s: cancelled lines"), month);
-  lines = curio_item_find_lines (&measures->view, &rule, CURIO_ANY_PRICE,
-                                 curio_pairs_card_get_left_out (self->pairs)
-                                     ? curio_measures_get_pair_lines (measures)
-                                     : NULL,
-                                 &n);
-  curio_lines_window_present (GTK_WIDGET (self), title, &measures->view, lines,
-                              n);
+  curio_item_lines_window_present (
+      GTK_WIDGET (self), title, measures, &rule, CURIO_ANY_PRICE,
+      curio_pairs_card_get_left_out (self->pairs));
 }
 
 static void

@@ -81,6 +81,9 @@ test_all_equal (void)
 
   g_assert_cmpuint (layout_count_texts (layout, "£87"), ==, 1);
   find_text (layout, "median £87");
+  /* Behind a band without orders lies nothing. */
+  g_assert_true (curio_layout_get_mark (layout, 1)->is_idle);
+  g_assert_false (curio_layout_get_mark (layout, 2)->is_idle);
 }
 
 static void

@@ -95,6 +95,36 @@ test_prior (void)
   g_assert_true (has_colour (full_layout));
 }
 
+/* France buys no plate: behind that cell lies nothing, behind all others
+ * their orders. */
+static void
+test_nothing (void)
+{
+  const TasteOrders apart[] = {
+    {"LL",  "LAMP",  180, 5, "France"},
+    { "LL", "LAMP",  20,  5, "Spain" },
+    { "PP", "PLATE", 180, 5, "Spain" },
+  };
+  g_auto (TasteShop) books = { 0 };
+  g_autoptr (CurioChart) chart = NULL;
+
+  taste_shop_init (&books, apart, 3, FALSE, CURIO_BOOKS_TRADING);
+  chart = taste_shop_build (&books, "country-preference", usual);
+  g_autoptr (CurioLayout) layout = curio_chart_layout (chart, 600, 400);
+
+  g_assert_cmpuint (layout->marks->len, ==, 4);
+  for (int i = 0; i < 4; i++)
+    {
+      const CurioMark *mark = curio_layout_get_mark (layout, i);
+
+      g_assert_cmpint (mark->is_idle, ==,
+                       strstr (mark->label, "not bought") != NULL);
+      if (mark->is_idle)
+        g_assert_cmpint (mark->id, ==,
+                         taste_shop_find_country (&books, "France"));
+    }
+}
+
 static void
 test_alike (void)
 {
@@ -132,5 +162,6 @@ main (int argc, char **argv)
   g_test_add_func ("/country-map-figure/cells", test_cells);
   g_test_add_func ("/country-map-figure/prior", test_prior);
   g_test_add_func ("/country-map-figure/alike", test_alike);
+  g_test_add_func ("/country-map-figure/nothing", test_nothing);
   return g_test_run ();
 }

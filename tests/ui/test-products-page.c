@@ -118,10 +118,10 @@ find_window (GType type)
   return NULL;
 }
 
-/* How many lines the window behind a mark of VIEW, a chart or its card, lists.
- */
+/* How many lines the window behind a mark of VIEW, a chart or its card, lists;
+ * HAS_LESS: whether it says that giant pairs are left out. */
 static guint
-count_lines (gpointer view, int id)
+count_lines_said (gpointer view, int id, gboolean has_less)
 {
   CurioLinesWindow *lines;
   GtkColumnView *list;
@@ -130,11 +130,19 @@ count_lines (gpointer view, int id)
   g_signal_emit_by_name (view, "activated", id, 0);
   lines = find_window (CURIO_TYPE_LINES_WINDOW);
   g_assert_nonnull (lines);
+  g_assert_cmpint (eyes_see (GTK_WIDGET (lines), ", giant pairs left out"), ==,
+                   has_less);
   list = eyes_get_child (lines, "view");
   n = g_list_model_get_n_items (
       G_LIST_MODEL (gtk_column_view_get_model (list)));
   eyes_close_dialog (lines);
   return n;
+}
+
+static guint
+count_lines (gpointer view, int id)
+{
+  return count_lines_said (view, id, FALSE);
 }
 
 /* Every line that was sold is behind one month, and those of a price behind
@@ -338,7 +346,11 @@ test_pairs (void)
   g_object_set (get_child (page, "pairs"), "left-out", TRUE, NULL);
   g_assert_cmpstr (get_chart (page, "cancelled")->title, !=, before);
   /* What a bar does not count is not listed behind it. */
-  g_assert_cmpuint (count_lines (get_child (page, "monthly"), 0), ==, 0);
+  g_assert_cmpuint (count_lines_said (get_child (page, "monthly"), 0, TRUE),
+                    ==, 0);
+  g_assert_cmpuint (count_lines_said (get_child (page, "days"), 0, TRUE), ==,
+                    0);
+  g_assert_cmpuint (count_lines (get_child (page, "days"), 1), ==, 0);
   g_assert_true (curio_page_show_view (CURIO_PAGE (page), "best"));
   g_assert_cmpstr (curio_best_view_get_summary (best), ==, "1 item");
   g_assert_true (curio_page_show_view (CURIO_PAGE (page), "countries"));
@@ -353,6 +365,7 @@ test_pairs (void)
   curio_session_set_without_pairs (session, FALSE);
   g_assert_cmpstr (get_chart (page, "cancelled")->title, ==, before);
   g_assert_cmpuint (count_lines (get_child (page, "monthly"), 0), ==, 1);
+  g_assert_cmpuint (count_lines (get_child (page, "days"), 0), ==, 1);
   g_assert_true (curio_page_show_view (CURIO_PAGE (page), "best"));
   g_assert_cmpstr (curio_best_view_get_summary (best), ==, "2 items");
   stage_strike (window, page);
