@@ -141,7 +141,7 @@ create_context (CurioSourceOptions *source, CurioSelectionOptions *selection,
      N_ ("Tell how often offers are right, which takes a second"), NULL },
     { "without-pairs",  0, 0, G_OPTION_ARG_NONE, &options->without_pairs,
      N_ ("Leave giant orders that were undone at once out of best sellers, "
-          "cancelled items and tastes"),
+          "cancellations, items and tastes"),
      NULL },
     { NULL}
   };

@@ -86,12 +86,17 @@ add_rhythm (JsonBuilder *json, const CurioMeasures *measures,
     }
   /* Not known of who is not scored. */
   if (curio_rfm_find (&measures->rfm, customer->customer) != NULL)
-    curio_json_add_int (json, "silence_days", silence);
+    {
+      curio_json_add_int (json, "silence_days", silence);
+      json_builder_set_member_name (json, "is_late");
+      json_builder_add_boolean_value (
+          json, curio_customer_is_late (customer, silence));
+    }
   else
-    curio_json_add_null (json, "silence_days");
-  json_builder_set_member_name (json, "is_late");
-  json_builder_add_boolean_value (json,
-                                  curio_customer_is_late (customer, silence));
+    {
+      curio_json_add_null (json, "silence_days");
+      curio_json_add_null (json, "is_late");
+    }
   take_text (json, "words",
              customer->n_orders > 0
                  ? curio_customer_tell_rhythm (customer, silence)

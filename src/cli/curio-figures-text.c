@@ -285,11 +285,12 @@ append_left_out (GString *out, const CurioReading *reading)
   if (n > 0)
     g_string_append_printf (
         out,
-        ngettext ("Best sellers, cancelled items and tastes are without %s "
-                  "giant pair.\n",
-                  "Best sellers, cancelled items and tastes are without %s "
-                  "giant pairs.\n",
-                  n),
+        ngettext (
+            "Best sellers, cancellations, items and tastes are without %s "
+            "giant pair.\n",
+            "Best sellers, cancellations, items and tastes are without %s "
+            "giant pairs.\n",
+            n),
         count);
 }
 

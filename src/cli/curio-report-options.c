@@ -51,7 +51,7 @@ curio_report_options_add (CurioReportOptions *self, GOptionContext *context)
      N_ ("CODE") },
     { "without-pairs",              0, 0, G_OPTION_ARG_NONE, &self->without_pairs,
      N_ ("Leave giant orders that were undone at once out of best sellers, "
-          "cancelled items and tastes"),
+          "cancellations, items and tastes"),
      NULL },
     { NULL   }
   };

@@ -243,6 +243,18 @@ curio_pairs_clear (CurioPairs *self)
   self->n = 0;
 }
 
+guint32
+curio_pairs_count (const CurioPairs *self, guint32 product)
+{
+  guint32 n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint32 i = 0; i < self->n; i++)
+    n += self->pairs[i].product == product;
+  return n;
+}
+
 guint8 *
 curio_pairs_mark_lines (const CurioPairs *self, const CurioFacts *facts)
 {

@@ -33,6 +33,8 @@ typedef struct
  * the view: a month's gross sales are those of all the books. */
 void curio_pairs_measure (const CurioView *view, CurioPairs *out);
 void curio_pairs_clear (CurioPairs *self);
+/* How many are of PRODUCT. */
+guint32 curio_pairs_count (const CurioPairs *self, guint32 product);
 /* [n_lines] of the facts, 1 for both lines of each pair; NULL where there is
  * none.  (transfer full) */
 guint8 *curio_pairs_mark_lines (const CurioPairs *self,

@@ -174,11 +174,8 @@ curio_find_days_between (const CurioMatches *matches)
 static guint32
 count_pairs (const CurioPairs *pairs, guint32 product)
 {
-  guint32 n = 0;
-
-  for (guint32 i = 0; i < pairs->n; i++)
-    n += product == CURIO_ANY_PAIR || pairs->pairs[i].product == product;
-  return n;
+  return product == CURIO_ANY_PAIR ? pairs->n
+                                   : curio_pairs_count (pairs, product);
 }
 
 char *

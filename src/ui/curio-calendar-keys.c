@@ -41,8 +41,12 @@ move (GtkCalendar *calendar, int n_days, int n_months)
   if (is_mirrored && ABS (n_days) == 1)
     n_days = -n_days;
   day = month != NULL ? g_date_time_add_days (month, n_days) : NULL;
-  if (day != NULL)
-    gtk_calendar_select_day (calendar, day);
+  if (day == NULL)
+    return;
+  gtk_calendar_select_day (calendar, day);
+  /* The same day of another month is the same to GTK. */
+  if (g_date_time_get_day_of_month (day) == g_date_time_get_day_of_month (now))
+    g_signal_emit_by_name (calendar, "day-selected");
 }
 
 /* The day that is shown may be one that nobody has chosen yet. */
@@ -60,8 +64,10 @@ static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code,
                 GdkModifierType state, gpointer calendar)
 {
-  /* With Ctrl they are GTK's, and turn months and years. */
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
+  /* With Ctrl they are GTK's, and turn months and years; and so do the buttons
+   * above the days. */
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0
+      || !gtk_widget_is_focus (calendar))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (enters); i++)
     if (key == enters[i])

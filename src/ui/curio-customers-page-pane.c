@@ -145,8 +145,10 @@ product_wanted_cb (CurioCustomerPane *pane, guint product, gpointer user_data)
 
   if (measures == NULL)
     return;
-  rule.without_pairs = curio_session_get_without_pairs (session)
-                       && curio_measures_get_pair_lines (measures) != NULL;
+  rule.without_pairs
+      = curio_session_get_without_pairs (session)
+        && curio_pairs_count (curio_measures_get_pairs (measures), product)
+               > 0;
   curio_page_show_customers (CURIO_PAGE (user_data), &rule);
 }
 

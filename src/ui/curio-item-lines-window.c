@@ -36,8 +36,7 @@ curio_item_lines_window_present (GtkWidget *parent, const char *title,
   present (parent, title, measures, lines, n, n < n_all);
 }
 
-/* Without the pairs' sales a line may be matched with another, and stand in
- * another band: what differs is not only what is skipped. */
+/* All others match as before: without the pairs there are only fewer. */
 void
 curio_item_lines_window_present_gap (GtkWidget *parent, const char *title,
                                      const CurioMeasures *measures, guint gap,
@@ -45,13 +44,13 @@ curio_item_lines_window_present_gap (GtkWidget *parent, const char *title,
 {
   const CurioFacts *facts = measures->view.ledger->facts;
   guint32 n_all, n;
-  g_autofree guint32 *all = curio_matches_list_gap (
-      curio_measures_get_matches (measures), facts, gap, &n_all);
-  guint32 *lines = curio_matches_list_gap (
+  guint32 *lines;
+
+  g_free (curio_matches_list_gap (curio_measures_get_matches (measures), facts,
+                                  gap, &n_all));
+  lines = curio_matches_list_gap (
       without_pairs ? curio_measures_get_matches_without_pairs (measures)
                     : curio_measures_get_matches (measures),
       facts, gap, &n);
-
-  present (parent, title, measures, lines, n,
-           n != n_all || (n > 0 && memcmp (all, lines, n * sizeof *all) != 0));
+  present (parent, title, measures, lines, n, n < n_all);
 }

@@ -129,6 +129,21 @@ add_cb (CurioNotesDialog *self)
     stop_changing (self);
 }
 
+/* The row that was under the keyboard is gone: on to the one that has its
+ * place now, or to the form. */
+static void
+focus_row (CurioNotesDialog *self, guint index)
+{
+  guint n = curio_session_get_notes (self->session)->n;
+  GtkListBoxRow *row = NULL;
+
+  if (n > 0)
+    row = gtk_list_box_get_row_at_index (self->list, (int)MIN (index, n - 1));
+  if (row == NULL
+      || !gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (GTK_WIDGET (self->day_button));
+}
+
 static void
 undo_cb (CurioNotesDialog *self)
 {
@@ -140,9 +155,14 @@ undo_cb (CurioNotesDialog *self)
   curio_notes_copy (curio_session_get_notes (self->session), &notes);
   place = curio_notes_add (&notes, self->lost.day, self->lost.text);
   g_clear_pointer (&self->lost.text, g_free);
+  if (!keep (self, &notes) || place < 0)
+    return;
   /* The form may hold a note that moves down a place. */
-  if (keep (self, &notes) && place >= 0 && place <= self->changed)
+  if (place <= self->changed)
     self->changed++;
+  /* The rows are new: the keyboard may have been on one of the old. */
+  if (gtk_root_get_focus (GTK_ROOT (self)) == NULL)
+    focus_row (self, (guint)place);
 }
 
 /* Ctrl+Z, for who cannot be at the toast's button before it is gone. */
@@ -163,21 +183,6 @@ get_index (gpointer button)
   return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "note"));
 }
 
-/* The row that was under the keyboard is gone: on to the one that has its
- * place now, or to the form. */
-static void
-focus_row (CurioNotesDialog *self, guint index)
-{
-  guint n = curio_session_get_notes (self->session)->n;
-  GtkListBoxRow *row = NULL;
-
-  if (n > 0)
-    row = gtk_list_box_get_row_at_index (self->list, (int)MIN (index, n - 1));
-  if (row == NULL
-      || !gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD))
-    gtk_widget_grab_focus (GTK_WIDGET (self->day_button));
-}
-
 static void
 remove_cb (GtkButton *button, gpointer data)
 {
@@ -185,15 +190,20 @@ remove_cb (GtkButton *button, gpointer data)
   guint index = get_index (button);
   AdwToast *toast;
   CurioNotes notes;
+  CurioNote lost;
 
   curio_notes_copy (curio_session_get_notes (self->session), &notes);
-  g_free (self->lost.text);
-  self->lost = (CurioNote){ notes.notes[index].day,
-                            g_strdup (notes.notes[index].text) };
+  lost = (CurioNote){ notes.notes[index].day,
+                      g_strdup (notes.notes[index].text) };
   curio_notes_remove (&notes, index);
   stop_changing (self);
   if (!keep (self, &notes))
-    return;
+    {
+      g_free (lost.text);
+      return;
+    }
+  g_free (self->lost.text);
+  self->lost = lost;
   focus_row (self, index);
   toast = adw_toast_new (_ ("Note removed"));
   adw_toast_set_button_label (toast, _ ("_Undo"));

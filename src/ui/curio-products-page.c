@@ -185,8 +185,11 @@ buyers_wanted_cb (CurioItemPane *pane, gpointer user_data)
 
   if (self->product == NO_PRODUCT || measures == NULL)
     return;
-  rule.without_pairs = curio_pairs_card_get_left_out (self->pairs)
-                       && curio_measures_get_pair_lines (measures) != NULL;
+  rule.without_pairs
+      = curio_pairs_card_get_left_out (self->pairs)
+        && curio_pairs_count (curio_measures_get_pairs (measures),
+                              rule.product)
+               > 0;
   curio_page_show_customers (CURIO_PAGE (self), &rule);
 }
 

@@ -52,11 +52,12 @@ test_customer (void)
       " 'products': [{'stock_code': '22728', 'orders': 1, 'units': 24,"
       "   'gross': 90.0}]}}");
   /* Nothing of theirs in these days. */
-  assert_figures ("--customer=12583 --from=2011-01-03",
-                  "{'customer': {'orders': 0, 'sales': 0.0,"
-                  " 'first_day': null, 'invoices': [],"
-                  " 'rhythm': {'gaps': 0, 'silence_days': null},"
-                  " 'products': []}}");
+  assert_figures (
+      "--customer=12583 --from=2011-01-03",
+      "{'customer': {'orders': 0, 'sales': 0.0,"
+      " 'first_day': null, 'invoices': [],"
+      " 'rhythm': {'gaps': 0, 'silence_days': null, 'is_late': null},"
+      " 'products': []}}");
   assert_figures ("--customer=12583 --books=poc",
                   "{'customer': {'scores': {'frequency': {"
                   " 'cuts': [null, null, null, null]}}}}");

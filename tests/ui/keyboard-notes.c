@@ -10,7 +10,7 @@
 #include "ui-keys.h"
 
 #define SALES 2
-#define ENTER_MS 3000
+#define ENTER_MS 10000
 
 static GtkWidget *
 find_button (GtkWidget *widget, const char *tip)

@@ -14,7 +14,7 @@
 
 #define SEGMENTS 4
 #define HALF_A_YEAR 1 /* in the list of spans */
-#define WAIT_STEPS 500
+#define WAIT_STEPS 1000
 
 static gpointer
 go_to_movement (Person *self)
@@ -47,11 +47,10 @@ choose_half_a_year (Person *self, gpointer view)
 static char **
 export_list (Person *self)
 {
-  g_autofree char *path
-      = g_build_filename (g_get_tmp_dir (), "curio-movers-by-keys.csv", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("curio-movers-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "movers.csv", NULL);
   g_autofree char *text = NULL;
 
-  g_unlink (path);
   keys_press ("ctrl+e");
   person_look (self);
   keys_press ("ctrl+a");
@@ -65,6 +64,7 @@ export_list (Person *self)
     }
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_unlink (path);
+  g_rmdir (folder);
   return g_strsplit (g_strchomp (text), "\n", -1);
 }
 
