@@ -177,13 +177,6 @@ test_random (void)
 int
 main (int argc, char **argv)
 {
-  int status;
-
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  figures_open (&shop);
-  g_test_add_func ("/ui/window-figures/random", test_random);
-  status = g_test_run ();
-  figures_close (&shop);
-  return status;
+  return figures_main (&shop, argc, argv, "/ui/window-figures/random",
+                       test_random);
 }

@@ -227,3 +227,18 @@ figures_close (Figures *self)
   gtk_window_destroy (GTK_WINDOW (self->window));
   curio_facts_unref (self->facts);
 }
+
+int
+figures_main (Figures *self, int argc, char **argv, const char *path,
+              GTestFunc test)
+{
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  figures_open (self);
+  g_test_add_func (path, test);
+  status = g_test_run ();
+  figures_close (self);
+  return status;
+}

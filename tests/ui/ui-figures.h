@@ -22,6 +22,9 @@ typedef struct
 /* The invented shop in a window of 1360 x 860. */
 void figures_open (Figures *self);
 void figures_close (Figures *self);
+/* The program of one TEST, which has the window open. */
+int figures_main (Figures *self, int argc, char **argv, const char *path,
+                  GTestFunc test);
 /* Dates, countries and books by lot. */
 void figures_choose (Figures *self);
 /* CHECK after each of N choices; it must compare more than LEAST numbers: a
